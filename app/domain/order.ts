@@ -1,0 +1,48 @@
+import type { Instant } from "./instant";
+
+/** Shopify's displayFinancialStatus, lower-case. */
+export type FinancialStatus = "pending" | "authorized" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "voided" | "expired";
+
+/** One line of an order as money sees it. Amounts in minor units of the shop currency. */
+export type OrderLine = {
+  /** gid of the line item */
+  id: string;
+  productId: string | null;
+  variantId: string | null;
+  title: string;
+  quantity: number;
+  /** Units still bought: quantity less refunded and removed units. */
+  currentQuantity: number;
+  /** List price of one unit. */
+  unitMinor: number;
+  /** All discounts on the line together. */
+  discountMinor: number;
+  /** Line-item properties; hidden ones start with an underscore. */
+  properties: Record<string, string>;
+  /** Codes whose discount landed on this line, upper-cased as Shopify compares them, with what each took off. */
+  codes: { code: string; minor: number }[];
+};
+
+/** An order as last read from Shopify. Personal fields are null where the shop or Shopify withholds them. */
+export type Order = {
+  /** gid */
+  id: string;
+  name: string;
+  placedAt: Instant;
+  updatedAt: Instant;
+  cancelledAt: Instant | null;
+  financialStatus: FinancialStatus;
+  currency: string;
+  test: boolean;
+  /** Shipping is not part of it. */
+  totalMinor: number;
+  refundedMinor: number;
+  customerId: string | null;
+  email: string | null;
+  locale: string | null;
+  /** True once any unit has shipped: such an order cannot be cancelled. */
+  fulfilled: boolean;
+  /** Money is authorised and waits for capture. */
+  capturable: boolean;
+  lines: OrderLine[];
+};

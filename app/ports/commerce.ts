@@ -1,0 +1,83 @@
+import type { Price } from "../domain/money";
+import type { ShopDomain } from "../domain/id";
+import type { Instant } from "../domain/instant";
+import type { Order } from "../domain/order";
+import type { Result } from "../domain/result";
+
+/**
+ * What Tuan asks of Shopify, in the shop's own words. Each call may be repeated without doing anything twice; the
+ * doc of each says what makes it so. A refusal is Shopify's answer and final for the same input; trouble that may
+ * pass (throttled, time-out, 5xx) throws CommerceUnavailable.
+ */
+export class CommerceUnavailable extends Error {
+  constructor(
+    message: string,
+    /** Earliest moment at which trying again makes sense, if Shopify said so. */
+    readonly retryAt: Instant | null = null,
+  ) {
+    super(message);
+    this.name = "CommerceUnavailable";
+  }
+}
+
+/** `gone`: no such thing any more. `uninstalled`: no valid token. `refused`: user errors, in Shopify's words. */
+export type CommerceRefusal = { code: "gone" } | { code: "uninstalled" } | { code: "refused"; message: string };
+export type Answer<T> = Promise<Result<T, CommerceRefusal>>;
+
+export type ShopFacts = { name: string; email: string | null; currency: string; currencies: string[]; timezone: string; locale: string; capture: "automatic" | "manual" | "on_fulfilment" | "unknown" };
+export type ProductFacts = { id: string; handle: string; title: string; image: string | null; status: "active" | "draft" | "archived"; variants: { id: string; title: string; minor: number; available: boolean; image: string | null }[] };
+
+export type DiscountSpec = {
+  title: string;
+  /** The first code: Shopify refuses a second discount with it, and then the existing one is looked up. */
+  seedCode: string;
+  price: Price;
+  /** For a fixed price: what to take off one unit, in minor units of `currency`. */
+  offMinor: number | null;
+  currency: string;
+  productId: string;
+  /** Empty: every variant of the product. */
+  variantIds: string[];
+  /** Only the first unit is discounted when true. */
+  oneUnit: boolean;
+  startsAt: Instant;
+  /** Codes must outlive the campaign by a hold, so that a shopper at the checkout is not surprised. */
+  endsAt: Instant | null;
+};
+
+export interface Commerce {
+  shop(shop: ShopDomain): Answer<ShopFacts>;
+  product(shop: ShopDomain, productId: string, currency: string): Answer<ProductFacts>;
+  order(shop: ShopDomain, orderId: string): Answer<Order>;
+  /** Orders changed at or after `since`, oldest change first, one page. */
+  ordersChanged(shop: ShopDomain, since: Instant, cursor: string | null): Answer<{ orders: { id: string; updatedAt: Instant }[]; cursor: string | null }>;
+
+  /** Creates the discount, or finds the one that the seed code belongs to and brings it up to date. */
+  ensureDiscount(shop: ShopDomain, spec: DiscountSpec): Answer<{ discountId: string }>;
+  stopDiscount(shop: ShopDomain, discountId: string): Answer<null>;
+  /** Starts adding ≤ 250 codes. Adding one twice is reported by `codesAdded` as already there, which counts as added. */
+  addCodes(shop: ShopDomain, discountId: string, codes: string[]): Answer<{ jobId: string }>;
+  /** @returns done false while Shopify works; `failed` lists codes that do not exist afterwards */
+  codesAdded(shop: ShopDomain, jobId: string): Answer<{ done: boolean; failed: string[] }>;
+  /** Removes codes; ones already gone are no error. */
+  removeCodes(shop: ShopDomain, discountId: string, codes: string[]): Answer<null>;
+  /** Writes the product's public state, or removes it when null. */
+  writeProductState(shop: ShopDomain, productId: string, state: unknown | null): Answer<null>;
+
+  /** Puts the lines on hold under `handle`; a hold of that handle that is there already counts as done. @returns how many lines are on hold; `shipped` when it is too late; `waiting` while Shopify has made no fulfilment order */
+  holdLines(shop: ShopDomain, input: { orderId: string; lineIds: string[]; handle: string; note: string }): Answer<{ state: "held" | "shipped" | "waiting" }>;
+  /** Releases every hold with `handle`; none left counts as done. */
+  releaseHolds(shop: ShopDomain, input: { orderId: string; handle: string }): Answer<null>;
+
+  /**
+   * Gives back what was paid for the lines, to the original payment method, and restocks. Cancels the order when the
+   * lines are all that is left in it and nothing shipped, else refunds the lines. `key` makes a repeat harmless.
+   * @returns `pending` until the refund's transaction has succeeded: call again; `nothing` when nothing is left to refund
+   */
+  refundLines(shop: ShopDomain, input: { orderId: string; lines: { lineId: string; quantity: number | "all" }[]; key: string; note: string; progress: unknown }): Answer<{ state: "done" | "pending" | "nothing"; progress: unknown }>;
+  /** Cancels an unpaid order. @returns `paid` when money has arrived meanwhile, and nothing was done */
+  cancelUnpaid(shop: ShopDomain, input: { orderId: string; note: string; progress: unknown }): Answer<{ state: "done" | "pending" | "paid"; progress: unknown }>;
+  /** Captures what is authorised; already captured counts as done. */
+  capture(shop: ShopDomain, orderId: string): Answer<null>;
+  tagOrder(shop: ShopDomain, orderId: string, tags: string[]): Answer<null>;
+}

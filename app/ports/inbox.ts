@@ -1,0 +1,14 @@
+import type { ShopDomain } from "../domain/id";
+import type { Instant } from "../domain/instant";
+
+/** A webhook as it came. */
+export type InboxMessage = {
+  shop: ShopDomain;
+  /** X-Shopify-Webhook-Id */
+  id: string;
+  /** "orders/paid" */
+  topic: string;
+  body: string;
+  receivedAt: Instant;
+  attempts: number;
+};

@@ -1,0 +1,65 @@
+import type { CampaignId, GroupId, OfferId, SeatId, ShopDomain } from "../domain/id";
+import type { Instant } from "../domain/instant";
+
+/** Every effect outside the database, by kind. Payloads carry ids, never personal data. */
+export type Effect =
+  /** Make the campaign's discounts and codes and write the product's metafield. */
+  | { kind: "campaign.publish"; payload: { campaignId: CampaignId; revision: number } }
+  /** Stop the campaign's discounts. */
+  | { kind: "campaign.close"; payload: { campaignId: CampaignId } }
+  /** Write the metafield of a product from its campaigns as they are when this runs. */
+  | { kind: "product.state"; payload: { productId: string } }
+  /** Make `count` codes for an offer at Shopify. */
+  | { kind: "codes.make"; payload: { offerId: OfferId; campaignId: CampaignId; batch: string; count: number } }
+  /** Remove codes that nobody can use any more. */
+  | { kind: "codes.remove"; payload: { offerId: OfferId; campaignId: CampaignId; codes: string[] } }
+  /** Keep the group's lines from shipping until the group is complete. */
+  | { kind: "order.hold"; payload: { seatId: SeatId; orderId: string; lineIds: string[] } }
+  | { kind: "order.release"; payload: { seatId: SeatId; orderId: string } }
+  /** Give the seat's money back: cancel the order if it is all of it, else refund the lines. */
+  | { kind: "order.refund"; payload: { seatId: SeatId; orderId: string; lineIds: string[]; reason: "unfilled" | "late" | "cancelled" | "over_limit" | "other_price" } }
+  /** Refund units beyond what one seat may buy. */
+  | { kind: "order.refund_units"; payload: { seatId: SeatId; orderId: string; lineId: string; units: number } }
+  /** Cancel an order nobody has paid: nothing was charged. */
+  | { kind: "order.cancel"; payload: { seatId: SeatId; orderId: string; lineIds: string[] } }
+  | { kind: "order.capture"; payload: { seatId: SeatId; orderId: string } }
+  | { kind: "order.tag"; payload: { orderId: string; tags: string[] } }
+  /** Re-read an order and record it: after our own changes, and when reconciliation finds a difference. */
+  | { kind: "order.read"; payload: { orderId: string } }
+  | { kind: "mail.send"; payload: { mailKey: string } }
+  /** Write a mail for a seat from its group as it is now, then send it. */
+  | { kind: "mail.write"; payload: { mail: MailKind; seatId: SeatId } };
+
+export type MailKind = "joined" | "one_left" | "succeeded" | "failed";
+export type EffectKind = Effect["kind"];
+
+export type OutboxMessage = Effect & {
+  /** Unique in the shop: the same effect is asked for once. */
+  key: string;
+  campaignId: CampaignId | null;
+  groupId: GroupId | null;
+  seatId: SeatId | null;
+};
+
+/** A message as a worker holds it. */
+export type ClaimedMessage = OutboxMessage & { shop: ShopDomain; attempts: number; progress: unknown; createdAt: Instant };
+
+/** What carrying out one message came to. */
+export type Outcome =
+  | { kind: "done" }
+  /** Not finished: look again at `at`. Does not count as a failed attempt. `progress` is kept for next time. */
+  | { kind: "again"; at: Instant; progress?: unknown }
+  /** Failed for now; tried again with growing pauses, and dead after the last attempt. */
+  | { kind: "failed"; error: string }
+  /** Will never work: dead at once. */
+  | { kind: "dead"; error: string };
+
+/** The queues as workers see them; claims are leases that another worker may take over when they run out. */
+export interface Queue<M> {
+  claim(worker: string, now: Instant, leaseMs: number, limit: number): Promise<M[]>;
+  /** @returns false when the lease was lost meanwhile; then nothing was written */
+  settle(worker: string, message: M, outcome: Outcome, now: Instant): Promise<boolean>;
+  extend(worker: string, message: M, until: Instant): Promise<boolean>;
+  /** When the next message is due, or null when nothing waits. */
+  next(): Promise<Instant | null>;
+}

@@ -1,0 +1,23 @@
+import type { Id } from "../domain/id";
+import type { Instant } from "../domain/instant";
+
+export interface Clock {
+  now(): Instant;
+}
+
+export interface Ids {
+  /** A new sortable id, `prefix_` and 26 characters. */
+  next<P extends string>(prefix: P): Id<P>;
+  /** An unguessable word of `length` characters from an alphabet without look-alikes (A–Z and 2–9 without I, O). */
+  word(length: number): string;
+}
+
+/** Keys derived from the app's secret; each purpose has its own. */
+export interface Secrets {
+  /** Signs `payload` for a purpose. @returns `payload.signature`, URL-safe */
+  sign(purpose: string, payload: string): string;
+  /** @returns the payload, or null when the signature is not ours */
+  open(purpose: string, signed: string): string | null;
+  /** A keyed hash: compares without storing what was hashed. */
+  digest(purpose: string, text: string): string;
+}

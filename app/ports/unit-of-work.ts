@@ -1,0 +1,177 @@
+import type { Campaign, Offer, Publication } from "../domain/campaign";
+import type { Fact } from "../domain/fact";
+import type { Group, Seat } from "../domain/group";
+import type { CampaignId, GroupId, OfferId, SeatId, ShopDomain } from "../domain/id";
+import type { Instant } from "../domain/instant";
+import type { Order } from "../domain/order";
+import type { Problem } from "../domain/problem";
+import type { OutboxMessage } from "./outbox";
+import type { InboxMessage } from "./inbox";
+
+/**
+ * One transaction. What changes a campaign, its groups or its seats first takes the campaign's lock: everything
+ * inside one campaign then happens one after the other, on SQLite and on PostgreSQL alike, and no two locks are
+ * ever taken in different orders.
+ */
+export interface UnitOfWork {
+  /** Runs `work` in one transaction; a throw rolls everything back. Never call Shopify or send mail in it. */
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+export interface Tx {
+  shops: Shops;
+  campaigns: Campaigns;
+  groups: Groups;
+  codes: Codes;
+  orders: Orders;
+  facts: Facts;
+  problems: Problems;
+  outbox: Outbox;
+  inbox: Inbox;
+  mails: Mails;
+}
+
+export type ShopRecord = {
+  shop: ShopDomain;
+  name: string;
+  email: string | null;
+  currency: string;
+  currencies: string[];
+  timezone: string;
+  locale: string;
+  proxyPrefix: string;
+  capture: "automatic" | "manual" | "on_fulfilment" | "unknown";
+  settings: { invite?: Record<string, string> };
+  installedAt: Instant;
+  uninstalledAt: Instant | null;
+  lastWebhookAt: Instant | null;
+  reconciledTo: Instant | null;
+};
+
+export interface Shops {
+  find(shop: ShopDomain): Promise<ShopRecord | null>;
+  save(record: ShopRecord): Promise<void>;
+  /** Every shop that is installed now. */
+  installed(): Promise<ShopDomain[]>;
+  /** Deletes every row of the shop, sessions included. */
+  erase(shop: ShopDomain): Promise<void>;
+}
+
+export interface Campaigns {
+  /** Takes the campaign's lock and reads it. Null when this shop has none of that id. */
+  lock(shop: ShopDomain, id: CampaignId): Promise<Campaign | null>;
+  find(shop: ShopDomain, id: CampaignId): Promise<Campaign | null>;
+  /** All campaigns on a product that are not drafts and not ended. */
+  onProduct(shop: ShopDomain, productId: string): Promise<Campaign[]>;
+  insert(campaign: Campaign, offers: Offer[]): Promise<void>;
+  /** Writes everything but `quotaTaken`. Raises `revision`. @returns false when `campaign.revision` is not the stored one */
+  update(campaign: Campaign): Promise<boolean>;
+  setPublication(shop: ShopDomain, id: CampaignId, publication: Publication): Promise<void>;
+  delete(shop: ShopDomain, id: CampaignId): Promise<void>;
+  offers(shop: ShopDomain, id: CampaignId): Promise<Offer[]>;
+  /** Replaces the offers of a draft. */
+  replaceOffers(shop: ShopDomain, id: CampaignId, offers: Offer[]): Promise<void>;
+  setDiscount(shop: ShopDomain, offer: OfferId, discountId: string): Promise<void>;
+  /** Takes `by` seats of the quota, atomically. @returns false when fewer are left */
+  claimQuota(shop: ShopDomain, id: CampaignId, by: number): Promise<boolean>;
+  returnQuota(shop: ShopDomain, id: CampaignId, by: number): Promise<void>;
+  /** Campaigns of all shops whose start or end has passed since their metafield was last written; for the jobs. */
+  turning(from: Instant, to: Instant): Promise<{ shop: ShopDomain; id: CampaignId }[]>;
+}
+
+export interface Groups {
+  /** The group with its active, failed and left seats (lapsed ones only when named). */
+  load(shop: ShopDomain, id: GroupId, also?: SeatId[]): Promise<Group | null>;
+  insert(shop: ShopDomain, group: Group): Promise<void>;
+  /** Writes what differs between the two; seats may be added, changed, or moved in from another group. */
+  save(shop: ShopDomain, before: Group, after: Group): Promise<void>;
+  seat(shop: ShopDomain, id: SeatId): Promise<Seat | null>;
+  seatsByCode(shop: ShopDomain, code: string): Promise<Seat[]>;
+  seatByInvite(shop: ShopDomain, inviteCode: string): Promise<Seat | null>;
+  seatsOfOrder(shop: ShopDomain, orderId: string): Promise<Seat[]>;
+  /** Seats of one shopper in a campaign, whatever their state, newest first. */
+  seatsOfShopper(shop: ShopDomain, campaign: CampaignId, shopperKey: string): Promise<Seat[]>;
+  /** Held, unpaid seats asked for from one address, in all campaigns of the shop. */
+  heldFromAddress(shop: ShopDomain, addressKey: string): Promise<number>;
+  /** Forming groups with a free seat and time left, oldest deadline first. */
+  open(shop: ShopDomain, campaign: CampaignId, now: Instant, limit: number): Promise<GroupId[]>;
+  /** Groups of a campaign that have not ended. */
+  unfinished(shop: ShopDomain, campaign: CampaignId): Promise<GroupId[]>;
+  /** Forming groups of all shops whose deadline has passed. */
+  due(now: Instant, limit: number): Promise<{ shop: ShopDomain; campaignId: CampaignId; groupId: GroupId }[]>;
+  /** Held seats of all shops whose hold has run out. */
+  lapsed(now: Instant, limit: number): Promise<{ shop: ShopDomain; campaignId: CampaignId; groupId: GroupId; seatId: SeatId }[]>;
+  setRefund(shop: ShopDomain, seat: SeatId, refund: Seat["refund"]): Promise<void>;
+  /** Removes a customer's name, address and e-mail from all seats; figures stay. @returns how many seats */
+  redact(shop: ShopDomain, customerId: string, orderIds: string[]): Promise<number>;
+  /** A customer's seats, for an export. */
+  ofCustomer(shop: ShopDomain, customerId: string, orderIds: string[]): Promise<Seat[]>;
+}
+
+export type PoolFigures = { making: number; pooled: number; shown: number };
+
+export interface Codes {
+  /** Hands out one pooled code for a seat; it never returns to the pool. @returns null when the pool is empty */
+  show(shop: ShopDomain, offer: OfferId, seat: SeatId, now: Instant): Promise<string | null>;
+  add(shop: ShopDomain, offer: OfferId, batch: string, codes: string[]): Promise<void>;
+  /** A batch exists at Shopify now, except for `failed`, which are dropped. */
+  pool(shop: ShopDomain, batch: string, failed: string[]): Promise<void>;
+  ofBatch(shop: ShopDomain, batch: string): Promise<string[]>;
+  figures(shop: ShopDomain, offer: OfferId): Promise<PoolFigures>;
+  /** Marks codes as removed from Shopify. */
+  remove(shop: ShopDomain, codes: string[]): Promise<void>;
+}
+
+export interface Orders {
+  find(shop: ShopDomain, id: string): Promise<Order | null>;
+  /** Stores a reading; an older reading than the stored one is ignored. @returns the one before, and whether this one was newer or the same */
+  record(shop: ShopDomain, order: Order, now: Instant): Promise<{ before: Order | null; current: boolean }>;
+  redact(shop: ShopDomain, customerId: string, orderIds: string[]): Promise<void>;
+}
+
+export interface Facts {
+  /** Writes the facts that are new. @returns those that were */
+  record(shop: ShopDomain, facts: Fact[]): Promise<Fact[]>;
+  ofGroup(shop: ShopDomain, group: GroupId): Promise<Fact[]>;
+}
+
+export interface Problems {
+  /** Raises a problem, or reopens nothing: the same key is raised once. */
+  raise(shop: ShopDomain, problem: Omit<Problem, "status" | "resolvedAt" | "resolution">): Promise<void>;
+  find(shop: ShopDomain, key: string): Promise<Problem | null>;
+  resolve(shop: ShopDomain, key: string, resolution: string, now: Instant): Promise<void>;
+}
+
+export interface Outbox {
+  /** Asks for an effect. The same key is asked for once: a second time changes nothing. */
+  add(shop: ShopDomain, message: OutboxMessage & { runAt: Instant; createdAt: Instant }): Promise<void>;
+  /** Puts a dead or finished message back in the queue. */
+  replay(shop: ShopDomain, key: string, now: Instant): Promise<boolean>;
+}
+
+export interface Inbox {
+  /** @returns false when this delivery was stored before */
+  add(message: Omit<InboxMessage, "attempts">): Promise<boolean>;
+}
+
+export type MailRecord = {
+  key: string;
+  kind: string;
+  seatId: SeatId | null;
+  recipient: string;
+  locale: string;
+  subject: string;
+  text: string;
+  html: string;
+  state: "waiting" | "sent" | "not_sent" | "failed";
+  reason: string | null;
+  createdAt: Instant;
+  sentAt: Instant | null;
+};
+
+export interface Mails {
+  add(shop: ShopDomain, mail: MailRecord): Promise<void>;
+  find(shop: ShopDomain, key: string): Promise<MailRecord | null>;
+  setState(shop: ShopDomain, key: string, state: MailRecord["state"], reason: string | null, at: Instant | null): Promise<void>;
+  redact(shop: ShopDomain, seats: SeatId[]): Promise<void>;
+}

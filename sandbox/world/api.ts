@@ -1,0 +1,75 @@
+import type { Cart, Customer, Order, PricedCart, World } from "./types";
+
+/**
+ * What the stand-in's other rooms (Admin GraphQL, storefront, admin frame, tests) may do to the world. Implemented by
+ * the files beside this one, one noun a file. Every function keeps Shopify's rules and queues the webhooks that
+ * Shopify would send. A rule's source (a page of Shopify's documentation) stands in its docstring.
+ */
+export interface WorldApi {
+  world: World;
+  cart: {
+    create(locale: string): Cart;
+    add(cart: Cart, items: { variantId: number; quantity: number; properties: Record<string, string> }[]): Cart | { error: string };
+    change(cart: Cart, key: string, quantity: number): Cart | { error: string };
+    /** Sets the codes of a cart, as /cart/update.js does with `discount`. */
+    setCodes(cart: Cart, codes: string[]): Cart;
+    price(cart: Cart): PricedCart;
+  };
+  checkout: {
+    /**
+     * Turns a cart into an order, enforcing every discount rule once more at the last moment and taking stock.
+     * `payment`: card takes the money at once or authorises (by the shop's capture setting); declined takes nothing and
+     * makes no order; bank and cod leave it pending.
+     */
+    complete(cart: Cart, buyer: { email: string; name: string; customerId: number | null; payment: "card" | "declined" | "bank" | "cod"; test?: boolean; sourceName?: Order["sourceName"] }): Order | { error: string };
+  };
+  orders: {
+    markPaid(order: Order): void;
+    capture(order: Order): { error: string } | null;
+    refund(order: Order, lines: { lineId: number; quantity: number; restock: boolean }[], extraMinor: number, note: string | null, idempotencyKey: string | null): { error: string } | { refundId: number };
+    cancel(order: Order, options: { refund: boolean; restock: boolean; reason: string }): { error: string } | null;
+    fulfil(order: Order, lineIds?: number[]): { error: string } | null;
+  };
+  customers: { byEmail(email: string): Customer | null; create(input: Omit<Customer, "id" | "orderIds">): Customer };
+  webhooks: {
+    /** Queues a webhook of `topic` with this payload, if the app subscribes to it. */
+    emit(topic: string, payload: unknown): void;
+    /** Sends what is due; called by the delivery loop and, in tests, by hand. @returns how many were sent */
+    deliver(): Promise<number>;
+    again(deliveryId: string): Promise<void>;
+  };
+  clock: {
+    /** Moves the app and the shop together, then lets due jobs and webhooks run. */
+    advance(ms: number): Promise<void>;
+    offset(): number;
+  };
+}
+
+/** What `npm run sandbox` and every journey start: the stand-in shop with the built app behind it. */
+export interface Sandbox extends WorldApi {
+  storefront: string; // http://localhost:4000
+  admin: string; // http://localhost:4001
+  front: string; // http://localhost:4002
+  mailbox: { all(): { to: string; from: string; subject: string; text: string; html: string; at: number }[]; clear(): void };
+  app: {
+    /** The app's own address; private, only tests and the fronts talk to it. */
+    url: string;
+    log(): string;
+    kill(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
+    start(): Promise<void>;
+    /** Asks the app's workers to look at their queues now, and waits until nothing is due. */
+    settle(): Promise<void>;
+  };
+  /** Delivers webhooks, finishes Shopify's jobs and settles the app, until all three are quiet. */
+  quiet(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export type SandboxOptions = {
+  ports?: { storefront?: number; admin?: number; front?: number };
+  /** "file:…" or "postgresql://…"; a fresh SQLite file by default. */
+  databaseUrl?: string;
+  /** Ids, dates and prices are the same on each start. */
+  seed?: number;
+  smtp?: boolean;
+};

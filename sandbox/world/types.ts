@@ -1,0 +1,121 @@
+/**
+ * The stand-in shop's state, as plain data. Everything is in memory, belongs to one shop, and is only changed by
+ * the functions of sandbox/world, which keep Shopify's rules. Amounts are minor units of the shop's currency; times
+ * are milliseconds since 1970 UTC on the sandbox's clock; ids are the numbers inside Shopify's gids.
+ */
+export type Shop = {
+  domain: string; // tuan-demo.myshopify.com
+  name: string;
+  email: string;
+  currency: string;
+  timezone: string;
+  locale: string;
+  locales: string[];
+  /** Takes the money at checkout, later by hand, or when the order ships. */
+  capture: "AUTOMATIC" | "MANUAL" | "FULFILLMENT";
+  /** Null out names and e-mails in GraphQL and webhooks, as for an app without protected-data approval. */
+  withholdPersonalData: boolean;
+  proxy: { prefix: string; subpath: string; url: string };
+};
+
+export type Variant = { id: number; productId: number; title: string; options: string[]; price: number; compareAt: number | null; sku: string; stock: number; image: string | null };
+export type Product = { id: number; handle: string; title: string; body: string; vendor: string; type: string; tags: string[]; status: "ACTIVE" | "DRAFT" | "ARCHIVED"; optionNames: string[]; image: string; variants: Variant[]; updatedAt: number };
+export type Customer = { id: number; firstName: string; lastName: string; email: string; phone: string | null; locale: string; password: string; tags: string[]; acceptsMarketing: boolean; orderIds: number[] };
+
+export type Metafield = { ownerType: "PRODUCT" | "SHOP" | "APPINSTALLATION"; ownerId: number; namespace: string; key: string; type: string; value: string };
+
+export type DiscountCode = { id: number; code: string; used: number };
+/** A code discount ("basic") or, for the competing-discount journeys, an automatic one (`automatic`, no codes). */
+export type Discount = {
+  id: number;
+  automatic: boolean;
+  title: string;
+  value: { kind: "percentage"; rate: number } | { kind: "amount"; minor: number; eachItem: boolean };
+  /** Empty variantIds and productIds: everything. */
+  productIds: number[];
+  variantIds: number[];
+  startsAt: number;
+  endsAt: number | null;
+  usageLimit: number | null; // per code
+  oncePerCustomer: boolean;
+  customerIds: number[] | null; // null: everybody
+  minimumMinor: number | null;
+  minimumQuantity: number | null;
+  combinesWith: { order: boolean; product: boolean; shipping: boolean };
+  deactivated: boolean;
+  codes: DiscountCode[];
+  createdAt: number;
+};
+export type CodeJob = { id: number; discountId: number; codes: { code: string; error: string | null }[]; done: boolean; readyAt: number };
+
+export type CartLine = { key: string; variantId: number; quantity: number; properties: Record<string, string> };
+export type Cart = { token: string; lines: CartLine[]; attributes: Record<string, string>; note: string; codes: string[]; customerId: number | null; locale: string };
+/** A cart with today's prices: which code landed where and why not. */
+export type PricedCart = {
+  lines: { line: CartLine; variant: Variant; product: Product; listMinor: number; finalMinor: number; allocations: { discountId: number; code: string | null; title: string; minor: number }[] }[];
+  codes: { code: string; applicable: boolean; reason: string | null }[];
+  subtotal: number;
+  discount: number;
+  total: number;
+};
+
+export type Allocation = { discountId: number; code: string | null; title: string; minor: number };
+export type OrderLine = { id: number; productId: number; variantId: number; title: string; variantTitle: string; quantity: number; currentQuantity: number; unitMinor: number; allocations: Allocation[]; properties: Record<string, string> };
+export type Transaction = { id: number; kind: "SALE" | "AUTHORIZATION" | "CAPTURE" | "REFUND" | "VOID"; status: "SUCCESS" | "PENDING" | "FAILURE"; minor: number; gateway: string; at: number; parentId: number | null };
+export type Refund = { id: number; at: number; note: string | null; lines: { lineId: number; quantity: number; minor: number }[]; minor: number; transactionIds: number[]; idempotencyKey: string | null };
+export type FulfillmentHold = { id: number; handle: string | null; reason: string; note: string };
+export type FulfillmentOrder = { id: number; orderId: number; status: "OPEN" | "ON_HOLD" | "CLOSED" | "CANCELLED"; lines: { id: number; lineId: number; quantity: number }[]; holds: FulfillmentHold[] };
+export type FinancialStatus = "PENDING" | "AUTHORIZED" | "PARTIALLY_PAID" | "PAID" | "PARTIALLY_REFUNDED" | "REFUNDED" | "VOIDED";
+export type Order = {
+  id: number;
+  name: string; // #1001
+  token: string; // opens the order-status page
+  createdAt: number;
+  updatedAt: number;
+  cancelledAt: number | null;
+  cancelReason: string | null;
+  test: boolean;
+  currency: string;
+  customerId: number | null;
+  email: string;
+  shippingName: string;
+  locale: string;
+  attributes: Record<string, string>;
+  codes: string[];
+  lines: OrderLine[];
+  subtotal: number; // after discounts
+  shipping: number;
+  total: number;
+  transactions: Transaction[];
+  refunds: Refund[];
+  fulfillmentOrders: FulfillmentOrder[];
+  financial: FinancialStatus;
+  fulfillment: "UNFULFILLED" | "PARTIALLY_FULFILLED" | "FULFILLED" | "ON_HOLD";
+  tags: string[];
+  sourceName: "web" | "shopify_draft_order" | "pos";
+};
+
+export type Delivery = { id: string; eventId: string; topic: string; body: string; triggeredAt: number; dueAt: number; attempts: { at: number; status: number | null }[]; state: "due" | "delivered" | "dropped" | "lost" };
+/** How the next deliveries misbehave, set from the switchboard or by a test. */
+export type Switchboard = { paused: boolean; duplicate: boolean; lose: string[]; delayMs: number; shuffle: boolean };
+
+export type AdminJob = { id: string; done: boolean; readyAt: number };
+export type World = {
+  shop: Shop;
+  now(): number;
+  nextId(): number;
+  products: Product[];
+  customers: Customer[];
+  metafields: Metafield[];
+  discounts: Discount[];
+  codeJobs: CodeJob[];
+  jobs: AdminJob[];
+  carts: Map<string, Cart>;
+  orders: Order[];
+  deliveries: Delivery[];
+  switchboard: Switchboard;
+  /** The app's settings as Shopify has them from shopify.app.toml. */
+  app: { clientId: string; secret: string; scopes: string[]; webhookTopics: { topic: string; path: string }[]; url: string };
+  /** Theme settings: which blocks and embeds the merchant has placed, with their settings. */
+  theme: { productBlocks: { type: string; settings: Record<string, unknown> }[]; embeds: { type: string; enabled: boolean; settings: Record<string, unknown> }[]; afterPayment: boolean; dark: boolean };
+};
