@@ -5,7 +5,7 @@ import { z } from "zod";
  * JSDoc; a change here is a change there. All times are ISO 8601 in UTC; all amounts are minor units.
  */
 
-/** The product metafield `$app:tuan.group_buy`: everything the first paint needs, without a request. */
+/** The product metafield `$app.group_buy` (shopify.app.toml can declare no other app namespace): everything the first paint needs, without a request. */
 export const productState = z.object({
   v: z.literal(1),
   campaign: z.string(),
