@@ -1,0 +1,131 @@
+import type { Campaign, Product, Publication, phase } from "./campaign";
+import type { Fact } from "./fact";
+import type { GroupEnding, GroupStatus, RefundState, SeatState } from "./group";
+import type { GroupRules } from "./group-rules";
+import type { CampaignId, GroupId, SeatId } from "./id";
+import type { Instant } from "./instant";
+import type { Money } from "./money";
+import type { FinancialStatus } from "./order";
+import type { Problem } from "./problem";
+
+/**
+ * What the merchant's screens are told. Test orders are in the lists, marked as such, and in no figure. Money is the
+ * campaign's or the shop's currency; times are instants and are written in the shop's zone.
+ */
+export type Phase = ReturnType<typeof phase>;
+
+/** Groups by how far they are, members that counted, and what they paid for the group's lines. */
+export type CampaignFigures = { forming: number; succeeded: number; failed: number; members: number; revenue: Money };
+
+export type CampaignRow = {
+  id: CampaignId;
+  title: string;
+  product: Product;
+  phase: Phase;
+  publication: Publication;
+  startsAt: Instant;
+  endsAt: Instant;
+  endedAt: Instant | null;
+  updatedAt: Instant;
+  timezone: string;
+  size: number;
+  price: GroupRules["price"];
+  quota: number | null;
+  quotaTaken: number;
+  figures: CampaignFigures;
+  problems: number;
+};
+
+/** From asking for a seat to a complete group; each step is part of the one before it. */
+export type Funnel = { asked: number; ordered: number; counted: number; completed: number; invited: number };
+
+export type CampaignView = {
+  campaign: Campaign<GroupRules>;
+  phase: Phase;
+  figures: CampaignFigures;
+  funnel: Funnel;
+  problems: ProblemRow[];
+  /** Codes for seats: being made at Shopify, ready, handed out. */
+  codes: { making: number; pooled: number; shown: number };
+  timeline: FactRow[];
+};
+
+export type GroupRow = {
+  id: GroupId;
+  campaignId: CampaignId;
+  campaignTitle: string;
+  status: GroupStatus;
+  ending: GroupEnding | null;
+  size: number;
+  counted: number;
+  /** Held, secured and counted seats. */
+  taken: number;
+  opener: string | null;
+  createdAt: Instant;
+  startedAt: Instant | null;
+  deadline: Instant | null;
+  closedAt: Instant | null;
+};
+
+export type GroupView = { group: GroupRow; timezone: string; seats: SeatRow[]; timeline: FactRow[]; problems: ProblemRow[] };
+
+export type SeatRow = {
+  id: SeatId;
+  campaignId: CampaignId;
+  campaignTitle: string;
+  groupId: GroupId;
+  groupStatus: GroupStatus;
+  state: SeatState;
+  opener: boolean;
+  name: string | null;
+  orderId: string | null;
+  orderName: string | null;
+  financialStatus: FinancialStatus | null;
+  quantity: number;
+  paid: Money | null;
+  refund: RefundState;
+  via: "link" | "list" | null;
+  test: boolean;
+  heldAt: Instant;
+  holdUntil: Instant;
+  securedAt: Instant | null;
+  countedAt: Instant | null;
+  closedAt: Instant | null;
+  movedFrom: GroupId | null;
+};
+
+export type FactRow = Fact & { seatName: string | null; orderName: string | null };
+export type ProblemRow = Problem & { campaignTitle: string | null; orderName: string | null };
+
+export type MailRow = {
+  key: string;
+  kind: string;
+  subject: string;
+  locale: string;
+  state: "waiting" | "sent" | "not_sent" | "failed";
+  reason: string | null;
+  createdAt: Instant;
+  sentAt: Instant | null;
+  seat: { id: SeatId; name: string | null; groupId: GroupId } | null;
+};
+
+/** A page of a list. `total` counts what the filters leave, not only this page. */
+export type Listed<Row> = { rows: Row[]; total: number; page: number; pages: number };
+
+/** One thing that will happen by itself. */
+export type Upcoming =
+  | { kind: "starts" | "ends"; at: Instant; campaignId: CampaignId; title: string }
+  | { kind: "deadline"; at: Instant; campaignId: CampaignId; groupId: GroupId; title: string; missing: number };
+
+export type HomeView = {
+  /** Since `since`: orders that counted, what they paid, groups completed, and members who came through an invitation. */
+  brought: { since: Instant; orders: number; revenue: Money; completed: number; invited: number };
+  live: CampaignRow[];
+  problems: ProblemRow[];
+  problemCount: number;
+  mailsNotSent: number;
+  next: Upcoming[];
+  campaigns: number;
+  /** A shopper has asked for a seat: proof that the block is on the storefront. */
+  widgetSeen: boolean;
+};

@@ -1,0 +1,31 @@
+import type { CampaignRow, CampaignView, FactRow, GroupRow, GroupView, HomeView, Listed, MailRow, ProblemRow, SeatRow } from "../domain/views";
+import type { CampaignId, GroupId, ShopDomain } from "../domain/id";
+import type { Instant } from "../domain/instant";
+
+export type CampaignViewName = "all" | "live" | "scheduled" | "draft" | "ended";
+export type CampaignFilter = { view: CampaignViewName; search: string; page: number };
+export type GroupFilter = { campaign: CampaignId | null; status: "all" | "forming" | "succeeded" | "failed"; since: Instant | null; page: number };
+/** `counted`: members; `waiting`: held or ordered, not counted; `refunds`: money that is due back or has a problem. */
+export type SeatFilter = { campaign: CampaignId | null; state: "all" | "counted" | "waiting" | "refunds" | "ended"; invited: boolean; since: Instant | null; search: string; page: number };
+export type ProblemFilter = { status: "open" | "resolved"; campaign: CampaignId | null; page: number };
+export type MailFilter = { state: "all" | "sent" | "waiting" | "not_sent"; page: number };
+
+/**
+ * What the admin's screens read. No write, no call to Shopify; every query carries the shop, so that an id of
+ * another shop finds nothing. `now` decides which campaigns are live. Pages start at 1 and hold 50 rows.
+ */
+export interface AdminReads {
+  home(shop: ShopDomain, currency: string, now: Instant): Promise<HomeView>;
+  campaigns(shop: ShopDomain, filter: CampaignFilter, now: Instant): Promise<Listed<CampaignRow>>;
+  campaign(shop: ShopDomain, id: CampaignId, now: Instant): Promise<CampaignView | null>;
+  /** Published campaigns that have not ended on the same product, `except` one. */
+  clashes(shop: ShopDomain, productId: string, except: CampaignId | null, now: Instant): Promise<{ id: CampaignId; title: string; startsAt: Instant; endsAt: Instant }[]>;
+  /** Ids and titles for the filters, newest first, at most 100. */
+  campaignNames(shop: ShopDomain): Promise<{ id: CampaignId; title: string }[]>;
+  groups(shop: ShopDomain, filter: GroupFilter): Promise<Listed<GroupRow>>;
+  group(shop: ShopDomain, id: GroupId): Promise<GroupView | null>;
+  seats(shop: ShopDomain, filter: SeatFilter): Promise<Listed<SeatRow>>;
+  timeline(shop: ShopDomain, campaign: CampaignId, page: number): Promise<Listed<FactRow>>;
+  problems(shop: ShopDomain, filter: ProblemFilter): Promise<Listed<ProblemRow>>;
+  mails(shop: ShopDomain, filter: MailFilter): Promise<Listed<MailRow>>;
+}

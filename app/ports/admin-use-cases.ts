@@ -1,0 +1,40 @@
+import type { CampaignDraft } from "../domain/campaign-draft";
+import type { CampaignId, GroupId, ShopDomain } from "../domain/id";
+import type { Result } from "../domain/result";
+import type { Answer, ProductFacts } from "./commerce";
+import type { ShopRecord } from "./unit-of-work";
+
+type Refused<C extends string> = { code: C };
+type Reply<T, C extends string> = Promise<Result<T, Refused<C>>>;
+
+/**
+ * What the merchant can do in the admin. The composition joins these to the use cases behind them. Every refusal is
+ * a literal code with a text under `refusal.<code>` in the admin's locale files. A call that needs Shopify throws
+ * CommerceUnavailable while Shopify does not answer; the screen then says so and offers to try again.
+ */
+export interface AdminUseCases {
+  /**
+   * Makes or changes a campaign. Published campaigns keep their product and price ("campaign.price_fixed"): shoppers
+   * hold codes for it.
+   * `campaign.stale`: somebody saved after `draft.revision` was read; nothing was written.
+   */
+  saveCampaign(shop: ShopDomain, draft: CampaignDraft): Reply<{ id: CampaignId; revision: number }, "campaign.unknown" | "campaign.ended" | "campaign.stale" | "campaign.price_fixed" | "price.currencies" | "product.unknown">;
+  /** `campaign.clash`: another published campaign has the product in that time. */
+  publishCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.not_draft" | "campaign.over" | "campaign.clash" | "product.unknown" | "product.not_active" | "price.currencies" | "price.above_list">;
+  pauseCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.not_live">;
+  resumeCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.not_paused" | "campaign.over">;
+  /** No new groups; groups that are forming run to their own deadline. */
+  endCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.ended" | "campaign.not_live">;
+  /** @returns the id of a new draft with the same rules */
+  duplicateCampaign(shop: ShopDomain, id: CampaignId): Reply<{ id: CampaignId }, "campaign.unknown">;
+  deleteCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.not_draft">;
+  /** Completes a forming group with the members it truly has. */
+  completeGroup(shop: ShopDomain, id: GroupId): Reply<null, "group.unknown" | "group.not_forming" | "group.empty">;
+  cancelGroup(shop: ShopDomain, id: GroupId): Reply<null, "group.unknown" | "group.not_forming">;
+  /** retry: do again what failed. settled: the merchant has dealt with it by hand. */
+  solveProblem(shop: ShopDomain, key: string, action: "retry" | "settled"): Reply<null, "problem.unknown" | "problem.resolved" | "problem.not_retryable">;
+  retryMail(shop: ShopDomain, key: string): Reply<null, "mail.unknown" | "mail.sent" | "mail.not_configured">;
+  readProduct(shop: ShopDomain, productId: string): Answer<ProductFacts>;
+  readShop(shop: ShopDomain): Promise<ShopRecord>;
+  saveSettings(shop: ShopDomain, settings: ShopRecord["settings"]): Promise<void>;
+}
