@@ -277,10 +277,19 @@ CREATE INDEX "Campaign_shop_status_startsAt_idx" ON "Campaign"("shop", "status",
 CREATE INDEX "Campaign_shop_productId_idx" ON "Campaign"("shop", "productId");
 
 -- CreateIndex
+CREATE INDEX "Campaign_status_startsAt_idx" ON "Campaign"("status", "startsAt");
+
+-- CreateIndex
+CREATE INDEX "Campaign_status_endsAt_idx" ON "Campaign"("status", "endsAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Offer_shop_campaignId_variantId_key" ON "Offer"("shop", "campaignId", "variantId");
 
 -- CreateIndex
 CREATE INDEX "Code_shop_offerId_state_idx" ON "Code"("shop", "offerId", "state");
+
+-- CreateIndex
+CREATE INDEX "Code_shop_batch_idx" ON "Code"("shop", "batch");
 
 -- CreateIndex
 CREATE INDEX "Group_shop_campaignId_status_deadline_idx" ON "Group"("shop", "campaignId", "status", "deadline");
@@ -299,6 +308,12 @@ CREATE INDEX "Seat_shop_code_idx" ON "Seat"("shop", "code");
 
 -- CreateIndex
 CREATE INDEX "Seat_shop_customerId_idx" ON "Seat"("shop", "customerId");
+
+-- CreateIndex
+CREATE INDEX "Seat_shop_orderId_idx" ON "Seat"("shop", "orderId");
+
+-- CreateIndex
+CREATE INDEX "Seat_shop_addressKey_state_idx" ON "Seat"("shop", "addressKey", "state");
 
 -- CreateIndex
 CREATE INDEX "Seat_state_holdUntil_idx" ON "Seat"("state", "holdUntil");
@@ -328,7 +343,13 @@ CREATE INDEX "Problem_shop_status_raisedAt_idx" ON "Problem"("shop", "status", "
 CREATE INDEX "InboxMessage_state_runAt_idx" ON "InboxMessage"("state", "runAt");
 
 -- CreateIndex
+CREATE INDEX "InboxMessage_state_shop_runAt_idx" ON "InboxMessage"("state", "shop", "runAt");
+
+-- CreateIndex
 CREATE INDEX "OutboxMessage_state_runAt_idx" ON "OutboxMessage"("state", "runAt");
+
+-- CreateIndex
+CREATE INDEX "OutboxMessage_state_shop_runAt_idx" ON "OutboxMessage"("state", "shop", "runAt");
 
 -- CreateIndex
 CREATE INDEX "OutboxMessage_shop_state_kind_idx" ON "OutboxMessage"("shop", "state", "kind");
