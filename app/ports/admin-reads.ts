@@ -7,7 +7,7 @@ export type CampaignFilter = { view: CampaignViewName; search: string; page: num
 export type GroupFilter = { campaign: CampaignId | null; status: "all" | "forming" | "succeeded" | "failed"; since: Instant | null; page: number };
 /** `counted`: members; `waiting`: held or ordered, not counted; `refunds`: money that is due back or has a problem. */
 export type SeatFilter = { campaign: CampaignId | null; state: "all" | "counted" | "waiting" | "refunds" | "ended"; invited: boolean; since: Instant | null; search: string; page: number };
-export type ProblemFilter = { status: "open" | "resolved"; campaign: CampaignId | null; page: number };
+export type ProblemFilter = { status: "open" | "resolved"; campaign: CampaignId | null; group: GroupId | null; page: number };
 export type MailFilter = { state: "all" | "sent" | "waiting" | "not_sent"; page: number };
 
 /**

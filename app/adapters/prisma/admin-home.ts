@@ -1,0 +1,49 @@
+import type { PrismaClient } from "@prisma/client";
+import type { CampaignId, GroupId, ShopDomain } from "../../domain/id";
+import { DAY, type Instant } from "../../domain/instant";
+import { money } from "../../domain/money";
+import type { HomeView, Upcoming } from "../../domain/views";
+import { campaignRows, realGroups } from "./admin-campaigns";
+import { problemsOf } from "./admin-problems";
+
+const SINCE = 30 * DAY;
+const SHOWN = 5;
+
+async function upcoming(db: PrismaClient, shop: ShopDomain, now: Instant): Promise<Upcoming[]> {
+  const future = { gt: new Date(now) };
+  const running = { in: ["scheduled", "live"] };
+  const starts = await db.campaign.findMany({ where: { shop, status: running, startsAt: future }, orderBy: { startsAt: "asc" }, take: SHOWN });
+  const ends = await db.campaign.findMany({ where: { shop, status: running, endsAt: future }, orderBy: { endsAt: "asc" }, take: SHOWN });
+  const groups = await db.group.findMany({ where: { shop, status: "forming", deadline: future }, include: { campaign: { select: { title: true } } }, orderBy: { deadline: "asc" }, take: SHOWN });
+  const all: Upcoming[] = [
+    ...starts.map((c) => ({ kind: "starts" as const, at: c.startsAt.getTime(), campaignId: c.id as CampaignId, title: c.title })),
+    ...ends.map((c) => ({ kind: "ends" as const, at: c.endsAt.getTime(), campaignId: c.id as CampaignId, title: c.title })),
+    ...groups.map((g) => ({ kind: "deadline" as const, at: g.deadline!.getTime(), campaignId: g.campaignId as CampaignId, groupId: g.id as GroupId, title: g.campaign.title, missing: Math.max(0, g.size - g.counted) })),
+  ];
+  return all.sort((a, b) => a.at - b.at).slice(0, SHOWN);
+}
+
+/** Everything the home page says, in about a dozen small queries on indexed columns. */
+export async function readHome(db: PrismaClient, shop: ShopDomain, currency: string, now: Instant): Promise<HomeView> {
+  const since = now - SINCE;
+  const counted = { shop, state: "counted", test: false, countedAt: { gte: new Date(since) } };
+  const paid = await db.seat.aggregate({ where: { ...counted, currency }, _count: { _all: true }, _sum: { paidMinor: true } });
+  const date = new Date(now);
+  const problems = await problemsOf(db, shop, { status: "open", campaign: null, group: null, page: 1 });
+  return {
+    brought: {
+      since,
+      orders: paid._count._all,
+      revenue: money(Number(paid._sum.paidMinor ?? 0), currency),
+      completed: await db.group.count({ where: { shop, status: "succeeded", closedAt: { gte: new Date(since) }, ...realGroups } }),
+      invited: await db.seat.count({ where: { ...counted, invitedBy: { not: null } } }),
+    },
+    live: await campaignRows(db, shop, { status: { in: ["scheduled", "live"] }, startsAt: { lte: date }, endsAt: { gt: date } }, now, SHOWN),
+    problems: problems.rows.slice(0, SHOWN),
+    problemCount: problems.total,
+    mailsNotSent: await db.mail.count({ where: { shop, state: { in: ["not_sent", "failed"] } } }),
+    next: await upcoming(db, shop, now),
+    campaigns: await db.campaign.count({ where: { shop } }),
+    widgetSeen: (await db.seat.findFirst({ where: { shop }, select: { id: true } })) !== null,
+  };
+}

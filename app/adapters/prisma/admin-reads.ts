@@ -1,0 +1,22 @@
+import type { PrismaClient } from "@prisma/client";
+import type { AdminReads } from "../../ports/admin-reads";
+import { campaignNames, clashesOf, listCampaigns, readCampaign } from "./admin-campaigns";
+import { listGroups, listSeats, readGroup } from "./admin-groups";
+import { readHome } from "./admin-home";
+import { mailsOf, problemsOf } from "./admin-problems";
+import { timelineOf } from "./admin-timeline";
+
+/** @param db the client of either database; nothing here is written in SQL */
+export const createAdminReads = (db: PrismaClient): AdminReads => ({
+  home: (shop, currency, now) => readHome(db, shop, currency, now),
+  campaigns: (shop, filter, now) => listCampaigns(db, shop, filter, now),
+  campaign: (shop, id, now) => readCampaign(db, shop, id, now),
+  clashes: (shop, productId, except, now) => clashesOf(db, shop, productId, except, now),
+  campaignNames: (shop) => campaignNames(db, shop),
+  groups: (shop, filter) => listGroups(db, shop, filter),
+  group: (shop, id) => readGroup(db, shop, id),
+  seats: (shop, filter) => listSeats(db, shop, filter),
+  timeline: (shop, campaign, page) => timelineOf(db, shop, { campaignId: campaign }, page),
+  problems: (shop, filter) => problemsOf(db, shop, filter),
+  mails: (shop, filter) => mailsOf(db, shop, filter),
+});
