@@ -1,4 +1,4 @@
-import type { Cart, Customer, Order, PricedCart, World } from "./types";
+import type { AdminJob, Cart, CodeJob, Customer, Delivery, Discount, FulfillmentHold, FulfillmentOrder, Order, PricedCart, Product, World } from "./types";
 
 /**
  * What the stand-in's other rooms (Admin GraphQL, storefront, admin frame, tests) may do to the world. Implemented by
@@ -19,24 +19,62 @@ export interface WorldApi {
     /**
      * Turns a cart into an order, enforcing every discount rule once more at the last moment and taking stock.
      * `payment`: card takes the money at once or authorises (by the shop's capture setting); declined takes nothing and
-     * makes no order; bank and cod leave it pending.
+     * makes no order; bank and cod leave it pending. A code that has died since it was entered (used up, ended) is
+     * taken out of the cart and named in the error; the buyer looks at the new total and pays again.
      */
     complete(cart: Cart, buyer: { email: string; name: string; customerId: number | null; payment: "card" | "declined" | "bank" | "cod"; test?: boolean; sourceName?: Order["sourceName"] }): Order | { error: string };
   };
   orders: {
-    markPaid(order: Order): void;
+    /** The pending money has arrived. Refused (and nothing happens) when none is pending, or for cash after a cancel. */
+    markPaid(order: Order): { error: string } | null;
     capture(order: Order): { error: string } | null;
+    /** Lines at what was paid for them, plus `extraMinor` (may be negative). The money's transaction is PENDING for a moment, then SUCCESS. */
     refund(order: Order, lines: { lineId: number; quantity: number; restock: boolean }[], extraMinor: number, note: string | null, idempotencyKey: string | null): { error: string } | { refundId: number };
     cancel(order: Order, options: { refund: boolean; restock: boolean; reason: string }): { error: string } | null;
     fulfil(order: Order, lineIds?: number[]): { error: string } | null;
   };
+  fulfilment: {
+    /** Holds a fulfilment order, or the given lines of it, which splits the rest off. `code` is Shopify's FulfillmentOrderHoldUserErrorCode. */
+    hold(order: FulfillmentOrder, input: { handle: string | null; reason: string; note: string; lines: { id: number; quantity: number }[] | null }): { hold: FulfillmentHold; held: FulfillmentOrder; remaining: FulfillmentOrder | null } | { error: string; code: string };
+    /** Releases the named holds, or all of them when null. */
+    release(order: FulfillmentOrder, holdIds: number[] | null): { error: string } | null;
+  };
+  discounts: {
+    /** Finds a code, in whatever case it is written. */
+    byCode(code: string): { discount: Discount; code: Discount["codes"][number] } | null;
+    create(input: Omit<Discount, "id" | "createdAt" | "codes" | "deactivated"> & { codes: string[] }): Discount | { error: string };
+    /** Starts adding ≤ 250 codes; they work once the job is done. */
+    addCodes(discount: Discount, codes: string[]): CodeJob | { error: string };
+  };
+  /** Work that Shopify answers with a Job and does a little later. */
+  jobs: {
+    start(run: () => void): AdminJob;
+    /** Does what is ready: jobs, codes, routing, refunds' transactions. @returns how many; called by the delivery loop too */
+    finish(): number;
+    /** Whether anything will be ready within `ms`. */
+    pending(ms: number): boolean;
+  };
+  products: {
+    /** Changes a product as the merchant would, and sends products/update. */
+    update(product: Product, change: Partial<Pick<Product, "title" | "status" | "tags">> & { prices?: Record<number, number>; stock?: Record<number, number> }): void;
+    remove(product: Product): void;
+  };
+  privacy: {
+    requestData(customer: Customer): void;
+    redactCustomer(customer: Customer): void;
+    /** Sends app/uninstalled; `world.app.installed` is false from then on and every token is dead. */
+    uninstall(): void;
+    redactShop(): void;
+  };
   customers: { byEmail(email: string): Customer | null; create(input: Omit<Customer, "id" | "orderIds">): Customer };
   webhooks: {
     /** Queues a webhook of `topic` with this payload, if the app subscribes to it. */
-    emit(topic: string, payload: unknown): void;
+    emit(topic: string, payload: unknown, eventId?: string): void;
     /** Sends what is due; called by the delivery loop and, in tests, by hand. @returns how many were sent */
     deliver(): Promise<number>;
+    /** Sends one delivery once more, with the same ids and body. */
     again(deliveryId: string): Promise<void>;
+    find(deliveryId: string): Delivery | null;
   };
   clock: {
     /** Moves the app and the shop together, then lets due jobs and webhooks run. */
@@ -62,6 +100,8 @@ export interface Sandbox extends WorldApi {
   };
   /** Delivers webhooks, finishes Shopify's jobs and settles the app, until all three are quiet. */
   quiet(): Promise<void>;
+  /** Installs the app as a merchant's first visit would (token exchange), without a browser. */
+  install(): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -30,6 +30,7 @@ export type Discount = {
   id: number;
   automatic: boolean;
   title: string;
+  /** `rate` is Shopify's fraction: 0.3 is 30 %. */
   value: { kind: "percentage"; rate: number } | { kind: "amount"; minor: number; eachItem: boolean };
   /** Empty variantIds and productIds: everything. */
   productIds: number[];
@@ -46,6 +47,7 @@ export type Discount = {
   codes: DiscountCode[];
   createdAt: number;
 };
+/** Adding codes in bulk: `codes` is filled when `done`, with the reason for each code that was not added. */
 export type CodeJob = { id: number; discountId: number; codes: { code: string; error: string | null }[]; done: boolean; readyAt: number };
 
 export type CartLine = { key: string; variantId: number; quantity: number; properties: Record<string, string> };
@@ -115,7 +117,7 @@ export type World = {
   deliveries: Delivery[];
   switchboard: Switchboard;
   /** The app's settings as Shopify has them from shopify.app.toml. */
-  app: { clientId: string; secret: string; scopes: string[]; webhookTopics: { topic: string; path: string }[]; url: string };
+  app: { clientId: string; secret: string; scopes: string[]; webhookTopics: { topic: string; path: string }[]; url: string; installed: boolean };
   /** Theme settings: which blocks and embeds the merchant has placed, with their settings. */
   theme: { productBlocks: { type: string; settings: Record<string, unknown> }[]; embeds: { type: string; enabled: boolean; settings: Record<string, unknown> }[]; afterPayment: boolean; dark: boolean };
 };
