@@ -1,6 +1,7 @@
-import type { Campaign } from "./campaign";
-import type { Order } from "./order";
+import type { Campaign, Offer } from "./campaign";
+import type { ShopDomain } from "./id";
 import type { Instant } from "./instant";
+import type { Order } from "./order";
 
 /**
  * What the kernel asks of a way of selling. `Tx` is the unit of work's transaction; the domain does not know it.
@@ -10,7 +11,11 @@ export interface Mechanism<Tx> {
   /** The campaign's `mechanism`: "group-buy". */
   readonly kind: string;
   /** An order was read again. Called for every reading; the same reading twice changes nothing. */
-  observeOrder(tx: Tx, order: Order, before: Order | null, now: Instant): Promise<void>;
-  /** What the product's metafield says of the campaign, for the storefront's first paint. */
-  publicState(campaign: Campaign, offers: import("./campaign").Offer[], now: Instant): unknown;
+  observeOrder(tx: Tx, shop: ShopDomain, order: Order, before: Order | null, now: Instant): Promise<void>;
+  /** What the product's metafield says of the campaign, for the storefront's first paint; null when nothing is to be shown. */
+  publicState(campaign: Campaign, now: Instant): object | null;
+  /** The campaign goes live at Shopify: asks for what it needs ahead of time (codes). Holds the campaign's lock. */
+  prepare(tx: Tx, campaign: Campaign, offers: Offer[], now: Instant): Promise<void>;
+  /** The merchant ended the campaign: whatever is unfinished ends by its own policy. Holds the campaign's lock. */
+  close(tx: Tx, campaign: Campaign, now: Instant): Promise<void>;
 }

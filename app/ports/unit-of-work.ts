@@ -1,6 +1,7 @@
 import type { Campaign, Offer, Publication } from "../domain/campaign";
 import type { Fact } from "../domain/fact";
 import type { Group, Seat } from "../domain/group";
+import type { GroupRules } from "../domain/group-rules";
 import type { CampaignId, GroupId, OfferId, SeatId, ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
@@ -16,6 +17,8 @@ import type { InboxMessage } from "./inbox";
 export interface UnitOfWork {
   /** Runs `work` in one transaction; a throw rolls everything back. Never call Shopify or send mail in it. */
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs `work` without a transaction, for reading: it waits for nobody and nobody waits for it. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
 export interface Tx {
@@ -41,7 +44,14 @@ export type ShopRecord = {
   locale: string;
   proxyPrefix: string;
   capture: "automatic" | "manual" | "on_fulfilment" | "unknown";
-  settings: { invite?: Record<string, string> };
+  settings: {
+    /** The sentence to share, by language. */
+    invite?: Record<string, string>;
+    /** What a new campaign starts from, where it differs from `defaultRules`. */
+    defaults?: Partial<GroupRules>;
+    /** Set-up steps the merchant ticked off: the app cannot see the theme. */
+    done?: string[];
+  };
   installedAt: Instant;
   uninstalledAt: Instant | null;
   lastWebhookAt: Instant | null;
@@ -72,11 +82,10 @@ export interface Campaigns {
   /** Replaces the offers of a draft. */
   replaceOffers(shop: ShopDomain, id: CampaignId, offers: Offer[]): Promise<void>;
   setDiscount(shop: ShopDomain, offer: OfferId, discountId: string): Promise<void>;
-  /** Takes `by` seats of the quota, atomically. @returns false when fewer are left */
-  claimQuota(shop: ShopDomain, id: CampaignId, by: number): Promise<boolean>;
-  returnQuota(shop: ShopDomain, id: CampaignId, by: number): Promise<void>;
-  /** Campaigns of all shops whose start or end has passed since their metafield was last written; for the jobs. */
-  turning(from: Instant, to: Instant): Promise<{ shop: ShopDomain; id: CampaignId }[]>;
+  /** Adds `by` seats to those taken (negative gives back), without asking: a request was checked under the lock, and money that has come is never refused. */
+  shiftQuota(shop: ShopDomain, id: CampaignId, by: number): Promise<void>;
+  /** Campaigns of all shops whose stored status lags behind their dates: scheduled past the start, or not ended past the end. */
+  turning(now: Instant, limit: number): Promise<{ shop: ShopDomain; id: CampaignId }[]>;
 }
 
 export interface Groups {
@@ -89,7 +98,7 @@ export interface Groups {
   seatsByCode(shop: ShopDomain, code: string): Promise<Seat[]>;
   seatByInvite(shop: ShopDomain, inviteCode: string): Promise<Seat | null>;
   seatsOfOrder(shop: ShopDomain, orderId: string): Promise<Seat[]>;
-  /** Seats of one shopper in a campaign, whatever their state, newest first. */
+  /** Seats of one shopper in a campaign, whatever their state, newest first. A key `c:<id>` also finds seats that an order tied to that customer. */
   seatsOfShopper(shop: ShopDomain, campaign: CampaignId, shopperKey: string): Promise<Seat[]>;
   /** Held, unpaid seats asked for from one address, in all campaigns of the shop. */
   heldFromAddress(shop: ShopDomain, addressKey: string): Promise<number>;

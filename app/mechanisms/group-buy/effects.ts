@@ -1,0 +1,79 @@
+import type { Fact } from "../../domain/fact";
+import type { Group, Seat } from "../../domain/group";
+import type { GroupRules } from "../../domain/group-rules";
+import type { Effect, MailKind, OutboxMessage } from "../../ports/outbox";
+
+/**
+ * What the world outside must do because of what happened, as outbox messages. A pure function of facts and groups:
+ * the same fact always asks for the same keys, so asking twice changes nothing.
+ *
+ * @param group as it is after the facts
+ */
+export function effectsOf(facts: readonly Fact[], group: Group, rules: GroupRules): OutboxMessage[] {
+  const out: OutboxMessage[] = [];
+  const push = (key: string, seat: Seat | null, effect: Effect) =>
+    out.push({ ...effect, key, campaignId: group.campaignId, groupId: group.id, seatId: seat?.id ?? null } as OutboxMessage);
+  const mail = (seat: Seat, kind: MailKind, turn = "") => push(`mail.write:${kind}:${group.id}:${seat.id}${turn}`, seat, { kind: "mail.write", payload: { mail: kind, seatId: seat.id } });
+  const ordered = (seat: Seat, run: (orderId: string) => void) => seat.orderId && run(seat.orderId);
+  const hold = (seat: Seat) =>
+    ordered(seat, (orderId) => push(`order.hold:${seat.id}:${orderId}`, seat, { kind: "order.hold", payload: { seatId: seat.id, orderId, lineIds: seat.lineIds } }));
+  const member = (seat: Seat) => {
+    hold(seat);
+    ordered(seat, (orderId) => push(`order.tag:${seat.id}:${orderId}:forming`, seat, { kind: "order.tag", payload: { orderId, tags: ["Tuan group buy"] } }));
+    mail(seat, "joined");
+  };
+  const about = (fact: Fact) => group.seats.find((s) => s.id === fact.seatId);
+  const members = () => group.seats.filter((s) => s.state === "counted");
+
+  for (const fact of facts) {
+    switch (fact.kind) {
+      case "seat.secured": {
+        const seat = about(fact);
+        if (seat) hold(seat);
+        break;
+      }
+      case "group.started":
+        members().forEach(member);
+        break;
+      case "group.joined": {
+        const seat = about(fact);
+        if (seat) member(seat);
+        break;
+      }
+      case "group.nearly_full":
+        if (group.size > 2) members().forEach((seat) => mail(seat, "one_left", `:${fact.detail["turn"] ?? ""}`));
+        break;
+      case "group.completed":
+        for (const seat of members()) {
+          ordered(seat, (orderId) => {
+            if (rules.captureOnSuccess) push(`order.capture:${seat.id}:${orderId}`, seat, { kind: "order.capture", payload: { seatId: seat.id, orderId } });
+            push(`order.release:${seat.id}:${orderId}`, seat, { kind: "order.release", payload: { seatId: seat.id, orderId } });
+            push(`order.tag:${seat.id}:${orderId}:complete`, seat, { kind: "order.tag", payload: { orderId, tags: ["Tuan group complete"] } });
+          });
+          mail(seat, "succeeded");
+        }
+        break;
+      case "group.failed":
+        for (const seat of group.seats) {
+          if (seat.state !== "failed") continue;
+          ordered(seat, (orderId) => {
+            if (seat.refund === "due") {
+              const reason = group.ending === "cancelled" ? "cancelled" : "unfilled";
+              push(refundKey(seat.id, orderId), seat, { kind: "order.refund", payload: { seatId: seat.id, orderId, lineIds: seat.lineIds, reason } });
+            } else push(`order.cancel:${seat.id}:${orderId}`, seat, { kind: "order.cancel", payload: { seatId: seat.id, orderId, lineIds: seat.lineIds } });
+          });
+          mail(seat, "failed");
+        }
+        break;
+      case "group.dropped":
+        for (const seat of group.seats)
+          if (seat.state === "failed") ordered(seat, (orderId) => push(`order.cancel:${seat.id}:${orderId}`, seat, { kind: "order.cancel", payload: { seatId: seat.id, orderId, lineIds: seat.lineIds } }));
+        break;
+      default:
+    }
+  }
+  return out;
+}
+
+/** A seat's order is refunded under one key, whatever the reason: it can never be asked for twice. */
+export const refundKey = (seatId: string, orderId: string) => `order.refund:${seatId}:${orderId}`;

@@ -1,0 +1,107 @@
+import { phase } from "../../domain/campaign";
+import { type Group, type Seat, taken } from "../../domain/group";
+import type { Instant } from "../../domain/instant";
+import type { Order, OrderLine } from "../../domain/order";
+import type { Effect } from "../../ports/outbox";
+import type { Ids } from "../../ports/system";
+import type { Tx } from "../../ports/unit-of-work";
+import { type GroupCampaign, apply, send } from "./apply";
+import { refundKey } from "./effects";
+
+/**
+ * A late payment finds its place by the campaign's policy: a seat in another forming group, else a new group, else
+ * its money back. Needs the campaign's lock.
+ */
+export async function settleLate(tx: Tx, ids: Ids, campaign: GroupCampaign, group: Group, seat: Seat, now: Instant): Promise<void> {
+  if (campaign.rules.onLate === "spill") {
+    const home = (await findHome(tx, campaign, seat, [group.id], now)) ?? (await newGroup(tx, ids, campaign, now));
+    if (home) {
+      await move(tx, campaign, group, home, seat, now);
+      return;
+    }
+  }
+  await refund(tx, campaign, group, seat, "late", now);
+}
+
+/** @returns a forming group of the campaign with a free seat in which this shopper is not yet, the one closest to its deadline */
+export async function findHome(tx: Tx, campaign: GroupCampaign, seat: Seat, except: readonly string[], now: Instant): Promise<Group | null> {
+  for (const id of await tx.groups.open(campaign.shop, campaign.id, now, 20)) {
+    if (except.includes(id)) continue;
+    const group = await tx.groups.load(campaign.shop, id);
+    if (!group || group.status !== "forming" || taken(group) >= group.size) continue;
+    const there = group.seats.some((s) => (s.state === "held" || s.state === "secured" || s.state === "counted") && (s.shopperKey === seat.shopperKey || (s.customerId !== null && s.customerId === seat.customerId)));
+    if (!there) return group;
+  }
+  return null;
+}
+
+/** Moves a paid seat to another group; both are saved in this transaction. */
+export async function move(tx: Tx, campaign: GroupCampaign, from: Group, to: Group, seat: Seat, now: Instant): Promise<Group> {
+  const left = await apply(tx, campaign, from, { type: "seat.departed", seatId: seat.id }, now);
+  const arrived = await apply(tx, campaign, to, { type: "seat.arrived", seat, until: campaign.endsAt }, now);
+  if (!left.ok || !arrived.ok) throw new Error(`seat ${seat.id} could not move`);
+  return left.value.group;
+}
+
+async function newGroup(tx: Tx, ids: Ids, campaign: GroupCampaign, now: Instant): Promise<Group | null> {
+  const state = phase(campaign, now);
+  if (state !== "live" && state !== "sold_out") return null;
+  const { size, hours } = campaign.rules;
+  const group: Group = { id: ids.next("grp"), campaignId: campaign.id, status: "draft", size, hours, createdAt: now, startedAt: null, deadline: null, closedAt: null, ending: null, seats: [] };
+  await tx.groups.insert(campaign.shop, group);
+  return group;
+}
+
+/** Whether this shopper has all the seats of the campaign that one shopper may have; asked again when money comes, since a guest is only known then. */
+export async function isOverLimit(tx: Tx, campaign: GroupCampaign, seat: Seat): Promise<boolean> {
+  const { perShopper } = campaign.rules;
+  if (perShopper === null) return false;
+  const keys = [seat.shopperKey, ...(seat.customerId ? [`c:${seat.customerId}`] : [])];
+  const others = new Set<string>();
+  for (const key of keys)
+    for (const s of await tx.groups.seatsOfShopper(campaign.shop, campaign.id, key)) if (s.id !== seat.id && (s.state === "secured" || s.state === "counted")) others.add(s.id);
+  return others.size >= perShopper;
+}
+
+/** Books that a seat's money goes back, and asks for it. */
+export async function refund(tx: Tx, campaign: GroupCampaign, group: Group, seat: Seat, reason: Extract<Effect, { kind: "order.refund" }>["payload"]["reason"], now: Instant) {
+  if (!seat.orderId) throw new Error(`seat ${seat.id} is to be refunded without an order`);
+  const owed: Seat = { ...seat, state: "failed", refund: "due", closedAt: now };
+  await tx.groups.save(campaign.shop, group, { ...group, seats: group.seats.map((s) => (s.id === seat.id ? owed : s)) });
+  const to = { campaignId: campaign.id, groupId: group.id, seatId: seat.id };
+  await send(
+    tx,
+    campaign,
+    [
+      { ...to, key: refundKey(seat.id, seat.orderId), kind: "order.refund", payload: { seatId: seat.id, orderId: seat.orderId, lineIds: seat.lineIds, reason } },
+      { ...to, key: `mail.write:failed:${group.id}:${seat.id}`, kind: "mail.write", payload: { mail: "failed", seatId: seat.id } },
+    ],
+    now,
+  );
+}
+
+/** Our line was bought, but our code's discount did not land on it: a plain order, or its money back, by policy. */
+export async function settleOtherPrice(tx: Tx, campaign: GroupCampaign, seat: Seat, order: Order, line: OrderLine, now: Instant): Promise<void> {
+  const key = `payment.other_price:${seat.id}:${order.id}`;
+  const to = { campaignId: campaign.id, groupId: seat.groupId, seatId: seat.id };
+  const fresh = await tx.facts.record(campaign.shop, [{ ...to, key, kind: "payment.other_price", at: now, orderId: order.id, detail: { order: order.name } }]);
+  if (fresh.length === 0 || campaign.rules.onOtherPrice === "ignore") return;
+  await send(tx, campaign, [{ ...to, key: refundKey(seat.id, order.id), kind: "order.refund", payload: { seatId: seat.id, orderId: order.id, lineIds: [line.id], reason: "other_price" } }], now);
+}
+
+/** One seat buys so many units at the group price. More are honoured or given back, as the merchant chose. */
+export async function refundExcess(tx: Tx, campaign: GroupCampaign, seat: Seat, lines: readonly OrderLine[], now: Instant): Promise<void> {
+  const units = lines.reduce((sum, line) => sum + line.quantity, 0);
+  const excess = units - campaign.rules.unitsPerSeat;
+  if (excess <= 0 || seat.state !== "counted" || !seat.orderId) return;
+  const to = { campaignId: campaign.id, groupId: seat.groupId, seatId: seat.id };
+  const fresh = await tx.facts.record(campaign.shop, [{ ...to, key: `payment.excess:${seat.id}:${seat.orderId}`, kind: "payment.excess", at: now, orderId: seat.orderId, detail: { units: excess } }]);
+  if (fresh.length === 0 || campaign.rules.onExcess === "honour") return;
+  let left = excess;
+  for (const line of [...lines].reverse()) {
+    const part = Math.min(left, line.currentQuantity);
+    if (part === 0) continue;
+    left -= part;
+    await send(tx, campaign, [{ ...to, key: `order.refund_units:${seat.id}:${line.id}`, kind: "order.refund_units", payload: { seatId: seat.id, orderId: seat.orderId, lineId: line.id, units: part } }], now);
+  }
+}

@@ -1,0 +1,128 @@
+import { type Seat, counted, taken } from "../../domain/group";
+import type { SeatId } from "../../domain/id";
+import { HOUR, type Instant } from "../../domain/instant";
+import type { Change } from "./change";
+import type { GroupEvent, SeatOrder } from "./events";
+
+type Of<T extends GroupEvent["type"]> = Extract<GroupEvent, { type: T }>;
+
+const bought = (order: SeatOrder, seat: Seat): Partial<Seat> => ({
+  orderId: order.id,
+  orderName: order.name,
+  lineIds: order.lineIds,
+  paidMinor: order.paidMinor,
+  currency: order.currency,
+  customerId: order.customerId ?? seat.customerId,
+  email: order.email ?? seat.email,
+  locale: order.locale ?? seat.locale,
+  test: order.test,
+});
+
+/** An order exists and waits for its money: it keeps the seat, if there still is one. */
+export function secure(change: Change, { seatId, order }: Of<"order.placed">) {
+  const seat = change.seat(seatId);
+  if (seat.state !== "held" && seat.state !== "lapsed") return;
+  const { status, size } = change.group;
+  change.set(seatId, bought(order, seat));
+  const open = status === "draft" || status === "forming" || (status === "dropped" && seat.opener);
+  // A lapsed seat whose place was taken meanwhile waits outside: nothing was charged yet, so nothing is late yet.
+  if (!open || (seat.state === "lapsed" && taken(change.group) >= size)) return;
+  if (status === "dropped") change.group = { ...change.group, status: "draft", ending: null, closedAt: null };
+  change.set(seatId, { state: "secured", securedAt: change.now, closedAt: null });
+  change.tell("seat.secured", change.seat(seatId));
+}
+
+/** Money came. It makes a member, or it is late; it is never refused. */
+export function count(change: Change, { seatId, order, at, until }: Of<"order.counted">) {
+  const seat = change.seat(seatId);
+  if (seat.state === "counted" || seat.refund !== "none" || seat.state === "left") return;
+  change.set(seatId, bought(order, seat));
+  const { status, deadline, size } = change.group;
+  // A draft that was dropped because its hold lapsed comes back to life when its opener pays all the same.
+  const opening = seat.opener && (status === "draft" || status === "dropped") && change.now < until;
+  const joining = status === "forming" && (deadline === null || at < deadline) && (seat.state !== "lapsed" || taken(change.group) < size);
+  if (!opening && !joining) {
+    change.tell("payment.late", change.seat(seatId));
+    return;
+  }
+  become(change, seatId, until, order.id);
+}
+
+/** A counted seat comes in from another group. */
+export function arrive(change: Change, { seat, until }: Of<"seat.arrived">) {
+  if (change.group.seats.some((s) => s.id === seat.id)) return;
+  if (taken(change.group) >= change.group.size) throw new Error(`group ${change.group.id} has no seat for ${seat.id}`);
+  change.add({ ...seat, groupId: change.group.id, movedFrom: seat.groupId, opener: change.group.status === "draft", state: "secured", closedAt: null });
+  change.tell("seat.moved", change.seat(seat.id), { from: seat.groupId });
+  become(change, seat.id, until, seat.orderId);
+}
+
+function become(change: Change, seatId: SeatId, until: Instant, orderId: string | null) {
+  const first = counted(change.group) === 0;
+  change.set(seatId, { state: "counted", countedAt: change.now, closedAt: null, ...(first ? { opener: true } : {}) });
+  const { hours, size, status } = change.group;
+  if (status !== "forming") {
+    change.group = { ...change.group, status: "forming", ending: null, closedAt: null, startedAt: change.now, deadline: Math.min(change.now + hours * HOUR, until) };
+    change.tell("group.started", "group", { turn: orderId });
+  } else change.tell("group.joined", change.seat(seatId));
+  const now = counted(change.group);
+  if (now >= size) change.succeed("filled");
+  else if (now === size - 1 && !first) change.tell("group.nearly_full", "group", { turn: orderId });
+}
+
+/** Nobody paid in time: the place is free again. The code was shown, so it still proves the seat. */
+export function lapse(change: Change, seatId: SeatId) {
+  const seat = change.seat(seatId);
+  if (seat.state !== "held" || change.now < seat.holdUntil) return;
+  change.set(seatId, { state: "lapsed", closedAt: change.now });
+  change.tell("seat.lapsed", change.seat(seatId));
+  if (change.group.status === "draft" && seat.opener) change.drop("lapsed");
+  else empty(change);
+}
+
+/** The group's lines went back. What that means depends on where the group stands. */
+export function returned(change: Change, seatId: SeatId) {
+  const seat = change.seat(seatId);
+  if (seat.state === "left") return;
+  if (seat.state === "failed" || seat.refund !== "none") {
+    if (seat.refund === "done") return;
+    const owed = seat.refund !== "none";
+    change.set(seatId, owed ? { refund: "done" } : { closedAt: change.now });
+    if (owed) change.tell("member.refunded", change.seat(seatId));
+    return;
+  }
+  const was = seat.state;
+  change.set(seatId, { state: "left", closedAt: change.now });
+  if (change.group.status === "succeeded") {
+    if (was === "counted") change.tell("member.returned", change.seat(seatId));
+    return;
+  }
+  change.tell("seat.left", change.seat(seatId));
+  if (change.group.status === "draft") change.drop("returned");
+  else if (change.group.status === "forming") {
+    promote(change, seatId);
+    empty(change);
+  }
+}
+
+/** A counted seat goes on to another group, which takes it in `arrive`. */
+export function depart(change: Change, seatId: SeatId) {
+  change.remove(seatId);
+  promote(change, seatId);
+}
+
+function promote(change: Change, leaver: SeatId) {
+  const members = change.group.seats.filter((s) => s.state === "counted").sort((a, b) => (a.countedAt ?? 0) - (b.countedAt ?? 0) || (a.id < b.id ? -1 : 1));
+  const heir = members[0];
+  if (!heir || members.some((s) => s.opener)) return;
+  change.set(leaver, { opener: false });
+  change.set(heir.id, { opener: true });
+  change.tell("opener.promoted", change.seat(heir.id));
+}
+
+/** A forming group that everybody has left is over; nobody is owed anything. */
+function empty(change: Change) {
+  if (change.group.status !== "forming" || taken(change.group) > 0) return;
+  change.group = { ...change.group, status: "failed", ending: "returned", closedAt: change.now };
+  change.tell("group.failed", "group", { ending: "returned" });
+}

@@ -1,0 +1,51 @@
+import type { GroupRules } from "../../domain/group-rules";
+import type { Order, OrderLine } from "../../domain/order";
+import type { SeatOrder } from "./events";
+
+/** How an order stands towards the group: not yet counted, counted, or its lines are gone. */
+export type Standing = "placed" | "counts" | "returned";
+
+/**
+ * Only paid counts, unless the merchant lets authorised money or a placed order (cash on delivery) count.
+ * "partially_refunded" was paid once; what is left of the group's lines decides.
+ */
+export function standing(order: Order, lines: readonly OrderLine[], counts: GroupRules["counts"]): Standing {
+  const gone = lines.every((line) => line.currentQuantity === 0);
+  switch (order.financialStatus) {
+    case "voided":
+    case "expired":
+    case "refunded":
+      return "returned";
+    case "paid":
+    case "partially_refunded":
+      // A cancelled order whose money is still with the merchant has not been given back yet.
+      return gone ? "returned" : "counts";
+    case "authorized":
+      return gone || order.cancelledAt !== null ? "returned" : counts === "paid" ? "placed" : "counts";
+    case "pending":
+    case "partially_paid":
+      return gone || order.cancelledAt !== null ? "returned" : counts === "placed" ? "counts" : "placed";
+  }
+}
+
+/** @returns what the order tells its seat, for the lines the seat's code landed on */
+export function seatOrder(order: Order, lines: readonly OrderLine[]): SeatOrder {
+  return {
+    id: order.id,
+    name: order.name,
+    lineIds: lines.map((line) => line.id),
+    paidMinor: lines.reduce((sum, line) => sum + line.unitMinor * line.quantity - line.discountMinor, 0),
+    currency: order.currency,
+    customerId: order.customerId,
+    email: order.email,
+    locale: order.locale,
+    test: order.test,
+  };
+}
+
+/** Lines by the code whose discount landed on them: the allocation is the proof, not the code's mere presence. */
+export function linesByCode(order: Order): Map<string, OrderLine[]> {
+  const map = new Map<string, OrderLine[]>();
+  for (const line of order.lines) for (const { code } of line.codes) map.set(code, [...(map.get(code) ?? []), line]);
+  return map;
+}
