@@ -1,0 +1,60 @@
+import type { Order, World } from "../../world/types";
+import type { WorldApi } from "../../world/api";
+
+const AT = Date.UTC(2026, 10, 22, 12, 0);
+
+const order = (): Order => ({
+  id: 501, name: "#1001", token: "tok", createdAt: AT, updatedAt: AT, cancelledAt: null, cancelReason: null, test: false, currency: "USD", customerId: 71, email: "mei@example.com", shippingName: "Mei Lin", locale: "en",
+  attributes: { gift: "no" }, codes: ["TUAN-AAAA"],
+  lines: [
+    { id: 601, productId: 11, variantId: 21, title: "Oolong tea", variantTitle: "100 g", quantity: 2, currentQuantity: 2, unitMinor: 1500, allocations: [{ discountId: 31, code: "TUAN-AAAA", title: "Group price", minor: 900 }], properties: { _tuan: "seat.sig", "Invite friends": "https://example.com/g/1" } },
+    { id: 602, productId: 12, variantId: 23, title: "<b>Cup</b>", variantTitle: "Default Title", quantity: 1, currentQuantity: 1, unitMinor: 800, allocations: [], properties: {} },
+  ],
+  subtotal: 2900, shipping: 500, total: 3400,
+  transactions: [{ id: 701, kind: "SALE", status: "SUCCESS", minor: 3400, gateway: "bogus", at: AT, parentId: null }],
+  refunds: [],
+  fulfillmentOrders: [{ id: 801, orderId: 501, status: "ON_HOLD", lines: [{ id: 811, lineId: 601, quantity: 2 }], holds: [{ id: 821, handle: "tuan-grp_1", reason: "OTHER", note: "Waiting for the group" }] }, { id: 802, orderId: 501, status: "OPEN", lines: [{ id: 812, lineId: 602, quantity: 1 }], holds: [] }],
+  financial: "PAID", fulfillment: "UNFULFILLED", tags: ["tuan", "group-forming"], sourceName: "web",
+});
+
+function fakeWorld(): World {
+  let id = 9000;
+  return {
+    shop: { domain: "tuan-demo.myshopify.com", name: "Tuan demo", email: "shop@example.com", currency: "USD", timezone: "Asia/Singapore", locale: "en", locales: ["en", "zh-CN"], capture: "AUTOMATIC", withholdPersonalData: false, proxy: { prefix: "apps", subpath: "tuan", url: "http://localhost/proxy" } },
+    now: () => AT,
+    nextId: () => ++id,
+    products: [
+      { id: 11, handle: "oolong", title: "Oolong tea", body: "", vendor: "Hill", type: "Tea", tags: ["tea"], status: "ACTIVE", optionNames: ["Size"], image: "/img/oolong.svg", updatedAt: AT, variants: [{ id: 21, productId: 11, title: "100 g", options: ["100 g"], price: 1500, compareAt: null, sku: "OO-1", stock: 10, image: null }, { id: 22, productId: 11, title: "250 g", options: ["250 g"], price: 3200, compareAt: 3500, sku: "OO-2", stock: 4, image: null }] },
+      { id: 12, handle: "cup", title: "<b>Cup</b>", body: "", vendor: "Kiln", type: "Ware", tags: [], status: "ACTIVE", optionNames: ["Title"], image: "/img/cup.svg", updatedAt: AT, variants: [{ id: 23, productId: 12, title: "Default Title", options: ["Default Title"], price: 800, compareAt: null, sku: "CU-1", stock: 0, image: null }] },
+      { id: 13, handle: "old", title: "Old pot", body: "", vendor: "Kiln", type: "Ware", tags: [], status: "DRAFT", optionNames: ["Title"], image: "/img/pot.svg", updatedAt: AT, variants: [{ id: 24, productId: 13, title: "Default Title", options: ["Default Title"], price: 5800, compareAt: null, sku: "PO-1", stock: 1, image: null }] },
+    ],
+    customers: [{ id: 71, firstName: "Mei", lastName: "Lin", email: "mei@example.com", phone: null, locale: "en", password: "secret-password", tags: ["vip"], acceptsMarketing: true, orderIds: [501] }],
+    metafields: [],
+    discounts: [{ id: 31, automatic: false, title: "Group price", value: { kind: "percentage", rate: 0.3 }, productIds: [11], variantIds: [], startsAt: AT, endsAt: null, usageLimit: 1, oncePerCustomer: false, customerIds: null, minimumMinor: null, minimumQuantity: null, combinesWith: { order: false, product: false, shipping: true }, deactivated: false, codes: [{ id: 41, code: "TUAN-AAAA", used: 1 }, { id: 42, code: "TUAN-BBBB", used: 0 }], createdAt: AT }],
+    codeJobs: [], jobs: [], carts: new Map(), orders: [order()],
+    deliveries: [{ id: "d-1", eventId: "e-1", topic: "orders/create", body: '{"id":501}', triggeredAt: AT, dueAt: AT, attempts: [{ at: AT, status: 200 }], state: "delivered" }],
+    switchboard: { paused: false, duplicate: false, lose: [], delayMs: 0, shuffle: false },
+    app: { clientId: "client-id", secret: "app-secret", scopes: [], webhookTopics: [{ topic: "orders/create", path: "/webhooks" }, { topic: "app/uninstalled", path: "/webhooks" }], url: "http://localhost" },
+    theme: { productBlocks: [{ type: "group-buy", settings: {} }], embeds: [{ type: "invite", enabled: true, settings: {} }], afterPayment: true, dark: false },
+  };
+}
+
+/** A small shop for this folder's tests: data and a record of which world functions the pages called, with what. */
+export function fakeApi(): { api: WorldApi; calls: [string, ...unknown[]][] } {
+  const world = fakeWorld();
+  const calls: [string, ...unknown[]][] = [];
+  const called = <T>(name: string, result: T) => (...values: unknown[]): T => (calls.push([name, ...values]), result);
+  const unused = (): never => {
+    throw new Error("the admin does not use this");
+  };
+  const api: WorldApi = {
+    world,
+    cart: { create: unused, add: unused, change: unused, setCodes: unused, price: unused },
+    checkout: { complete: unused },
+    orders: { markPaid: called("markPaid", undefined), capture: called("capture", { error: "Nothing to capture" }), refund: called("refund", { refundId: 1 }), cancel: called("cancel", null), fulfil: called("fulfil", null) },
+    customers: { byEmail: unused, create: unused },
+    webhooks: { emit: called("emit", undefined), deliver: called("deliver", Promise.resolve(2)), again: called("again", Promise.resolve()) },
+    clock: { advance: called("advance", Promise.resolve()), offset: () => 0 },
+  };
+  return { api, calls };
+}
