@@ -1,0 +1,34 @@
+// @ts-check
+import { call } from "./tuan-call.js";
+import { invite, keepSeat, seats } from "./tuan-store.js";
+
+/** @typedef {import("../../../app/contracts/storefront").OwnSeat} OwnSeat */
+
+/** A seat whose checkout was left this long ago is not asked about any more. */
+const FORGET_MS = 14 * 24 * 3600_000;
+
+/**
+ * `<tuan-embed>`: on every page of the shop. Remembers the invitation that brought somebody here, and opens the
+ * invite panel once for a seat that has been paid since.
+ */
+class TuanEmbed extends HTMLElement {
+  async connectedCallback() {
+    invite(this.dataset.product || null);
+    if (!this.hasAttribute("data-panel")) return;
+    const waiting = Object.entries(seats()).find(([, kept]) => kept.left && !kept.shown);
+    if (!waiting) return;
+    const [campaign, kept] = waiting;
+    if (Date.now() - Date.parse(kept.seat.holdUntil) > FORGET_MS) return keepSeat(campaign, null);
+
+    const { value: seat } = await /** @type {typeof call<OwnSeat>} */ (call)(`${this.dataset.proxy}/seats/status`, { token: kept.seat.token, locale: this.dataset.locale });
+    if (!seat) return;
+    const paid = seat.state === "secured" || seat.state === "counted";
+    const inviting = paid && seat.share !== null && seat.group.status !== "succeeded" && seat.group.status !== "failed";
+    keepSeat(campaign, { ...kept, seat, shown: seat.state === "held" ? kept.shown : paid || undefined });
+    if (!inviting) return;
+    const { openInvite } = await import("./tuan-share.js");
+    openInvite(seat, JSON.parse(this.dataset.shareTexts ?? "{}"), this);
+  }
+}
+
+if (!customElements.get("tuan-embed")) customElements.define("tuan-embed", TuanEmbed);

@@ -1,0 +1,201 @@
+// @ts-check
+import { call } from "./tuan-call.js";
+import { now, setClock } from "./tuan-countdown.js";
+import { paint, paintNotice } from "./tuan-paint.js";
+import { invite, keepInvite, keepSeat, seats, shopper } from "./tuan-store.js";
+import { quantity, watchVariant } from "./tuan-variant.js";
+import { chooseView } from "./tuan-view.js";
+
+/**
+ * @typedef {import("../../../app/contracts/storefront").ProductState} ProductState
+ * @typedef {import("../../../app/contracts/storefront").Live} Live
+ * @typedef {import("./tuan-call.js").Trouble} Trouble
+ * @typedef {import("./tuan-view.js").Act} Act
+ * @typedef {{ group: number | null, groupText: string, alone: number, aloneText: string, saveText: string, available: boolean }} VariantPrice
+ */
+
+/** While the card is on screen, what is live is at most this old. */
+const FRESH_MS = 45_000;
+
+/** `<tuan-group>`: the group card. Its first paint is the server's; this keeps it true and takes it to the checkout. */
+class TuanGroup extends HTMLElement {
+  /** @type {Live | null} */
+  live = null;
+  /** @type {(() => void)[]} */
+  #undo = [];
+  #fetchedAt = 0;
+  #visible = false;
+  #busy = false;
+
+  connectedCallback() {
+    /** @type {ProductState} */
+    this.campaign = JSON.parse(this.dataset.campaign ?? "");
+    /** @type {Record<string, VariantPrice | null>} */
+    this.variants = JSON.parse(this.dataset.variants ?? "{}");
+    /** @type {Record<string, string>} */
+    this.texts = JSON.parse(this.dataset.texts ?? "{}");
+    this.invite = invite(this.dataset.product ?? null);
+
+    this.#on(this, "submit", (event) => {
+      event.preventDefault();
+      this.act(/** @type {SubmitEvent} */ (event).submitter);
+    });
+    this.#on(this, "click", (event) => {
+      const button = /** @type {Element} */ (event.target).closest("button[type=button][data-act]");
+      if (button) this.act(button);
+    });
+    this.#on(this, "tuan:zero", () => setTimeout(() => this.refresh(), 1000));
+    this.#undo.push(watchVariant((id) => this.choose(id)));
+    if (this.hasAttribute("data-editor")) return;
+
+    const seen = new IntersectionObserver(([entry]) => {
+      this.#visible = Boolean(entry?.isIntersecting);
+      this.#refreshIfStale();
+    }, { rootMargin: "300px" });
+    seen.observe(this);
+    const beat = setInterval(() => this.#refreshIfStale(), FRESH_MS);
+    this.#undo.push(() => seen.disconnect(), () => clearInterval(beat));
+    this.#on(document, "visibilitychange", () => this.#refreshIfStale());
+    // The browser's back button brings the page as it was left: the button may work again, the seat is looked up.
+    this.#on(window, "pageshow", (event) => {
+      if (!(/** @type {PageTransitionEvent} */ (event).persisted)) return;
+      this.#setBusy(false);
+      this.refresh();
+    });
+    this.paint();
+    if (this.invite) this.refresh();
+  }
+
+  disconnectedCallback() {
+    for (const undo of this.#undo.splice(0)) undo();
+  }
+
+  /** @param {EventTarget} target @param {string} type @param {(event: Event) => void} listener */
+  #on(target, type, listener) {
+    target.addEventListener(type, listener);
+    this.#undo.push(() => target.removeEventListener(type, listener));
+  }
+
+  get variant() {
+    return this.variants?.[this.dataset.variant ?? ""] ?? null;
+  }
+
+  get #stored() {
+    return seats()[this.campaign?.campaign ?? ""] ?? null;
+  }
+
+  /** @param {string} id a variant's numeric id; one of another product is ignored */
+  choose(id) {
+    if (!this.variants || !(id in this.variants) || id === this.dataset.variant) return;
+    this.dataset.variant = id;
+    this.paint();
+  }
+
+  paint() {
+    if (!this.campaign) return;
+    const view = chooseView({ campaign: this.campaign, live: this.live, seat: this.#stored?.seat ?? null, variant: this.variant, now: now() });
+    paint(this, view, this.variant, this.live?.groups ?? null);
+  }
+
+  #refreshIfStale() {
+    if (this.#visible && !document.hidden && Date.now() - this.#fetchedAt > FRESH_MS - 1000) this.refresh();
+  }
+
+  async refresh() {
+    if (!this.campaign) return;
+    this.#fetchedAt = Date.now();
+    const query = new URLSearchParams({ shopper: shopper(), locale: this.dataset.locale ?? "en", ...(this.invite ? { invite: this.invite } : {}) });
+    const { value } = await /** @type {typeof call<Live>} */ (call)(`${this.dataset.proxy}/campaigns/${this.campaign.campaign}/live?${query}`);
+    // The card stays as it was painted: what is live is an addition, and its absence no reason to alarm anybody.
+    if (!value) return;
+    setClock(value.now);
+    this.live = value;
+    if (value.bound && this.invite) keepInvite(this.invite, this.dataset.product ?? null);
+    const stored = this.#stored;
+    if (stored && value.mine) keepSeat(this.campaign.campaign, { ...stored, seat: value.mine });
+    this.paint();
+  }
+
+  /** @param {Element | null} button */
+  async act(button) {
+    if (!(button instanceof HTMLElement) || this.#busy) return;
+    const act = /** @type {Act | "anyway" | "again"} */ (button.dataset.act ?? "start");
+    if (act === "invite") return this.#openInvite();
+    if (act === "anyway") return this.#leave();
+    this.#setBusy(true, button);
+    paintNotice(this, null);
+    const code = act === "join" ? (button.dataset.invite ?? this.invite ?? null) : null;
+    const via = button.dataset.invite ? "list" : "link";
+    const run = () => (act === "pay" || act === "again" ? this.#pay() : this.#take(code, via));
+    // One at a time across tabs too, where the browser can say so; the app guards the rest.
+    const trouble = await (navigator.locks ? navigator.locks.request(`tuan ${this.campaign?.campaign}`, run) : run());
+    if (!trouble) return;
+    this.#setBusy(false);
+    paintNotice(this, trouble);
+    if (trouble.code.startsWith("campaign.") || trouble.code.startsWith("group.")) this.refresh();
+  }
+
+  /** @param {string | null} code @param {"link" | "list"} via @returns {Promise<Trouble | null>} null when on the way to the checkout */
+  async #take(code, via) {
+    const { campaign, dataset } = this;
+    if (!campaign) return null;
+    const variant = dataset.variant ?? "";
+    const kept = this.#stored;
+    const same = kept && kept.seat.state === "held" && Date.parse(kept.seat.holdUntil) > now() && kept.variant === variant && kept.invite === code && kept.quantity === quantity();
+    if (!same) {
+      const { askSeat } = await import("./tuan-seat.js");
+      const { value, trouble } = await askSeat(dataset.proxy ?? "", {
+        campaign: campaign.campaign,
+        variant,
+        quantity: quantity(),
+        invite: code ?? undefined,
+        via,
+        shopper: shopper(),
+        name: dataset.name || undefined,
+        locale: dataset.locale,
+      });
+      if (trouble) return trouble;
+      keepSeat(campaign.campaign, { seat: value.seat, cart: value.cart, variant, quantity: quantity(), invite: code });
+    }
+    return this.#pay(kept?.cart.discount);
+  }
+
+  /** @param {string} [former] a code from an earlier seat, which leaves the cart @returns {Promise<Trouble | null>} */
+  async #pay(former) {
+    const { campaign, dataset } = this;
+    const kept = this.#stored;
+    if (!campaign) return null;
+    // The app knows a seat that this browser has lost: asking again brings the same one back.
+    if (!kept) return this.#take(this.invite ?? null, "link");
+    const unit = this.variants?.[kept.variant]?.group ?? null;
+    const { fillCart } = await import("./tuan-seat.js");
+    const trouble = await fillCart({ cartUrl: dataset.cart ?? "/cart", steps: kept.cart, product: dataset.product ?? "", unit, former: former === kept.cart.discount ? undefined : former });
+    if (trouble) return trouble;
+    this.#leave();
+    return null;
+  }
+
+  #leave() {
+    const kept = this.#stored;
+    if (kept && this.campaign) keepSeat(this.campaign.campaign, { ...kept, left: true });
+    location.assign("/checkout");
+  }
+
+  async #openInvite() {
+    const seat = this.live?.mine ?? this.#stored?.seat;
+    if (!seat) return;
+    const { openInvite } = await import("./tuan-share.js");
+    openInvite(seat, JSON.parse(this.dataset.shareTexts ?? "{}"), this);
+  }
+
+  /** @param {boolean} busy @param {HTMLElement} [button] */
+  #setBusy(busy, button) {
+    this.#busy = busy;
+    this.toggleAttribute("aria-busy", busy);
+    for (const one of this.querySelectorAll("button")) one.setAttribute("aria-disabled", String(busy));
+    for (const one of this.querySelectorAll(".tuan__working")) one.classList.remove("tuan__working");
+    if (busy) button?.classList.add("tuan__working");
+  }
+}
+
+if (!customElements.get("tuan-group")) customElements.define("tuan-group", TuanGroup);

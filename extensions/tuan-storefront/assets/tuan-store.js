@@ -1,0 +1,72 @@
+// @ts-check
+/**
+ * What the browser remembers: a random visitor word and the shopper's seats (localStorage), and the invite code that
+ * brought somebody here (sessionStorage: it is gone with the tab). Where storage is blocked, the page's memory serves.
+ *
+ * @typedef {import("../../../app/contracts/storefront").OwnSeat} OwnSeat
+ * @typedef {import("../../../app/contracts/storefront").SeatReply} SeatReply
+ * @typedef {{ seat: OwnSeat, cart: SeatReply["cart"], variant: string, quantity: number, invite: string | null, left?: boolean, shown?: boolean }} StoredSeat
+ *   `left`: the shopper went on to the checkout. `shown`: the invite panel has opened for it once.
+ */
+/** @type {Map<string, string>} */
+const memory = new Map();
+
+/** @param {"localStorage" | "sessionStorage"} area @param {string} key @returns {any} */
+function read(area, key) {
+  let raw = memory.get(key) ?? null;
+  try {
+    raw = window[area].getItem(key) ?? raw;
+    return raw && JSON.parse(raw);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {"localStorage" | "sessionStorage"} area @param {string} key @param {unknown} value */
+function write(area, key, value) {
+  const raw = JSON.stringify(value);
+  memory.set(key, raw);
+  try {
+    window[area].setItem(key, raw);
+  } catch {
+    // Blocked or full: the page's memory has it.
+  }
+}
+
+/** @returns {string} the visitor's random word, made on first use */
+export function shopper() {
+  let word = read("localStorage", "tuan.shopper");
+  if (typeof word !== "string" || !/^[\w-]{16,64}$/.test(word)) {
+    word = Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) => (byte % 36).toString(36)).join("");
+    write("localStorage", "tuan.shopper", word);
+  }
+  return word;
+}
+
+/** @returns {Record<string, StoredSeat>} by campaign */
+export const seats = () => read("localStorage", "tuan.seats") ?? {};
+
+/** @param {string} campaign @param {StoredSeat | null} seat null forgets it */
+export function keepSeat(campaign, seat) {
+  const all = seats();
+  if (seat) all[campaign] = seat;
+  else delete all[campaign];
+  write("localStorage", "tuan.seats", all);
+}
+
+/** @param {string} code @param {string | null} product numeric id, when the link opened on a product page */
+export const keepInvite = (code, product) => write("sessionStorage", "tuan.invite", { code, product });
+
+/**
+ * The invite code for a product: from the address, else remembered.
+ * @param {string | null} product @returns {string | null}
+ */
+export function invite(product) {
+  const code = new URLSearchParams(location.search).get("tuan");
+  if (code && /^[\w-]{1,40}$/.test(code)) {
+    keepInvite(code, product);
+    return code;
+  }
+  const kept = read("sessionStorage", "tuan.invite");
+  return kept && (!kept.product || kept.product === product) ? kept.code : null;
+}
