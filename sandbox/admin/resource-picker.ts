@@ -1,4 +1,4 @@
-import { toDecimal } from "../../app/domain/money";
+import { decimal } from "./format";
 import type { PickedImage, PickedProduct, PickerRequest } from "./bridge-protocol";
 import type { Product, Variant, World } from "../world/types";
 
@@ -12,8 +12,8 @@ export function pickedProduct(product: Product, currency: string, storefront: st
     id: gid("ProductVariant", variant.id),
     title: variant.title,
     displayName: onlyDefault ? product.title : `${product.title} - ${variant.title}`,
-    price: toDecimal({ minor: variant.price, currency }),
-    compareAtPrice: variant.compareAt === null ? null : toDecimal({ minor: variant.compareAt, currency }),
+    price: decimal(variant.price, currency),
+    compareAtPrice: variant.compareAt === null ? null : decimal(variant.compareAt, currency),
     sku: variant.sku,
     position: index + 1,
     inventoryQuantity: variant.stock,

@@ -4,8 +4,18 @@ import { type Context, content, match, type Origins, readForm, type Reply, type 
 import { html } from "./html";
 import { contentPage } from "./layout";
 import { appFrameRoutes } from "./pages/app-frame";
+import { clockRoutes } from "./pages/clock";
+import { customersRoutes } from "./pages/customers";
+import { discountsRoutes } from "./pages/discounts";
+import { mailboxRoutes } from "./pages/mailbox";
+import { orderRoutes } from "./pages/order";
+import { orderActionRoutes } from "./pages/order-actions";
+import { ordersRoutes } from "./pages/orders";
+import { productsRoutes } from "./pages/products";
+import { settingsRoutes } from "./pages/settings";
+import { webhooksRoutes } from "./pages/webhooks";
 
-const ROUTES: Route[] = [...appFrameRoutes];
+const ROUTES: Route[] = [...appFrameRoutes, ...ordersRoutes, ...orderRoutes, ...orderActionRoutes, ...productsRoutes, ...customersRoutes, ...discountsRoutes, ...mailboxRoutes, ...clockRoutes, ...webhooksRoutes, ...settingsRoutes];
 
 type Options = Pick<Context, "api" | "mailbox"> & { storefront(): string; origins(): Origins; assets: Assets };
 

@@ -36,11 +36,18 @@ function pickerProducts({ api, url, storefront }: Context): Reply {
   return { kind: "document", type: "application/json", body: JSON.stringify(findProducts(api.world, filter, url.searchParams.get("query") ?? "", storefront)) };
 }
 
+/** The theme editor is the storefront in design mode; a link for the product template opens a product. */
+function themeEditor({ api, storefront, url }: Context): Reply {
+  const product = api.world.products.find(({ status }) => status === "ACTIVE");
+  const page = url.searchParams.get("template") === "product" && product ? `/products/${product.handle}` : "/";
+  return { kind: "redirect", to: `${storefront}${page}?design=1` };
+}
+
 export const appFrameRoutes = [
   get("/", () => ({ kind: "redirect", to: BASE })),
   get(BASE, frame),
   get(`${BASE}/*`, frame),
   get("/session-token", ({ api }) => text(sessionToken(api.world))),
   get("/resource-picker", pickerProducts),
-  get("/themes/*", ({ storefront, url }) => ({ kind: "redirect", to: `${storefront}/${url.searchParams.get("template") === "product" ? "products/" : ""}?design=1` })),
+  get("/themes/*", themeEditor),
 ];

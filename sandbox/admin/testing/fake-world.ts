@@ -34,7 +34,7 @@ function fakeWorld(): World {
     codeJobs: [], jobs: [], carts: new Map(), orders: [order()],
     deliveries: [{ id: "d-1", eventId: "e-1", topic: "orders/create", body: '{"id":501}', triggeredAt: AT, dueAt: AT, attempts: [{ at: AT, status: 200 }], state: "delivered" }],
     switchboard: { paused: false, duplicate: false, lose: [], delayMs: 0, shuffle: false },
-    app: { clientId: "client-id", secret: "app-secret", scopes: [], webhookTopics: [{ topic: "orders/create", path: "/webhooks" }, { topic: "app/uninstalled", path: "/webhooks" }], url: "http://localhost" },
+    app: { clientId: "client-id", secret: "app-secret", scopes: [], webhookTopics: [{ topic: "orders/create", path: "/webhooks" }, { topic: "app/uninstalled", path: "/webhooks" }], url: "http://localhost", installed: true },
     theme: { productBlocks: [{ type: "group-buy", settings: {} }], embeds: [{ type: "invite", enabled: true, settings: {} }], afterPayment: true, dark: false },
   };
 }
@@ -51,9 +51,14 @@ export function fakeApi(): { api: WorldApi; calls: [string, ...unknown[]][] } {
     world,
     cart: { create: unused, add: unused, change: unused, setCodes: unused, price: unused },
     checkout: { complete: unused },
-    orders: { markPaid: called("markPaid", undefined), capture: called("capture", { error: "Nothing to capture" }), refund: called("refund", { refundId: 1 }), cancel: called("cancel", null), fulfil: called("fulfil", null) },
+    orders: { markPaid: called("markPaid", null), capture: called("capture", { error: "Nothing to capture" }), refund: called("refund", { refundId: 1 }), cancel: called("cancel", null), fulfil: called("fulfil", null) },
+    fulfilment: { hold: unused, release: unused },
+    discounts: { byCode: unused, create: unused, addCodes: unused },
+    jobs: { start: unused, finish: unused, pending: unused },
+    products: { update: called("products.update", undefined), remove: unused },
+    privacy: { requestData: called("requestData", undefined), redactCustomer: called("redactCustomer", undefined), uninstall: called("uninstall", undefined), redactShop: called("redactShop", undefined) },
     customers: { byEmail: unused, create: unused },
-    webhooks: { emit: called("emit", undefined), deliver: called("deliver", Promise.resolve(2)), again: called("again", Promise.resolve()) },
+    webhooks: { emit: called("emit", undefined), deliver: called("deliver", Promise.resolve(2)), again: called("again", Promise.resolve()), find: (id) => world.deliveries.find((delivery) => delivery.id === id) ?? null },
     clock: { advance: called("advance", Promise.resolve()), offset: () => 0 },
   };
   return { api, calls };

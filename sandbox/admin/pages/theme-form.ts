@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { World } from "../../world/types";
+import { words } from "../format";
+import { type Html, html } from "../html";
+import { checkbox } from "./parts";
+
+const BLOCKS = new URL("../../../extensions/tuan-storefront/blocks/", import.meta.url);
+
+/**
+ * The blocks and embeds of the theme app extension, as Shopify reads them: one Liquid file each, and a schema whose
+ * target is the body or head for an embed
+ * (https://shopify.dev/docs/apps/build/online-store/theme-app-extensions/configuration).
+ */
+function fromExtension(): { type: string; embed: boolean }[] {
+  if (!existsSync(BLOCKS)) return [];
+  return readdirSync(BLOCKS)
+    .filter((file) => file.endsWith(".liquid"))
+    .map((file) => ({ type: file.replace(/\.liquid$/, ""), embed: /"target"\s*:\s*"(body|head|compliance_head)"/.test(readFileSync(new URL(file, BLOCKS), "utf8")) }));
+}
+
+const known = (theme: World["theme"], embed: boolean): string[] => {
+  const placed = embed ? theme.embeds : theme.productBlocks;
+  return [...new Set([...placed.map(({ type }) => type), ...fromExtension().filter((block) => block.embed === embed).map(({ type }) => type)])];
+};
+
+const title = (type: string): string => words(type.toUpperCase().replaceAll("-", "_"));
+
+export const themeForm = ({ theme }: World, storefront: string): Html => html`<form class="card" method="post" action="/settings/theme"><h2>Theme</h2>
+  ${checkbox("dark", "Dark colours", theme.dark)}
+  <fieldset><legend>App blocks on the product page</legend>${known(theme, false).map((type) => checkbox(`block-${type}`, title(type), theme.productBlocks.some((block) => block.type === type)))}</fieldset>
+  <fieldset><legend>App embeds</legend>${known(theme, true).map((type) => checkbox(`embed-${type}`, title(type), theme.embeds.some((embed) => embed.type === type && embed.enabled)))}</fieldset>
+  <fieldset><legend>After payment</legend>${checkbox("after-payment", "Show the app’s block on the thank-you and order status pages", theme.afterPayment)}</fieldset>
+  <p class="row"><button type="submit" class="primary">Save</button><a class="button" href="${storefront}/?design=1" target="_blank" rel="noopener">Open as in the theme editor</a></p></form>`;
+
+/** Writes what `themeForm` posts into the theme. A block that was taken away keeps no settings, as in Shopify; an embed does. */
+export function readTheme({ theme }: World, form: URLSearchParams): void {
+  theme.dark = form.has("dark");
+  theme.afterPayment = form.has("after-payment");
+  theme.productBlocks = known(theme, false).filter((type) => form.has(`block-${type}`)).map((type) => theme.productBlocks.find((block) => block.type === type) ?? { type, settings: {} });
+  theme.embeds = known(theme, true).map((type) => ({ type, enabled: form.has(`embed-${type}`), settings: theme.embeds.find((embed) => embed.type === type)?.settings ?? {} }));
+}
