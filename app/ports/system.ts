@@ -21,3 +21,10 @@ export interface Secrets {
   /** A keyed hash: compares without storing what was hashed. */
   digest(purpose: string, text: string): string;
 }
+
+/** Encrypts personal columns at rest. */
+export interface Sealer {
+  seal(text: string): string;
+  /** @throws when the text was not sealed with one of our keys, or was altered */
+  open(sealed: string): string;
+}

@@ -56,7 +56,7 @@ export async function listSeats(db: PrismaClient, shop: ShopDomain, filter: Seat
     ...(filter.campaign && { campaignId: filter.campaign }),
     ...(filter.invited && { invitedBy: { not: null } }),
     ...(filter.since !== null && { countedAt: { gte: new Date(filter.since) } }),
-    AND: [states[filter.state], text ? { OR: [{ orderName: { contains: text } }, { name: { contains: text } }] } : {}],
+    AND: [states[filter.state], text ? { orderName: { contains: text } } : {}],
   };
   return listed(await seatRows(db, shop, where, { orderBy: [{ heldAt: "desc" }, { id: "asc" }], ...pageArgs(filter.page) }), await db.seat.count({ where }), filter.page);
 }

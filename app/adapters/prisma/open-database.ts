@@ -1,0 +1,75 @@
+import type { PrismaClient } from "@prisma/client";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import type { ClaimedMessage, Queue } from "../../ports/outbox";
+import type { InboxMessage } from "../../ports/inbox";
+import type { Sealer } from "../../ports/system";
+import type { Inbox, UnitOfWork } from "../../ports/unit-of-work";
+import { clientFor, providerOf, type Provider } from "./client";
+import { inboxBatcher } from "./queues/inbox-batcher";
+import { inboxQueue } from "./queues/inbox-queue";
+import { outboxQueue } from "./queues/outbox-queue";
+import { queueHealth, type QueueHealth } from "./queues/health";
+import { SqliteAdapter } from "./sqlite/adapter";
+import { unitOfWork } from "./unit-of-work";
+
+export type DatabaseOptions = {
+  /** Encrypts the personal columns. */
+  sealer: Sealer;
+  /** In [0, 1): spreads retries and the order in which shops are served. */
+  random?: () => number;
+  /** PostgreSQL connections of this process. */
+  poolSize?: number;
+};
+
+export type Database = QueueHealth & {
+  prisma: PrismaClient;
+  provider: Provider;
+  uow: UnitOfWork;
+  /** Stores a webhook on its own; resolved once it is safe on disk. For the door; in a transaction use `tx.inbox`. */
+  inboxStore: Inbox;
+  inboxQueue: Queue<InboxMessage>;
+  outboxQueue: Queue<ClaimedMessage>;
+  close(): Promise<void>;
+};
+
+/** A busy day's shoppers queue for SQLite's one writer, or for one campaign's row lock: give them time to be served. */
+const PATIENCE = { maxWait: 30_000, timeout: 30_000 };
+
+/**
+ * Opens the database a DATABASE_URL names; its schema must be there already.
+ * @param url `file:…` for SQLite (relative to the working directory), `postgresql://…` for PostgreSQL
+ * @throws when the URL is neither; a database that does not answer shows at the first query
+ */
+export async function openDatabase(url: string, { sealer, random = Math.random, poolSize = 10 }: DatabaseOptions): Promise<Database> {
+  const provider = providerOf(url);
+  const PrismaClientClass = clientFor(provider);
+  const adapter = provider === "sqlite" ? new SqliteAdapter(pathOf(url)) : new PrismaPg(poolFor(url, poolSize), { disposeExternalPool: true });
+  const prisma = new PrismaClientClass({ adapter, transactionOptions: PATIENCE });
+  await prisma.$connect();
+  return {
+    prisma,
+    provider,
+    uow: unitOfWork(prisma, provider, sealer),
+    inboxStore: inboxBatcher(prisma),
+    inboxQueue: inboxQueue(prisma, provider, random),
+    outboxQueue: outboxQueue(prisma, provider, random),
+    ...queueHealth(prisma),
+    close: () => prisma.$disconnect(),
+  };
+}
+
+/** `file:./tuan.db?mode=rw` → `./tuan.db` */
+const pathOf = (url: string) => url.replace(/^file:(\/\/(?=\/))?/, "").replace(/\?.*$/, "");
+
+function poolFor(url: string, max: number): pg.Pool {
+  return new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: "tuan",
+    // Prisma's adapter reads and writes times without their offset, so every session must be in UTC.
+    verify: (client, done) => {
+      client.query("SET TIME ZONE 'UTC'").then(() => done(), done);
+    },
+  });
+}

@@ -1,0 +1,114 @@
+import { Prisma, type PrismaClient } from "@prisma/client";
+import type { Instant } from "../../../domain/instant";
+import type { Outcome } from "../../../ports/outbox";
+import type { Provider } from "../client";
+import { fromDate, toDate } from "../rows/values";
+import { retryAt, type RetryPolicy } from "./retry";
+
+/** A message's place: its shop and, in the shop, its key. */
+export type Place = { shop: string; key: string };
+
+/** A table of messages with state, runAt, attempts, lockedBy, lockedUntil, lastError and doneAt. */
+export type QueueTable = { table: "InboxMessage" | "OutboxMessage"; key: "id" | "key"; order: "receivedAt" | "createdAt"; retry: RetryPolicy; /** Further columns to write when a message is done. */ whenDone: Prisma.Sql };
+
+/** What both queues do with their tables: leases, in plain SQL that both databases understand. */
+export function leases(prisma: PrismaClient, provider: Provider, { table, key, order, retry, whenDone }: QueueTable, random: () => number) {
+  const T = Prisma.raw(`"${table}"`);
+  const K = Prisma.raw(`"${key}"`);
+  const O = Prisma.raw(`"${order}"`);
+  /** What this worker holds, and still holds. */
+  const held = (worker: string, { shop, key: place }: Place) => Prisma.sql`"shop" = ${shop} AND ${K} = ${place} AND "state" = 'running' AND "lockedBy" = ${worker}`;
+
+  /** Puts back what dead workers left behind. It counts as an attempt: a message that kills its worker must end, too. */
+  const reclaim = (now: Instant) => prisma.$executeRaw(Prisma.sql`
+    UPDATE ${T} SET "state" = CASE WHEN "attempts" + 1 >= ${retry.maxAttempts} THEN 'dead' ELSE 'waiting' END, "attempts" = "attempts" + 1, "lockedBy" = NULL, "lockedUntil" = NULL, "lastError" = 'the worker did not finish in time'
+    WHERE "state" = 'running' AND "lockedUntil" <= ${toDate(now)}`);
+
+  /** Shops with something due, in a random order: each is found by one step in the index, however long their queues. */
+  const dueShops = async (now: Instant) => {
+    const rows = await prisma.$queryRaw<{ shop: string }[]>(Prisma.sql`
+      WITH RECURSIVE "turn"("shop") AS (
+        SELECT MIN("shop") FROM ${T} WHERE "state" = 'waiting'
+        UNION ALL
+        SELECT (SELECT MIN("shop") FROM ${T} WHERE "state" = 'waiting' AND "shop" > "turn"."shop") FROM "turn" WHERE "turn"."shop" IS NOT NULL
+      )
+      SELECT "shop" FROM "turn" WHERE EXISTS (SELECT 1 FROM ${T} AS "m" WHERE "m"."state" = 'waiting' AND "m"."shop" = "turn"."shop" AND "m"."runAt" <= ${toDate(now)})`);
+    return shuffled(rows.map((row) => row.shop), random);
+  };
+
+  /** Takes up to `limit` due messages of one shop, oldest first. */
+  const take = (worker: string, shop: string, now: Instant, until: Instant, limit: number) => {
+    const due = Prisma.sql`SELECT ${K} FROM ${T} WHERE "state" = 'waiting' AND "shop" = ${shop} AND "runAt" <= ${toDate(now)} ORDER BY "runAt", ${O}, ${K} LIMIT ${limit}`;
+    // ARRAY: PostgreSQL then picks the rows once; as a join it might pick, and lock, more than the limit.
+    const picked = provider === "postgresql" ? Prisma.sql`= ANY(ARRAY(${due} FOR UPDATE SKIP LOCKED))` : Prisma.sql`IN (${due})`;
+    return prisma.$queryRaw<Place[]>(Prisma.sql`
+      UPDATE ${T} SET "state" = 'running', "lockedBy" = ${worker}, "lockedUntil" = ${toDate(until)}
+      WHERE "shop" = ${shop} AND "state" = 'waiting' AND ${K} ${picked}
+      RETURNING "shop", ${K} AS "key"`);
+  };
+
+  return {
+    /** Leases up to `limit` due messages, shared evenly between the shops that have some. */
+    async claim(worker: string, now: Instant, leaseMs: number, limit: number): Promise<Place[]> {
+      await reclaim(now);
+      const shops = await dueShops(now);
+      const claimed: Place[] = [];
+      for (const [index, shop] of shops.entries()) {
+        const share = Math.ceil((limit - claimed.length) / (shops.length - index));
+        if (share === 0) break;
+        claimed.push(...(await take(worker, shop, now, now + leaseMs, share)));
+      }
+      return claimed;
+    },
+
+    /** Writes what a message came to. @returns false when the worker no longer holds it */
+    async settle(worker: string, place: Place & { attempts: number }, outcome: Outcome, now: Instant): Promise<boolean> {
+      const change = settled(place.attempts, outcome, now);
+      return (await prisma.$executeRaw(Prisma.sql`UPDATE ${T} SET ${change}, "lockedBy" = NULL, "lockedUntil" = NULL WHERE ${held(worker, place)}`)) === 1;
+    },
+
+    /** @returns false when the worker no longer holds the message */
+    async extend(worker: string, place: Place, until: Instant): Promise<boolean> {
+      return (await prisma.$executeRaw(Prisma.sql`UPDATE ${T} SET "lockedUntil" = ${toDate(until)} WHERE ${held(worker, place)}`)) === 1;
+    },
+
+    /** @returns when the first message is due, or the first lease runs out */
+    async next(): Promise<Instant | null> {
+      const rows = await prisma.$queryRaw<{ at: Date | string | null }[]>(Prisma.sql`
+        SELECT MIN("runAt") AS "at" FROM ${T} WHERE "state" = 'waiting' UNION ALL SELECT MIN("lockedUntil") AS "at" FROM ${T} WHERE "state" = 'running'`);
+      const times = rows.flatMap(({ at }) => (at === null ? [] : [fromDate(new Date(at))]));
+      return times.length === 0 ? null : Math.min(...times);
+    },
+  };
+
+  function settled(attempts: number, outcome: Outcome, now: Instant): Prisma.Sql {
+    switch (outcome.kind) {
+      case "done":
+        return Prisma.sql`"state" = 'done', "doneAt" = ${toDate(now)}, "lastError" = NULL ${whenDone}`;
+      case "again":
+        return Prisma.sql`"state" = 'waiting', "runAt" = ${toDate(outcome.at)} ${progressOf(outcome)}`;
+      case "failed":
+        return attempts + 1 >= retry.maxAttempts
+          ? Prisma.sql`"state" = 'dead', "attempts" = ${attempts + 1}, "lastError" = ${outcome.error}`
+          : Prisma.sql`"state" = 'waiting', "attempts" = ${attempts + 1}, "lastError" = ${outcome.error}, "runAt" = ${toDate(retryAt(retry, attempts + 1, now, random()))}`;
+      case "dead":
+        return Prisma.sql`"state" = 'dead', "attempts" = ${attempts + 1}, "lastError" = ${outcome.error}`;
+    }
+  }
+
+  /** Only effects have progress; none given leaves what is there. */
+  function progressOf({ progress }: { progress?: unknown }): Prisma.Sql {
+    if (table === "InboxMessage" || progress === undefined || progress === null) return Prisma.empty;
+    const text = JSON.stringify(progress);
+    return provider === "postgresql" ? Prisma.sql`, "progress" = ${text}::jsonb` : Prisma.sql`, "progress" = ${text}`;
+  }
+}
+
+/** Fisher and Yates. */
+function shuffled<T>(items: T[], random: () => number): T[] {
+  for (let last = items.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [items[last], items[other]] = [items[other] as T, items[last] as T];
+  }
+  return items;
+}

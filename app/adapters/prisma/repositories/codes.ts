@@ -1,0 +1,44 @@
+import { Prisma } from "@prisma/client";
+import type { Codes, PoolFigures } from "../../../ports/unit-of-work";
+import type { Provider, Queries } from "../client";
+import { insertNew } from "../insert-new";
+import { toDate } from "../rows/values";
+
+/** The pool of single-use codes in the table Code. */
+export function codes(queries: Queries, provider: Provider): Codes {
+  // Two shoppers at once each take another row, without waiting for one another; SQLite has one writer anyway.
+  const unlessTaken = provider === "postgresql" ? Prisma.sql`FOR UPDATE SKIP LOCKED` : Prisma.empty;
+  return {
+    async show(shop, offerId, seatId, now) {
+      const rows = await queries.$queryRaw<{ code: string }[]>(Prisma.sql`
+        UPDATE "Code" SET "state" = 'shown', "seatId" = ${seatId}, "shownAt" = ${toDate(now)}
+        WHERE "shop" = ${shop} AND "code" = (SELECT "code" FROM "Code" WHERE "shop" = ${shop} AND "offerId" = ${offerId} AND "state" = 'pooled' LIMIT 1 ${unlessTaken})
+        RETURNING "code"`);
+      return rows[0]?.code ?? null;
+    },
+
+    async add(shop, offerId, batch, list) {
+      await insertNew(queries, "Code", "code", list.map((code) => ({ shop: shop as string, code, offerId: offerId as string, state: "making", batch })));
+    },
+
+    async pool(shop, batch, failed) {
+      await queries.code.deleteMany({ where: { shop, batch, state: "making", code: { in: failed } } });
+      await queries.code.updateMany({ where: { shop, batch, state: "making" }, data: { state: "pooled" } });
+    },
+
+    async ofBatch(shop, batch) {
+      const rows = await queries.code.findMany({ where: { shop, batch }, select: { code: true }, orderBy: { code: "asc" } });
+      return rows.map((row) => row.code);
+    },
+
+    async figures(shop, offerId) {
+      const counts = await queries.code.groupBy({ by: ["state"], where: { shop, offerId }, _count: true });
+      const of = (state: keyof PoolFigures) => counts.find((row) => row.state === state)?._count ?? 0;
+      return { making: of("making"), pooled: of("pooled"), shown: of("shown") };
+    },
+
+    async remove(shop, list) {
+      await queries.code.updateMany({ where: { shop, code: { in: list } }, data: { state: "removed" } });
+    },
+  };
+}

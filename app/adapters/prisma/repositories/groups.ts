@@ -1,0 +1,67 @@
+import type { CampaignId, GroupId, SeatId, ShopDomain } from "../../../domain/id";
+import type { Sealer } from "../../../ports/system";
+import type { Groups } from "../../../ports/unit-of-work";
+import type { Queries } from "../client";
+import { groupColumns, groupFrom } from "../rows/group";
+import { changedSeatColumns, seatColumns } from "../rows/seat";
+import { fromDateOrNull, toDate } from "../rows/values";
+import { seats } from "./seats";
+
+/** Groups with their seats in the tables Group and Seat. What changes them holds the campaign's lock. */
+export function groups(queries: Queries, sealer: Sealer): Groups {
+  const ofSeats = seats(queries, sealer);
+  return {
+    ...ofSeats,
+
+    async load(shop, id, also = []) {
+      const row = await queries.group.findUnique({ where: { shop_id: { shop, id } } });
+      if (!row) return null;
+      const kept = await ofSeats.find({ shop, groupId: id, OR: [{ state: { not: "lapsed" } }, { id: { in: also as string[] } }] });
+      return groupFrom(row, kept);
+    },
+
+    async insert(shop, group) {
+      await queries.group.createMany({ data: [{ shop, id: group.id, ...groupColumns(group) }] });
+      await queries.seat.createMany({ data: group.seats.map((seat) => ({ shop, ...seatColumns(seat, sealer) })) });
+    },
+
+    async save(shop, before, after) {
+      const known = new Map(before.seats.map((seat) => [seat.id, seat]));
+      for (const seat of after.seats) {
+        const was = known.get(seat.id);
+        const data = was ? changedSeatColumns(was, seat, sealer) : seatColumns(seat, sealer);
+        if (Object.keys(data).length === 0) continue;
+        const { count } = await queries.seat.updateMany({ where: { shop, id: seat.id }, data });
+        // Not known and not there: a new seat. Not known but there: it moved in from another group.
+        if (count === 0) await queries.seat.createMany({ data: [{ shop, ...seatColumns(seat, sealer) }] });
+      }
+      const [then, now] = [groupColumns(before), groupColumns(after)];
+      if (JSON.stringify(then) !== JSON.stringify(now)) await queries.group.updateMany({ where: { shop, id: after.id }, data: now });
+    },
+
+    async open(shop, campaignId, now, limit) {
+      const rows = await queries.group.findMany({
+        where: { shop, campaignId, status: "forming", deadline: { gt: toDate(now) }, taken: { lt: queries.group.fields.size } },
+        orderBy: [{ deadline: "asc" }, { id: "asc" }],
+        take: limit,
+        select: { id: true },
+      });
+      return rows.map((row) => row.id as GroupId);
+    },
+
+    async lastDeadline(shop, campaignId) {
+      const { _max } = await queries.group.aggregate({ where: { shop, campaignId, status: "forming" }, _max: { deadline: true } });
+      return fromDateOrNull(_max.deadline);
+    },
+
+    async due(now, limit) {
+      const rows = await queries.group.findMany({ where: { status: "forming", deadline: { lte: toDate(now) } }, orderBy: { deadline: "asc" }, take: limit, select: { shop: true, campaignId: true, id: true } });
+      return rows.map((row) => ({ shop: row.shop as ShopDomain, campaignId: row.campaignId as CampaignId, groupId: row.id as GroupId }));
+    },
+
+    async lapsed(now, limit) {
+      const rows = await queries.seat.findMany({ where: { state: "held", holdUntil: { lte: toDate(now) } }, orderBy: { holdUntil: "asc" }, take: limit, select: { shop: true, campaignId: true, groupId: true, id: true } });
+      return rows.map((row) => ({ shop: row.shop as ShopDomain, campaignId: row.campaignId as CampaignId, groupId: row.groupId as GroupId, seatId: row.id as SeatId }));
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Mail as MailRow } from "@prisma/client";
+import type { SeatId } from "../../../domain/id";
+import type { Sealer } from "../../../ports/system";
+import type { MailRecord, Mails } from "../../../ports/unit-of-work";
+import type { Queries } from "../client";
+import { insertNew } from "../insert-new";
+import { fromDate, fromDateOrNull, toDate, toDateOrNull } from "../rows/values";
+
+/** Every mail we wanted to send, in the table Mail, its recipient encrypted. */
+export const mails = (queries: Queries, sealer: Sealer): Mails => ({
+  async add(shop, { key, kind, seatId, recipient, locale, subject, text, html, state, reason, createdAt, sentAt }) {
+    const row = { shop: shop as string, key, kind, seatId: seatId as string | null, recipient: sealer.seal(recipient), locale, subject, text, html, state: state as string, reason, createdAt: toDate(createdAt), sentAt: toDateOrNull(sentAt) };
+    await insertNew(queries, "Mail", "key", [row]);
+  },
+
+  async find(shop, key) {
+    const row = await queries.mail.findUnique({ where: { shop_key: { shop, key } } });
+    return row && mailFrom(row, sealer);
+  },
+
+  async setState(shop, key, state, reason, at) {
+    await queries.mail.updateMany({ where: { shop, key }, data: { state, reason, sentAt: toDateOrNull(at) } });
+  },
+
+  async redact(shop, seats) {
+    const where = { shop, seatId: { in: seats as string[] } };
+    // A mail that still waits has nobody to go to any more.
+    await queries.mail.updateMany({ where: { ...where, state: "waiting" }, data: { state: "not_sent", reason: "redacted" } });
+    await queries.mail.updateMany({ where, data: { recipient: "", subject: "", text: "", html: "" } });
+  },
+});
+
+const mailFrom = (row: MailRow, sealer: Sealer): MailRecord => ({
+  key: row.key,
+  kind: row.kind,
+  seatId: row.seatId as SeatId | null,
+  recipient: row.recipient === "" ? "" : sealer.open(row.recipient),
+  locale: row.locale,
+  subject: row.subject,
+  text: row.text,
+  html: row.html,
+  state: row.state as MailRecord["state"],
+  reason: row.reason,
+  createdAt: fromDate(row.createdAt),
+  sentAt: fromDateOrNull(row.sentAt),
+});

@@ -1,0 +1,19 @@
+import type { Outbox } from "../../../ports/unit-of-work";
+import type { Queries } from "../client";
+import { insertNew } from "../insert-new";
+import { toDate } from "../rows/values";
+
+/** Asks for effects, in the transaction that causes them. Workers take them from queues/outbox-queue. */
+export const outbox = (queries: Queries): Outbox => ({
+  async add(shop, { key, kind, payload, campaignId, groupId, seatId, runAt, createdAt }) {
+    const row = { shop: shop as string, key, kind: kind as string, payload: JSON.stringify(payload), campaignId: campaignId as string | null, groupId: groupId as string | null, seatId: seatId as string | null, createdAt: toDate(createdAt), runAt: toDate(runAt) };
+    await insertNew(queries, "OutboxMessage", "key", [row]);
+  },
+
+  async replay(shop, key, now) {
+    // Its progress stays: what a many-step effect has done already is not done again.
+    const again = { state: "waiting", runAt: toDate(now), attempts: 0, lockedBy: null, lockedUntil: null, lastError: null, doneAt: null };
+    const { count } = await queries.outboxMessage.updateMany({ where: { shop, key, state: { in: ["dead", "done"] } }, data: again });
+    return count === 1;
+  },
+});

@@ -1,0 +1,76 @@
+import type { Shop as ShopRow } from "@prisma/client";
+import type { ShopDomain } from "../../../domain/id";
+import type { ShopRecord, Shops } from "../../../ports/unit-of-work";
+import type { Queries } from "../client";
+import { fromDate, fromDateOrNull, fromJson, toDate, toDateOrNull, toJson } from "../rows/values";
+
+/** Shops in the table Shop; erasing one empties every table of it. */
+export const shops = (queries: Queries): Shops => ({
+  async find(shop) {
+    const row = await queries.shop.findUnique({ where: { shop } });
+    return row && shopFrom(row);
+  },
+
+  async save(record) {
+    const row = shopRow(record);
+    await queries.shop.upsert({ where: { shop: record.shop }, create: row, update: row });
+  },
+
+  async setReconciled(shop, to) {
+    await queries.shop.updateMany({ where: { shop }, data: { reconciledTo: toDate(to) } });
+  },
+
+  async setWebhookSeen(shop, at) {
+    await queries.shop.updateMany({ where: { shop }, data: { lastWebhookAt: toDate(at) } });
+  },
+
+  async setProxyPrefix(shop, proxyPrefix) {
+    await queries.shop.updateMany({ where: { shop }, data: { proxyPrefix } });
+  },
+
+  async installed() {
+    const rows = await queries.shop.findMany({ where: { uninstalledAt: null }, orderBy: { shop: "asc" }, select: { shop: true } });
+    return rows.map((row) => row.shop as ShopDomain);
+  },
+
+  async erase(shop) {
+    const where = { shop };
+    // Deleting the campaigns takes their offers, codes, groups and seats along.
+    await queries.campaign.deleteMany({ where });
+    await queries.order.deleteMany({ where });
+    await queries.fact.deleteMany({ where });
+    await queries.problem.deleteMany({ where });
+    await queries.inboxMessage.deleteMany({ where });
+    await queries.outboxMessage.deleteMany({ where });
+    await queries.mail.deleteMany({ where });
+    await queries.session.deleteMany({ where });
+    await queries.shop.deleteMany({ where });
+  },
+});
+
+const shopRow = (record: ShopRecord) => ({
+  ...record,
+  currencies: toJson(record.currencies),
+  settings: toJson(record.settings),
+  installedAt: toDate(record.installedAt),
+  uninstalledAt: toDateOrNull(record.uninstalledAt),
+  lastWebhookAt: toDateOrNull(record.lastWebhookAt),
+  reconciledTo: toDateOrNull(record.reconciledTo),
+});
+
+const shopFrom = (row: ShopRow): ShopRecord => ({
+  shop: row.shop as ShopDomain,
+  name: row.name,
+  email: row.email,
+  currency: row.currency,
+  currencies: fromJson<string[]>(row.currencies),
+  timezone: row.timezone,
+  locale: row.locale,
+  proxyPrefix: row.proxyPrefix,
+  capture: row.capture as ShopRecord["capture"],
+  settings: fromJson<ShopRecord["settings"]>(row.settings),
+  installedAt: fromDate(row.installedAt),
+  uninstalledAt: fromDateOrNull(row.uninstalledAt),
+  lastWebhookAt: fromDateOrNull(row.lastWebhookAt),
+  reconciledTo: fromDateOrNull(row.reconciledTo),
+});

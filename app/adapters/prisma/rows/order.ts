@@ -1,0 +1,46 @@
+import type { Order as OrderRow } from "@prisma/client";
+import type { ShopDomain } from "../../../domain/id";
+import type { FinancialStatus, Order } from "../../../domain/order";
+import { fromBig, fromDate, fromDateOrNull, fromJson, toDate, toDateOrNull, toJson } from "./values";
+
+/** What of an order has no column of its own. The e-mail address is not kept: seats have it, encrypted. */
+type Snapshot = Pick<Order, "locale" | "fulfilled" | "capturable" | "lines">;
+
+/** A stored order as the domain knows it; its e-mail address is always null. */
+export const orderFrom = (row: OrderRow): Order => ({
+  id: row.id,
+  name: row.name,
+  placedAt: fromDate(row.placedAt),
+  updatedAt: fromDate(row.updatedAt),
+  cancelledAt: fromDateOrNull(row.cancelledAt),
+  financialStatus: row.financialStatus as FinancialStatus,
+  currency: row.currency,
+  test: row.test,
+  totalMinor: fromBig(row.totalMinor),
+  refundedMinor: fromBig(row.refundedMinor),
+  customerId: row.customerId,
+  email: null,
+  ...fromJson<Snapshot>(row.snapshot),
+});
+
+/** An order as a row, without personal data but for the customer's id. */
+export const orderRow = (shop: ShopDomain, order: Order, now: number) => ({
+  shop: shop as string,
+  id: order.id,
+  name: order.name,
+  placedAt: toDate(order.placedAt),
+  updatedAt: toDate(order.updatedAt),
+  cancelledAt: toDateOrNull(order.cancelledAt),
+  financialStatus: order.financialStatus as string,
+  currency: order.currency,
+  test: order.test,
+  customerId: order.customerId,
+  totalMinor: BigInt(order.totalMinor),
+  refundedMinor: BigInt(order.refundedMinor),
+  snapshot: toJson({ locale: order.locale, fulfilled: order.fulfilled, capturable: order.capturable, lines: order.lines } satisfies Snapshot),
+  recordedAt: toDate(now),
+});
+
+/** The snapshot without what shoppers typed into line-item properties (a name to engrave, a message). */
+export const withoutProperties = (order: Order) =>
+  toJson({ locale: order.locale, fulfilled: order.fulfilled, capturable: order.capturable, lines: order.lines.map((line) => ({ ...line, properties: {} })) } satisfies Snapshot);

@@ -1,0 +1,49 @@
+import type { PrismaClient } from "@prisma/client";
+import type { Sealer } from "../../ports/system";
+import type { Tx, UnitOfWork } from "../../ports/unit-of-work";
+import type { Provider, Queries } from "./client";
+import { isConflict } from "./conflict";
+import { campaigns } from "./repositories/campaigns";
+import { codes } from "./repositories/codes";
+import { facts } from "./repositories/facts";
+import { groups } from "./repositories/groups";
+import { inbox } from "./repositories/inbox";
+import { mails } from "./repositories/mails";
+import { orders } from "./repositories/orders";
+import { outbox } from "./repositories/outbox";
+import { problems } from "./repositories/problems";
+import { shops } from "./repositories/shops";
+
+/** PostgreSQL ends one of two transactions that wait for each other: the loser starts again this often. */
+const TRIES = 3;
+
+/**
+ * Transactions over Prisma. `work` may run more than once, each time on a transaction of its own, when the database
+ * asks for a fresh start; it must therefore keep nothing outside of what it returns.
+ */
+export const unitOfWork = (prisma: PrismaClient, provider: Provider, sealer: Sealer): UnitOfWork => ({
+  async run(work) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await prisma.$transaction((queries) => work(repositories(queries, provider, sealer)));
+      } catch (error) {
+        if (attempt === TRIES || !isConflict(error)) throw error;
+      }
+    }
+  },
+
+  read: (work) => work(repositories(prisma, provider, sealer)),
+});
+
+const repositories = (queries: Queries, provider: Provider, sealer: Sealer): Tx => ({
+  shops: shops(queries),
+  campaigns: campaigns(queries),
+  groups: groups(queries, sealer),
+  codes: codes(queries, provider),
+  orders: orders(queries, provider),
+  facts: facts(queries),
+  problems: problems(queries),
+  outbox: outbox(queries),
+  inbox: inbox(queries),
+  mails: mails(queries, sealer),
+});
