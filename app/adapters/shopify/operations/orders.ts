@@ -1,0 +1,59 @@
+export const ORDER = `#graphql
+  query Order($id: ID!, $after: String) {
+    order(id: $id) {
+      id
+      name
+      createdAt
+      updatedAt
+      cancelledAt
+      displayFinancialStatus
+      currencyCode
+      test
+      capturable
+      email
+      customerLocale
+      customer { id }
+      subtotalPriceSet { shopMoney { amount } }
+      totalRefundedSet { shopMoney { amount } }
+      totalRefundedShippingSet { shopMoney { amount } }
+      fulfillments(first: 50) { status }
+      lineItems(first: 100, after: $after) {
+        nodes {
+          id
+          title
+          quantity
+          currentQuantity
+          product { id }
+          variant { id }
+          originalUnitPriceSet { shopMoney { amount } }
+          customAttributes { key value }
+          discountAllocations {
+            allocatedAmountSet { shopMoney { amount } }
+            discountApplication {
+              __typename
+              ... on DiscountCodeApplication { code }
+            }
+          }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`;
+
+export const ORDERS_CHANGED = `#graphql
+  query OrdersChanged($query: String!, $after: String) {
+    orders(first: 100, after: $after, query: $query, sortKey: UPDATED_AT) {
+      nodes { id updatedAt }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`;
+
+export const TAG_ORDER = `#graphql
+  mutation TagOrder($id: ID!, $tags: [String!]!) {
+    tagsAdd(id: $id, tags: $tags) {
+      userErrors { field message }
+    }
+  }
+`;

@@ -1,0 +1,15 @@
+export const SHOP = `#graphql
+  query Shop {
+    shop {
+      name
+      contactEmail
+      currencyCode
+      enabledPresentmentCurrencies
+      ianaTimezone
+    }
+    shopLocales(published: true) {
+      locale
+      primary
+    }
+  }
+`;
