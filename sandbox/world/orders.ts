@@ -1,0 +1,99 @@
+import type { WorldApi } from "./api";
+import { type Context, refuse } from "./context";
+import { sum } from "./find";
+import { fulfillmentStatus, splitOff } from "./fulfilment";
+import { financialStatus, openAuthorization, pendingSale, refundable, removedUnpaid } from "./money-state";
+import { fulfillmentPayload, orderPayload } from "./payloads";
+import { refund, worth } from "./refunds";
+import type { FulfillmentOrder, Order } from "./types";
+
+export function orderRoom(context: Context): WorldApi["orders"] {
+  const { world, random, emit } = context;
+  const touch = (order: Order) => {
+    order.financial = financialStatus(order);
+    order.fulfillment = fulfillmentStatus(order);
+    order.updatedAt = world.now();
+  };
+  const paid = (order: Order) => {
+    touch(order);
+    const event = random.uuid();
+    if (order.financial === "PAID") emit("orders/paid", orderPayload(world, order), event);
+    emit("orders/updated", orderPayload(world, order), event);
+  };
+
+  const capture: WorldApi["orders"]["capture"] = (order) => {
+    const authorization = openAuthorization(order);
+    if (!authorization) return refuse("The order has no authorized payment to capture");
+    if (order.cancelledAt !== null) return refuse("Order has been cancelled");
+    // Units that were removed before the capture are not charged.
+    order.transactions.push({ id: world.nextId(), kind: "CAPTURE", status: "SUCCESS", minor: authorization.minor - removedUnpaid(order), gateway: authorization.gateway, at: world.now(), parentId: authorization.id });
+    paid(order);
+    return null;
+  };
+
+  /**
+   * Cancelling (https://shopify.dev/docs/api/admin-graphql/latest/mutations/orderCancel) is impossible once anything has
+   * shipped. It voids what is authorised or promised, gives back everything that came in when `refund` is asked for,
+   * shipping included, and closes the fulfilment orders, held ones too.
+   */
+  const cancel: WorldApi["orders"]["cancel"] = (order, options) => {
+    if (order.cancelledAt !== null) return refuse("Order has already been cancelled");
+    if (order.fulfillmentOrders.some((f) => f.status === "CLOSED")) return refuse("Cannot cancel an order that has been fulfilled");
+    const money = refundable(order);
+    const authorization = openAuthorization(order);
+    const sale = pendingSale(order);
+    order.cancelledAt = world.now();
+    order.cancelReason = options.reason.toLowerCase();
+    if (authorization) order.transactions.push({ id: world.nextId(), kind: "VOID", status: "SUCCESS", minor: authorization.minor, gateway: authorization.gateway, at: world.now(), parentId: authorization.id });
+    // A bank transfer cannot be called off; it may still arrive. See markPaid.
+    if (sale && sale.gateway !== "bank_transfer") sale.status = "FAILURE";
+    if (money === 0 || options.refund) {
+      const lines = order.lines.filter((l) => l.currentQuantity > 0).map((l) => ({ lineId: l.id, quantity: l.currentQuantity, restock: options.restock }));
+      const value = sum(order.lines.map((l) => worth(l, l.currentQuantity)));
+      if (lines.length > 0 || money > 0) refund(context, order, lines, money === 0 ? 0 : money - value, "Order cancelled", null);
+    }
+    for (const f of order.fulfillmentOrders) if (f.status !== "CLOSED") Object.assign(f, { status: "CANCELLED", holds: [] });
+    touch(order);
+    const event = random.uuid();
+    emit("orders/cancelled", orderPayload(world, order), event);
+    emit("orders/updated", orderPayload(world, order), event);
+    return null;
+  };
+
+  /** Cuts out of the open fulfilment orders what shall ship; without `lineIds` everything that is not on hold. */
+  const toShip = (order: Order, lineIds: number[] | undefined): FulfillmentOrder[] =>
+    order.fulfillmentOrders.filter((f) => f.status === "OPEN").filter((f) => {
+      const lines = f.lines.filter((l) => !lineIds || lineIds.includes(l.lineId));
+      if (lines.length > 0) splitOff(context, order, f, lines);
+      return lines.length > 0;
+    });
+
+  return {
+    markPaid(order) {
+      const sale = pendingSale(order);
+      if (!sale) return refuse("Order cannot be marked as paid");
+      sale.status = "SUCCESS";
+      // A transfer for a cancelled order was sent for the whole of it.
+      if (order.cancelledAt === null) sale.minor -= removedUnpaid(order);
+      sale.at = world.now();
+      paid(order);
+      return null;
+    },
+    capture,
+    refund: (order, lines, extraMinor, note, key) => refund(context, order, lines, extraMinor, note, key),
+    cancel,
+    fulfil(order, lineIds) {
+      if (order.cancelledAt !== null) return refuse("Order has been cancelled");
+      const held = order.fulfillmentOrders.filter((f) => f.status === "ON_HOLD");
+      if (held.some((f) => f.lines.some((l) => lineIds?.includes(l.lineId)))) return refuse("The fulfillment order is on hold");
+      const shipped = toShip(order, lineIds);
+      if (shipped.length === 0) return refuse(held.length > 0 ? "The fulfillment order is on hold" : "There is nothing to fulfill");
+      for (const f of shipped) f.status = "CLOSED";
+      touch(order);
+      emit("fulfillments/create", fulfillmentPayload(world, order, shipped));
+      if (world.shop.capture === "FULFILLMENT" && openAuthorization(order)) capture(order);
+      else emit("orders/updated", orderPayload(world, order));
+      return null;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { seedCustomers } from "./seed-customers";
+import { seedProducts } from "./seed-products";
+import type { World } from "./types";
+
+/** First id of a seed; far enough apart that two shops never share one. */
+const FIRST_ID = 7_400_000_000_000;
+const OPENED = Date.UTC(2026, 8, 1, 8, 0, 0);
+
+export type AppSettings = Omit<World["app"], "installed">;
+
+/**
+ * A new shop, the same for the same seed.
+ * @param seed any integer
+ * @param app the app's settings as Shopify would have them from shopify.app.toml
+ * @param now the sandbox's clock
+ */
+export function seedWorld(seed: number, domain: string, app: AppSettings, now: () => number): World {
+  let id = FIRST_ID + seed * 1_000_000_000;
+  const nextId = () => (id += 7);
+  return {
+    shop: {
+      domain, name: "Lantern & Leaf", email: "hello@lanternandleaf.example", currency: "USD", timezone: "Asia/Shanghai", locale: "en",
+      locales: ["en", "zh-CN", "zh-TW"], capture: "AUTOMATIC", withholdPersonalData: false,
+      proxy: { prefix: "apps", subpath: "tuan", url: `${app.url}/proxy` },
+    },
+    now, nextId,
+    products: seedProducts(nextId, OPENED),
+    customers: seedCustomers(nextId),
+    metafields: [], discounts: [], codeJobs: [], jobs: [], carts: new Map(), orders: [], deliveries: [],
+    switchboard: { paused: false, duplicate: false, lose: [], delayMs: 0, shuffle: false },
+    app: { ...app, installed: true },
+    theme: {
+      productBlocks: [{ type: "group-buy", settings: {} }],
+      embeds: [{ type: "invite", enabled: true, settings: {} }],
+      afterPayment: true, dark: false,
+    },
+  };
+}
