@@ -1,0 +1,60 @@
+import type { Campaign, Offer } from "../../app/domain/campaign";
+import type { Group, Seat } from "../../app/domain/group";
+import type { CampaignId, GroupId, Id, OfferId, SeatId, ShopDomain } from "../../app/domain/id";
+import { DAY, HOUR, MINUTE } from "../../app/domain/instant";
+import type { Order } from "../../app/domain/order";
+import type { OutboxMessage } from "../../app/ports/outbox";
+import type { MailRecord, ShopRecord } from "../../app/ports/unit-of-work";
+
+export const NOW = Date.UTC(2026, 10, 22, 12, 0, 0, 123);
+export const SHOP = "tea-house.myshopify.com" as ShopDomain;
+export const OTHER = "other-shop.myshopify.com" as ShopDomain;
+
+/** `cmp_0000…7`: an id anybody can read. */
+export const id = <P extends string>(prefix: P, number = 1) => `${prefix}_${String(number).padStart(26, "0")}` as Id<P>;
+export const CAMPAIGN: CampaignId = id("cmp");
+export const OFFER: OfferId = id("ofr");
+export const GROUP: GroupId = id("grp");
+
+export const shopRecord = (change: Partial<ShopRecord> = {}): ShopRecord => ({
+  shop: SHOP, name: "Tea House", email: "owner@example.com", currency: "EUR", currencies: ["EUR", "JPY"], timezone: "Europe/Berlin", locale: "en", proxyPrefix: "/apps/tuan", capture: "automatic",
+  settings: { invite: { en: "Join me" } }, installedAt: NOW, uninstalledAt: null, lastWebhookAt: null, reconciledTo: NOW - DAY, ...change,
+});
+
+export const campaign = (change: Partial<Campaign> = {}): Campaign => ({
+  shop: SHOP, id: CAMPAIGN, mechanism: "group-buy", title: "Oolong for three", status: "live", publication: "none",
+  product: { id: "gid://shopify/Product/1", handle: "oolong", title: "Oolong", image: null }, rules: { size: 3, nested: { list: [1, "two"] } }, currency: "EUR", timezone: "Europe/Berlin",
+  startsAt: NOW - DAY, endsAt: NOW + 7 * DAY, quota: 100, quotaTaken: 0, revision: 0, createdAt: NOW - DAY, updatedAt: NOW - DAY, endedAt: null, ...change,
+});
+
+export const offer = (change: Partial<Offer> = {}): Offer => ({
+  id: OFFER, campaignId: CAMPAIGN, variantId: "*", price: { kind: "percent", basisPoints: 2_000 }, listMinor: null, discountId: null, seedCode: "SEED1", ...change,
+});
+
+export const seat = (number: number, change: Partial<Seat> = {}): Seat => ({
+  id: id("sea", number) as SeatId, campaignId: CAMPAIGN, groupId: GROUP, state: "held", opener: number === 1, shopperKey: `v:visitor-${number}`, addressKey: null, customerId: null, name: null, email: null, locale: "en",
+  offerId: OFFER, variantId: "gid://shopify/ProductVariant/1", quantity: 1, code: `CODE-${number}`, inviteCode: `INVITE-${number}`, invitedBy: null, via: null, heldAt: NOW + number, holdUntil: NOW + 15 * MINUTE,
+  securedAt: null, countedAt: null, closedAt: null, orderId: null, orderName: null, lineIds: [], paidMinor: null, currency: null, test: false, refund: "none", movedFrom: null, ...change,
+});
+
+export const group = (change: Partial<Group> = {}): Group => ({
+  id: GROUP, campaignId: CAMPAIGN, status: "forming", size: 3, hours: 24, createdAt: NOW, startedAt: NOW, deadline: NOW + 24 * HOUR, closedAt: null, ending: null, seats: [seat(1)], ...change,
+});
+
+export const order = (change: Partial<Order> = {}): Order => ({
+  id: "gid://shopify/Order/1001", name: "#1001", placedAt: NOW, updatedAt: NOW, cancelledAt: null, financialStatus: "paid", currency: "EUR", test: false, totalMinor: 9_007_199_254_740_991, refundedMinor: 0,
+  customerId: "gid://shopify/Customer/77", email: null, locale: "de", fulfilled: false, capturable: false,
+  lines: [{ id: "gid://shopify/LineItem/1", productId: null, variantId: null, title: "Oolong", quantity: 2, currentQuantity: 2, unitMinor: 1_990, discountMinor: 398, properties: { Engraving: "For Liang Wei" }, codes: [{ code: "CODE-1", minor: 398 }] }], ...change,
+});
+
+export const effect = (key: string, change: Partial<{ runAt: number; createdAt: number; seatId: SeatId }> = {}): OutboxMessage & { runAt: number; createdAt: number } => ({
+  kind: "order.tag", payload: { orderId: "gid://shopify/Order/1001", tags: [key] }, key, campaignId: CAMPAIGN, groupId: null, seatId: null, runAt: NOW, createdAt: NOW, ...change,
+});
+
+export const delivery = (webhookId: string, change: Partial<{ shop: ShopDomain; body: string; receivedAt: number; topic: string }> = {}) => ({
+  shop: SHOP, id: webhookId, topic: "orders/paid", body: `{"id":1001}`, receivedAt: NOW, ...change,
+});
+
+export const mail = (key: string, change: Partial<MailRecord> = {}): MailRecord => ({
+  key, kind: "joined", seatId: id("sea", 1), recipient: "liang@example.com", locale: "en", subject: "Hello Liang", text: "Dear Liang", html: "<p>Dear Liang</p>", state: "waiting", reason: null, createdAt: NOW, sentAt: null, ...change,
+});

@@ -1,0 +1,26 @@
+import { afterEach, describe } from "vitest";
+import type { Provider } from "../../app/adapters/prisma/client";
+import { openDatabase, type Database, type DatabaseOptions } from "../../app/adapters/prisma/open-database";
+import { systemSealer } from "../../app/adapters/system/sealer";
+import { freshDatabase } from "./fresh-database";
+
+export type TestDatabase = Database & { url: string };
+/** Opens an empty database of its own; it is closed and dropped after the test. */
+export type Open = (options?: Partial<DatabaseOptions>) => Promise<TestDatabase>;
+
+/** Runs the same battery on SQLite and on PostgreSQL, each test on databases of its own. */
+export function eachDatabase(battery: (open: Open, provider: Provider) => void): void {
+  describe.each<[string, Provider]>([["SQLite", "sqlite"], ["PostgreSQL", "postgresql"]])("on %s", (_name, provider) => {
+    const cleanUp: (() => Promise<void>)[] = [];
+    afterEach(async () => {
+      for (const step of cleanUp.splice(0).reverse()) await step();
+    });
+    battery(async (options) => {
+      const { url, drop } = await freshDatabase(provider);
+      cleanUp.push(drop);
+      const database = await openDatabase(url, { sealer: systemSealer("a secret of the tests"), ...options });
+      cleanUp.push(() => database.close());
+      return { ...database, url };
+    }, provider);
+  });
+}

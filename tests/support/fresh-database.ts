@@ -1,0 +1,92 @@
+import { createHash, randomUUID } from "node:crypto";
+import { copyFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import Sqlite from "libsql";
+import pg from "pg";
+import type { Provider } from "../../app/adapters/prisma/client";
+import { startPostgres, stopPostgres } from "./postgres";
+import { makeRunFolder, once, runFolder } from "./run-folder";
+
+/** An empty, migrated database of its own. `drop` ends connections that are still open. */
+export type FreshDatabase = { url: string; drop(): Promise<void> };
+
+/** Copies a database that was migrated once per run. @throws when PostgreSQL is asked for and there is none */
+export const freshDatabase = (provider: Provider): Promise<FreshDatabase> => (provider === "sqlite" ? freshSqlite() : freshPostgres());
+
+/** @returns the statements of all migrations of a provider, in order */
+export function migrations(provider: Provider): string {
+  const folder = fileURLToPath(new URL(`../../prisma/${provider}/migrations/`, import.meta.url));
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return names.sort().map((name) => readFileSync(join(folder, name, "migration.sql"), "utf8")).join("\n");
+}
+
+async function freshSqlite(): Promise<FreshDatabase> {
+  const folder = sharedFolder();
+  const template = await once(folder, "sqlite-template", async () => {
+    const file = join(folder, "template.db");
+    const database = new Sqlite(file);
+    database.exec(migrations("sqlite"));
+    database.close();
+    return file;
+  });
+  const file = join(folder, `${randomUUID()}.db`);
+  copyFileSync(template, file);
+  return { url: `file:${file}`, drop: async () => ["", "-wal", "-shm"].forEach((end) => rmSync(file + end, { force: true })) };
+}
+
+async function freshPostgres(): Promise<FreshDatabase> {
+  const folder = sharedFolder();
+  const server = process.env.TEST_POSTGRES_URL ?? (await once(folder, "postgres-server", async () => (await startPostgres(folder)).url));
+  const template = await once(folder, "postgres-template", () => postgresTemplate(server));
+  const name = `tuan_test_${randomUUID().replaceAll("-", "")}`;
+  await ask(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  return { url: named(server, name), drop: () => ask(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
+/**
+ * A migrated database to copy, named after its migrations: on a server of the developer's it is kept for the next run.
+ * It gets its name last, so that one with the name is whole.
+ */
+async function postgresTemplate(server: string): Promise<string> {
+  const script = migrations("postgresql");
+  const template = `tuan_template_${createHash("sha256").update(script).digest("hex").slice(0, 16)}`;
+  const draft = `tuan_draft_${randomUUID().replaceAll("-", "")}`;
+  await ask(server, `CREATE DATABASE ${draft}`);
+  await ask(named(server, draft), script);
+  await ask(server, `ALTER DATABASE ${draft} RENAME TO ${template}`).catch(async (error: { code?: string }) => {
+    await ask(server, `DROP DATABASE ${draft}`);
+    const alreadyThere = "42P04";
+    if (error.code !== alreadyThere) throw error;
+  });
+  return template;
+}
+
+/** Runs a script on a connection of its own. */
+async function ask(url: string, script: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(script);
+  } finally {
+    await client.end();
+  }
+}
+
+function named(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** The run's folder; a process outside of a run makes its own and cleans up when it ends. */
+function sharedFolder(): string {
+  const existing = runFolder();
+  if (existing) return existing;
+  const folder = makeRunFolder();
+  process.once("exit", () => {
+    stopPostgres(folder);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
