@@ -17,7 +17,7 @@ export const OFFER: OfferId = id("ofr");
 export const GROUP: GroupId = id("grp");
 
 export const shopRecord = (change: Partial<ShopRecord> = {}): ShopRecord => ({
-  shop: SHOP, name: "Tea House", email: "owner@example.com", currency: "EUR", currencies: ["EUR", "JPY"], timezone: "Europe/Berlin", locale: "en", proxyPrefix: "/apps/tuan", capture: "automatic",
+  shop: SHOP, name: "Tea House", email: "owner@example.com", url: "https://tea-house.example", currency: "EUR", currencies: ["EUR", "JPY"], timezone: "Europe/Berlin", locale: "en", proxyPrefix: "/apps/tuan", capture: "automatic",
   settings: { invite: { en: "Join me" } }, installedAt: NOW, uninstalledAt: null, lastWebhookAt: null, reconciledTo: NOW - DAY, ...change,
 });
 

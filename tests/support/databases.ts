@@ -1,8 +1,10 @@
-import { afterEach, describe } from "vitest";
+import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import type { Provider } from "../../app/adapters/prisma/client";
 import { openDatabase, type Database, type DatabaseOptions } from "../../app/adapters/prisma/open-database";
 import { systemSealer } from "../../app/adapters/system/sealer";
 import { freshDatabase } from "./fresh-database";
+import beginRun from "./global-setup";
+import { runFolder } from "./run-folder";
 
 export type TestDatabase = Database & { url: string };
 /** Opens an empty database of its own; it is closed and dropped after the test. */
@@ -12,6 +14,12 @@ export type Open = (options?: Partial<DatabaseOptions>) => Promise<TestDatabase>
 export function eachDatabase(battery: (open: Open, provider: Provider) => void): void {
   describe.each<[string, Provider]>([["SQLite", "sqlite"], ["PostgreSQL", "postgresql"]])("on %s", (_name, provider) => {
     const cleanUp: (() => Promise<void>)[] = [];
+    // Under a runner without the global set-up, each file is a run of its own: slower, but nothing is left behind.
+    let endRun: (() => void) | undefined;
+    beforeAll(() => {
+      if (!runFolder()) endRun = beginRun();
+    });
+    afterAll(() => endRun?.());
     afterEach(async () => {
       for (const step of cleanUp.splice(0).reverse()) await step();
     });

@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import Sqlite from "libsql";
 import pg from "pg";
 import type { Provider } from "../../app/adapters/prisma/client";
-import { startPostgres, stopPostgres } from "./postgres";
-import { makeRunFolder, once, runFolder } from "./run-folder";
+import { startPostgres } from "./postgres";
+import { once, runFolder } from "./run-folder";
 
 /** An empty, migrated database of its own. `drop` ends connections that are still open. */
 export type FreshDatabase = { url: string; drop(): Promise<void> };
@@ -79,14 +79,8 @@ function named(server: string, database: string): string {
   return url.href;
 }
 
-/** The run's folder; a process outside of a run makes its own and cleans up when it ends. */
 function sharedFolder(): string {
-  const existing = runFolder();
-  if (existing) return existing;
-  const folder = makeRunFolder();
-  process.once("exit", () => {
-    stopPostgres(folder);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const folder = runFolder();
+  if (!folder) throw new Error("No test run was begun: register tests/support/global-setup.ts as the runner's globalSetup.");
   return folder;
 }

@@ -1,12 +1,16 @@
 import { rmSync } from "node:fs";
 import { stopPostgres } from "./postgres";
-import { makeRunFolder } from "./run-folder";
+import { forgetRunFolder, makeRunFolder } from "./run-folder";
 
-/** For a runner's global set-up: databases are made when the first test asks for one, and all end here. */
-export default function setup() {
+/**
+ * Begins a test run, as a runner's global set-up: databases are made when the first test asks for one.
+ * @returns what ends the run: the server stops and the files go
+ */
+export default function beginRun(): () => void {
   const folder = makeRunFolder();
   return () => {
     stopPostgres(folder);
     rmSync(folder, { recursive: true, force: true });
+    forgetRunFolder();
   };
 }

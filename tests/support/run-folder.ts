@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, writeFileSync, chmodSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -13,11 +13,14 @@ export function makeRunFolder(): string {
   return (process.env[VARIABLE] = folder);
 }
 
-/** @returns the run's folder, or null when no run was set up: a test file on its own */
+/** Forgets the folder; the caller has removed what is in it. */
+export const forgetRunFolder = () => void delete process.env[VARIABLE];
+
+/** @returns the run's folder, or null when no run was begun */
 export const runFolder = (): string | null => process.env[VARIABLE] ?? null;
 
 /** Reads what an earlier `once` of the run made. */
-export function made(folder: string, name: string): string | null {
+function made(folder: string, name: string): string | null {
   const file = join(folder, `${name}.made`);
   return existsSync(file) ? readFileSync(file, "utf8") : null;
 }

@@ -45,7 +45,12 @@ export async function openDatabase(url: string, { sealer, random = Math.random, 
   const provider = providerOf(url);
   const PrismaClientClass = clientFor(provider);
   const adapter = provider === "sqlite" ? new SqliteAdapter(pathOf(url)) : new PrismaPg(poolFor(url, poolSize), { disposeExternalPool: true });
-  const prisma = new PrismaClientClass({ adapter, transactionOptions: PATIENCE });
+  const prisma = new PrismaClientClass({
+    adapter,
+    transactionOptions: PATIENCE,
+    // Otherwise an error quotes the source around it, which here is Prisma's minified runtime.
+    errorFormat: "minimal",
+  });
   await prisma.$connect();
   return {
     prisma,

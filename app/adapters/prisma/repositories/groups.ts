@@ -4,7 +4,7 @@ import type { Groups } from "../../../ports/unit-of-work";
 import type { Queries } from "../client";
 import { groupColumns, groupFrom } from "../rows/group";
 import { changedSeatColumns, seatColumns } from "../rows/seat";
-import { fromDateOrNull, toDate } from "../rows/values";
+import { fromDate, fromDateOrNull, toDate } from "../rows/values";
 import { seats } from "./seats";
 
 /** Groups with their seats in the tables Group and Seat. What changes them holds the campaign's lock. */
@@ -55,8 +55,8 @@ export function groups(queries: Queries, sealer: Sealer): Groups {
     },
 
     async due(now, limit) {
-      const rows = await queries.group.findMany({ where: { status: "forming", deadline: { lte: toDate(now) } }, orderBy: { deadline: "asc" }, take: limit, select: { shop: true, campaignId: true, id: true } });
-      return rows.map((row) => ({ shop: row.shop as ShopDomain, campaignId: row.campaignId as CampaignId, groupId: row.id as GroupId }));
+      const rows = await queries.group.findMany({ where: { status: "forming", deadline: { lte: toDate(now) } }, orderBy: { deadline: "asc" }, take: limit, select: { shop: true, campaignId: true, id: true, deadline: true } });
+      return rows.map((row) => ({ shop: row.shop as ShopDomain, campaignId: row.campaignId as CampaignId, groupId: row.id as GroupId, deadline: fromDate(row.deadline as Date) }));
     },
 
     async lapsed(now, limit) {

@@ -62,6 +62,7 @@ const shopFrom = (row: ShopRow): ShopRecord => ({
   shop: row.shop as ShopDomain,
   name: row.name,
   email: row.email,
+  url: row.url,
   currency: row.currency,
   currencies: fromJson<string[]>(row.currencies),
   timezone: row.timezone,
