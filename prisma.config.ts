@@ -5,7 +5,7 @@ import pg from "pg";
 
 // The command line (generate, migrate deploy, migrate diff) without a native engine: "js" with driver adapters.
 // DATABASE_URL's scheme picks the schema; `generate` never dials it.
-const url = process.env.DATABASE_URL ?? "file:./dev.db";
+const url = (process.env.DATABASE_URL ??= "file:./dev.db");
 const postgres = url.startsWith("postgres");
 const folder = postgres ? "prisma/postgresql" : "prisma/sqlite";
 

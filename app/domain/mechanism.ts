@@ -16,6 +16,4 @@ export interface Mechanism<Tx> {
   publicState(campaign: Campaign, now: Instant): object | null;
   /** The campaign goes live at Shopify: asks for what it needs ahead of time (codes). Holds the campaign's lock. */
   prepare(tx: Tx, campaign: Campaign, offers: Offer[], now: Instant): Promise<void>;
-  /** The merchant ended the campaign: whatever is unfinished ends by its own policy. Holds the campaign's lock. */
-  close(tx: Tx, campaign: Campaign, now: Instant): Promise<void>;
 }

@@ -5,8 +5,7 @@ export type Result<T, R extends { code: string } = { code: string }> = { ok: tru
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
 
 /** @returns a refusal; `code` is a literal that one file maps to an HTTP status and translated text */
-export const refuse = <C extends string, D extends object = object>(code: C, detail?: D) =>
-  ({ ok: false, refusal: { code, ...(detail as D) } }) as const;
+export const refuse = <C extends string>(code: C): { ok: false; refusal: { code: C } } => ({ ok: false, refusal: { code } });
 
 /** For switches that must stay exhaustive: a forgotten case is a type error, and a bug at run time. */
 export function never(value: never): never {

@@ -24,7 +24,7 @@ export class CommerceUnavailable extends Error {
 export type CommerceRefusal = { code: "gone" } | { code: "uninstalled" } | { code: "refused"; message: string };
 export type Answer<T> = Promise<Result<T, CommerceRefusal>>;
 
-export type ShopFacts = { name: string; email: string | null; currency: string; currencies: string[]; timezone: string; locale: string; capture: "automatic" | "manual" | "on_fulfilment" | "unknown" };
+export type ShopFacts = { name: string; email: string | null; url: string; currency: string; currencies: string[]; timezone: string; locale: string; capture: "automatic" | "manual" | "on_fulfilment" | "unknown" };
 export type ProductFacts = { id: string; handle: string; title: string; image: string | null; status: "active" | "draft" | "archived"; variants: { id: string; title: string; minor: number; available: boolean; image: string | null }[] };
 
 export type DiscountSpec = {

@@ -38,6 +38,8 @@ export type ShopRecord = {
   shop: ShopDomain;
   name: string;
   email: string | null;
+  /** Origin under which shoppers see the shop (its primary domain), without a trailing slash. */
+  url: string;
   currency: string;
   currencies: string[];
   timezone: string;
@@ -61,6 +63,10 @@ export type ShopRecord = {
 export interface Shops {
   find(shop: ShopDomain): Promise<ShopRecord | null>;
   save(record: ShopRecord): Promise<void>;
+  setReconciled(shop: ShopDomain, to: Instant): Promise<void>;
+  setWebhookSeen(shop: ShopDomain, at: Instant): Promise<void>;
+  /** Remembers the app proxy's path as a signed call showed it. */
+  setProxyPrefix(shop: ShopDomain, prefix: string): Promise<void>;
   /** Every shop that is installed now. */
   installed(): Promise<ShopDomain[]>;
   /** Deletes every row of the shop, sessions included. */
@@ -104,10 +110,10 @@ export interface Groups {
   heldFromAddress(shop: ShopDomain, addressKey: string): Promise<number>;
   /** Forming groups with a free seat and time left, oldest deadline first. */
   open(shop: ShopDomain, campaign: CampaignId, now: Instant, limit: number): Promise<GroupId[]>;
-  /** Groups of a campaign that have not ended. */
-  unfinished(shop: ShopDomain, campaign: CampaignId): Promise<GroupId[]>;
+  /** The latest deadline of a campaign's forming groups; null when none is forming. */
+  lastDeadline(shop: ShopDomain, campaign: CampaignId): Promise<Instant | null>;
   /** Forming groups of all shops whose deadline has passed. */
-  due(now: Instant, limit: number): Promise<{ shop: ShopDomain; campaignId: CampaignId; groupId: GroupId }[]>;
+  due(now: Instant, limit: number): Promise<{ shop: ShopDomain; campaignId: CampaignId; groupId: GroupId; deadline: Instant }[]>;
   /** Held seats of all shops whose hold has run out. */
   lapsed(now: Instant, limit: number): Promise<{ shop: ShopDomain; campaignId: CampaignId; groupId: GroupId; seatId: SeatId }[]>;
   setRefund(shop: ShopDomain, seat: SeatId, refund: Seat["refund"]): Promise<void>;

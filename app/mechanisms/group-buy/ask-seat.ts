@@ -69,7 +69,8 @@ export const askSeat =
       if (state === "draft") return refuse("unknown");
       if (state === "scheduled") return refuse("campaign.not_started");
       if (state === "paused") return refuse("campaign.paused");
-      if (state === "ended" || (!target.value && now + rules.holdMinutes * MINUTE > campaign.endsAt)) return refuse("campaign.ended");
+      // Groups that are forming when the merchant ends a campaign may still fill: only new ones are refused.
+      if (!target.value && (state === "ended" || now + rules.holdMinutes * MINUTE > campaign.endsAt)) return refuse("campaign.ended");
       const others = mine.filter((s) => s.id !== same?.id);
       if (rules.perShopper !== null && others.filter((s) => s.state === "held" || s.state === "secured" || s.state === "counted").length >= rules.perShopper) return refuse(target.value && others.some((s) => s.groupId === target.value?.groupId) ? "seat.own_group" : "seat.limit");
       if (mine.filter((s) => s.heldAt > now - DAY && (s.state === "held" || s.state === "lapsed")).length >= SHOWN_PER_SHOPPER) return refuse("seat.too_many_holds");

@@ -69,20 +69,3 @@ const decide = ({ uow, clock }: Deps, shop: ShopDomain, groupId: GroupId, event:
     const done = await apply(tx, campaign, group, event, clock.now());
     return done.ok ? ok(null) : done;
   });
-
-/**
- * Ends every unfinished group of a campaign that the merchant ended: drafts are dropped, forming groups meet their
- * deadline now, by the campaign's own policy. Needs the campaign's lock.
- */
-export async function closeAll(tx: Tx, campaign: GroupCampaign, now: number): Promise<void> {
-  for (const id of await tx.groups.unfinished(campaign.shop, campaign.id)) {
-    const group = await tx.groups.load(campaign.shop, id);
-    if (!group) continue;
-    if (group.status === "draft") await apply(tx, campaign, group, { type: "cancelled" }, now);
-    else {
-      const due = { ...group, deadline: Math.min(group.deadline ?? now, now) };
-      await tx.groups.save(campaign.shop, group, due);
-      await apply(tx, campaign, due, { type: "deadline", onFailure: campaign.rules.onFailure, matched: false }, now);
-    }
-  }
-}

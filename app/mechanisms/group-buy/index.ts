@@ -1,7 +1,6 @@
 import type { Mechanism } from "../../domain/mechanism";
 import type { Ids, Secrets } from "../../ports/system";
 import type { Tx } from "../../ports/unit-of-work";
-import { closeAll } from "./close-group";
 import { observeOrder } from "./observe-order";
 import { keepPool } from "./pool";
 import { publicState } from "./public-state";
@@ -15,10 +14,6 @@ export function groupBuy(deps: { ids: Ids; secrets: Secrets }): Mechanism<Tx> {
     publicState: (campaign, now) => {
       const own = groupCampaign(campaign);
       return own ? publicState(own, now) : null;
-    },
-    close: async (tx, campaign, now) => {
-      const own = groupCampaign(campaign);
-      if (own) await closeAll(tx, own, now);
     },
     prepare: async (tx, campaign, offers, now) => {
       const own = groupCampaign(campaign);

@@ -29,6 +29,7 @@ CREATE TABLE "Shop" (
     "shop" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "email" TEXT,
+    "url" TEXT NOT NULL,
     "currency" TEXT NOT NULL,
     "currencies" JSONB NOT NULL,
     "timezone" TEXT NOT NULL,

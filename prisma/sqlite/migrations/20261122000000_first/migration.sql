@@ -24,6 +24,7 @@ CREATE TABLE "Shop" (
     "shop" TEXT NOT NULL PRIMARY KEY,
     "name" TEXT NOT NULL,
     "email" TEXT,
+    "url" TEXT NOT NULL,
     "currency" TEXT NOT NULL,
     "currencies" JSONB NOT NULL,
     "timezone" TEXT NOT NULL,

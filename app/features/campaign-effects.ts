@@ -1,0 +1,17 @@
+import type { Campaign } from "../domain/campaign";
+import type { Instant } from "../domain/instant";
+import type { Tx } from "../ports/unit-of-work";
+
+const about = (campaign: Campaign) => ({ campaignId: campaign.id, groupId: null, seatId: null });
+
+/** Asks for the product's metafield to be written from its campaigns as they will be when that runs. `turn` tells one change from the next. */
+export const askForState = (tx: Tx, campaign: Campaign, turn: string, now: Instant) =>
+  tx.outbox.add(campaign.shop, { ...about(campaign), kind: "product.state", key: `product.state:${campaign.product.id}:${turn}`, payload: { productId: campaign.product.id }, runAt: now, createdAt: now });
+
+/** Asks for the campaign's discounts to be stopped at `at`, once nobody can have a seat to pay any more. */
+export const askToClose = (tx: Tx, campaign: Campaign, at: Instant, now: Instant) =>
+  tx.outbox.add(campaign.shop, { ...about(campaign), kind: "campaign.close", key: `campaign.close:${campaign.id}`, payload: { campaignId: campaign.id }, runAt: at, createdAt: now });
+
+/** Asks for discounts, codes and metafield. A later revision asks anew. */
+export const askToPublish = (tx: Tx, campaign: Campaign, revision: number, now: Instant) =>
+  tx.outbox.add(campaign.shop, { ...about(campaign), kind: "campaign.publish", key: `campaign.publish:${campaign.id}:${revision}`, payload: { campaignId: campaign.id, revision }, runAt: now, createdAt: now });

@@ -1,0 +1,43 @@
+import { CommerceUnavailable } from "../../ports/commerce";
+import type { ClaimedMessage, EffectKind, Outcome } from "../../ports/outbox";
+import type { EffectDeps, Handler, MessageOf } from "./handler";
+import { sendMail, writeMail } from "./mail";
+import { cancelOrder, captureOrder, holdOrder, readOrder, refundOrder, refundUnits, releaseOrder, tagOrder } from "./orders";
+import { closeCampaign, makeCodes, publish, removeCodes, writeState } from "./publish";
+
+const handlers: { [K in EffectKind]: Handler<K> } = {
+  "campaign.publish": publish,
+  "campaign.close": closeCampaign,
+  "product.state": writeState,
+  "codes.make": makeCodes,
+  "codes.remove": removeCodes,
+  "order.hold": holdOrder,
+  "order.release": releaseOrder,
+  "order.refund": refundOrder,
+  "order.refund_units": refundUnits,
+  "order.cancel": cancelOrder,
+  "order.capture": captureOrder,
+  "order.tag": tagOrder,
+  "order.read": readOrder,
+  "mail.write": writeMail,
+  "mail.send": sendMail,
+};
+
+/**
+ * Carries out one outbox message. Never throws: trouble that may pass becomes "failed" (or "again" at the moment
+ * Shopify named), so one message's trouble never stops another's.
+ */
+export const carryOut =
+  (deps: EffectDeps) =>
+  async (message: ClaimedMessage): Promise<Outcome> => {
+    try {
+      return await run(deps, message);
+    } catch (error) {
+      if (error instanceof CommerceUnavailable && error.retryAt !== null) return { kind: "again", at: error.retryAt, progress: message.progress };
+      return { kind: "failed", error: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+function run<K extends EffectKind>(deps: EffectDeps, message: MessageOf<K>): Promise<Outcome> {
+  return (handlers[message.kind as K] as Handler<K>)(deps, message);
+}

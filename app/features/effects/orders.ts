@@ -1,0 +1,113 @@
+import { SECOND } from "../../domain/instant";
+import type { ProblemKind } from "../../domain/problem";
+import type { SeatId, ShopDomain } from "../../domain/id";
+import type { EffectDeps, Handler } from "./handler";
+import { done, refused } from "./handler";
+
+/** Marks a hold as ours and as this seat's; a second hold with it is refused by Shopify, which makes holding repeatable. */
+const handleOf = (seatId: SeatId) => `tuan-${seatId.slice(4)}`;
+
+export const holdOrder: Handler<"order.hold"> = async (deps, message) => {
+  const { shop, payload } = message;
+  const seat = await deps.uow.read((tx) => tx.groups.seat(shop, payload.seatId));
+  if (!seat) return done;
+  const group = await deps.uow.read((tx) => tx.groups.load(shop, seat.groupId));
+  // The group ended while this waited: there is nothing to hold back any more.
+  if (!group || (group.status !== "forming" && group.status !== "draft")) return done;
+  const answer = await deps.commerce.holdLines(shop, { ...payload, handle: handleOf(payload.seatId), note: "Waits for its group to fill (Tuan)" });
+  if (!answer.ok) {
+    if (answer.refusal.code === "refused") await raise(deps, shop, "hold_failed", payload, answer.refusal.message);
+    return refused(answer.refusal);
+  }
+  if (answer.value.state === "waiting") return { kind: "again", at: deps.clock.now() + 2 * SECOND };
+  if (answer.value.state === "shipped") await raise(deps, shop, "hold_failed", payload, null);
+  return done;
+};
+
+export const releaseOrder: Handler<"order.release"> = async ({ commerce }, { shop, payload }) => {
+  const answer = await commerce.releaseHolds(shop, { orderId: payload.orderId, handle: handleOf(payload.seatId) });
+  return answer.ok ? done : refused(answer.refusal);
+};
+
+export const captureOrder: Handler<"order.capture"> = async (deps, { shop, payload }) => {
+  const order = await deps.uow.read((tx) => tx.orders.find(shop, payload.orderId));
+  if (!order?.capturable) return done;
+  const answer = await deps.commerce.capture(shop, payload.orderId);
+  if (answer.ok) {
+    await deps.recordOrder(shop, payload.orderId);
+    return done;
+  }
+  if (answer.refusal.code === "refused") await raise(deps, shop, "capture_failed", payload, answer.refusal.message);
+  return refused(answer.refusal);
+};
+
+export const tagOrder: Handler<"order.tag"> = async ({ commerce }, { shop, payload }) => {
+  const answer = await commerce.tagOrder(shop, payload.orderId, payload.tags);
+  return answer.ok ? done : refused(answer.refusal);
+};
+
+export const readOrder: Handler<"order.read"> = async ({ recordOrder }, { shop, payload }) => {
+  await recordOrder(shop, payload.orderId);
+  return done;
+};
+
+/** Gives a seat's money back. Done only when Shopify says the refund succeeded; until then it is asked again. */
+export const refundOrder: Handler<"order.refund"> = async (deps, { shop, payload, key, progress, attempts }) => {
+  const released = await deps.commerce.releaseHolds(shop, { orderId: payload.orderId, handle: handleOf(payload.seatId) });
+  if (!released.ok && released.refusal.code === "uninstalled") return refused(released.refusal);
+  const note = { unfilled: "The group did not fill in time", late: "Paid after the group had closed", cancelled: "The group was cancelled", over_limit: "More than one shopper may buy", other_price: "Bought at another price" }[payload.reason];
+  const answer = await deps.commerce.refundLines(shop, { orderId: payload.orderId, lines: payload.lineIds.map((lineId) => ({ lineId, quantity: "all" as const })), key: `${shop}:${key}`, note: `${note} (Tuan)`, progress });
+  if (!answer.ok) {
+    if (answer.refusal.code !== "uninstalled") {
+      await raise(deps, shop, "refund_failed", payload, answer.refusal.code === "refused" ? answer.refusal.message : "the order is gone");
+      await deps.uow.run((tx) => tx.groups.setRefund(shop, payload.seatId, "problem"));
+      return { kind: "dead", error: answer.refusal.code === "refused" ? answer.refusal.message : "the order is gone" };
+    }
+    return refused(answer.refusal);
+  }
+  if (answer.value.state === "pending") return { kind: "again", at: deps.clock.now() + Math.min(2 ** attempts, 300) * SECOND, progress: answer.value.progress };
+  await settled(deps, shop, payload.seatId, payload.orderId);
+  return done;
+};
+
+async function settled(deps: EffectDeps, shop: ShopDomain, seatId: SeatId, orderId: string) {
+  await deps.uow.run(async (tx) => {
+    const now = deps.clock.now();
+    const seat = await tx.groups.seat(shop, seatId);
+    if (seat && seat.refund !== "none" && seat.refund !== "done") {
+      await tx.groups.setRefund(shop, seatId, "done");
+      await tx.facts.record(shop, [{ key: `member.refunded:${seat.groupId}:${seatId}:${orderId}`, kind: "member.refunded", at: now, campaignId: seat.campaignId, groupId: seat.groupId, seatId, orderId, detail: { order: seat.orderName, minor: seat.paidMinor, currency: seat.currency } }]);
+    }
+    await tx.problems.resolve(shop, `refund_failed:${seatId}:${orderId}`, "refunded", now);
+  });
+  await deps.recordOrder(shop, orderId);
+}
+
+export const refundUnits: Handler<"order.refund_units"> = async (deps, { shop, payload, key, progress, attempts }) => {
+  const answer = await deps.commerce.refundLines(shop, { orderId: payload.orderId, lines: [{ lineId: payload.lineId, quantity: payload.units }], key: `${shop}:${key}`, note: "More units than one seat may buy (Tuan)", progress });
+  if (!answer.ok) {
+    if (answer.refusal.code === "refused") await raise(deps, shop, "refund_failed", payload, answer.refusal.message);
+    return refused(answer.refusal);
+  }
+  if (answer.value.state === "pending") return { kind: "again", at: deps.clock.now() + Math.min(2 ** attempts, 300) * SECOND, progress: answer.value.progress };
+  await deps.recordOrder(shop, payload.orderId);
+  return done;
+};
+
+/** Cancels an order nobody has paid. When money came first, the order is read again and becomes a late payment. */
+export const cancelOrder: Handler<"order.cancel"> = async (deps, { shop, payload, progress }) => {
+  const answer = await deps.commerce.cancelUnpaid(shop, { orderId: payload.orderId, note: "The group did not fill in time; nothing was charged (Tuan)", progress });
+  if (!answer.ok) return refused(answer.refusal);
+  if (answer.value.state === "pending") return { kind: "again", at: deps.clock.now() + SECOND, progress: answer.value.progress };
+  await deps.recordOrder(shop, payload.orderId);
+  return done;
+};
+
+/** A problem a person must see, raised once per seat and order. */
+async function raise(deps: EffectDeps, shop: ShopDomain, kind: ProblemKind, about: { seatId: SeatId; orderId: string }, words: string | null) {
+  await deps.uow.run(async (tx) => {
+    const seat = await tx.groups.seat(shop, about.seatId);
+    await tx.problems.raise(shop, { key: `${kind}:${about.seatId}:${about.orderId}`, kind, campaignId: seat?.campaignId ?? null, groupId: seat?.groupId ?? null, seatId: about.seatId, orderId: about.orderId, detail: { order: seat?.orderName ?? null, minor: seat?.paidMinor ?? null, currency: seat?.currency ?? null, words }, raisedAt: deps.clock.now() });
+  });
+}
+

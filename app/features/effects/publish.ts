@@ -1,0 +1,121 @@
+import type { GroupRules } from "../../domain/group-rules";
+import { HOUR, MINUTE, SECOND, type Instant } from "../../domain/instant";
+import type { Tx } from "../../ports/unit-of-work";
+import { askForState } from "../campaign-effects";
+import type { Campaign, Offer } from "../../domain/campaign";
+import { type Handler, done, refused } from "./handler";
+
+/** A code must outlive the campaign by the longest hold and a slow checkout. */
+const GRACE = 2 * HOUR;
+
+function spec(campaign: Campaign, offer: Offer) {
+  const rules = campaign.rules as GroupRules;
+  return {
+    title: `${campaign.title} (Tuan)`,
+    seedCode: offer.seedCode,
+    price: offer.price,
+    offMinor: offer.price.kind === "fixed" && offer.listMinor !== null ? offer.listMinor - offer.price.minor : null,
+    currency: campaign.currency,
+    productId: campaign.product.id,
+    variantIds: offer.variantId === "*" ? rules.variantIds : [offer.variantId],
+    oneUnit: rules.unitsPerSeat === 1,
+    startsAt: campaign.startsAt - MINUTE,
+    endsAt: campaign.endsAt + GRACE,
+  };
+}
+
+/** Makes the campaign's discounts, asks its mechanism to prepare (codes), and has the metafield written. */
+export const publish: Handler<"campaign.publish"> = async ({ uow, commerce, clock, mechanisms }, { shop, payload, key }) => {
+  const known = await uow.read(async (tx) => ({ campaign: await tx.campaigns.find(shop, payload.campaignId), offers: await tx.campaigns.offers(shop, payload.campaignId) }));
+  const { campaign, offers } = known;
+  if (!campaign || campaign.status === "ended") return done;
+  for (const offer of offers) {
+    const answer = await commerce.ensureDiscount(shop, spec(campaign, offer));
+    if (!answer.ok) {
+      const words = answer.refusal.code === "refused" ? answer.refusal.message : answer.refusal.code;
+      await uow.run(async (tx) => {
+        await tx.campaigns.setPublication(shop, campaign.id, "problem");
+        await tx.problems.raise(shop, { key: `publish_failed:${campaign.id}`, kind: "publish_failed", campaignId: campaign.id, groupId: null, seatId: null, orderId: null, detail: { words }, raisedAt: clock.now() });
+      });
+      return refused(answer.refusal);
+    }
+    if (offer.discountId !== answer.value.discountId) await uow.run((tx) => tx.campaigns.setDiscount(shop, offer.id, answer.value.discountId));
+  }
+  await uow.run(async (tx) => {
+    const now = clock.now();
+    const locked = await tx.campaigns.lock(shop, payload.campaignId);
+    if (!locked) return;
+    const mechanism = mechanisms.find((m) => m.kind === locked.mechanism);
+    if (!mechanism) throw new Error(`no mechanism ${locked.mechanism}`);
+    await mechanism.prepare(tx, locked, await tx.campaigns.offers(shop, locked.id), now);
+    await tx.problems.resolve(shop, `publish_failed:${locked.id}`, "published", now);
+    await markReady(tx, locked, key, now);
+  });
+  return done;
+};
+
+/** A campaign is ready once every offer has a code to hand out: only then the widget invites shoppers. */
+async function markReady(tx: Tx, campaign: Campaign, turn: string, now: Instant) {
+  if (campaign.publication === "ready") return;
+  for (const offer of await tx.campaigns.offers(campaign.shop, campaign.id)) if ((await tx.codes.figures(campaign.shop, offer.id)).pooled === 0) return;
+  await tx.campaigns.setPublication(campaign.shop, campaign.id, "ready");
+  await askForState(tx, campaign, turn, now);
+}
+
+/** Adds a batch of codes at Shopify, waits until they are there, and opens them for shoppers. */
+export const makeCodes: Handler<"codes.make"> = async ({ uow, commerce, clock }, { shop, payload, progress, key }) => {
+  const { offer, codes } = await uow.read(async (tx) => ({
+    offer: (await tx.campaigns.offers(shop, payload.campaignId)).find((o) => o.id === payload.offerId),
+    codes: await tx.codes.ofBatch(shop, payload.batch),
+  }));
+  if (!offer) return done;
+  if (!offer.discountId) return { kind: "again", at: clock.now() + 5 * SECOND };
+  const jobId = (progress as { jobId?: string } | null)?.jobId;
+  if (!jobId) {
+    const started = await commerce.addCodes(shop, offer.discountId, codes);
+    return started.ok ? { kind: "again", at: clock.now() + SECOND, progress: { jobId: started.value.jobId } } : refused(started.refusal);
+  }
+  const answer = await commerce.codesAdded(shop, jobId);
+  if (!answer.ok) return answer.refusal.code === "gone" ? { kind: "again", at: clock.now() + SECOND, progress: {} } : refused(answer.refusal);
+  if (!answer.value.done) return { kind: "again", at: clock.now() + SECOND, progress: { jobId } };
+  await uow.run(async (tx) => {
+    const now = clock.now();
+    const campaign = await tx.campaigns.lock(shop, payload.campaignId);
+    await tx.codes.pool(shop, payload.batch, answer.value.failed);
+    await tx.problems.resolve(shop, `pool_empty:${payload.offerId}`, "codes were made", now);
+    if (!campaign) return;
+    await markReady(tx, campaign, key, now);
+  });
+  return done;
+};
+
+/** Takes codes away that nobody can use any more. */
+export const removeCodes: Handler<"codes.remove"> = async ({ uow, commerce }, { shop, payload }) => {
+  const offer = await uow.read(async (tx) => (await tx.campaigns.offers(shop, payload.campaignId)).find((o) => o.id === payload.offerId));
+  if (!offer?.discountId) return done;
+  const answer = await commerce.removeCodes(shop, offer.discountId, payload.codes);
+  if (!answer.ok) return refused(answer.refusal);
+  await uow.run((tx) => tx.codes.remove(shop, payload.codes));
+  return done;
+};
+
+/** Stops the discounts of a campaign that is over. */
+export const closeCampaign: Handler<"campaign.close"> = async ({ uow, commerce }, { shop, payload }) => {
+  for (const offer of await uow.read((tx) => tx.campaigns.offers(shop, payload.campaignId))) {
+    if (!offer.discountId) continue;
+    const answer = await commerce.stopDiscount(shop, offer.discountId);
+    if (!answer.ok && answer.refusal.code !== "gone") return refused(answer.refusal);
+  }
+  return done;
+};
+
+/** Writes what the product's metafield says, from its campaigns as they are now. */
+export const writeState: Handler<"product.state"> = async ({ uow, commerce, clock, mechanisms }, { shop, payload }) => {
+  const campaigns = await uow.read((tx) => tx.campaigns.onProduct(shop, payload.productId));
+  const now = clock.now();
+  const ready = campaigns.filter((c) => c.publication === "ready").sort((a, b) => a.startsAt - b.startsAt);
+  const shown = ready.find((c) => c.startsAt <= now && now < c.endsAt) ?? ready.find((c) => now < c.endsAt);
+  const state = shown ? (mechanisms.find((m) => m.kind === shown.mechanism)?.publicState(shown, now) ?? null) : null;
+  const answer = await commerce.writeProductState(shop, payload.productId, state);
+  return answer.ok ? done : refused(answer.refusal);
+};

@@ -1,0 +1,21 @@
+import type { ShopDomain } from "../domain/id";
+import type { Commerce } from "../ports/commerce";
+import type { Clock } from "../ports/system";
+import type { ShopRecord, UnitOfWork } from "../ports/unit-of-work";
+
+/**
+ * Notes that a shop has installed Tuan and what must be known of it. Runs after each token exchange, so that a
+ * changed name, currency or zone is seen; settings and history stay.
+ */
+export const installShop =
+  ({ uow, commerce, clock }: { uow: UnitOfWork; commerce: Pick<Commerce, "shop">; clock: Clock }) =>
+  async (shop: ShopDomain): Promise<void> => {
+    const answer = await commerce.shop(shop);
+    if (!answer.ok) throw new Error(`cannot read ${shop} after installing: ${answer.refusal.code}`);
+    await uow.run(async (tx) => {
+      const before = await tx.shops.find(shop);
+      const now = clock.now();
+      const fresh: Omit<ShopRecord, keyof typeof answer.value> = { shop, proxyPrefix: "/apps/tuan", settings: {}, installedAt: now, uninstalledAt: null, lastWebhookAt: null, reconciledTo: null };
+      await tx.shops.save({ ...(before ?? fresh), ...answer.value, shop, installedAt: before?.uninstalledAt === null ? before.installedAt : now, uninstalledAt: null });
+    });
+  };

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { gid, type ShopDomain } from "../domain/id";
+import type { Outcome } from "../ports/outbox";
+import { CommerceUnavailable } from "../ports/commerce";
+import type { InboxMessage } from "../ports/inbox";
+import type { Person } from "./privacy";
+
+/** What is read of webhook bodies: ids only. Everything that matters is then asked of Shopify again. */
+const id = z.union([z.number().int(), z.string().regex(/^\d+$/)]).transform(String);
+const order = z.object({ id });
+const refund = z.object({ order_id: id });
+const person = z.object({ customer: z.object({ id }), orders_requested: z.array(id).default([]), orders_to_redact: z.array(id).default([]), data_request: z.object({ id }).optional() });
+
+type Deps = {
+  recordOrder(shop: ShopDomain, orderId: string): Promise<unknown>;
+  refreshProduct(shop: ShopDomain, productId: string, gone: boolean): Promise<void>;
+  refreshShop(shop: ShopDomain): Promise<void>;
+  uninstallShop(shop: ShopDomain, happenedAt: number): Promise<void>;
+  eraseShop(shop: ShopDomain): Promise<void>;
+  exportCustomer(shop: ShopDomain, person: Person, requestId: string): Promise<void>;
+  redactCustomer(shop: ShopDomain, person: Person): Promise<void>;
+};
+
+/** Works on one stored webhook. Never throws: what may pass is "failed" and tried again, what cannot be read is dead. */
+export const processWebhook =
+  (deps: Deps) =>
+  async (message: InboxMessage): Promise<Outcome> => {
+    try {
+      await act(deps, message);
+      return { kind: "done" };
+    } catch (error) {
+      if (error instanceof CommerceUnavailable && error.retryAt !== null) return { kind: "again", at: error.retryAt };
+      if (error instanceof z.ZodError) return { kind: "dead", error: `${message.topic}: the body is not what Shopify documents` };
+      return { kind: "failed", error: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+async function act(deps: Deps, { shop, topic, body, id: deliveryId, receivedAt }: InboxMessage): Promise<void> {
+  const read = <T extends z.ZodType>(shape: T): z.output<T> => shape.parse(parse(body));
+  switch (topic) {
+    case "orders/create":
+    case "orders/paid":
+    case "orders/updated":
+    case "orders/cancelled":
+      await deps.recordOrder(shop, gid("Order", read(order).id));
+      return;
+    case "orders/edited":
+      await deps.recordOrder(shop, gid("Order", read(z.object({ order_edit: z.object({ order_id: id }) })).order_edit.order_id));
+      return;
+    case "refunds/create":
+      await deps.recordOrder(shop, gid("Order", read(refund).order_id));
+      return;
+    case "products/update":
+      await deps.refreshProduct(shop, gid("Product", read(order).id), false);
+      return;
+    case "products/delete":
+      await deps.refreshProduct(shop, gid("Product", read(order).id), true);
+      return;
+    case "shop/update":
+      await deps.refreshShop(shop);
+      return;
+    case "app/uninstalled":
+      await deps.uninstallShop(shop, receivedAt);
+      return;
+    case "shop/redact":
+      await deps.eraseShop(shop);
+      return;
+    case "customers/data_request": {
+      const asked = read(person);
+      await deps.exportCustomer(shop, { customerId: asked.customer.id, orderIds: asked.orders_requested }, asked.data_request?.id ?? deliveryId);
+      return;
+    }
+    case "customers/redact": {
+      const asked = read(person);
+      await deps.redactCustomer(shop, { customerId: asked.customer.id, orderIds: asked.orders_to_redact });
+      return;
+    }
+    default:
+    // Topics that only tell that something moved (fulfilment routing, scopes) need no work: holds are retried until routed.
+  }
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new z.ZodError([]);
+  }
+}

@@ -1,0 +1,43 @@
+import type { ShopDomain } from "../domain/id";
+import { DAY, MINUTE, type Instant } from "../domain/instant";
+import type { Commerce } from "../ports/commerce";
+import type { Clock } from "../ports/system";
+import type { UnitOfWork } from "../ports/unit-of-work";
+
+type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "ordersChanged">; clock: Clock; recordOrder(shop: ShopDomain, orderId: string): Promise<unknown> };
+
+/** Shopify's search index lags behind: look back a little further than the last look. */
+const OVERLAP = 10 * MINUTE;
+/** The first look of a shop, and the furthest: older orders need a scope of their own. */
+const FIRST = DAY;
+
+/**
+ * Finds orders whose webhooks never came: everything that changed since the last look is compared with what is
+ * stored, and what differs is read again.
+ *
+ * @returns how many orders were read again
+ * @throws CommerceUnavailable when Shopify does not answer; nothing is skipped then, the next look starts from the same place
+ */
+export const reconcileOrders =
+  ({ uow, commerce, clock, recordOrder }: Deps) =>
+  async (shop: ShopDomain): Promise<number> => {
+    const record = await uow.read((tx) => tx.shops.find(shop));
+    if (!record || record.uninstalledAt !== null) return 0;
+    const started: Instant = clock.now();
+    const since = (record.reconciledTo ?? started - FIRST) - OVERLAP;
+    let cursor: string | null = null;
+    let read = 0;
+    do {
+      const answer = await commerce.ordersChanged(shop, since, cursor);
+      if (!answer.ok) return read;
+      for (const { id, updatedAt } of answer.value.orders) {
+        const known = await uow.read((tx) => tx.orders.find(shop, id));
+        if (known && known.updatedAt >= updatedAt) continue;
+        await recordOrder(shop, id);
+        read += 1;
+      }
+      cursor = answer.value.cursor;
+    } while (cursor !== null);
+    await uow.run((tx) => tx.shops.setReconciled(shop, started));
+    return read;
+  };

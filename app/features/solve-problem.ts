@@ -1,0 +1,58 @@
+import type { Problem } from "../domain/problem";
+import { ok, refuse } from "../domain/result";
+import type { ShopDomain } from "../domain/id";
+import type { AdminUseCases } from "../ports/admin-use-cases";
+import type { Mailer } from "../ports/mail";
+import type { Clock } from "../ports/system";
+import type { Tx, UnitOfWork } from "../ports/unit-of-work";
+import { askToPublish } from "./campaign-effects";
+
+type Deps = { uow: UnitOfWork; clock: Clock };
+
+/** The button beside a problem: do again what failed, or note that the merchant has dealt with it. */
+export const solveProblem =
+  ({ uow, clock }: Deps): AdminUseCases["solveProblem"] =>
+  (shop, key, action) =>
+    uow.run(async (tx) => {
+      const problem = await tx.problems.find(shop, key);
+      if (!problem) return refuse("problem.unknown");
+      if (problem.status === "resolved") return refuse("problem.resolved");
+      const now = clock.now();
+      if (action === "retry" && !(await retry(tx, shop, problem, now))) return refuse("problem.not_retryable");
+      if (action === "settled" && problem.kind === "refund_failed" && problem.seatId) await tx.groups.setRefund(shop, problem.seatId, "done");
+      await tx.problems.resolve(shop, key, action, now);
+      return ok(null);
+    });
+
+/** @returns whether there was something to do again */
+async function retry(tx: Tx, shop: ShopDomain, problem: Problem, now: number): Promise<boolean> {
+  const effect = { refund_failed: "order.refund", hold_failed: "order.hold", capture_failed: "order.capture" }[problem.kind as string];
+  if (effect && problem.seatId && problem.orderId) {
+    if (problem.kind === "refund_failed") await tx.groups.setRefund(shop, problem.seatId, "due");
+    return tx.outbox.replay(shop, `${effect}:${problem.seatId}:${problem.orderId}`, now);
+  }
+  if (problem.kind === "effect_dead") return tx.outbox.replay(shop, problem.key.slice("effect_dead:".length), now);
+  if (problem.kind === "publish_failed" && problem.campaignId) {
+    const campaign = await tx.campaigns.lock(shop, problem.campaignId);
+    if (!campaign || campaign.status === "ended") return false;
+    await tx.campaigns.setPublication(shop, campaign.id, "working");
+    const key = `campaign.publish:${campaign.id}:${campaign.revision}`;
+    if (!(await tx.outbox.replay(shop, key, now))) await askToPublish(tx, campaign, campaign.revision, now);
+    return true;
+  }
+  return false;
+}
+
+/** Sends a mail again that was not sent. */
+export const retryMail =
+  ({ uow, clock, mailer }: Deps & { mailer: Mailer }): AdminUseCases["retryMail"] =>
+  (shop, key) =>
+    uow.run(async (tx) => {
+      const mail = await tx.mails.find(shop, key);
+      if (!mail) return refuse("mail.unknown");
+      if (mail.state === "sent") return refuse("mail.sent");
+      if (!mailer.configured) return refuse("mail.not_configured");
+      await tx.mails.setState(shop, key, "waiting", null, null);
+      await tx.outbox.replay(shop, `mail.send:${key}`, clock.now());
+      return ok(null);
+    });

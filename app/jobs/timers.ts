@@ -1,0 +1,55 @@
+import { DAY, HOUR, MINUTE, SECOND, type Instant } from "../domain/instant";
+import type { CampaignId, GroupId, SeatId, ShopDomain } from "../domain/id";
+import type { UnitOfWork } from "../ports/unit-of-work";
+import type { Timer } from "./workers";
+
+export type TimerDeps = {
+  uow: UnitOfWork;
+  closeGroup(shop: ShopDomain, campaign: CampaignId, group: GroupId): Promise<unknown>;
+  lapseHold(shop: ShopDomain, campaign: CampaignId, group: GroupId, seat: SeatId): Promise<void>;
+  turnCampaign(shop: ShopDomain, id: CampaignId): Promise<void>;
+  reconcileOrders(shop: ShopDomain): Promise<number>;
+  pruneQueues(before: Instant): Promise<number>;
+  /** Told of one item's trouble; the rest go on. */
+  onTrouble(what: string, error: unknown): void;
+};
+
+const MANY = 100;
+/** A group waits this long beyond its deadline for Shopify to say what was paid before it; then it closes regardless. */
+const PATIENCE = 10 * MINUTE;
+
+/** The doors for time. Each finds what is due in the database, so that an outage delays, and never skips. */
+export function timers(deps: TimerDeps): Timer[] {
+  const each = async <T>(what: string, items: T[], work: (item: T) => Promise<unknown>): Promise<number> => {
+    let done = 0;
+    for (const item of items)
+      try {
+        await work(item);
+        done += 1;
+      } catch (error) {
+        deps.onTrouble(what, error);
+      }
+    return done;
+  };
+  return [
+    { name: "turn-campaigns", every: SECOND, run: async (now) => each("turn-campaigns", await deps.uow.read((tx) => tx.campaigns.turning(now, MANY)), ({ shop, id }) => deps.turnCampaign(shop, id)) },
+    { name: "lapse-holds", every: SECOND, run: async (now) => each("lapse-holds", await deps.uow.read((tx) => tx.groups.lapsed(now, MANY)), (s) => deps.lapseHold(s.shop, s.campaignId, s.groupId, s.seatId)) },
+    {
+      name: "close-due-groups",
+      every: SECOND,
+      run: async (now) => {
+        const due = await deps.uow.read((tx) => tx.groups.due(now, MANY));
+        const unsure = new Set<ShopDomain>();
+        // Payments of the last minutes may still be on their way as webhooks: ask Shopify before money goes back.
+        for (const shop of new Set(due.map((g) => g.shop)))
+          await deps.reconcileOrders(shop).catch((error: unknown) => {
+            unsure.add(shop);
+            deps.onTrouble("close-due-groups", error);
+          });
+        return each("close-due-groups", due.filter((g) => !unsure.has(g.shop) || now - g.deadline > PATIENCE), (g) => deps.closeGroup(g.shop, g.campaignId, g.groupId));
+      },
+    },
+    { name: "reconcile-orders", every: 15 * MINUTE, run: async () => each("reconcile-orders", await deps.uow.read((tx) => tx.shops.installed()), deps.reconcileOrders).then(() => 0) },
+    { name: "prune-queues", every: HOUR, run: async (now) => deps.pruneQueues(now - 30 * DAY) },
+  ];
+}

@@ -1,0 +1,99 @@
+import type { Instant } from "../domain/instant";
+import { MINUTE } from "../domain/instant";
+import type { Outcome, Queue } from "../ports/outbox";
+import type { Clock } from "../ports/system";
+
+type Log = { info(fields: object, words: string): void; warn(fields: object, words: string): void; error(fields: object, words: string): void };
+
+/** How long a claimed message is ours before another worker may take it over. */
+const LEASE = 2 * MINUTE;
+const BATCH = 20;
+
+/**
+ * Works through what is due in a queue, a few at a time side by side, until nothing is.
+ * @param abandoned tells a worker that is shutting down to take no more
+ * @returns how many messages were worked on
+ */
+export async function drain<M extends { attempts: number }>(
+  queue: Queue<M>,
+  work: (message: M) => Promise<Outcome>,
+  { worker, clock, log, name, onDead, abandoned }: { worker: string; clock: Clock; log: Log; name: (m: M) => object; onDead?: (m: M, error: string) => Promise<void>; abandoned: () => boolean },
+): Promise<number> {
+  let count = 0;
+  while (!abandoned()) {
+    const messages = await queue.claim(worker, clock.now(), LEASE, BATCH);
+    if (messages.length === 0) return count;
+    count += messages.length;
+    await inTurn(messages, 4, async (message) => {
+      const outcome = await work(message);
+      if (outcome.kind === "failed" || outcome.kind === "dead") log.warn({ ...name(message), error: outcome.error, attempts: message.attempts }, `message ${outcome.kind}`);
+      if (outcome.kind === "dead") await onDead?.(message, outcome.error);
+      if (!(await queue.settle(worker, message, outcome, clock.now()))) log.warn(name(message), "lease was lost before the message was settled");
+    });
+  }
+  return count;
+}
+
+async function inTurn<T>(items: T[], width: number, work: (item: T) => Promise<void>) {
+  const rest = [...items];
+  await Promise.all(
+    Array.from({ length: Math.min(width, items.length) }, async () => {
+      for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item);
+    }),
+  );
+}
+
+export type Timer = { name: string; every: number; run(now: Instant): Promise<number> };
+
+/**
+ * Runs the queues and timers of one process. One round at a time; the next begins when the last has ended and
+ * `pollMs` has passed, or at once when something was done.
+ */
+export function startWorkers(deps: { rounds: (abandoned: () => boolean) => Promise<number>; timers: Timer[]; clock: Clock; pollMs: number; log: Log }) {
+  let stopping = false;
+  const lastRun = new Map<string, Instant>();
+  const loop = async () => {
+    while (!stopping) {
+      let worked = 0;
+      try {
+        worked = await deps.rounds(() => stopping);
+        for (const timer of deps.timers) {
+          const now = deps.clock.now();
+          const last = lastRun.get(timer.name);
+          // A clock that was set back must not silence a timer for the difference.
+          if (stopping || (last !== undefined && now >= last && now - last < timer.every)) continue;
+          lastRun.set(timer.name, now);
+          worked += await timer.run(now).catch((error: unknown) => {
+            deps.log.error({ timer: timer.name, error: String(error) }, "a timer failed; it runs again at its next turn");
+            return 0;
+          });
+        }
+      } catch (error) {
+        deps.log.error({ error: String(error) }, "a round of work failed");
+        worked = 0;
+      }
+      if (worked === 0 && !stopping) await pause(deps.pollMs);
+    }
+  };
+  let wake: () => void = () => {};
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const running = loop();
+  return {
+    /** Looks at the queues now rather than at the next poll. */
+    wake: () => wake(),
+    /** Finishes what is in hand and takes no more. */
+    async stop() {
+      stopping = true;
+      wake();
+      await running;
+    },
+  };
+}
+

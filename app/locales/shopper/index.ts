@@ -1,0 +1,24 @@
+import en from "./en.json";
+import zhCN from "./zh-CN.json";
+import zhTW from "./zh-TW.json";
+
+export type ShopperTexts = typeof en;
+const texts: Record<"en" | "zh-CN" | "zh-TW", ShopperTexts> = { en, "zh-CN": zhCN, "zh-TW": zhTW };
+
+/** @returns the language we speak that is nearest to a shopper's locale ("zh-Hant-HK" → zh-TW, "fr" → en) */
+export function language(locale: string): keyof typeof texts {
+  if (/^zh\b.*(tw|hk|mo|hant)/i.test(locale)) return "zh-TW";
+  return /^zh\b/i.test(locale) ? "zh-CN" : "en";
+}
+
+/** Texts for shoppers in their language. */
+export const shopperTexts = (locale: string): ShopperTexts => texts[language(locale)];
+
+/** Puts values into a text's `{places}`. A place without a value is a bug. */
+export function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`text ${JSON.stringify(text)} wants {${name}}`);
+    return String(value);
+  });
+}
