@@ -23,8 +23,10 @@ class TuanEmbed extends HTMLElement {
     const { value: seat } = await /** @type {typeof call<OwnSeat>} */ (call)(`${this.dataset.proxy}/seats/status`, { token: kept.seat.token, locale: this.dataset.locale });
     if (!seat) return;
     const paid = seat.state === "secured" || seat.state === "counted";
-    const inviting = paid && seat.share !== null && seat.group.status !== "succeeded" && seat.group.status !== "failed";
-    keepSeat(campaign, { ...kept, seat, shown: seat.state === "held" ? kept.shown : paid || undefined });
+    // A link works for others once the group is public, which is when its first seat counts.
+    const inviting = paid && seat.share !== null && seat.group.status === "forming";
+    const over = ["succeeded", "failed", "dropped"].includes(seat.group.status);
+    keepSeat(campaign, { ...kept, seat, shown: inviting || over });
     if (!inviting) return;
     const { openInvite } = await import("./tuan-share.js");
     openInvite(seat, JSON.parse(this.dataset.shareTexts ?? "{}"), this);

@@ -1,7 +1,7 @@
 // @ts-check
 import { call } from "./tuan-call.js";
 import { now, setClock } from "./tuan-countdown.js";
-import { paint, paintNotice } from "./tuan-paint.js";
+import { openList, paint, paintNotice } from "./tuan-paint.js";
 import { invite, keepInvite, keepSeat, seats, shopper } from "./tuan-store.js";
 import { quantity, watchVariant } from "./tuan-variant.js";
 import { chooseView } from "./tuan-view.js";
@@ -16,6 +16,9 @@ import { chooseView } from "./tuan-view.js";
 
 /** While the card is on screen, what is live is at most this old. */
 const FRESH_MS = 45_000;
+
+/** A script that is loaded on demand did not arrive. @returns {Trouble} */
+const unreachable = () => ({ code: "offline" });
 
 /** `<tuan-group>`: the group card. Its first paint is the server's; this keeps it true and takes it to the checkout. */
 class TuanGroup extends HTMLElement {
@@ -119,14 +122,15 @@ class TuanGroup extends HTMLElement {
   /** @param {Element | null} button */
   async act(button) {
     if (!(button instanceof HTMLElement) || this.#busy) return;
-    const act = /** @type {Act | "anyway" | "again"} */ (button.dataset.act ?? "start");
+    const act = /** @type {Act | "anyway" | "again" | "show"} */ (button.dataset.act ?? "start");
     if (act === "invite") return this.#openInvite();
+    if (act === "show") return openList(this);
     if (act === "anyway") return this.#leave();
     this.#setBusy(true, button);
     paintNotice(this, null);
     const code = act === "join" ? (button.dataset.invite ?? this.invite ?? null) : null;
     const via = button.dataset.invite ? "list" : "link";
-    const run = () => (act === "pay" || act === "again" ? this.#pay() : this.#take(code, via));
+    const run = () => (act === "pay" || act === "again" ? this.#pay() : this.#take(code, via)).catch(unreachable);
     // One at a time across tabs too, where the browser can say so; the app guards the rest.
     const trouble = await (navigator.locks ? navigator.locks.request(`tuan ${this.campaign?.campaign}`, run) : run());
     if (!trouble) return;
@@ -184,8 +188,9 @@ class TuanGroup extends HTMLElement {
   async #openInvite() {
     const seat = this.live?.mine ?? this.#stored?.seat;
     if (!seat) return;
-    const { openInvite } = await import("./tuan-share.js");
-    openInvite(seat, JSON.parse(this.dataset.shareTexts ?? "{}"), this);
+    const sheet = await import("./tuan-share.js").catch(() => null);
+    if (sheet) sheet.openInvite(seat, JSON.parse(this.dataset.shareTexts ?? "{}"), this);
+    else paintNotice(this, unreachable());
   }
 
   /** @param {boolean} busy @param {HTMLElement} [button] */

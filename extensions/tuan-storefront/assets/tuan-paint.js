@@ -100,21 +100,18 @@ export function seatRow(group, mine, texts) {
 function paintGroups(card, groups, texts) {
   const list = part(card, "groups");
   if (!list) return;
-  const none = part(card, "none");
-  if (none) none.hidden = groups.length > 0;
-  const wasOpen = list.classList.contains("is-open");
+  part(card, "wait")?.remove();
+  part(card, "list")?.classList.toggle("is-empty", groups.length === 0);
+  write(card, "none", groups.length === 0 ? texts.no_groups : "");
   list.replaceChildren(...groups.map((group) => groupRow(group, texts)));
-  if (groups.length < 2 || wasOpen) return;
-  const more = make("button", "tuan__show", fill(texts.show_more ?? "", { n: groups.length - 1 }));
-  more.setAttribute("type", "button");
-  more.addEventListener("click", () => {
-    list.classList.add("is-open");
-    item.remove();
-    /** @type {HTMLElement | null} */ (list.querySelector("li:nth-child(2) button"))?.focus();
-  });
-  const item = make("li", "tuan__show-item");
-  item.append(more);
-  list.append(item);
+  write(card, "show", groups.length > 1 && !list.classList.contains("is-open") ? fill(texts.show_more ?? "", { n: groups.length - 1 }) : "");
+}
+
+/** Shows the groups after the first, and goes on to them. @param {Card} card */
+export function openList(card) {
+  part(card, "groups")?.classList.add("is-open");
+  write(card, "show", "");
+  /** @type {HTMLElement | null} */ (card.querySelector("li:nth-child(2) button"))?.focus();
 }
 
 /** @param {PublicGroup} group @param {Record<string, string>} texts */
@@ -124,16 +121,18 @@ function groupRow(group, texts) {
   const face = make("span", "tuan__face", [...name][0] ?? "");
   face.setAttribute("aria-hidden", "true");
   const words = make("span", "tuan__who");
-  words.append(make("b", "", name), make("span", "", fill(texts.needed ?? "", { n: group.size - group.counted })));
+  const state = make("span", "", `${fill(texts.needed ?? "", { n: group.size - group.counted })} · `);
   const timer = document.createElement("tuan-countdown");
   timer.setAttribute("days", texts.days ?? "");
   if (group.deadline) timer.setAttribute("until", group.deadline);
+  state.append(timer);
+  words.append(make("b", "", name), state);
   const button = make("button", "button button--secondary tuan__join", texts.join);
   button.setAttribute("type", "button");
   button.setAttribute("aria-label", fill(texts.join_whose ?? "", { name }));
   button.dataset.act = "join";
   button.dataset.invite = group.invite;
-  row.append(face, words, timer, button);
+  row.append(face, words, button);
   return row;
 }
 
@@ -149,10 +148,12 @@ export function paintNotice(card, trouble) {
   if (!trouble) return;
   notice.append(trouble.message || texts[trouble.code] || texts.offline || "");
   const offers = trouble.code === "displaced" ? [["again", "retry"], ["anyway", "go_anyway"]] : [];
+  const row = make("div", "");
   for (const [act = "", label = ""] of offers) {
     const button = make("button", "tuan__offer", texts[label]);
     button.setAttribute("type", "button");
     button.dataset.act = act;
-    notice.append(" ", button);
+    row.append(button);
   }
+  if (offers.length > 0) notice.append(row);
 }

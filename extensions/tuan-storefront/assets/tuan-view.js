@@ -84,7 +84,7 @@ function ownView(mine, campaign, running, now) {
     const note = mine.refund === "none" ? (campaign.onFailure === "honour" ? "note_honoured" : "note_uncharged") : `note_refund_${mine.refund}`;
     return { kind: "failed", say: "say_failed", note, go: again };
   }
-  const inviting = mine.share ? { act: /** @type {Act} */ ("invite"), label: "invite" } : undefined;
+  const inviting = mine.share && group.status === "forming" ? { act: /** @type {Act} */ ("invite"), label: "invite" } : undefined;
   if (mine.state === "secured") return { kind: "secured", say: "say_secured", note: "note_secured", go: inviting };
   if (mine.state !== "counted") return null;
   if (group.status === "succeeded") {
