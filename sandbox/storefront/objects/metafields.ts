@@ -1,0 +1,46 @@
+import { Drop } from "liquidjs";
+import type { Metafield } from "../../world/types";
+
+/** A metafield as Liquid sees it: `.value` is parsed by type, printing it gives the stored text. */
+export class MetafieldDrop extends Drop {
+  readonly type: string;
+  readonly value: unknown;
+
+  constructor(private readonly stored: Metafield) {
+    super();
+    this.type = stored.type;
+    this.value = parse(stored);
+  }
+
+  override valueOf(): string {
+    return this.stored.value;
+  }
+
+  override toString(): string {
+    return this.stored.value;
+  }
+}
+
+function parse({ type, value }: Metafield): unknown {
+  if (type === "json" || type.startsWith("list.")) return JSON.parse(value);
+  if (type === "number_integer" || type === "number_decimal") return Number(value);
+  if (type === "boolean") return value === "true";
+  return value;
+}
+
+/** An app's reserved namespace is readable as `$app:tuan` and as `app--{id}--tuan`. */
+function namesOf(namespace: string): string[] {
+  const reserved = /^app--\d+(?:--(.+))?$/.exec(namespace);
+  if (reserved) return [namespace, reserved[1] ? `$app:${reserved[1]}` : "$app"];
+  return [namespace];
+}
+
+/** @returns metafields by namespace and key, as `product.metafields[namespace].key` reads them */
+export function metafieldsOf(metafields: Metafield[], ownerType: Metafield["ownerType"], ownerId?: number): Record<string, Record<string, MetafieldDrop>> {
+  const found: Record<string, Record<string, MetafieldDrop>> = {};
+  for (const metafield of metafields) {
+    if (metafield.ownerType !== ownerType || (ownerId !== undefined && metafield.ownerId !== ownerId)) continue;
+    for (const name of namesOf(metafield.namespace)) (found[name] ??= {})[metafield.key] = new MetafieldDrop(metafield);
+  }
+  return found;
+}

@@ -1,0 +1,64 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { contentForHeader } from "./content-for-header";
+import { html } from "./http";
+import { renderBlock, type RenderedBlock } from "./liquid/blocks";
+import { createLiquidRoom, type LiquidRoom } from "./liquid/engine";
+import { environmentFor, globalsFor, type PageType } from "./objects/globals";
+import type { Visit } from "./visit";
+
+export const THEME_ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), "theme");
+export const THEME_ASSETS = "/theme-assets";
+export const EXTENSION_ASSETS = "/extensions/tuan-storefront/assets";
+
+export type Page = { template: string; type: PageType; title: string; scope?: object; globals?: object; status?: number };
+
+/** Turns templates into pages: the theme's layout with the app's blocks and embeds, or the bare checkout. */
+export class Pages {
+  readonly theme: LiquidRoom = createLiquidRoom(THEME_ROOT, "theme", THEME_ASSETS);
+  readonly extension: LiquidRoom;
+
+  constructor(private readonly extensionRoot: string) {
+    this.extension = createLiquidRoom(extensionRoot, "extension", EXTENSION_ASSETS);
+  }
+
+  /** A page of the theme. App blocks stand on product pages only, embeds on every page. */
+  async show(visit: Visit, page: Page): Promise<Response> {
+    const globals = { ...globalsFor(visit, page.type, page.title), ...page.globals };
+    const blocks = page.type === "product" ? await this.blocks(visit, visit.world.theme.productBlocks, globals, page.type) : [];
+    const scope = { ...page.scope, app_blocks: blocks.map((block) => block.html).join("\n") };
+    const body = await this.theme.render(`templates/${page.template}`, scope, globals, environmentFor(visit));
+    return html(await this.inLayout(visit, body, globals, blocks, page.type), page.status);
+  }
+
+  /** An app proxy's application/liquid reply, inside the theme. */
+  async showLiquid(visit: Visit, liquid: string, status: number): Promise<Response> {
+    const globals = globalsFor(visit, "page", visit.world.shop.name);
+    const body = await this.theme.renderText(liquid, {}, globals, environmentFor(visit));
+    return html(await this.inLayout(visit, body, globals, [], "page"), status);
+  }
+
+  /** Checkout, thank-you and order status: Shopify's own pages, where no theme block and no embed renders. */
+  async bare(visit: Visit, page: Page): Promise<Response> {
+    const globals = { ...globalsFor(visit, page.type, page.title), ...page.globals };
+    const environment = environmentFor(visit);
+    const content_for_layout = await this.theme.render(`templates/${page.template}`, page.scope ?? {}, globals, environment);
+    return html(await this.theme.render("layout/checkout", { content_for_layout }, globals, environment), page.status);
+  }
+
+  private async inLayout(visit: Visit, content_for_layout: string, globals: object, blocks: RenderedBlock[], type: PageType): Promise<string> {
+    const placed = visit.world.theme.embeds.filter((embed) => embed.enabled);
+    const embeds = await this.blocks(visit, placed, globals, type);
+    const scope = { content_for_layout, content_for_header: contentForHeader(visit, [...blocks, ...embeds]) };
+    const page = await this.theme.render("layout/theme", scope, globals, environmentFor(visit));
+    const at = (target: string) => embeds.filter((embed) => embed.schema.target === target).map((embed) => embed.html).join("\n");
+    return page.replace("</head>", () => `${at("head")}</head>`).replace("</body>", () => `${at("body")}</body>`);
+  }
+
+  private async blocks(visit: Visit, placed: { type: string; settings: Record<string, unknown> }[], globals: object, template: string): Promise<RenderedBlock[]> {
+    const environment = environmentFor(visit);
+    const page = { template, designMode: visit.designMode, globals, environment };
+    const rendered = await Promise.all(placed.map((one) => renderBlock(this.extension, this.extensionRoot, one, page)));
+    return rendered.filter((block) => block !== null);
+  }
+}

@@ -1,0 +1,52 @@
+import { field, readBody } from "../body";
+import { CUSTOMER, freshToken } from "../cookies";
+import { redirect } from "../http";
+import type { Visit } from "../visit";
+import type { Route } from "./route";
+
+/** Classic customer accounts: log in, register, orders, log out. */
+const page = (visit: Visit, name: "login" | "register" | "account", scope: object = {}, status = 200): Promise<Response> =>
+  visit.shop.pages.show(visit, { template: name, type: `customers/${name}`, title: visit.world.shop.name, scope, status });
+
+const text = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
+
+function enter(visit: Visit, customerId: number): Response {
+  const token = freshToken();
+  visit.shop.sessions.set(token, customerId);
+  visit.cookies.set(CUSTOMER, token);
+  if (visit.cart) visit.cart.customerId = customerId;
+  return redirect(`${visit.root}/account`);
+}
+
+async function login(visit: Visit): Promise<Response> {
+  const body = await readBody(visit.request);
+  const email = text(field(body, "customer[email]"));
+  const customer = visit.shop.api.customers.byEmail(email);
+  if (!customer || customer.password !== field(body, "customer[password]")) return page(visit, "login", { failed: true, email }, 401);
+  return enter(visit, customer.id);
+}
+
+async function register(visit: Visit): Promise<Response> {
+  const body = await readBody(visit.request);
+  const [firstName, lastName, email, password] = ["first_name", "last_name", "email", "password"].map((name) => text(field(body, `customer[${name}]`))) as [string, string, string, string];
+  if (!/^\S+@\S+\.\S+$/.test(email) || password.length < 5 || visit.shop.api.customers.byEmail(email)) return page(visit, "register", { failed: true, email, firstName, lastName }, 422);
+  const acceptsMarketing = field(body, "customer[accepts_marketing]") === "true";
+  const customer = visit.shop.api.customers.create({ firstName, lastName, email, phone: null, locale: visit.locale, password, tags: [], acceptsMarketing });
+  return enter(visit, customer.id);
+}
+
+function logout(visit: Visit): Response {
+  visit.shop.sessions.delete(visit.cookies.get(CUSTOMER) ?? "");
+  visit.cookies.drop(CUSTOMER);
+  if (visit.cart) visit.cart.customerId = null;
+  return redirect(visit.root || "/");
+}
+
+export const accountRoutes: Route[] = [
+  { method: "GET", path: /^\/account$/, handle: (visit) => (visit.customer ? page(visit, "account") : redirect(`${visit.root}/account/login`)) },
+  { method: "POST", path: /^\/account$/, handle: register },
+  { method: "GET", path: /^\/account\/login$/, handle: (visit) => page(visit, "login", { some: visit.world.customers.slice(0, 3).map(({ email, password }) => ({ email, password })) }) },
+  { method: "POST", path: /^\/account\/login$/, handle: login },
+  { method: "GET", path: /^\/account\/register$/, handle: (visit) => page(visit, "register") },
+  { method: "GET", path: /^\/account\/logout$/, handle: logout },
+];

@@ -1,0 +1,76 @@
+import type { WorldApi } from "../world/api";
+import type { Cart, Customer, World } from "../world/types";
+import { CART, Cookies, CUSTOMER, DISCOUNT } from "./cookies";
+import { splitLocale } from "./locale";
+import type { Pages } from "./pages";
+
+/** What the storefront is given at its start, and what it keeps between requests. */
+export type Storefront = {
+  api: WorldApi;
+  now: () => number;
+  /** The app's own address, where the proxy forwards to. */
+  appUrl: () => string;
+  adminUrl: () => string;
+  extensionRoot: string;
+  pages: Pages;
+  /** Logged-in browsers: session cookie → customer id. */
+  sessions: Map<string, number>;
+};
+
+/** One request of one browser: who, in which language, with which cart. */
+export class Visit {
+  readonly url: URL;
+  readonly locale: string;
+  /** Language prefix of links, "" for the shop's own language. */
+  readonly root: string;
+  /** Path without the language prefix. */
+  readonly path: string;
+  readonly cookies: Cookies;
+
+  constructor(
+    readonly shop: Storefront,
+    readonly request: Request,
+    readonly address: string,
+  ) {
+    this.url = new URL(request.url);
+    this.cookies = new Cookies(request.headers.get("cookie"));
+    const { locale, root, path } = splitLocale(this.url.pathname, this.world.shop);
+    this.locale = locale;
+    this.root = root;
+    this.path = path;
+  }
+
+  get world(): World {
+    return this.shop.api.world;
+  }
+
+  /** The theme editor's preview: ?design=1. */
+  get designMode(): boolean {
+    return this.url.searchParams.get("design") === "1";
+  }
+
+  get customer(): Customer | null {
+    const id = this.shop.sessions.get(this.cookies.get(CUSTOMER) ?? "");
+    return this.world.customers.find((customer) => customer.id === id) ?? null;
+  }
+
+  /** This browser's cart, if it has one. */
+  get cart(): Cart | null {
+    return this.world.carts.get(this.cookies.get(CART) ?? "") ?? null;
+  }
+
+  /** This browser's cart; a new one is made, and the code of a discount link put into it. */
+  cartForSure(): Cart {
+    const cart = this.cart ?? this.keep(this.shop.api.cart.create(this.locale));
+    cart.customerId = this.customer?.id ?? null;
+    return cart;
+  }
+
+  /** Makes `cart` this browser's cart. */
+  keep(cart: Cart): Cart {
+    this.cookies.set(CART, cart.token);
+    cart.customerId = this.customer?.id ?? null;
+    const linked = this.cookies.get(DISCOUNT);
+    return linked ? this.shop.api.cart.setCodes(cart, [...new Set([...cart.codes, linked])]) : cart;
+  }
+}
