@@ -100,6 +100,8 @@ export interface Sandbox extends WorldApi {
   };
   /** Delivers webhooks, finishes Shopify's jobs and settles the app, until all three are quiet. */
   quiet(): Promise<void>;
+  /** With `otherShop`: its world and its storefront. It shares the clock. */
+  other: (WorldApi & { storefront: string; install(): Promise<void> }) | null;
   /** Installs the app as a merchant's first visit would (token exchange), without a browser. */
   install(): Promise<void>;
   stop(): Promise<void>;
@@ -112,4 +114,8 @@ export type SandboxOptions = {
   /** Ids, dates and prices are the same on each start. */
   seed?: number;
   smtp?: boolean;
+  /** Where the database of this run is kept; a fresh temporary folder by default, removed at the end. */
+  directory?: string;
+  /** A second shop behind the same app, tuan-other.myshopify.com. */
+  otherShop?: boolean;
 };

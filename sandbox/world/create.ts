@@ -15,11 +15,9 @@ import { schedule } from "./schedule";
 import { type AppSettings, seedWorld } from "./seed";
 import { type Post, webhookRoom } from "./webhooks";
 
-export const DEMO_SHOP = "tuan-demo.myshopify.com";
-
 export type WorldOptions = {
   app: AppSettings;
-  domain?: string;
+  domain: string;
   /** The machine's clock, or a test's. */
   now?: () => number;
   /** How a webhook reaches the app. */
@@ -35,7 +33,7 @@ export type WorldOptions = {
 export function create(seed: number, options: WorldOptions): WorldApi {
   const time = clock(options.now);
   const dice = random(seed);
-  const world = seedWorld(seed, options.domain ?? DEMO_SHOP, options.app, time.now);
+  const world = seedWorld(seed, options.domain, options.app, time.now);
   const webhooks = webhookRoom(world, dice, options.post);
   const context: Context = { world, random: dice, schedule: schedule(), emit: webhooks.emit };
   const jobs = jobRoom(context);

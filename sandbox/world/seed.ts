@@ -6,7 +6,7 @@ import type { World } from "./types";
 const FIRST_ID = 7_400_000_000_000;
 const OPENED = Date.UTC(2026, 8, 1, 8, 0, 0);
 
-export type AppSettings = Omit<World["app"], "installed">;
+export type AppSettings = Omit<World["app"], "installed"> & { proxy: World["shop"]["proxy"] };
 
 /**
  * A new shop, the same for the same seed.
@@ -14,14 +14,14 @@ export type AppSettings = Omit<World["app"], "installed">;
  * @param app the app's settings as Shopify would have them from shopify.app.toml
  * @param now the sandbox's clock
  */
-export function seedWorld(seed: number, domain: string, app: AppSettings, now: () => number): World {
+export function seedWorld(seed: number, domain: string, { proxy, ...app }: AppSettings, now: () => number): World {
   let id = FIRST_ID + seed * 1_000_000_000;
   const nextId = () => (id += 7);
   return {
     shop: {
       domain, name: "Lantern & Leaf", email: "hello@lanternandleaf.example", currency: "USD", timezone: "Asia/Shanghai", locale: "en",
       locales: ["en", "zh-CN", "zh-TW"], capture: "AUTOMATIC", withholdPersonalData: false,
-      proxy: { prefix: "apps", subpath: "tuan", url: `${app.url}/proxy` },
+      proxy: { ...proxy, url: new URL(proxy.url, app.url).href },
     },
     now, nextId,
     products: seedProducts(nextId, OPENED),

@@ -117,7 +117,7 @@ export type World = {
   deliveries: Delivery[];
   switchboard: Switchboard;
   /** The app's settings as Shopify has them from shopify.app.toml. */
-  app: { clientId: string; secret: string; scopes: string[]; webhookTopics: { topic: string; path: string }[]; url: string; installed: boolean };
+  app: { clientId: string; secret: string; scopes: string[]; webhookTopics: { topic: string; path: string; fields?: string[] }[]; url: string; installed: boolean };
   /** Theme settings: which blocks and embeds the merchant has placed, with their settings. */
   theme: { productBlocks: { type: string; settings: Record<string, unknown> }[]; embeds: { type: string; enabled: boolean; settings: Record<string, unknown> }[]; afterPayment: boolean; dark: boolean };
 };

@@ -15,6 +15,10 @@ export type Post = (path: string, headers: Record<string, string>, body: string)
 /** https://shopify.dev/docs/apps/build/webhooks/subscribe/https: base64 of the HMAC over the raw body */
 export const sign = (body: string, secret: string) => createHmac("sha256", secret).update(body, "utf8").digest("base64");
 
+/** What a subscription with include_fields gets. */
+const only = (payload: unknown, fields: string[] | undefined) =>
+  fields && payload !== null && typeof payload === "object" ? Object.fromEntries(Object.entries(payload).filter(([key]) => fields.includes(key))) : payload;
+
 /** Topics that Shopify sends to every app, whether or not the shop still has it. */
 const COMPLIANCE = new Set(["customers/data_request", "customers/redact", "shop/redact"]);
 
@@ -73,11 +77,13 @@ export function webhookRoom(world: World, random: Random, post: Post): WorldApi[
 
   return {
     emit(topic, payload, eventId = random.uuid()) {
-      if (!world.app.webhookTopics.some((t) => t.topic === topic)) return;
+      const subscription = world.app.webhookTopics.find((t) => t.topic === topic);
+      if (!subscription) return;
       if (!world.app.installed && topic !== "app/uninstalled" && !COMPLIANCE.has(topic)) return;
       const now = world.now();
+      const sent = only(world.shop.withholdPersonalData ? withhold(payload) : payload, subscription.fields);
       world.deliveries.push({
-        id: random.uuid(), eventId, topic, body: JSON.stringify(world.shop.withholdPersonalData ? withhold(payload) : payload), triggeredAt: now,
+        id: random.uuid(), eventId, topic, body: JSON.stringify(sent), triggeredAt: now,
         dueAt: now + world.switchboard.delayMs, attempts: [], state: world.switchboard.lose.includes(topic) ? "lost" : "due",
       });
     },

@@ -1,0 +1,46 @@
+import type { AddressInfo } from "node:net";
+import { simpleParser, type AddressObject } from "mailparser";
+import { SMTPServer } from "smtp-server";
+
+export type Mail = { to: string; from: string; subject: string; text: string; html: string; at: number };
+export type MailSink = { listen(): Promise<number>; all(): Mail[]; clear(): void; close(): Promise<void> };
+
+const addresses = (given: AddressObject | AddressObject[] | undefined) => (given ? [given].flat().map((a) => a.text).join(", ") : "");
+
+/**
+ * A mail server on the loopback address that keeps everything and forwards nothing.
+ * @param now stamps what arrives, on the sandbox's clock
+ */
+export function mailSink(now: () => number): MailSink {
+  let kept: Mail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    disableReverseLookup: true,
+    onAuth: (_auth, _session, done) => done(null, { user: "anybody" }),
+    onData(stream, _session, done) {
+      simpleParser(stream).then(
+        (mail) => {
+          kept.push({ to: addresses(mail.to), from: addresses(mail.from), subject: mail.subject ?? "", text: mail.text ?? "", html: mail.html || "", at: now() });
+          done();
+        },
+        (error: Error) => done(error),
+      );
+    },
+  });
+  return {
+    listen: () =>
+      new Promise((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(0, "127.0.0.1", () => {
+          server.removeListener("error", reject);
+          // A client that hangs up half-way (the app killed in the middle) is no reason to fall over.
+          server.on("error", () => undefined);
+          resolve((server.server.address() as AddressInfo).port);
+        });
+      }),
+    all: () => [...kept],
+    clear: () => void (kept = []),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

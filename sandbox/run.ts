@@ -1,0 +1,114 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { createAdmin } from "./admin/server";
+import { appProcess } from "./app-process";
+import { appEnvironment, appSettings, SHOP, OTHER_SHOP } from "./app-identity";
+import { freshSqlite, migrate } from "./database";
+import { deliveryLoop } from "./delivery-loop";
+import { openEmbeddedApp } from "./install";
+import { mailSink } from "./mail/sink";
+import { postWebhook } from "./post-webhook";
+import { quiet } from "./quiet";
+import { ROOT } from "./root";
+import { type AdminServer, createAdminServer } from "./shopify/server";
+import { createStorefront } from "./storefront/server";
+import type { Sandbox, SandboxOptions, WorldApi } from "./world/api";
+import { create } from "./world/create";
+
+/** The sandbox, with the Admin API's calls and the trouble that tests can order for them. */
+export type RunningSandbox = Sandbox & { shopify: Pick<AdminServer, "log" | "faults" | "grant"> };
+
+/** Closes in the reverse order of opening, whatever was opened by then. */
+function closers() {
+  const list: (() => Promise<unknown>)[] = [];
+  return { add: (close: () => Promise<unknown>) => void list.unshift(close), close: async () => { for (const close of list.splice(0)) await close(); } };
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = net.createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as net.AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+/**
+ * Starts the stand-in shop with the built app (build/server.js) behind it, on a fresh database.
+ * @returns the running sandbox; `stop()` ends every process and removes what was written
+ * @throws when a port is taken, the database cannot be migrated or the app does not start; nothing is left running then
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
+  const opened = closers();
+  try {
+    return await start(options, opened);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function start(options: SandboxOptions, opened: ReturnType<typeof closers>): Promise<RunningSandbox> {
+  const directory = options.directory ?? (await mkdtemp(path.join(os.tmpdir(), "tuan-sandbox-")));
+  await mkdir(directory, { recursive: true });
+  opened.add(() => rm(directory, { recursive: true, force: true }));
+  const database = options.databaseUrl ?? (await freshSqlite(path.join(directory, "tuan.db")));
+  if (options.databaseUrl) await migrate(options.databaseUrl);
+
+  const seed = options.seed ?? 1;
+  const appPort = await freePort();
+  const address = { app: `http://127.0.0.1:${appPort}`, front: "", storefront: "", other: "" };
+  const post = postWebhook(() => ({ url: address.app, host: new URL(address.front).host }));
+  const core = create(seed, { domain: SHOP, app: appSettings(), post, moved: (offset) => app.moveClock(offset) });
+  const second = options.otherShop ? create(seed + 1, { domain: OTHER_SHOP, app: appSettings(), post, now: core.world.now }) : null;
+  const worlds = second ? [core, second] : [core];
+  const rest = () => quiet(worlds, app);
+  const api: WorldApi = { ...core, clock: { ...core.clock, advance: async (ms) => { await core.clock.advance(ms); await rest(); } } };
+
+  const shopify = createAdminServer(second ? [api, second] : api, { storefront: (shop) => (shop === OTHER_SHOP ? address.other : address.storefront) });
+  const tlsPort = await shopify.listen();
+  opened.add(() => shopify.close());
+  const sink = mailSink(core.world.now);
+  const smtpPort = options.smtp === false ? null : await sink.listen();
+  if (smtpPort !== null) opened.add(() => sink.close());
+
+  const openStorefront = async (of: WorldApi, port: number) => {
+    const storefront = createStorefront(of, { appUrl: () => address.app, adminUrl: () => admin.shell });
+    const taken = await storefront.listen(port);
+    opened.add(() => storefront.close());
+    return `http://localhost:${taken}`;
+  };
+  const admin = { shell: "" };
+  address.storefront = await openStorefront(api, options.ports?.storefront ?? 0);
+  if (second) address.other = await openStorefront(second, 0);
+  const desk = createAdmin({ api, mailbox: sink, app: { privateUrl: () => address.app }, storefront: () => address.storefront });
+  const ports = await desk.listen({ shell: options.ports?.admin ?? 0, front: options.ports?.front ?? 0 });
+  opened.add(() => desk.close());
+  admin.shell = `http://localhost:${ports.shell}`;
+  address.front = `http://localhost:${ports.front}`;
+  for (const { world } of worlds) {
+    world.app.url = address.front;
+    world.shop.proxy.url = new URL(world.shop.proxy.url, address.front).href;
+  }
+
+  const app = appProcess({
+    entry: path.join(ROOT, "build/server.js"), port: appPort, offset: core.clock.offset,
+    environment: appEnvironment({ port: appPort, database, front: address.front, smtpPort, tlsPort }),
+  });
+  opened.add(() => app.kill("SIGKILL"));
+  await app.start();
+  opened.add(deliveryLoop(worlds));
+
+  return {
+    ...api,
+    storefront: address.storefront, admin: admin.shell, front: address.front,
+    mailbox: sink, shopify,
+    app: { url: app.url, log: app.log, kill: app.kill, start: app.start, settle: app.settle },
+    other: second && { ...second, storefront: address.other, install: () => openEmbeddedApp(address.front, second.world) },
+    quiet: rest,
+    install: () => openEmbeddedApp(address.front, core.world),
+    stop: () => opened.close(),
+  };
+}
