@@ -7,7 +7,7 @@ import { mailsOf, problemsOf } from "./admin-problems";
 import { timelineOf } from "./admin-timeline";
 
 /** @param db the client of either database; nothing here is written in SQL */
-export const createAdminReads = (db: PrismaClient): AdminReads => ({
+export const adminReads = (db: PrismaClient): AdminReads => ({
   home: (shop, currency, now) => readHome(db, shop, currency, now),
   campaigns: (shop, filter, now) => listCampaigns(db, shop, filter, now),
   campaign: (shop, id, now) => readCampaign(db, shop, id, now),

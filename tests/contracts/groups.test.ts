@@ -1,0 +1,145 @@
+import { expect, it } from "vitest";
+import type { Seat } from "../../app/domain/group";
+import type { GroupId } from "../../app/domain/id";
+import { HOUR, MINUTE } from "../../app/domain/instant";
+import { eachDatabase, type TestDatabase } from "../support/databases";
+import { campaign, CAMPAIGN, group, GROUP, id, NOW, OTHER, seat, SHOP } from "./samples";
+
+/** A seat with something in every field. */
+const whole = (number: number): Seat =>
+  seat(number, {
+    state: "counted", addressKey: "address", customerId: "gid://shopify/Customer/77", name: "梁伟", email: "liang@example.com", invitedBy: id("sea", 9), via: "link", securedAt: NOW + 1, countedAt: NOW + 2, closedAt: NOW + 3,
+    orderId: "gid://shopify/Order/1001", orderName: "#1001", lineIds: ["gid://shopify/LineItem/1", "gid://shopify/LineItem/2"], paidMinor: 9_007_199_254_740_991, currency: "EUR", test: true, refund: "due", movedFrom: id("grp", 9),
+  });
+
+const withGroups = async ({ uow }: TestDatabase, ...groups: ReturnType<typeof group>[]) =>
+  uow.run(async (tx) => {
+    await tx.campaigns.insert(campaign(), []);
+    for (const one of groups) await tx.groups.insert(SHOP, one);
+  });
+
+eachDatabase((open) => {
+  it("gives a group back as it was stored, with every field of its seats", async () => {
+    const db = await open();
+    const stored = group({ closedAt: NOW + 5, ending: "filled", status: "succeeded", seats: [whole(1), seat(2, { state: "left" }), seat(3, { state: "failed" })] });
+    await withGroups(db, stored);
+    expect(await db.uow.read((tx) => tx.groups.load(SHOP, GROUP))).toEqual(stored);
+    expect(await db.uow.read((tx) => tx.groups.load(SHOP, id("grp", 2)))).toBeNull();
+  });
+
+  it("leaves lapsed seats out unless they are named", async () => {
+    const db = await open();
+    await withGroups(db, group({ seats: [seat(1), seat(2, { state: "lapsed" }), seat(3, { state: "lapsed" })] }));
+    const load = async (also?: Seat["id"][]) => (await db.uow.read((tx) => tx.groups.load(SHOP, GROUP, also)))?.seats.map((one) => one.id);
+    expect(await load()).toEqual([seat(1).id]);
+    expect(await load([seat(3).id])).toEqual([seat(1).id, seat(3).id]);
+  });
+
+  it("encrypts e-mail addresses at rest", async () => {
+    const db = await open();
+    await withGroups(db, group({ seats: [whole(1)] }));
+    const row = await db.prisma.seat.findFirstOrThrow();
+    expect(row.email).toMatch(/^v1\./);
+    expect(JSON.stringify(row, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value))).not.toContain("liang");
+  });
+
+  it("saves added and changed seats, and keeps the counters equal to what the group counts", async () => {
+    const db = await open();
+    const before = group({ seats: [seat(1), seat(2)] });
+    await withGroups(db, before);
+    const after = group({ status: "succeeded", closedAt: NOW, ending: "filled", seats: [{ ...seat(1), state: "counted", countedAt: NOW, email: "liang@example.com", lineIds: ["x"], paidMinor: 5 }, { ...seat(2), state: "left" }, seat(3, { state: "secured" })] });
+    await db.uow.run((tx) => tx.groups.save(SHOP, before, after));
+    expect(await db.uow.read((tx) => tx.groups.load(SHOP, GROUP))).toEqual(after);
+    expect(await db.prisma.group.findFirst()).toMatchObject({ taken: 2, counted: 1 });
+  });
+
+  it("writes only what differs: a column nobody changed keeps what another wrote", async () => {
+    const db = await open();
+    const before = group({ seats: [seat(1), seat(2)] });
+    await withGroups(db, before);
+    await db.uow.run((tx) => tx.groups.setRefund(SHOP, seat(1).id, "problem"));
+    await db.uow.run((tx) => tx.groups.save(SHOP, before, { ...before, seats: [{ ...seat(1), state: "left" }, seat(2)] }));
+    expect(await db.uow.read((tx) => tx.groups.seat(SHOP, seat(1).id))).toMatchObject({ state: "left", refund: "problem" });
+  });
+
+  it("moves a seat from one group into another, whichever is saved first", async () => {
+    for (const targetFirst of [true, false]) {
+      const db = await open();
+      const [source, target] = [group({ seats: [seat(1), seat(2)] }), group({ id: id("grp", 2), seats: [] })];
+      await withGroups(db, source, target);
+      const moved = { ...seat(2), groupId: target.id, movedFrom: source.id };
+      await db.uow.run(async (tx) => {
+        const saves = [() => tx.groups.save(SHOP, target, { ...target, seats: [moved] }), () => tx.groups.save(SHOP, source, { ...source, seats: [seat(1)] })];
+        for (const save of targetFirst ? saves : saves.reverse()) await save();
+      });
+      expect((await db.uow.read((tx) => tx.groups.load(SHOP, source.id)))?.seats).toEqual([seat(1)]);
+      expect((await db.uow.read((tx) => tx.groups.load(SHOP, target.id)))?.seats).toEqual([moved]);
+      expect((await db.prisma.group.findMany({ orderBy: { id: "asc" } })).map((row) => row.taken)).toEqual([1, 1]);
+    }
+  });
+
+  it("finds seats by id, code, invitation, order and shopper", async () => {
+    const db = await open();
+    const seats = [seat(1, { shopperKey: "c:77" }), seat(2, { code: "CODE-1" }), seat(3, { shopperKey: "v:x", state: "lapsed", customerId: "gid://shopify/Customer/77", orderId: "gid://shopify/Order/1" }), seat(4, { shopperKey: "c:770" })];
+    await withGroups(db, group({ seats }));
+    await db.uow.read(async ({ groups }) => {
+      const ids = (found: Seat[]) => found.map((one) => Number(one.id.slice(-2)));
+      expect(await groups.seat(SHOP, seat(1).id)).toEqual(seats[0]);
+      expect(await groups.seat(SHOP, seat(8).id)).toBeNull();
+      expect(ids(await groups.seatsByCode(SHOP, "CODE-1"))).toEqual([1, 2]);
+      expect((await groups.seatByInvite(SHOP, "INVITE-2"))?.id).toBe(seat(2).id);
+      expect(await groups.seatByInvite(SHOP, "INVITE-8")).toBeNull();
+      expect(ids(await groups.seatsOfOrder(SHOP, "gid://shopify/Order/1"))).toEqual([3]);
+      expect(ids(await groups.seatsOfShopper(SHOP, CAMPAIGN, "v:visitor-2"))).toEqual([2]);
+      expect(ids(await groups.seatsOfShopper(SHOP, CAMPAIGN, "c:77"))).toEqual([3, 1]);
+      expect(ids(await groups.ofCustomer(SHOP, "77", ["gid://shopify/Order/5"]))).toEqual([1, 3]);
+    });
+  });
+
+  it("counts held seats from one address over all campaigns", async () => {
+    const db = await open();
+    await withGroups(db, group({ seats: [seat(1, { addressKey: "a" }), seat(2, { addressKey: "a", state: "secured" }), seat(3, { addressKey: "b" })] }));
+    await db.uow.run(async (tx) => {
+      await tx.campaigns.insert(campaign({ id: id("cmp", 2) }), []);
+      await tx.groups.insert(SHOP, group({ id: id("grp", 2), campaignId: id("cmp", 2), seats: [seat(4, { addressKey: "a", campaignId: id("cmp", 2), groupId: id("grp", 2) })] }));
+    });
+    expect(await db.uow.read((tx) => tx.groups.heldFromAddress(SHOP, "a"))).toBe(2);
+  });
+
+  it("lists open groups with the oldest deadline first, and the last deadline", async () => {
+    const db = await open();
+    const at = (number: number, change: Parameters<typeof group>[0]) => group({ id: id("grp", number), seats: [], ...change });
+    const full = [seat(1, { groupId: id("grp", 3) }), seat(2, { groupId: id("grp", 3) })];
+    await withGroups(db, at(1, { deadline: NOW + 2 * HOUR }), at(2, { deadline: NOW + HOUR }), at(3, { size: 2, seats: full }), at(4, { deadline: NOW }), at(5, { status: "draft", deadline: null, startedAt: null }), at(6, { status: "failed", deadline: NOW + 90 * HOUR }));
+    await db.uow.read(async ({ groups }) => {
+      expect(await groups.open(SHOP, CAMPAIGN, NOW, 10)).toEqual([id("grp", 2), id("grp", 1)]);
+      expect(await groups.open(SHOP, CAMPAIGN, NOW, 1)).toEqual([id("grp", 2)]);
+      expect(await groups.lastDeadline(SHOP, CAMPAIGN)).toBe(NOW + 24 * HOUR);
+      expect(await groups.lastDeadline(SHOP, id("cmp", 2))).toBeNull();
+    });
+  });
+
+  it("finds what the jobs must close, in all shops", async () => {
+    const db = await open();
+    await withGroups(db, group({ deadline: NOW, seats: [seat(1, { holdUntil: NOW }), seat(2, { holdUntil: NOW + 1 }), seat(3, { holdUntil: NOW - 1, state: "secured" })] }), group({ id: id("grp", 2), deadline: NOW + 1, seats: [] }));
+    await db.uow.run(async (tx) => {
+      await tx.campaigns.insert(campaign({ shop: OTHER }), []);
+      await tx.groups.insert(OTHER, group({ deadline: NOW - MINUTE, seats: [seat(1, { holdUntil: NOW - MINUTE })] }));
+    });
+    await db.uow.read(async ({ groups }) => {
+      const place = { campaignId: CAMPAIGN, groupId: GROUP as GroupId };
+      expect(await groups.due(NOW, 10)).toEqual([{ shop: OTHER, ...place, deadline: NOW - MINUTE }, { shop: SHOP, ...place, deadline: NOW }]);
+      expect(await groups.due(NOW, 1)).toHaveLength(1);
+      expect(await groups.lapsed(NOW, 10)).toEqual([{ shop: OTHER, ...place, seatId: seat(1).id }, { shop: SHOP, ...place, seatId: seat(1).id }]);
+      expect(await groups.lapsed(NOW, 1)).toHaveLength(1);
+    });
+  });
+
+  it("refuses a second seat of one order in a campaign, and a second use of an invitation", async () => {
+    const db = await open();
+    await withGroups(db, group({ seats: [seat(1, { orderId: "gid://shopify/Order/1" })] }));
+    const add = (one: Seat) => db.uow.run((tx) => tx.groups.save(SHOP, group({ seats: [] }), group({ seats: [one] })));
+    await expect(add(seat(2, { orderId: "gid://shopify/Order/1" }))).rejects.toMatchObject({ code: "P2002" });
+    await expect(add(seat(2, { inviteCode: "INVITE-1" }))).rejects.toMatchObject({ code: "P2002" });
+  });
+});

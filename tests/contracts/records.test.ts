@@ -1,0 +1,108 @@
+import { expect, it } from "vitest";
+import type { Fact } from "../../app/domain/fact";
+import { eachDatabase } from "../support/databases";
+import { CAMPAIGN, delivery, effect, GROUP, id, mail, NOW, order, OTHER, SHOP, shopRecord } from "./samples";
+
+const fact = (key: string, change: Partial<Fact> = {}): Fact => ({ key, kind: "seat.held", at: NOW, campaignId: CAMPAIGN, groupId: GROUP, seatId: null, orderId: null, detail: { seats: 1, name: "L***", late: false, none: null }, ...change });
+const problem = (key: string) => ({ key, kind: "refund_failed" as const, campaignId: CAMPAIGN, groupId: GROUP, seatId: id("sea", 1), orderId: "gid://shopify/Order/1", detail: { message: "no", minor: 5 }, raisedAt: NOW });
+
+eachDatabase((open) => {
+  it("saves a shop, and the marks on it", async () => {
+    const { uow } = await open();
+    await uow.run((tx) => tx.shops.save(shopRecord()));
+    expect(await uow.read((tx) => tx.shops.find(SHOP))).toEqual(shopRecord());
+    const gone = shopRecord({ name: "New name", uninstalledAt: NOW, currencies: ["EUR"], settings: {} });
+    await uow.run(async (tx) => {
+      await tx.shops.save(gone);
+      await tx.shops.save(shopRecord({ shop: OTHER }));
+      await tx.shops.setReconciled(SHOP, NOW + 1);
+      await tx.shops.setWebhookSeen(SHOP, NOW + 2);
+      await tx.shops.setProxyPrefix(SHOP, "/tools/groups");
+    });
+    expect(await uow.read((tx) => tx.shops.find(SHOP))).toEqual({ ...gone, reconciledTo: NOW + 1, lastWebhookAt: NOW + 2, proxyPrefix: "/tools/groups" });
+    expect(await uow.read((tx) => tx.shops.installed())).toEqual([OTHER]);
+  });
+
+  it("writes each fact once and says which were new", async () => {
+    const { uow } = await open();
+    expect(await uow.run((tx) => tx.facts.record(SHOP, [fact("a"), fact("b", { at: NOW + 1 }), fact("a", { detail: {} })]))).toEqual([fact("a"), fact("b", { at: NOW + 1 })]);
+    expect(await uow.run((tx) => tx.facts.record(SHOP, [fact("b", { detail: {} }), fact("c", { at: NOW - 1 })]))).toEqual([fact("c", { at: NOW - 1 })]);
+    expect(await uow.run((tx) => tx.facts.record(SHOP, []))).toEqual([]);
+    expect(await uow.read((tx) => tx.facts.ofGroup(SHOP, GROUP))).toEqual([fact("c", { at: NOW - 1 }), fact("a"), fact("b", { at: NOW + 1 })]);
+  });
+
+  it("goes on in the transaction after a repeat of anything that is written once", async () => {
+    const { uow } = await open();
+    const all = () =>
+      uow.run(async (tx) => {
+        await tx.outbox.add(SHOP, effect("one"));
+        await tx.problems.raise(SHOP, problem("one"));
+        await tx.mails.add(SHOP, mail("one"));
+        const stored = await tx.inbox.add(delivery("one"));
+        await tx.orders.record(SHOP, order(), NOW);
+        return [stored, (await tx.facts.record(SHOP, [fact("one")])).length];
+      });
+    expect(await all()).toEqual([true, 1]);
+    expect(await all()).toEqual([false, 0]);
+  });
+
+  it("counts the same fact once when twenty transactions tell it at once", async () => {
+    const { uow, prisma } = await open();
+    const told = await Promise.all(Array.from({ length: 20 }, () => uow.run((tx) => tx.facts.record(SHOP, [fact("same")]))));
+    expect(told.flat()).toHaveLength(1);
+    expect(await prisma.fact.count()).toBe(1);
+  });
+
+  it("raises a problem once and resolves it once", async () => {
+    const { uow } = await open();
+    await uow.run((tx) => tx.problems.raise(SHOP, problem("p")));
+    expect(await uow.read((tx) => tx.problems.find(SHOP, "p"))).toEqual({ ...problem("p"), status: "open", resolvedAt: null, resolution: null });
+    await uow.run(async (tx) => {
+      await tx.problems.resolve(SHOP, "p", "retried", NOW + 1);
+      await tx.problems.resolve(SHOP, "p", "settled by hand", NOW + 2);
+      await tx.problems.raise(SHOP, { ...problem("p"), raisedAt: NOW + 3 });
+    });
+    expect(await uow.read((tx) => tx.problems.find(SHOP, "p"))).toEqual({ ...problem("p"), status: "resolved", resolvedAt: NOW + 1, resolution: "retried" });
+    expect(await uow.read((tx) => tx.problems.find(SHOP, "q"))).toBeNull();
+  });
+
+  it("keeps the newest reading of an order and tells the one before", async () => {
+    const { uow } = await open();
+    const record = (change: Parameters<typeof order>[0]) => uow.run((tx) => tx.orders.record(SHOP, order(change), NOW));
+    expect(await record({})).toEqual({ before: null, current: true });
+    expect(await record({})).toEqual({ before: order(), current: true });
+    const newer = { updatedAt: NOW + 10, financialStatus: "refunded" as const, refundedMinor: 5, cancelledAt: NOW + 9, fulfilled: true, lines: [] };
+    expect(await record(newer)).toEqual({ before: order(), current: true });
+    expect(await record({ updatedAt: NOW + 5 })).toEqual({ before: order(newer), current: false });
+    expect(await uow.read((tx) => tx.orders.find(SHOP, order().id))).toEqual(order(newer));
+    expect(await uow.read((tx) => tx.orders.find(SHOP, "gid://shopify/Order/5"))).toBeNull();
+  });
+
+  it("tells each of many readings at once the one it followed", async () => {
+    const { uow } = await open();
+    const readings = await Promise.all(Array.from({ length: 15 }, (_, index) => uow.run((tx) => tx.orders.record(SHOP, order({ updatedAt: NOW + index }), NOW))));
+    expect(readings.filter(({ before }) => before === null)).toHaveLength(1);
+    for (const [index, { before, current }] of readings.entries()) expect(current).toBe(before === null || before.updatedAt <= NOW + index);
+    expect((await uow.read((tx) => tx.orders.find(SHOP, order().id)))?.updatedAt).toBe(NOW + 14);
+  });
+
+  it("never stores an order's e-mail address", async () => {
+    const { uow, prisma } = await open();
+    await uow.run((tx) => tx.orders.record(SHOP, order({ email: "liang@example.com" }), NOW));
+    const row = await prisma.order.findFirstOrThrow();
+    expect(JSON.stringify(row.snapshot)).not.toContain("liang@example.com");
+    expect(await uow.read((tx) => tx.orders.find(SHOP, order().id))).toEqual(order());
+  });
+
+  it("stores mails with their recipient encrypted, and their state", async () => {
+    const { uow, prisma } = await open();
+    await uow.run((tx) => tx.mails.add(SHOP, mail("m")));
+    expect((await prisma.mail.findFirstOrThrow()).recipient).toMatch(/^v1\./);
+    await uow.run(async (tx) => {
+      await tx.mails.add(SHOP, mail("m", { subject: "Another" }));
+      await tx.mails.setState(SHOP, "m", "sent", null, NOW + 1);
+    });
+    expect(await uow.read((tx) => tx.mails.find(SHOP, "m"))).toEqual(mail("m", { state: "sent", sentAt: NOW + 1 }));
+    expect(await uow.read((tx) => tx.mails.find(SHOP, "n"))).toBeNull();
+  });
+});
