@@ -10,11 +10,13 @@ export function decimals(currency: string): number {
 /** @returns hundredths, as Liquid and the Ajax API give them */
 export const hundredths = (minor: number, currency: string): number => (minor * 100) / 10 ** decimals(currency);
 
+/** "$", "¥", "€": without the country's letters, as shops write their own currency. */
+export const symbolOf = (currency: string): string =>
+  new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "narrowSymbol" }).formatToParts(0).find((part) => part.type === "currency")?.value ?? currency;
+
 /** The shop's money formats, in Shopify's own placeholders. */
 export function moneyFormats(currency: string): { money_format: string; money_with_currency_format: string } {
-  const symbol = new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "narrowSymbol" })
-    .formatToParts(0)
-    .find((part) => part.type === "currency")?.value;
+  const symbol = symbolOf(currency);
   const amount = decimals(currency) === 0 ? "{{amount_no_decimals}}" : currency === "EUR" ? "{{amount_with_comma_separator}}" : "{{amount}}";
   return { money_format: `${symbol}${amount}`, money_with_currency_format: `${symbol}${amount} ${currency}` };
 }

@@ -27,7 +27,7 @@ export function snapshotOf(visit: Visit, order: Order, target: string, manifest:
         type: "variant",
         id: `gid://shopify/ProductVariant/${line.variantId}`,
         title: line.title,
-        subtitle: line.variantTitle === "Default Title" ? undefined : line.variantTitle,
+        subtitle: line.variantTitle || undefined,
         requiresShipping: true,
         selectedOptions: item?.variant.options.map((value, index) => ({ name: item.product.optionNames[index] ?? "", value })) ?? [],
         image: picture ? { url: new URL(picture, visit.url).href, altText: line.title } : undefined,

@@ -51,6 +51,7 @@ const text: Record<string, FilterImplOptions> = {
   json: (value) => scriptSafe(value),
   handle,
   handleize: handle,
+  color_brightness: brightness,
   pluralize: (count, one, other) => (Number(count) === 1 ? one : other),
   md5: (value) => createHash("md5").update(String(value)).digest("hex"),
   sha1: (value) => createHash("sha1").update(String(value)).digest("hex"),
@@ -60,6 +61,14 @@ const text: Record<string, FilterImplOptions> = {
   stylesheet_tag: (url, ...args) => `<link href="${escapeHtml(url)}" rel="stylesheet" type="text/css" media="all"${attributes(args)}>`,
   script_tag: (url) => `<script src="${escapeHtml(url)}" type="text/javascript"></script>`,
 };
+
+/** Perceived brightness, 0–255, of a hex colour: https://shopify.dev/docs/api/liquid/filters/color_brightness */
+function brightness(value: unknown): number {
+  const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(String(value))?.[1];
+  if (!digits) throw new Error(`color_brightness: ${String(value)} is not a hex colour`);
+  const [red, green, blue] = (digits.length === 3 ? [...digits].map((one) => one + one) : digits.match(/../g)!).map((one) => parseInt(one, 16)) as [number, number, number];
+  return Number(((red * 299 + green * 587 + blue * 114) / 1000).toFixed(2));
+}
 
 const money: Record<string, FilterImplOptions> = {
   money(amount) {

@@ -1,6 +1,6 @@
 import type { WorldApi } from "../../world/api";
 import type { Allocation, Cart, Discount, PricedCart, World } from "../../world/types";
-import { decimals, hundredths } from "../currency";
+import { decimals, hundredths, symbolOf } from "../currency";
 
 type Application = { type: string; key: string; title: string; description: string | null; value: string; value_type: string; allocation_method: string; target_selection: string; target_type: string; total_allocated_amount: number };
 
@@ -100,5 +100,6 @@ export function ajaxLine(priced: PricedCart["lines"][number], world: World, root
 /** The Liquid `cart`: the same figures, with properties as pairs, and what shoppers must not see left out. */
 export function cartObject(api: WorldApi, cart: Cart | null, root: string) {
   const ajax = ajaxCart(api, cart, root);
-  return { ...ajax, empty: ajax.items.length === 0, items: ajax.items.map((item) => ({ ...item, properties: Object.entries(item.properties), url_to_remove: `${root}/cart/change?id=${encodeURIComponent(item.key)}&quantity=0` })) };
+  const { currency } = api.world.shop;
+  return { ...ajax, currency: { iso_code: currency, name: currency, symbol: symbolOf(currency) }, empty: ajax.items.length === 0, items: ajax.items.map((item) => ({ ...item, properties: Object.entries(item.properties), url_to_remove: `${root}/cart/change?id=${encodeURIComponent(item.key)}&quantity=0` })) };
 }

@@ -1,4 +1,4 @@
-import { hundredths, moneyFormats } from "../currency";
+import { hundredths, moneyFormats, symbolOf } from "../currency";
 import type { Environment } from "../liquid/environment";
 import { inLocale, nameOfLocale } from "../locale";
 import type { Visit } from "../visit";
@@ -35,7 +35,7 @@ export function globalsFor(visit: Visit, pageType: PageType, title: string) {
     primary: locale === shop.locale,
     root_url: locale === shop.locale ? "/" : `/${locale}`,
   });
-  const currency = { iso_code: shop.currency, name: shop.currency, symbol: moneyFormats(shop.currency).money_format.replace(/\{\{.*\}\}/, "") };
+  const currency = { iso_code: shop.currency, name: shop.currency, symbol: symbolOf(shop.currency) };
   return {
     shop: {
       id: 1,

@@ -10,7 +10,7 @@ export function orderObject(order: Order, world: World) {
     const off = line.allocations.reduce((sum, one) => sum + one.minor, 0);
     return {
       title: line.title,
-      variant_title: line.variantTitle === "Default Title" ? null : line.variantTitle,
+      variant_title: line.variantTitle || null,
       quantity: line.quantity,
       image: found?.variant.image ?? found?.product.image ?? "",
       original_line_price: cents(line.unitMinor * line.quantity),

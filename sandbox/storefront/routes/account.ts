@@ -22,14 +22,20 @@ async function login(visit: Visit): Promise<Response> {
   const body = await readBody(visit.request);
   const email = text(field(body, "customer[email]"));
   const customer = visit.shop.api.customers.byEmail(email);
-  if (!customer || customer.password !== field(body, "customer[password]")) return page(visit, "login", { failed: true, email }, 401);
+  if (!customer?.password || customer.password !== field(body, "customer[password]")) return page(visit, "login", { failed: true, email }, 401);
   return enter(visit, customer.id);
 }
 
 async function register(visit: Visit): Promise<Response> {
   const body = await readBody(visit.request);
   const [firstName, lastName, email, password] = ["first_name", "last_name", "email", "password"].map((name) => text(field(body, `customer[${name}]`))) as [string, string, string, string];
-  if (!/^\S+@\S+\.\S+$/.test(email) || password.length < 5 || visit.shop.api.customers.byEmail(email)) return page(visit, "register", { failed: true, email, firstName, lastName }, 422);
+  const known = visit.shop.api.customers.byEmail(email);
+  if (!/^\S+@\S+\.\S+$/.test(email) || password.length < 5 || known?.password) return page(visit, "register", { failed: true, email, firstName, lastName }, 422);
+  // Somebody who has bought as a guest is a customer already, and takes over that record.
+  if (known) {
+    known.password = password;
+    return enter(visit, known.id);
+  }
   const acceptsMarketing = field(body, "customer[accepts_marketing]") === "true";
   const customer = visit.shop.api.customers.create({ firstName, lastName, email, phone: null, locale: visit.locale, password, tags: [], acceptsMarketing });
   return enter(visit, customer.id);
@@ -45,7 +51,7 @@ function logout(visit: Visit): Response {
 export const accountRoutes: Route[] = [
   { method: "GET", path: /^\/account$/, handle: (visit) => (visit.customer ? page(visit, "account") : redirect(`${visit.root}/account/login`)) },
   { method: "POST", path: /^\/account$/, handle: register },
-  { method: "GET", path: /^\/account\/login$/, handle: (visit) => page(visit, "login", { some: visit.world.customers.slice(0, 3).map(({ email, password }) => ({ email, password })) }) },
+  { method: "GET", path: /^\/account\/login$/, handle: (visit) => page(visit, "login", { some: visit.world.customers.filter((customer) => customer.password).slice(0, 3).map(({ email, password }) => ({ email, password })) }) },
   { method: "POST", path: /^\/account\/login$/, handle: login },
   { method: "GET", path: /^\/account\/register$/, handle: (visit) => page(visit, "register") },
   { method: "GET", path: /^\/account\/logout$/, handle: logout },

@@ -1,6 +1,8 @@
 import type { Cart } from "../../world/types";
+import { shippingFor } from "../../world/checkout";
 import { field, readBody, type Body } from "../body";
 import { CART, DISCOUNT } from "../cookies";
+import { hundredths } from "../currency";
 import { redirect } from "../http";
 import { cartObject } from "../objects/cart";
 import type { Visit } from "../visit";
@@ -34,7 +36,10 @@ const shortages = (visit: Visit, cart: Cart) =>
 
 function show(visit: Visit, cart: Cart, entered: Entered, status = 200): Promise<Response> {
   const priced = visit.shop.api.cart.price(cart);
-  const scope = { ...entered, token: cart.token, shortages: shortages(visit, cart), codes: priced.codes };
+  const shipping = shippingFor(priced.total);
+  const { currency } = visit.world.shop;
+  const sums = { shipping: hundredths(shipping, currency), total: hundredths(priced.total + shipping, currency) };
+  const scope = { ...entered, ...sums, token: cart.token, shortages: shortages(visit, cart), codes: priced.codes };
   const globals = { cart: cartObject(visit.shop.api, cart, visit.root) };
   return visit.shop.pages.bare(visit, { template: "checkout", type: "page", title: visit.world.shop.name, scope, globals, status });
 }
@@ -77,9 +82,7 @@ function changeCodes(visit: Visit, cart: Cart, body: Body): string | null {
 }
 
 function pay(visit: Visit, cart: Cart, entered: Entered): Response | Promise<Response> {
-  // Only somebody who is logged in, or whose address the shop knows, is a customer of record.
-  const customer = visit.customer ?? visit.shop.api.customers.byEmail(entered.email);
-  const order = visit.shop.api.checkout.complete(cart, { email: entered.email, name: entered.name, customerId: customer?.id ?? null, payment: entered.payment });
+  const order = visit.shop.api.checkout.complete(cart, { email: entered.email, name: entered.name, customerId: visit.customer?.id ?? null, payment: entered.payment });
   if ("error" in order) return show(visit, cart, { ...entered, error: order.error }, 422);
   visit.world.carts.delete(cart.token);
   if (visit.cookies.get(CART) === cart.token) visit.cookies.drop(CART);
