@@ -1,0 +1,29 @@
+import { readdirSync } from "node:fs";
+import { parse } from "graphql";
+import { expect, test } from "vitest";
+import { requestedCost, SINGLE_QUERY_LIMIT } from "./cost";
+import { admin, validateOperation } from "./schema";
+
+/** Every exported operation of the app's Shopify adapter. */
+async function operations(): Promise<[string, string][]> {
+  const folder = new URL("../../app/adapters/shopify/operations/", import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
+  const modules = await Promise.all(files.map((name) => import(new URL(name, folder).href) as Promise<Record<string, unknown>>));
+  return modules.flatMap((module) => Object.entries(module).filter((entry): entry is [string, string] => typeof entry[1] === "string" && entry[1].includes("#graphql")));
+}
+
+const all = await operations();
+
+test("there are operations to check", () => {
+  expect(all.length).toBeGreaterThan(10);
+});
+
+test.each(all)("%s fits the schema and uses nothing deprecated", (_name, document) => {
+  expect(validateOperation(document)).toEqual([]);
+});
+
+test.each(all)("%s stays under the limit of a single query", (_name, document) => {
+  const parsed = parse(document);
+  const operation = parsed.definitions.find((one) => one.kind === "OperationDefinition")!;
+  expect(requestedCost(admin().schema, parsed, operation, {})).toBeLessThanOrEqual(SINGLE_QUERY_LIMIT);
+});

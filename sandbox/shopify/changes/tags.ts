@@ -1,0 +1,11 @@
+import { orderPayload } from "../../world/payloads";
+import type { Order } from "../../world/types";
+import type { ShopRoom } from "../shop-room";
+
+/** Gives an order these tags; a real change is an update of the order and sends orders/updated. */
+export function setOrderTags({ api, world }: ShopRoom, order: Order, tags: string[]): void {
+  if (tags.length === order.tags.length && tags.every((tag, at) => tag === order.tags[at])) return;
+  order.tags = tags;
+  order.updatedAt = world.now();
+  api.webhooks.emit("orders/updated", orderPayload(world, order));
+}

@@ -1,0 +1,19 @@
+import type { Resolvers } from "../shop-room";
+import { codeMutations, codeQueries } from "./codes";
+import { customerQueries } from "./customers";
+import { discountMutations, discountQueries } from "./discounts";
+import { fulfillmentMutations, fulfillmentQueries } from "./fulfillment";
+import { jobQueries } from "./jobs";
+import { metafieldMutations } from "./metafields";
+import { nodeQueries } from "./nodes";
+import { orderMutations } from "./order-actions";
+import { orderQueries } from "./orders";
+import { productQueries } from "./products";
+import { refundMutations } from "./refunds";
+import { shopQueries } from "./shop";
+import { tagMutations } from "./tags";
+
+/** Everything the stand-in answers; any other field of the schema fails loudly. */
+export const queries: Resolvers = { ...shopQueries, ...productQueries, ...discountQueries, ...codeQueries, ...orderQueries, ...fulfillmentQueries, ...customerQueries, ...jobQueries, ...nodeQueries };
+
+export const mutations: Resolvers = { ...metafieldMutations, ...discountMutations, ...codeMutations, ...orderMutations, ...refundMutations, ...fulfillmentMutations, ...tagMutations };

@@ -1,0 +1,31 @@
+import type { Order, Refund } from "../../world/types";
+import { byId, connection, type Page } from "../connection";
+import { gid, iso } from "../gid";
+import { moneyBag } from "../money";
+import type { ShopRoom } from "../shop-room";
+import { lineView } from "./order-line";
+import { orderView } from "./order-view";
+import { transactionView } from "./transactions";
+
+/** A refund that was made. Its money is on the way while its transaction is PENDING. */
+export function refundView(room: ShopRoom, order: Order, refund: Refund) {
+  const bag = (minor: number) => moneyBag(minor, order.currency);
+  const lines = refund.lines.map((line, index) => ({ ...line, id: index + 1 }));
+  return {
+    __typename: "Refund",
+    id: gid("Refund", refund.id),
+    legacyResourceId: String(refund.id),
+    createdAt: iso(refund.at),
+    processedAt: iso(refund.at),
+    updatedAt: iso(refund.at),
+    note: refund.note,
+    totalRefundedSet: bag(refund.minor),
+    order: () => orderView(room, order),
+    transactions: (page: Page) => connection(order.transactions.filter((one) => refund.transactionIds.includes(one.id)), page, byId, (one) => transactionView(order, one)),
+    refundLineItems: (page: Page) =>
+      connection(lines, page, byId, ({ lineId, quantity, minor }) => {
+        const line = order.lines.find((one) => one.id === lineId)!;
+        return { __typename: "RefundLineItem", quantity, subtotalSet: bag(minor), priceSet: bag(Math.floor(minor / quantity)), totalTaxSet: bag(0), lineItem: () => lineView(room, order, line) };
+      }),
+  };
+}

@@ -1,0 +1,34 @@
+/** A leaky bucket of query cost: full at first, drained by queries, refilled by the clock. */
+export class CostBucket {
+  private level: number;
+  private at: number;
+
+  /**
+   * @param now the sandbox's clock, ms
+   * @param maximum and restore are the points of a Standard plan (https://shopify.dev/docs/api/usage/limits)
+   */
+  constructor(
+    private readonly now: () => number,
+    readonly maximum = 2000,
+    readonly restore = 100,
+  ) {
+    this.level = maximum;
+    this.at = now();
+  }
+
+  available(): number {
+    const now = this.now();
+    this.level = Math.min(this.maximum, this.level + (Math.max(0, now - this.at) / 1000) * this.restore);
+    this.at = now;
+    return Math.floor(this.level);
+  }
+
+  take(cost: number): void {
+    this.available();
+    this.level -= cost;
+  }
+
+  status() {
+    return { maximumAvailable: this.maximum, currentlyAvailable: this.available(), restoreRate: this.restore };
+  }
+}
