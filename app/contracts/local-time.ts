@@ -1,0 +1,27 @@
+import { DateTime, IANAZone } from "luxon";
+import type { Instant } from "../domain/instant";
+
+/** A date and a time as typed: "2026-03-29", "02:30". */
+export type LocalTime = { date: string; time: string };
+export type LocalTimeError = "time.missing" | "time.gap" | "time.zone";
+
+/**
+ * Reads a local time in a zone. An hour that daylight saving skips is refused. An hour that comes twice means the
+ * first one for a start and the second for an end, so that a campaign never runs shorter than typed.
+ * @param zone IANA name
+ */
+export function fromLocal({ date, time }: LocalTime, zone: string, edge: "start" | "end"): { ok: true; at: Instant } | { ok: false; error: LocalTimeError } {
+  const typed = `${date}T${time}`;
+  const read = DateTime.fromISO(typed, { zone });
+  if (!IANAZone.isValidZone(zone)) return { ok: false, error: "time.zone" };
+  if (!read.isValid || !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(typed)) return { ok: false, error: "time.missing" };
+  if (read.toFormat("yyyy-MM-dd'T'HH:mm") !== typed) return { ok: false, error: "time.gap" };
+  const meanings = read.getPossibleOffsets().map((d) => d.toMillis());
+  return { ok: true, at: edge === "start" ? Math.min(...meanings) : Math.max(...meanings) };
+}
+
+/** The inverse of `fromLocal`, for the editor's fields. */
+export function toLocal(at: Instant, zone: string): LocalTime {
+  const local = DateTime.fromMillis(at, { zone });
+  return { date: local.toFormat("yyyy-MM-dd"), time: local.toFormat("HH:mm") };
+}

@@ -1,0 +1,32 @@
+import type { LinksFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import polaris from "@shopify/polaris/build/esm/styles.css?url";
+import type { loader as appLoader } from "./routes/app/route";
+import tuan from "./ui/admin.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "preconnect", href: "https://cdn.shopify.com/" },
+  { rel: "stylesheet", href: polaris },
+  { rel: "stylesheet", href: tuan },
+  { rel: "stylesheet", href: "https://cdn.shopify.com/static/fonts/inter/v4/styles.css" },
+];
+
+export default function Root() {
+  const app = useRouteLoaderData<typeof appLoader>("routes/app");
+  return (
+    <html lang={app?.locale ?? "en"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>Tuan</title>
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Outlet />
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,91 @@
+import { BlockStack, Button, ButtonGroup, Card, Icon, InlineStack, ProgressBar, Text } from "@shopify/polaris";
+import { CheckCircleIcon, StatusActiveIcon } from "@shopify/polaris-icons";
+import { addBlock, checkoutEditor, links, switchOnEmbed } from "../links";
+import { useAction } from "../parts/useAction";
+import { openSeat } from "../parts/pictures";
+import { useShop } from "../shop";
+import { useWords } from "../texts";
+import type { Step, StepName } from "./setup-steps";
+
+/** File names in extensions/tuan-storefront/blocks: Shopify's deep links name them. */
+const BLOCK = "group-buy";
+const EMBED = "tuan-embed";
+
+/** What is left to do before shoppers can buy together. */
+export function SetupGuide({ steps, fresh }: { steps: Step[]; fresh: boolean }) {
+  const { t } = useWords();
+  const count = steps.filter((s) => s.done).length;
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <InlineStack align="space-between" blockAlign="start" gap="400" wrap={false}>
+          <BlockStack gap="200">
+            <Text as="h2" variant="headingMd">
+              {t(fresh ? "setup.welcome" : "setup.title")}
+            </Text>
+            <Text as="p" tone="subdued">
+              {t(fresh ? "setup.intro" : "setup.rest")}
+            </Text>
+            <Text as="p" variant="bodySm">
+              {t("setup.progress", { done: count, all: steps.length })}
+            </Text>
+          </BlockStack>
+          {fresh && <img src={openSeat} alt="" width={150} height={100} />}
+        </InlineStack>
+        <ProgressBar progress={(100 * count) / steps.length} size="small" tone="success" ariaLabelledBy="setup-progress" />
+        <div className="tuan-lines">
+          {steps.map((step) => (
+            <StepLine key={step.name} step={step} />
+          ))}
+        </div>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function useStepTarget(): Record<StepName, { url: string; external: boolean }> {
+  const { shop, apiKey } = useShop();
+  return {
+    campaign: { url: links.newCampaign, external: false },
+    block: { url: addBlock(shop, apiKey, BLOCK), external: true },
+    embed: { url: switchOnEmbed(shop, apiKey, EMBED), external: true },
+    after_payment: { url: checkoutEditor(shop), external: true },
+  };
+}
+
+function StepLine({ step }: { step: Step }) {
+  const { t } = useWords();
+  const { run, running } = useAction();
+  const { url, external } = useStepTarget()[step.name];
+  return (
+    <div className="tuan-line">
+      <InlineStack gap="200" blockAlign="start" wrap={false}>
+        <span>
+          <Icon source={step.done ? CheckCircleIcon : StatusActiveIcon} tone={step.done ? "success" : "subdued"} accessibilityLabel={t(step.done ? "setup.done" : "setup.open")} />
+        </span>
+        <BlockStack gap="050">
+          <Text as="h3" variant="headingSm">
+            {t(`setup.${step.name}.title`)}
+          </Text>
+          {!step.done && (
+            <Text as="p" tone="subdued">
+              {t(`setup.${step.name}.body`)}
+            </Text>
+          )}
+        </BlockStack>
+      </InlineStack>
+      {!step.done && (
+        <ButtonGroup>
+          {step.ticked && (
+            <Button variant="tertiary" loading={running === "step"} onClick={() => run("step", { step: step.name })}>
+              {t("setup.tick")}
+            </Button>
+          )}
+          <Button url={url} {...(external ? { target: "_top" as const } : {})}>
+            {t(`setup.${step.name}.action`)}
+          </Button>
+        </ButtonGroup>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Link, Text } from "@shopify/polaris";
+import type { FactRow } from "../../domain/views";
+import { adminOrder, links } from "../links";
+import { useWords } from "../texts";
+
+/** Facts in words, newest first. `groups` links each to its group, where the list spans several. */
+export function Timeline({ facts, groups }: { facts: FactRow[]; groups: boolean }) {
+  const { t, when } = useWords();
+  if (facts.length === 0)
+    return (
+      <Text as="p" tone="subdued">
+        {t("timeline.empty")}
+      </Text>
+    );
+  return (
+    <ol className="tuan-timeline">
+      {facts.map((fact) => (
+        <li key={fact.key}>
+          <Text as="p">{t(`fact.${fact.kind}`, { name: fact.seatName ?? t("common.guest") })}</Text>
+          <Text as="p" variant="bodySm" tone="subdued">
+            {when(fact.at)}
+            {fact.orderId && fact.orderName && (
+              <>
+                {" · "}
+                <Link url={adminOrder(fact.orderId)} target="_top">
+                  {fact.orderName}
+                </Link>
+              </>
+            )}
+            {groups && fact.groupId && (
+              <>
+                {" · "}
+                <Link url={links.group(fact.groupId)}>{t("problem.group")}</Link>
+              </>
+            )}
+          </Text>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,59 @@
+import { Badge, BlockStack, InlineStack, Text } from "@shopify/polaris";
+import type { Instant } from "../../domain/instant";
+import type { CampaignRow, GroupRow, SeatRow } from "../../domain/views";
+import { campaignSince, groupSince, groupTone, phaseTone, refundTone, seatTone, type Since } from "../status";
+import { useWords } from "../texts";
+
+function SinceText({ since, now }: { since: Since; now: Instant }) {
+  const { t, relative } = useWords();
+  return (
+    <Text as="span" variant="bodySm" tone="subdued">
+      {t(since.key, { when: relative(since.at, now) })}
+    </Text>
+  );
+}
+
+/** "Live" and, beside or below it, "ends in 3 days". */
+export function CampaignStatus({ campaign, now, inline = false }: { campaign: Pick<CampaignRow, "phase" | "publication" | "startsAt" | "endsAt" | "endedAt" | "updatedAt">; now: Instant; inline?: boolean }) {
+  const { t } = useWords();
+  const badges = (
+    <InlineStack gap="100" wrap={false}>
+      <Badge tone={phaseTone[campaign.phase]}>{t(`campaign.phase.${campaign.phase}`)}</Badge>
+      {campaign.publication === "problem" && <Badge tone="critical">{t("campaign.publication.problem")}</Badge>}
+      {campaign.publication === "working" && <Badge>{t("campaign.publication.working")}</Badge>}
+    </InlineStack>
+  );
+  const since = <SinceText since={campaignSince(campaign)} now={now} />;
+  return inline ? (
+    <InlineStack gap="200" blockAlign="center">
+      {badges}
+      {since}
+    </InlineStack>
+  ) : (
+    <BlockStack gap="050" inlineAlign="start">
+      {badges}
+      {since}
+    </BlockStack>
+  );
+}
+
+export function GroupStatusBadge({ group, now }: { group: GroupRow; now: Instant }) {
+  const { t } = useWords();
+  return (
+    <BlockStack gap="050" inlineAlign="start">
+      <Badge tone={groupTone[group.status]}>{t(`group.status.${group.status}`)}</Badge>
+      <SinceText since={groupSince(group)} now={now} />
+    </BlockStack>
+  );
+}
+
+export function SeatBadges({ seat }: { seat: SeatRow }) {
+  const { t } = useWords();
+  return (
+    <InlineStack gap="100">
+      <Badge tone={seatTone[seat.state]}>{t(`seat.state.${seat.state}`)}</Badge>
+      {seat.refund !== "none" && <Badge tone={refundTone[seat.refund]}>{t(`seat.refund.${seat.refund}`)}</Badge>}
+      {seat.test && <Badge>{t("seat.test")}</Badge>}
+    </InlineStack>
+  );
+}

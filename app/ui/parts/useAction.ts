@@ -1,0 +1,42 @@
+import { useFetcher } from "@remix-run/react";
+import { useAppBridge } from "@shopify/app-bridge-react";
+import { useEffect } from "react";
+import { useWords } from "../texts";
+
+/** What an action answers: a text to show for a moment, or the code of a refusal. */
+export type ActionReply = { done: string } | { refused: string; detail?: Record<string, string | number> };
+
+/** @returns the text of a refusal, or of the general one when its code has none */
+export function useRefusal() {
+  const { t, has } = useWords();
+  return (code: string) => {
+    const key = `refusal.${code}`;
+    return t(has(key) ? key : "refusal.unexpected");
+  };
+}
+
+/**
+ * Posts to an action and tells the outcome in a toast.
+ * @param path whose action; the page's own when left out
+ * @returns `run` to start, `running` with the intent under way, and the last refusal
+ */
+export function useAction(path?: string) {
+  const fetcher = useFetcher<ActionReply>();
+  const bridge = useAppBridge();
+  const { t, has } = useWords();
+  const refusalText = useRefusal();
+  const reply = fetcher.data;
+  useEffect(() => {
+    if (!reply) return;
+    if ("done" in reply) bridge.toast.show(t(has(reply.done) ? reply.done : "done.saved"));
+    else bridge.toast.show(refusalText(reply.refused), { isError: true });
+    // One toast for each reply: words and bridge do not change what happened.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [reply]);
+  const running = fetcher.state === "idle" ? null : String(fetcher.formData?.get("intent") ?? "");
+  return {
+    run: (intent: string, values: Record<string, string> = {}) => fetcher.submit({ intent, ...values }, { method: "post", ...(path && { action: path }) }),
+    running,
+    refused: reply && "refused" in reply && fetcher.state === "idle" ? refusalText(reply.refused) : null,
+  };
+}

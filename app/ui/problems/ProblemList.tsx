@@ -1,0 +1,73 @@
+import { Badge, BlockStack, Box, Button, InlineStack, Link, Text } from "@shopify/polaris";
+import type { ProblemKind } from "../../domain/problem";
+import type { Instant } from "../../domain/instant";
+import type { ProblemRow } from "../../domain/views";
+import { adminOrder, links } from "../links";
+import { useAction } from "../parts/useAction";
+import { useWords } from "../texts";
+
+/** Money that came after a cancel is for a person to decide: there is nothing to do again. */
+const retryable: Record<ProblemKind, boolean> = { refund_failed: true, paid_after_cancel: false, hold_failed: true, capture_failed: true, publish_failed: true, pool_empty: true, price_changed: true, effect_dead: true };
+
+/** Problems, each with the buttons that solve it and links to what it is about. */
+export function ProblemList({ problems, now }: { problems: ProblemRow[]; now: Instant }) {
+  return (
+    <div className="tuan-lines">
+      {problems.map((problem) => (
+        <ProblemItem key={problem.key} problem={problem} now={now} />
+      ))}
+    </div>
+  );
+}
+
+function ProblemItem({ problem, now }: { problem: ProblemRow; now: Instant }) {
+  const { t, relative } = useWords();
+  const { run, running, refused } = useAction(links.problems());
+  const { kind, key, orderId, status } = problem;
+  const reason = problem.detail.words;
+  return (
+    <Box paddingBlock="300" borderBlockEndWidth="025" borderColor="border-secondary">
+      <BlockStack gap="200">
+        <InlineStack gap="200" blockAlign="center">
+          <Text as="h3" variant="headingSm">
+            {t(`problem.${kind}.title`)}
+          </Text>
+          <Badge tone={status === "open" ? "critical" : undefined}>{t(`problem.status.${status}`)}</Badge>
+          <Text as="span" variant="bodySm" tone="subdued">
+            {t(status === "open" ? "problem.since" : "problem.resolved", { when: relative(problem.resolvedAt ?? problem.raisedAt, now) })}
+          </Text>
+        </InlineStack>
+        <Text as="p">{t(`problem.${kind}.body`)}</Text>
+        {reason !== undefined && reason !== null && (
+          <Text as="p" tone="subdued" variant="bodySm">
+            {t("problem.reason", { reason: String(reason) })}
+          </Text>
+        )}
+        {refused && (
+          <Text as="p" tone="critical">
+            {refused}
+          </Text>
+        )}
+        <InlineStack gap="300" blockAlign="center">
+          {status === "open" && retryable[kind] && (
+            <Button loading={running === "retry"} onClick={() => run("retry", { key })}>
+              {t(`problem.${kind}.retry` as "problem.refund_failed.retry")}
+            </Button>
+          )}
+          {status === "open" && (
+            <Button variant="tertiary" loading={running === "settled"} onClick={() => run("settled", { key })}>
+              {t("problem.settled")}
+            </Button>
+          )}
+          {orderId && (
+            <Link url={adminOrder(orderId)} target="_top">
+              {problem.orderName ?? t("problem.order")}
+            </Link>
+          )}
+          {problem.groupId && <Link url={links.group(problem.groupId)}>{t("problem.group")}</Link>}
+          {problem.campaignId && <Link url={links.campaign(problem.campaignId)}>{problem.campaignTitle ?? t("problem.campaign")}</Link>}
+        </InlineStack>
+      </BlockStack>
+    </Box>
+  );
+}

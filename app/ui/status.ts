@@ -1,0 +1,38 @@
+import type { BadgeProps } from "@shopify/polaris";
+import type { GroupEnding, GroupStatus, RefundState, SeatState } from "../domain/group";
+import type { Instant } from "../domain/instant";
+import type { CampaignRow, Phase } from "../domain/views";
+import type { TextKey } from "../locales/admin";
+
+export type Tone = BadgeProps["tone"];
+
+export const phaseTone: Record<Phase, Tone> = { draft: "info", scheduled: "attention", live: "success", sold_out: "success", paused: "warning", ended: undefined };
+export const groupTone: Record<GroupStatus, Tone> = { draft: "info", forming: "attention", succeeded: "success", failed: undefined, dropped: undefined };
+export const seatTone: Record<SeatState, Tone> = { held: "info", secured: "attention", counted: "success", lapsed: undefined, left: undefined, failed: undefined };
+export const refundTone: Record<RefundState, Tone> = { none: undefined, due: "attention", done: undefined, problem: "critical" };
+
+/** A sentence about time: its text, and the moment that `{when}` stands for (relative unless `exact`). */
+export type Since = { key: TextKey; at: Instant; exact?: boolean };
+
+/** Every status says since when or what comes next. */
+export function campaignSince(c: Pick<CampaignRow, "phase" | "startsAt" | "endsAt" | "endedAt" | "updatedAt">): Since {
+  switch (c.phase) {
+    case "draft":
+      return { key: "campaign.since.draft", at: c.updatedAt };
+    case "scheduled":
+      return { key: "campaign.since.scheduled", at: c.startsAt };
+    case "live":
+    case "sold_out":
+      return { key: "campaign.since.live", at: c.endsAt };
+    case "paused":
+      return { key: "campaign.since.paused", at: c.updatedAt };
+    case "ended":
+      return { key: "campaign.since.ended", at: c.endedAt ?? c.endsAt };
+  }
+}
+
+export function groupSince(g: { status: GroupStatus; ending: GroupEnding | null; createdAt: Instant; startedAt: Instant | null; deadline: Instant | null; closedAt: Instant | null }): Since {
+  if (g.status === "forming" && g.deadline !== null) return { key: "group.since.forming", at: g.deadline };
+  if (g.status === "draft") return { key: "group.since.draft", at: g.createdAt };
+  return { key: g.ending ? `group.ending.${g.ending}` : "group.since.closed", at: g.closedAt ?? g.createdAt };
+}
