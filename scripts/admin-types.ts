@@ -4,8 +4,8 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { generate } from "@graphql-codegen/cli";
-import { ApiType, shopifyApiTypes } from "@shopify/api-codegen-preset";
-import { buildClientSchema, getNamedType, isInputObjectType, parse, TypeInfo, visit, visitWithTypeInfo, type GraphQLInputType, type IntrospectionQuery } from "graphql";
+import { ApiType, pluckConfig, shopifyApiTypes } from "@shopify/api-codegen-preset";
+import { buildClientSchema, getNamedType, isInputObjectType, parse, TypeInfo, visit, visitWithTypeInfo, type GraphQLInputType, type IntrospectionQuery, type IntrospectionType } from "graphql";
 import { API_VERSION } from "../app/adapters/shopify/api-version";
 
 const OPERATIONS = "app/adapters/shopify/operations";
@@ -24,10 +24,10 @@ export async function generateAdminTypes(folder: string, operations: string[]): 
   const work = mkdtempSync(join(tmpdir(), "admin-types-"));
   try {
     writeFileSync(join(work, `admin-${API_VERSION}.schema.json`), JSON.stringify({ data: usedPart(adminSchema().data, operations) }));
-    const generates = shopifyApiTypes({ apiType: ApiType.Admin, apiVersion: API_VERSION, outputDir: work, documents: [`${OPERATIONS}/*.ts`] });
-    // How Shopify's preset finds #graphql strings; its project helper sets the same.
-    const { pluckConfig } = await import("@shopify/graphql-codegen");
-    await generate({ generates, pluckConfig, silent: true, cwd: process.cwd() }, true);
+    const preset = shopifyApiTypes({ apiType: ApiType.Admin, apiVersion: API_VERSION, outputDir: work, documents: [`${OPERATIONS}/*.ts`] });
+    // Enums as unions of their names: the files declare types only, so an enum object would not be there at run time.
+    const generates = Object.fromEntries(Object.entries(preset).map(([file, target]) => [file, "plugins" in target ? { ...target, config: { ...target.config, enumsAsTypes: true } } : target]));
+    await generate({ generates, pluckConfig: pluckConfig as object, silent: true, cwd: process.cwd() }, true);
     mkdirSync(folder, { recursive: true });
     for (const file of FILES) writeFileSync(join(folder, file), readFileSync(join(work, file), "utf8"));
   } finally {
@@ -81,7 +81,7 @@ function usedPart(data: IntrospectionQuery, operations: string[]): Introspection
   for (const type of composite) {
     if (fields.has(type.name)) for (const parent of kept(type.interfaces ?? [])) for (const field of fields.get(parent.name) ?? []) take(type.name, field);
   }
-  const types = data.__schema.types.flatMap((type) => {
+  const types = data.__schema.types.flatMap((type): IntrospectionType[] => {
     if (type.kind === "SCALAR") return [type];
     if (!fields.has(type.name) && !inputs.has(type.name)) return [];
     if (type.kind === "UNION") return [{ ...type, possibleTypes: kept(type.possibleTypes) }];

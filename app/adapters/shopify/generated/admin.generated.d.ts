@@ -32,7 +32,10 @@ export type CodesOfDiscountQueryVariables = AdminTypes.Exact<{
 
 export type CodesOfDiscountQuery = { discountNode?: AdminTypes.Maybe<(
     Pick<AdminTypes.DiscountNode, 'id'>
-    & { discount: { codes: { nodes: Array<Pick<AdminTypes.DiscountRedeemCode, 'id' | 'code'>>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } } }
+    & { discount: { __typename: 'DiscountAutomaticApp' | 'DiscountAutomaticBasic' | 'DiscountAutomaticBxgy' | 'DiscountAutomaticFreeShipping' | 'DiscountCodeApp' | 'DiscountCodeBxgy' | 'DiscountCodeFreeShipping' } | (
+      { __typename: 'DiscountCodeBasic' }
+      & { codes: { nodes: Array<Pick<AdminTypes.DiscountRedeemCode, 'id' | 'code'>>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } }
+    ) }
   )> };
 
 export type RemoveCodesMutationVariables = AdminTypes.Exact<{
@@ -67,7 +70,10 @@ export type DiscountByCodeQuery = { codeDiscountNodeByCode?: AdminTypes.Maybe<(
     Pick<AdminTypes.DiscountCodeNode, 'id'>
     & { codeDiscount: { __typename: 'DiscountCodeApp' | 'DiscountCodeBxgy' | 'DiscountCodeFreeShipping' } | (
       { __typename: 'DiscountCodeBasic' }
-      & { customerGets: { items: { products: { nodes: Array<Pick<AdminTypes.Product, 'id'>> }, productVariants: { nodes: Array<Pick<AdminTypes.ProductVariant, 'id'>> } } } }
+      & { customerGets: { items: { __typename: 'AllDiscountItems' | 'DiscountCollections' } | (
+          { __typename: 'DiscountProducts' }
+          & { products: { nodes: Array<Pick<AdminTypes.Product, 'id'>> }, productVariants: { nodes: Array<Pick<AdminTypes.ProductVariant, 'id'>> } }
+        ) } }
     ) }
   )> };
 
@@ -273,12 +279,15 @@ export type DeleteMetafieldMutation = { metafieldsDelete?: AdminTypes.Maybe<{ us
 export type ShopQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
 
 
-export type ShopQuery = { shop: Pick<AdminTypes.Shop, 'name' | 'contactEmail' | 'currencyCode' | 'enabledPresentmentCurrencies' | 'ianaTimezone'>, shopLocales: Array<Pick<AdminTypes.ShopLocale, 'locale' | 'primary'>> };
+export type ShopQuery = { shop: (
+    Pick<AdminTypes.Shop, 'name' | 'contactEmail' | 'currencyCode' | 'enabledPresentmentCurrencies' | 'ianaTimezone'>
+    & { primaryDomain: Pick<AdminTypes.Domain, 'url'> }
+  ), shopLocales: Array<Pick<AdminTypes.ShopLocale, 'locale' | 'primary'>> };
 
 interface GeneratedQueryTypes {
   "#graphql\n  query CodesAdded($id: ID!) {\n    discountRedeemCodeBulkCreation(id: $id) {\n      id\n      done\n      discountCode { id }\n      codes(first: 250) {\n        nodes {\n          code\n          discountRedeemCode { id }\n          errors { message code }\n        }\n      }\n    }\n  }\n": {return: CodesAddedQuery, variables: CodesAddedQueryVariables},
-  "#graphql\n  query CodesOfDiscount($id: ID!, $after: String) {\n    discountNode(id: $id) {\n      id\n      discount {\n        ... on DiscountCodeBasic {\n          codes(first: 250, after: $after) {\n            nodes { id code }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n      }\n    }\n  }\n": {return: CodesOfDiscountQuery, variables: CodesOfDiscountQueryVariables},
-  "#graphql\n  query DiscountByCode($code: String!) {\n    codeDiscountNodeByCode(code: $code) {\n      id\n      codeDiscount {\n        __typename\n        ... on DiscountCodeBasic {\n          customerGets {\n            items {\n              ... on DiscountProducts {\n                products(first: 100) { nodes { id } }\n                productVariants(first: 100) { nodes { id } }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: DiscountByCodeQuery, variables: DiscountByCodeQueryVariables},
+  "#graphql\n  query CodesOfDiscount($id: ID!, $after: String) {\n    discountNode(id: $id) {\n      id\n      discount {\n        __typename\n        ... on DiscountCodeBasic {\n          codes(first: 250, after: $after) {\n            nodes { id code }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n      }\n    }\n  }\n": {return: CodesOfDiscountQuery, variables: CodesOfDiscountQueryVariables},
+  "#graphql\n  query DiscountByCode($code: String!) {\n    codeDiscountNodeByCode(code: $code) {\n      id\n      codeDiscount {\n        __typename\n        ... on DiscountCodeBasic {\n          customerGets {\n            items {\n              __typename\n              ... on DiscountProducts {\n                products(first: 100) { nodes { id } }\n                productVariants(first: 100) { nodes { id } }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: DiscountByCodeQuery, variables: DiscountByCodeQueryVariables},
   "#graphql\n  query DiscountExists($id: ID!) {\n    discountNode(id: $id) { id }\n  }\n": {return: DiscountExistsQuery, variables: DiscountExistsQueryVariables},
   "#graphql\n  query FulfillmentOrders($id: ID!, $after: String) {\n    order(id: $id) {\n      id\n      cancelledAt\n      fulfillmentOrders(first: 10, after: $after) {\n        nodes {\n          id\n          status\n          fulfillmentHolds { id handle heldByRequestingApp }\n          lineItems(first: 30) {\n            nodes { id remainingQuantity lineItem { id } }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentOrdersQuery, variables: FulfillmentOrdersQueryVariables},
   "#graphql\n  query MoreFulfillmentOrderLines($id: ID!, $after: String) {\n    fulfillmentOrder(id: $id) {\n      lineItems(first: 100, after: $after) {\n        nodes { id remainingQuantity lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: MoreFulfillmentOrderLinesQuery, variables: MoreFulfillmentOrderLinesQueryVariables},
@@ -290,7 +299,7 @@ interface GeneratedQueryTypes {
   "#graphql\n  query Capturable($id: ID!) {\n    order(id: $id) {\n      id\n      displayFinancialStatus\n      capturable\n      presentmentCurrencyCode\n      totalCapturableSet { presentmentMoney { amount } }\n      transactions(first: 10, capturable: true) {\n        id\n        totalUnsettledSet { presentmentMoney { amount } }\n      }\n    }\n  }\n": {return: CapturableQuery, variables: CapturableQueryVariables},
   "#graphql\n  query Product($id: ID!, $after: String) {\n    product(id: $id) {\n      id\n      handle\n      title\n      status\n      featuredMedia { preview { image { url } } }\n      variants(first: 100, after: $after) {\n        nodes {\n          id\n          title\n          price\n          availableForSale\n          media(first: 1) { nodes { preview { image { url } } } }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ProductQuery, variables: ProductQueryVariables},
   "#graphql\n  query ProductExists($id: ID!) {\n    product(id: $id) { id }\n  }\n": {return: ProductExistsQuery, variables: ProductExistsQueryVariables},
-  "#graphql\n  query Shop {\n    shop {\n      name\n      contactEmail\n      currencyCode\n      enabledPresentmentCurrencies\n      ianaTimezone\n    }\n    shopLocales(published: true) {\n      locale\n      primary\n    }\n  }\n": {return: ShopQuery, variables: ShopQueryVariables},
+  "#graphql\n  query Shop {\n    shop {\n      name\n      contactEmail\n      currencyCode\n      enabledPresentmentCurrencies\n      ianaTimezone\n      primaryDomain {\n        url\n      }\n    }\n    shopLocales(published: true) {\n      locale\n      primary\n    }\n  }\n": {return: ShopQuery, variables: ShopQueryVariables},
 }
 
 interface GeneratedMutationTypes {

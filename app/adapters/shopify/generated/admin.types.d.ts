@@ -74,359 +74,348 @@ export type AutomaticDiscountApplication = DiscountApplication & {
 };
 
 /** The part of the image that should remain after cropping. */
-export enum CropRegion {
+export type CropRegion =
   /** Keep the bottom of the image. */
-  Bottom = 'BOTTOM',
+  | 'BOTTOM'
   /** Keep the center of the image. */
-  Center = 'CENTER',
+  | 'CENTER'
   /** Keep the left of the image. */
-  Left = 'LEFT',
+  | 'LEFT'
   /** Keep the right of the image. */
-  Right = 'RIGHT',
+  | 'RIGHT'
   /** Keep the top of the image. */
-  Top = 'TOP'
-}
+  | 'TOP';
 
 /**
  * The currency codes that represent the world currencies throughout the Admin API. Currency codes include
  * [standard ISO 4217 codes](https://en.wikipedia.org/wiki/ISO_4217), legacy codes, non-standard codes,
  * digital currency codes.
  */
-export enum CurrencyCode {
+export type CurrencyCode =
   /** United Arab Emirates Dirham (AED). */
-  Aed = 'AED',
+  | 'AED'
   /** Afghan Afghani (AFN). */
-  Afn = 'AFN',
+  | 'AFN'
   /** Albanian Lek (ALL). */
-  All = 'ALL',
+  | 'ALL'
   /** Armenian Dram (AMD). */
-  Amd = 'AMD',
+  | 'AMD'
   /** Netherlands Antillean Guilder. */
-  Ang = 'ANG',
+  | 'ANG'
   /** Angolan Kwanza (AOA). */
-  Aoa = 'AOA',
+  | 'AOA'
   /** Argentine Pesos (ARS). */
-  Ars = 'ARS',
+  | 'ARS'
   /** Australian Dollars (AUD). */
-  Aud = 'AUD',
+  | 'AUD'
   /** Aruban Florin (AWG). */
-  Awg = 'AWG',
+  | 'AWG'
   /** Azerbaijani Manat (AZN). */
-  Azn = 'AZN',
+  | 'AZN'
   /** Bosnia and Herzegovina Convertible Mark (BAM). */
-  Bam = 'BAM',
+  | 'BAM'
   /** Barbadian Dollar (BBD). */
-  Bbd = 'BBD',
+  | 'BBD'
   /** Bangladesh Taka (BDT). */
-  Bdt = 'BDT',
+  | 'BDT'
   /** Bulgarian Lev (BGN). */
-  Bgn = 'BGN',
+  | 'BGN'
   /** Bahraini Dinar (BHD). */
-  Bhd = 'BHD',
+  | 'BHD'
   /** Burundian Franc (BIF). */
-  Bif = 'BIF',
+  | 'BIF'
   /** Bermudian Dollar (BMD). */
-  Bmd = 'BMD',
+  | 'BMD'
   /** Brunei Dollar (BND). */
-  Bnd = 'BND',
+  | 'BND'
   /** Bolivian Boliviano (BOB). */
-  Bob = 'BOB',
+  | 'BOB'
   /** Brazilian Real (BRL). */
-  Brl = 'BRL',
+  | 'BRL'
   /** Bahamian Dollar (BSD). */
-  Bsd = 'BSD',
+  | 'BSD'
   /** Bhutanese Ngultrum (BTN). */
-  Btn = 'BTN',
+  | 'BTN'
   /** Botswana Pula (BWP). */
-  Bwp = 'BWP',
+  | 'BWP'
   /** Belarusian Ruble (BYN). */
-  Byn = 'BYN',
-  /**
-   * Belarusian Ruble (BYR).
-   * @deprecated Use `BYN` instead.
-   */
-  Byr = 'BYR',
+  | 'BYN'
+  /** Belarusian Ruble (BYR). */
+  | 'BYR'
   /** Belize Dollar (BZD). */
-  Bzd = 'BZD',
+  | 'BZD'
   /** Canadian Dollars (CAD). */
-  Cad = 'CAD',
+  | 'CAD'
   /** Congolese franc (CDF). */
-  Cdf = 'CDF',
+  | 'CDF'
   /** Swiss Francs (CHF). */
-  Chf = 'CHF',
+  | 'CHF'
   /** Chilean Peso (CLP). */
-  Clp = 'CLP',
+  | 'CLP'
   /** Chinese Yuan Renminbi (CNY). */
-  Cny = 'CNY',
+  | 'CNY'
   /** Colombian Peso (COP). */
-  Cop = 'COP',
+  | 'COP'
   /** Costa Rican Colones (CRC). */
-  Crc = 'CRC',
+  | 'CRC'
   /** Cape Verdean escudo (CVE). */
-  Cve = 'CVE',
+  | 'CVE'
   /** Czech Koruny (CZK). */
-  Czk = 'CZK',
+  | 'CZK'
   /** Djiboutian Franc (DJF). */
-  Djf = 'DJF',
+  | 'DJF'
   /** Danish Kroner (DKK). */
-  Dkk = 'DKK',
+  | 'DKK'
   /** Dominican Peso (DOP). */
-  Dop = 'DOP',
+  | 'DOP'
   /** Algerian Dinar (DZD). */
-  Dzd = 'DZD',
+  | 'DZD'
   /** Egyptian Pound (EGP). */
-  Egp = 'EGP',
+  | 'EGP'
   /** Eritrean Nakfa (ERN). */
-  Ern = 'ERN',
+  | 'ERN'
   /** Ethiopian Birr (ETB). */
-  Etb = 'ETB',
+  | 'ETB'
   /** Euro (EUR). */
-  Eur = 'EUR',
+  | 'EUR'
   /** Fijian Dollars (FJD). */
-  Fjd = 'FJD',
+  | 'FJD'
   /** Falkland Islands Pounds (FKP). */
-  Fkp = 'FKP',
+  | 'FKP'
   /** United Kingdom Pounds (GBP). */
-  Gbp = 'GBP',
+  | 'GBP'
   /** Georgian Lari (GEL). */
-  Gel = 'GEL',
+  | 'GEL'
   /** Ghanaian Cedi (GHS). */
-  Ghs = 'GHS',
+  | 'GHS'
   /** Gibraltar Pounds (GIP). */
-  Gip = 'GIP',
+  | 'GIP'
   /** Gambian Dalasi (GMD). */
-  Gmd = 'GMD',
+  | 'GMD'
   /** Guinean Franc (GNF). */
-  Gnf = 'GNF',
+  | 'GNF'
   /** Guatemalan Quetzal (GTQ). */
-  Gtq = 'GTQ',
+  | 'GTQ'
   /** Guyanese Dollar (GYD). */
-  Gyd = 'GYD',
+  | 'GYD'
   /** Hong Kong Dollars (HKD). */
-  Hkd = 'HKD',
+  | 'HKD'
   /** Honduran Lempira (HNL). */
-  Hnl = 'HNL',
+  | 'HNL'
   /** Croatian Kuna (HRK). */
-  Hrk = 'HRK',
+  | 'HRK'
   /** Haitian Gourde (HTG). */
-  Htg = 'HTG',
+  | 'HTG'
   /** Hungarian Forint (HUF). */
-  Huf = 'HUF',
+  | 'HUF'
   /** Indonesian Rupiah (IDR). */
-  Idr = 'IDR',
+  | 'IDR'
   /** Israeli New Shekel (NIS). */
-  Ils = 'ILS',
+  | 'ILS'
   /** Indian Rupees (INR). */
-  Inr = 'INR',
+  | 'INR'
   /** Iraqi Dinar (IQD). */
-  Iqd = 'IQD',
+  | 'IQD'
   /** Iranian Rial (IRR). */
-  Irr = 'IRR',
+  | 'IRR'
   /** Icelandic Kronur (ISK). */
-  Isk = 'ISK',
+  | 'ISK'
   /** Jersey Pound. */
-  Jep = 'JEP',
+  | 'JEP'
   /** Jamaican Dollars (JMD). */
-  Jmd = 'JMD',
+  | 'JMD'
   /** Jordanian Dinar (JOD). */
-  Jod = 'JOD',
+  | 'JOD'
   /** Japanese Yen (JPY). */
-  Jpy = 'JPY',
+  | 'JPY'
   /** Kenyan Shilling (KES). */
-  Kes = 'KES',
+  | 'KES'
   /** Kyrgyzstani Som (KGS). */
-  Kgs = 'KGS',
+  | 'KGS'
   /** Cambodian Riel. */
-  Khr = 'KHR',
+  | 'KHR'
   /** Kiribati Dollar (KID). */
-  Kid = 'KID',
+  | 'KID'
   /** Comorian Franc (KMF). */
-  Kmf = 'KMF',
+  | 'KMF'
   /** South Korean Won (KRW). */
-  Krw = 'KRW',
+  | 'KRW'
   /** Kuwaiti Dinar (KWD). */
-  Kwd = 'KWD',
+  | 'KWD'
   /** Cayman Dollars (KYD). */
-  Kyd = 'KYD',
+  | 'KYD'
   /** Kazakhstani Tenge (KZT). */
-  Kzt = 'KZT',
+  | 'KZT'
   /** Laotian Kip (LAK). */
-  Lak = 'LAK',
+  | 'LAK'
   /** Lebanese Pounds (LBP). */
-  Lbp = 'LBP',
+  | 'LBP'
   /** Sri Lankan Rupees (LKR). */
-  Lkr = 'LKR',
+  | 'LKR'
   /** Liberian Dollar (LRD). */
-  Lrd = 'LRD',
+  | 'LRD'
   /** Lesotho Loti (LSL). */
-  Lsl = 'LSL',
+  | 'LSL'
   /** Lithuanian Litai (LTL). */
-  Ltl = 'LTL',
+  | 'LTL'
   /** Latvian Lati (LVL). */
-  Lvl = 'LVL',
+  | 'LVL'
   /** Libyan Dinar (LYD). */
-  Lyd = 'LYD',
+  | 'LYD'
   /** Moroccan Dirham. */
-  Mad = 'MAD',
+  | 'MAD'
   /** Moldovan Leu (MDL). */
-  Mdl = 'MDL',
+  | 'MDL'
   /** Malagasy Ariary (MGA). */
-  Mga = 'MGA',
+  | 'MGA'
   /** Macedonia Denar (MKD). */
-  Mkd = 'MKD',
+  | 'MKD'
   /** Burmese Kyat (MMK). */
-  Mmk = 'MMK',
+  | 'MMK'
   /** Mongolian Tugrik. */
-  Mnt = 'MNT',
+  | 'MNT'
   /** Macanese Pataca (MOP). */
-  Mop = 'MOP',
+  | 'MOP'
   /** Mauritanian Ouguiya (MRU). */
-  Mru = 'MRU',
+  | 'MRU'
   /** Mauritian Rupee (MUR). */
-  Mur = 'MUR',
+  | 'MUR'
   /** Maldivian Rufiyaa (MVR). */
-  Mvr = 'MVR',
+  | 'MVR'
   /** Malawian Kwacha (MWK). */
-  Mwk = 'MWK',
+  | 'MWK'
   /** Mexican Pesos (MXN). */
-  Mxn = 'MXN',
+  | 'MXN'
   /** Malaysian Ringgits (MYR). */
-  Myr = 'MYR',
+  | 'MYR'
   /** Mozambican Metical. */
-  Mzn = 'MZN',
+  | 'MZN'
   /** Namibian Dollar. */
-  Nad = 'NAD',
+  | 'NAD'
   /** Nigerian Naira (NGN). */
-  Ngn = 'NGN',
+  | 'NGN'
   /** Nicaraguan Córdoba (NIO). */
-  Nio = 'NIO',
+  | 'NIO'
   /** Norwegian Kroner (NOK). */
-  Nok = 'NOK',
+  | 'NOK'
   /** Nepalese Rupee (NPR). */
-  Npr = 'NPR',
+  | 'NPR'
   /** New Zealand Dollars (NZD). */
-  Nzd = 'NZD',
+  | 'NZD'
   /** Omani Rial (OMR). */
-  Omr = 'OMR',
+  | 'OMR'
   /** Panamian Balboa (PAB). */
-  Pab = 'PAB',
+  | 'PAB'
   /** Peruvian Nuevo Sol (PEN). */
-  Pen = 'PEN',
+  | 'PEN'
   /** Papua New Guinean Kina (PGK). */
-  Pgk = 'PGK',
+  | 'PGK'
   /** Philippine Peso (PHP). */
-  Php = 'PHP',
+  | 'PHP'
   /** Pakistani Rupee (PKR). */
-  Pkr = 'PKR',
+  | 'PKR'
   /** Polish Zlotych (PLN). */
-  Pln = 'PLN',
+  | 'PLN'
   /** Paraguayan Guarani (PYG). */
-  Pyg = 'PYG',
+  | 'PYG'
   /** Qatari Rial (QAR). */
-  Qar = 'QAR',
+  | 'QAR'
   /** Romanian Lei (RON). */
-  Ron = 'RON',
+  | 'RON'
   /** Serbian dinar (RSD). */
-  Rsd = 'RSD',
+  | 'RSD'
   /** Russian Rubles (RUB). */
-  Rub = 'RUB',
+  | 'RUB'
   /** Rwandan Franc (RWF). */
-  Rwf = 'RWF',
+  | 'RWF'
   /** Saudi Riyal (SAR). */
-  Sar = 'SAR',
+  | 'SAR'
   /** Solomon Islands Dollar (SBD). */
-  Sbd = 'SBD',
+  | 'SBD'
   /** Seychellois Rupee (SCR). */
-  Scr = 'SCR',
+  | 'SCR'
   /** Sudanese Pound (SDG). */
-  Sdg = 'SDG',
+  | 'SDG'
   /** Swedish Kronor (SEK). */
-  Sek = 'SEK',
+  | 'SEK'
   /** Singapore Dollars (SGD). */
-  Sgd = 'SGD',
+  | 'SGD'
   /** Saint Helena Pounds (SHP). */
-  Shp = 'SHP',
+  | 'SHP'
   /** Sierra Leonean Leone (SLL). */
-  Sll = 'SLL',
+  | 'SLL'
   /** Somali Shilling (SOS). */
-  Sos = 'SOS',
+  | 'SOS'
   /** Surinamese Dollar (SRD). */
-  Srd = 'SRD',
+  | 'SRD'
   /** South Sudanese Pound (SSP). */
-  Ssp = 'SSP',
-  /**
-   * Sao Tome And Principe Dobra (STD).
-   * @deprecated Use `STN` instead.
-   */
-  Std = 'STD',
+  | 'SSP'
+  /** Sao Tome And Principe Dobra (STD). */
+  | 'STD'
   /** Sao Tome And Principe Dobra (STN). */
-  Stn = 'STN',
+  | 'STN'
   /** Syrian Pound (SYP). */
-  Syp = 'SYP',
+  | 'SYP'
   /** Swazi Lilangeni (SZL). */
-  Szl = 'SZL',
+  | 'SZL'
   /** Thai baht (THB). */
-  Thb = 'THB',
+  | 'THB'
   /** Tajikistani Somoni (TJS). */
-  Tjs = 'TJS',
+  | 'TJS'
   /** Turkmenistani Manat (TMT). */
-  Tmt = 'TMT',
+  | 'TMT'
   /** Tunisian Dinar (TND). */
-  Tnd = 'TND',
+  | 'TND'
   /** Tongan Pa'anga (TOP). */
-  Top = 'TOP',
+  | 'TOP'
   /** Turkish Lira (TRY). */
-  Try = 'TRY',
+  | 'TRY'
   /** Trinidad and Tobago Dollars (TTD). */
-  Ttd = 'TTD',
+  | 'TTD'
   /** Taiwan Dollars (TWD). */
-  Twd = 'TWD',
+  | 'TWD'
   /** Tanzanian Shilling (TZS). */
-  Tzs = 'TZS',
+  | 'TZS'
   /** Ukrainian Hryvnia (UAH). */
-  Uah = 'UAH',
+  | 'UAH'
   /** Ugandan Shilling (UGX). */
-  Ugx = 'UGX',
+  | 'UGX'
   /** United States Dollars (USD). */
-  Usd = 'USD',
+  | 'USD'
   /** United States Dollars Coin (USDC). */
-  Usdc = 'USDC',
+  | 'USDC'
   /** Uruguayan Pesos (UYU). */
-  Uyu = 'UYU',
+  | 'UYU'
   /** Uzbekistan som (UZS). */
-  Uzs = 'UZS',
+  | 'UZS'
   /** Venezuelan Bolivares (VED). */
-  Ved = 'VED',
-  /**
-   * Venezuelan Bolivares (VEF).
-   * @deprecated Use `VES` instead.
-   */
-  Vef = 'VEF',
+  | 'VED'
+  /** Venezuelan Bolivares (VEF). */
+  | 'VEF'
   /** Venezuelan Bolivares Soberanos (VES). */
-  Ves = 'VES',
+  | 'VES'
   /** Vietnamese đồng (VND). */
-  Vnd = 'VND',
+  | 'VND'
   /** Vanuatu Vatu (VUV). */
-  Vuv = 'VUV',
+  | 'VUV'
   /** Samoan Tala (WST). */
-  Wst = 'WST',
+  | 'WST'
   /** Central African CFA Franc (XAF). */
-  Xaf = 'XAF',
+  | 'XAF'
   /** East Caribbean Dollar (XCD). */
-  Xcd = 'XCD',
+  | 'XCD'
   /** West African CFA franc (XOF). */
-  Xof = 'XOF',
+  | 'XOF'
   /** CFP Franc (XPF). */
-  Xpf = 'XPF',
+  | 'XPF'
   /** Unrecognized currency. */
-  Xxx = 'XXX',
+  | 'XXX'
   /** Yemeni Rial (YER). */
-  Yer = 'YER',
+  | 'YER'
   /** South African Rand (ZAR). */
-  Zar = 'ZAR',
+  | 'ZAR'
   /** Zambian Kwacha (ZMW). */
-  Zmw = 'ZMW'
-}
+  | 'ZMW';
 
 /**
  * Information about a customer of the shop, such as the customer's contact
@@ -627,10 +616,9 @@ export type DiscountAutomaticFreeShipping = {
 };
 
 /** All buyers are eligible for the discount. */
-export enum DiscountBuyerSelection {
+export type DiscountBuyerSelection =
   /** All buyers are eligible for the discount. */
-  All = 'ALL'
-}
+  | 'ALL';
 
 /**
  * The type of discount associated with the discount code. For example, the
@@ -928,19 +916,18 @@ export type DiscountCodeRedeemCodeBulkDeletePayload = {
 };
 
 /** The set of valid sort keys for the DiscountCode query. */
-export enum DiscountCodeSortKeys {
+export type DiscountCodeSortKeys =
   /** Sort by the `code` value. */
-  Code = 'CODE',
+  | 'CODE'
   /** Sort by the `created_at` value. */
-  CreatedAt = 'CREATED_AT',
+  | 'CREATED_AT'
   /** Sort by the `id` value. */
-  Id = 'ID',
+  | 'ID'
   /**
    * Sort by relevance to the search terms when the `query` parameter is specified on the connection.
    * Don't use this sort key when no search query is specified.
    */
-  Relevance = 'RELEVANCE'
-}
+  | 'RELEVANCE';
 
 /**
  * A list of collections that the discount can have as a prerequisite or a list of
@@ -1092,92 +1079,91 @@ export type DiscountEffectInput = {
 };
 
 /** Possible error codes that can be returned by `DiscountUserError`. */
-export enum DiscountErrorCode {
+export type DiscountErrorCode =
   /** The active period overlaps with other automatic discounts. At any given time, only 25 automatic discounts can be active. */
-  ActivePeriodOverlap = 'ACTIVE_PERIOD_OVERLAP',
+  | 'ACTIVE_PERIOD_OVERLAP'
   /** A discount cannot have both appliesOnOneTimePurchase and appliesOnSubscription set to false. */
-  AppliesOnNothing = 'APPLIES_ON_NOTHING',
+  | 'APPLIES_ON_NOTHING'
   /** The input value is blank. */
-  Blank = 'BLANK',
+  | 'BLANK'
   /** The attribute selection contains conflicting settings. */
-  Conflict = 'CONFLICT',
+  | 'CONFLICT'
   /** Discounts and condition types are not compatible with each other. */
-  DiscountNotCompatibleWithConditionTypes = 'DISCOUNT_NOT_COMPATIBLE_WITH_CONDITION_TYPES',
+  | 'DISCOUNT_NOT_COMPATIBLE_WITH_CONDITION_TYPES'
   /** The input value is already present. */
-  Duplicate = 'DUPLICATE',
+  | 'DUPLICATE'
   /** The end date should be after the start date. */
-  EndDateBeforeStartDate = 'END_DATE_BEFORE_START_DATE',
+  | 'END_DATE_BEFORE_START_DATE'
   /** The input value should be equal to the value allowed. */
-  EqualTo = 'EQUAL_TO',
+  | 'EQUAL_TO'
   /** The value exceeded the maximum allowed value. */
-  ExceededMax = 'EXCEEDED_MAX',
+  | 'EXCEEDED_MAX'
   /** The input value should be greater than the minimum allowed value. */
-  GreaterThan = 'GREATER_THAN',
+  | 'GREATER_THAN'
   /** The input value should be greater than or equal to the minimum value allowed. */
-  GreaterThanOrEqualTo = 'GREATER_THAN_OR_EQUAL_TO',
+  | 'GREATER_THAN_OR_EQUAL_TO'
   /** The value is already present through another selection. */
-  ImplicitDuplicate = 'IMPLICIT_DUPLICATE',
+  | 'IMPLICIT_DUPLICATE'
   /** The input value isn't included in the list. */
-  Inclusion = 'INCLUSION',
+  | 'INCLUSION'
   /** Unexpected internal error happened. */
-  InternalError = 'INTERNAL_ERROR',
+  | 'INTERNAL_ERROR'
   /** The input value is invalid. */
-  Invalid = 'INVALID',
+  | 'INVALID'
   /** The `combinesWith` settings are invalid for the discount class. */
-  InvalidCombinesWithForDiscountClass = 'INVALID_COMBINES_WITH_FOR_DISCOUNT_CLASS',
+  | 'INVALID_COMBINES_WITH_FOR_DISCOUNT_CLASS'
   /** The discountClass is invalid for the price rule. */
-  InvalidDiscountClassForPriceRule = 'INVALID_DISCOUNT_CLASS_FOR_PRICE_RULE',
+  | 'INVALID_DISCOUNT_CLASS_FOR_PRICE_RULE'
   /**
    * The `productDiscounts` field can't be set to false when
    * `productDiscountsWithTagsOnSameCartLine` tags exist on the discount.
    */
-  InvalidProductDiscountsFalseWithExistingTagsOnSameCartLine = 'INVALID_PRODUCT_DISCOUNTS_FALSE_WITH_EXISTING_TAGS_ON_SAME_CART_LINE',
+  | 'INVALID_PRODUCT_DISCOUNTS_FALSE_WITH_EXISTING_TAGS_ON_SAME_CART_LINE'
   /** The `productDiscountsWithTagsOnSameCartLine` field is only valid for discounts with the PRODUCT discount class. */
-  InvalidProductDiscountsWithTagsOnSameCartLineForDiscountClass = 'INVALID_PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE_FOR_DISCOUNT_CLASS',
+  | 'INVALID_PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE_FOR_DISCOUNT_CLASS'
   /** The `productDiscountsWithTagsOnSameCartLine` field can only be specified when `productDiscounts` is true. */
-  InvalidProductDiscountsWithTagsOnSameCartLineWithoutProductDiscounts = 'INVALID_PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE_WITHOUT_PRODUCT_DISCOUNTS',
+  | 'INVALID_PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE_WITHOUT_PRODUCT_DISCOUNTS'
   /** The tag title exceeds the maximum length of 255 characters. */
-  InvalidTagLength = 'INVALID_TAG_LENGTH',
+  | 'INVALID_TAG_LENGTH'
   /** The input value should be less than the maximum value allowed. */
-  LessThan = 'LESS_THAN',
+  | 'LESS_THAN'
   /** The input value should be less than or equal to the maximum value allowed. */
-  LessThanOrEqualTo = 'LESS_THAN_OR_EQUAL_TO',
+  | 'LESS_THAN_OR_EQUAL_TO'
   /**
    * The active period overlaps with too many other app-provided discounts. There's
    * a limit on the number of app discounts that can be active at any given time.
    */
-  MaxAppDiscounts = 'MAX_APP_DISCOUNTS',
+  | 'MAX_APP_DISCOUNTS'
   /** Specify a minimum subtotal or a quantity, but not both. */
-  MinimumSubtotalAndQuantityRangeBothPresent = 'MINIMUM_SUBTOTAL_AND_QUANTITY_RANGE_BOTH_PRESENT',
+  | 'MINIMUM_SUBTOTAL_AND_QUANTITY_RANGE_BOTH_PRESENT'
   /** Missing a required argument. */
-  MissingArgument = 'MISSING_ARGUMENT',
+  | 'MISSING_ARGUMENT'
   /** Either function ID or function handle must be provided. */
-  MissingFunctionIdentifier = 'MISSING_FUNCTION_IDENTIFIER',
+  | 'MISSING_FUNCTION_IDENTIFIER'
   /** Only one of function ID or function handle is allowed. */
-  MultipleFunctionIdentifiers = 'MULTIPLE_FUNCTION_IDENTIFIERS',
+  | 'MULTIPLE_FUNCTION_IDENTIFIERS'
   /** Recurring cycle limit must be 1 when discount does not apply to subscription items. */
-  MultipleRecurringCycleLimitForNonSubscriptionItems = 'MULTIPLE_RECURRING_CYCLE_LIMIT_FOR_NON_SUBSCRIPTION_ITEMS',
+  | 'MULTIPLE_RECURRING_CYCLE_LIMIT_FOR_NON_SUBSCRIPTION_ITEMS'
   /** The input value needs to be blank. */
-  Present = 'PRESENT',
+  | 'PRESENT'
   /** The shop's plan does not allow setting `productDiscountsWithTagsOnSameCartLine`. */
-  ProductDiscountsWithTagsOnSameCartLineNotEntitled = 'PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE_NOT_ENTITLED',
+  | 'PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE_NOT_ENTITLED'
   /** Recurring cycle limit must be a valid integer greater than or equal to 0. */
-  RecurringCycleLimitNotAValidInteger = 'RECURRING_CYCLE_LIMIT_NOT_A_VALID_INTEGER',
+  | 'RECURRING_CYCLE_LIMIT_NOT_A_VALID_INTEGER'
   /** The input value is already taken. */
-  Taken = 'TAKEN',
+  | 'TAKEN'
   /** The input value is too long. */
-  TooLong = 'TOO_LONG',
+  | 'TOO_LONG'
   /** Too many arguments provided. */
-  TooManyArguments = 'TOO_MANY_ARGUMENTS',
+  | 'TOO_MANY_ARGUMENTS'
   /** The number of tags in `productDiscountsWithTagsOnSameCartLine` exceeds the maximum of 10. */
-  TooManyProductDiscountsWithTagsOnSameCartLine = 'TOO_MANY_PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE',
+  | 'TOO_MANY_PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE'
   /** The number of tags exceeds the maximum of 5. */
-  TooManyTags = 'TOO_MANY_TAGS',
+  | 'TOO_MANY_TAGS'
   /** The input value is too short. */
-  TooShort = 'TOO_SHORT',
+  | 'TOO_SHORT'
   /** The value is outside of the allowed range. */
-  ValueOutsideRange = 'VALUE_OUTSIDE_RANGE'
-}
+  | 'VALUE_OUTSIDE_RANGE';
 
 /**
  * The type used to target the items required for discount eligibility, or the
@@ -1449,6 +1435,13 @@ export type DiscountUserError = {
   message: Scalars['String']['output'];
 };
 
+/** A unique string that represents the address of a Shopify store on the Internet. */
+export type Domain = {
+  __typename?: 'Domain';
+  /** The URL of the domain (for example, `https://example.com`). */
+  url: Scalars['URL']['output'];
+};
+
 /** Represents a video hosted outside of Shopify. */
 export type ExternalVideo = Media & {
   __typename?: 'ExternalVideo';
@@ -1492,24 +1485,23 @@ export type FulfillmentHold = {
 };
 
 /** The reason for a fulfillment hold. */
-export enum FulfillmentHoldReason {
+export type FulfillmentHoldReason =
   /** The fulfillment hold is applied because payment is pending. */
-  AwaitingPayment = 'AWAITING_PAYMENT',
+  | 'AWAITING_PAYMENT'
   /** The fulfillment hold is applied because of return items not yet received during an exchange. */
-  AwaitingReturnItems = 'AWAITING_RETURN_ITEMS',
+  | 'AWAITING_RETURN_ITEMS'
   /** The fulfillment hold is applied because of a high risk of fraud. */
-  HighRiskOfFraud = 'HIGH_RISK_OF_FRAUD',
+  | 'HIGH_RISK_OF_FRAUD'
   /** The fulfillment hold is applied because of an incorrect address. */
-  IncorrectAddress = 'INCORRECT_ADDRESS',
+  | 'INCORRECT_ADDRESS'
   /** The fulfillment hold is applied because inventory is out of stock. */
-  InventoryOutOfStock = 'INVENTORY_OUT_OF_STOCK',
+  | 'INVENTORY_OUT_OF_STOCK'
   /** The fulfillment hold is applied because of a post purchase upsell offer. */
-  OnlineStorePostPurchaseCrossSell = 'ONLINE_STORE_POST_PURCHASE_CROSS_SELL',
+  | 'ONLINE_STORE_POST_PURCHASE_CROSS_SELL'
   /** The fulfillment hold is applied for another reason. */
-  Other = 'OTHER',
+  | 'OTHER'
   /** The fulfillment hold is applied because of an unknown delivery date. */
-  UnknownDeliveryDate = 'UNKNOWN_DELIVERY_DATE'
-}
+  | 'UNKNOWN_DELIVERY_DATE';
 
 /**
  * The FulfillmentOrder object represents either an item or a group of items in an
@@ -1935,28 +1927,27 @@ export type FulfillmentOrderHoldUserError = {
 };
 
 /** Possible error codes that can be returned by `FulfillmentOrderHoldUserError`. */
-export enum FulfillmentOrderHoldUserErrorCode {
+export type FulfillmentOrderHoldUserErrorCode =
   /** The fulfillment order line items are not unique. */
-  DuplicatedFulfillmentOrderLineItems = 'DUPLICATED_FULFILLMENT_ORDER_LINE_ITEMS',
+  | 'DUPLICATED_FULFILLMENT_ORDER_LINE_ITEMS'
   /** The handle provided for the fulfillment hold is already in use by this app for another hold on this fulfillment order. */
-  DuplicateFulfillmentHoldHandle = 'DUPLICATE_FULFILLMENT_HOLD_HANDLE',
+  | 'DUPLICATE_FULFILLMENT_HOLD_HANDLE'
   /**
    * The maximum number of fulfillment holds for this fulfillment order has been
    * reached for this app. An app can only have up to 10 holds on a single
    * fulfillment order at any one time.
    */
-  FulfillmentOrderHoldLimitReached = 'FULFILLMENT_ORDER_HOLD_LIMIT_REACHED',
+  | 'FULFILLMENT_ORDER_HOLD_LIMIT_REACHED'
   /** The fulfillment order could not be found. */
-  FulfillmentOrderNotFound = 'FULFILLMENT_ORDER_NOT_FOUND',
+  | 'FULFILLMENT_ORDER_NOT_FOUND'
   /** The fulfillment order is not in a splittable state. */
-  FulfillmentOrderNotSplittable = 'FULFILLMENT_ORDER_NOT_SPLITTABLE',
+  | 'FULFILLMENT_ORDER_NOT_SPLITTABLE'
   /** The fulfillment order line item quantity must be greater than 0. */
-  GreaterThanZero = 'GREATER_THAN_ZERO',
+  | 'GREATER_THAN_ZERO'
   /** The fulfillment order line item quantity is invalid. */
-  InvalidLineItemQuantity = 'INVALID_LINE_ITEM_QUANTITY',
+  | 'INVALID_LINE_ITEM_QUANTITY'
   /** The input value is already taken. */
-  Taken = 'TAKEN'
-}
+  | 'TAKEN';
 
 /**
  * Associates an order line item with the quantities that require fulfillment as
@@ -2024,56 +2015,49 @@ export type FulfillmentOrderReleaseHoldUserError = {
 };
 
 /** Possible error codes that can be returned by `FulfillmentOrderReleaseHoldUserError`. */
-export enum FulfillmentOrderReleaseHoldUserErrorCode {
+export type FulfillmentOrderReleaseHoldUserErrorCode =
   /** The fulfillment order wasn't found. */
-  FulfillmentOrderNotFound = 'FULFILLMENT_ORDER_NOT_FOUND',
+  | 'FULFILLMENT_ORDER_NOT_FOUND'
   /** The app doesn't have access to release the fulfillment hold. */
-  InvalidAccess = 'INVALID_ACCESS'
-}
+  | 'INVALID_ACCESS';
 
 /** The status of a fulfillment order. */
-export enum FulfillmentOrderStatus {
+export type FulfillmentOrderStatus =
   /** The fulfillment order has been cancelled by the merchant. */
-  Cancelled = 'CANCELLED',
+  | 'CANCELLED'
   /** The fulfillment order has been completed and closed. */
-  Closed = 'CLOSED',
+  | 'CLOSED'
   /** The fulfillment order cannot be completed as requested. */
-  Incomplete = 'INCOMPLETE',
+  | 'INCOMPLETE'
   /** The fulfillment order is being processed. */
-  InProgress = 'IN_PROGRESS',
+  | 'IN_PROGRESS'
   /**
    * The fulfillment order is on hold. The fulfillment process can't be initiated
    * until the hold on the fulfillment order is released.
    */
-  OnHold = 'ON_HOLD',
+  | 'ON_HOLD'
   /** The fulfillment order is ready for fulfillment. */
-  Open = 'OPEN',
+  | 'OPEN'
   /** The fulfillment order is deferred and will be ready for fulfillment after the date and time specified in `fulfill_at`. */
-  Scheduled = 'SCHEDULED'
-}
+  | 'SCHEDULED';
 
 /** The status of a fulfillment. */
-export enum FulfillmentStatus {
+export type FulfillmentStatus =
   /** The fulfillment was canceled. */
-  Cancelled = 'CANCELLED',
+  | 'CANCELLED'
   /** There was an error with the fulfillment request. */
-  Error = 'ERROR',
+  | 'ERROR'
   /** The fulfillment request failed. */
-  Failure = 'FAILURE',
-  /**
-   * The third-party fulfillment service has acknowledged the fulfillment and is processing it.
-   * @deprecated This is a legacy status and is due to be deprecated.
-   */
-  Open = 'OPEN',
+  | 'FAILURE'
+  /** The third-party fulfillment service has acknowledged the fulfillment and is processing it. */
+  | 'OPEN'
   /**
    * Shopify has created the fulfillment and is waiting for the third-party
    * fulfillment service to transition it to `open` or `success`.
-   * @deprecated This is a legacy status and is due to be deprecated.
    */
-  Pending = 'PENDING',
+  | 'PENDING'
   /** The fulfillment was completed successfully. */
-  Success = 'SUCCESS'
-}
+  | 'SUCCESS';
 
 /** Represents an image resource. */
 export type Image = {
@@ -2099,14 +2083,13 @@ export type ImageUrlArgs = {
 };
 
 /** List of supported image content types. */
-export enum ImageContentType {
+export type ImageContentType =
   /** A JPG image. */
-  Jpg = 'JPG',
+  | 'JPG'
   /** A PNG image. */
-  Png = 'PNG',
+  | 'PNG'
   /** A WEBP image. */
-  Webp = 'WEBP'
-}
+  | 'WEBP';
 
 /**
  * The available options for transforming an image.
@@ -3107,16 +3090,15 @@ export type OrderTransactionsArgs = {
 };
 
 /** Discrepancy reasons for order adjustments. */
-export enum OrderAdjustmentInputDiscrepancyReason {
+export type OrderAdjustmentInputDiscrepancyReason =
   /** The discrepancy reason is customer. */
-  Customer = 'CUSTOMER',
+  | 'CUSTOMER'
   /** The discrepancy reason is damage. */
-  Damage = 'DAMAGE',
+  | 'DAMAGE'
   /** The discrepancy reason is not one of the predefined reasons. */
-  Other = 'OTHER',
+  | 'OTHER'
   /** The discrepancy reason is restocking. */
-  Restock = 'RESTOCK'
-}
+  | 'RESTOCK';
 
 /** Return type for `orderCancel` mutation. */
 export type OrderCancelPayload = {
@@ -3128,20 +3110,19 @@ export type OrderCancelPayload = {
 };
 
 /** Represents the reason for the order's cancellation. */
-export enum OrderCancelReason {
+export type OrderCancelReason =
   /** The customer wanted to cancel the order. */
-  Customer = 'CUSTOMER',
+  | 'CUSTOMER'
   /** Payment was declined. */
-  Declined = 'DECLINED',
+  | 'DECLINED'
   /** The order was fraudulent. */
-  Fraud = 'FRAUD',
+  | 'FRAUD'
   /** There was insufficient inventory. */
-  Inventory = 'INVENTORY',
+  | 'INVENTORY'
   /** The order was canceled for an unlisted reason. */
-  Other = 'OTHER',
+  | 'OTHER'
   /** Staff made an error. */
-  Staff = 'STAFF'
-}
+  | 'STAFF';
 
 /** The input fields used to specify the refund method for an order cancellation. */
 export type OrderCancelRefundMethodInput =
@@ -3168,24 +3149,23 @@ export type OrderCancelUserError = {
 };
 
 /** Possible error codes that can be returned by `OrderCancelUserError`. */
-export enum OrderCancelUserErrorCode {
+export type OrderCancelUserErrorCode =
   /** Unexpected internal error happened. */
-  InternalError = 'INTERNAL_ERROR',
+  | 'INTERNAL_ERROR'
   /** The input value is invalid. */
-  Invalid = 'INVALID',
+  | 'INVALID'
   /** The record with the ID used as the input value couldn't be found. */
-  NotFound = 'NOT_FOUND',
+  | 'NOT_FOUND'
   /** An order refund was requested but the user does not have the refund_orders permission. */
-  NoRefundPermission = 'NO_REFUND_PERMISSION',
+  | 'NO_REFUND_PERMISSION'
   /** An order refund was requested but the user does not have the refund_to_store_credit permission. */
-  NoRefundToStoreCreditPermission = 'NO_REFUND_TO_STORE_CREDIT_PERMISSION',
+  | 'NO_REFUND_TO_STORE_CREDIT_PERMISSION'
   /** A store credit order refund was requested but the order is a B2B order. */
-  StoreCreditRefundB2BNotSupported = 'STORE_CREDIT_REFUND_B2B_NOT_SUPPORTED',
+  | 'STORE_CREDIT_REFUND_B2B_NOT_SUPPORTED'
   /** A store credit order refund was requested but the expiration date is in the past. */
-  StoreCreditRefundExpirationInPast = 'STORE_CREDIT_REFUND_EXPIRATION_IN_PAST',
+  | 'STORE_CREDIT_REFUND_EXPIRATION_IN_PAST'
   /** A store credit order refund was requested but the order has no customer. */
-  StoreCreditRefundMissingCustomer = 'STORE_CREDIT_REFUND_MISSING_CUSTOMER'
-}
+  | 'STORE_CREDIT_REFUND_MISSING_CUSTOMER';
 
 /** The input fields for the authorized transaction to capture and the total amount to capture from it. */
 export type OrderCaptureInput = {
@@ -3240,78 +3220,76 @@ export type OrderConnection = {
 };
 
 /** Represents the order's current financial status. */
-export enum OrderDisplayFinancialStatus {
+export type OrderDisplayFinancialStatus =
   /**
    * Displayed as **Authorized**. The payment provider has validated the customer's
    * payment information. This status appears only for manual payment capture and
    * indicates payments should be captured before the authorization period expires.
    */
-  Authorized = 'AUTHORIZED',
+  | 'AUTHORIZED'
   /**
    * Displayed as **Expired**. Payment wasn't captured before the payment
    * provider's deadline on an authorized order. Some payment providers use this
    * status to indicate failed payment processing.
    */
-  Expired = 'EXPIRED',
+  | 'EXPIRED'
   /** Displayed as **Paid**. Payment was automatically or manually captured, or the order was marked as paid. */
-  Paid = 'PAID',
+  | 'PAID'
   /**
    * Displayed as **Partially paid**. A payment was manually captured for the order
    * with an amount less than the full order value.
    */
-  PartiallyPaid = 'PARTIALLY_PAID',
+  | 'PARTIALLY_PAID'
   /** Displayed as **Partially refunded**. The amount refunded to a customer is less than the full amount paid for an order. */
-  PartiallyRefunded = 'PARTIALLY_REFUNDED',
+  | 'PARTIALLY_REFUNDED'
   /**
    * Displayed as **Pending**. Orders have this status when the payment provider
    * needs time to complete the payment, or when manual payment methods are being used.
    */
-  Pending = 'PENDING',
+  | 'PENDING'
   /** Displayed as **Refunded**. The full amount paid for an order was refunded to the customer. */
-  Refunded = 'REFUNDED',
+  | 'REFUNDED'
   /**
    * Displayed as **Voided**. An authorized but uncaptured payment was voided,
    * releasing the hold on the funds. This is the payment's financial status and is
    * distinct from the order's status: an order can remain open even when its
    * payment is voided.
    */
-  Voided = 'VOIDED'
-}
+  | 'VOIDED';
 
 /** The set of valid sort keys for the Order query. */
-export enum OrderSortKeys {
+export type OrderSortKeys =
   /** Sorts by the date and time the order was created. */
-  CreatedAt = 'CREATED_AT',
+  | 'CREATED_AT'
   /** Sorts by the current total price of an order in the shop currency, including any returns/refunds/removals. */
-  CurrentTotalPrice = 'CURRENT_TOTAL_PRICE',
+  | 'CURRENT_TOTAL_PRICE'
   /** Sorts by the customer's name. */
-  CustomerName = 'CUSTOMER_NAME',
+  | 'CUSTOMER_NAME'
   /** Sort by shipping address to analyze regional sales patterns or plan logistics. */
-  Destination = 'DESTINATION',
+  | 'DESTINATION'
   /** Sorts by the financial status of the order. */
-  FinancialStatus = 'FINANCIAL_STATUS',
+  | 'FINANCIAL_STATUS'
   /** Sorts by the order's fulfillment status. */
-  FulfillmentStatus = 'FULFILLMENT_STATUS',
+  | 'FULFILLMENT_STATUS'
   /** Sort by the `id` value. */
-  Id = 'ID',
+  | 'ID'
   /** Sorts by the order number. */
-  OrderNumber = 'ORDER_NUMBER',
+  | 'ORDER_NUMBER'
   /** Sort by the purchase order number to match external procurement systems or track recent orders. */
-  PoNumber = 'PO_NUMBER',
+  | 'PO_NUMBER'
   /** Sorts by the date and time the order was processed. */
-  ProcessedAt = 'PROCESSED_AT',
+  | 'PROCESSED_AT'
   /**
    * Sort by relevance to the search terms when the `query` parameter is specified on the connection.
    * Don't use this sort key when no search query is specified.
    */
-  Relevance = 'RELEVANCE',
+  | 'RELEVANCE'
   /** Sort by the total quantity of all line items to identify large purchases or analyze inventory demand patterns. */
-  TotalItemsQuantity = 'TOTAL_ITEMS_QUANTITY',
+  | 'TOTAL_ITEMS_QUANTITY'
   /** Sorts by the total sold price of an order in the shop currency, excluding any returns/refunds/removals. */
-  TotalPrice = 'TOTAL_PRICE',
+  | 'TOTAL_PRICE'
   /** Sorts by the date and time the order was last updated. */
-  UpdatedAt = 'UPDATED_AT'
-}
+  | 'UPDATED_AT';
 
 /**
  * The `OrderTransaction` object represents a payment transaction that's associated with an order. An order
@@ -3381,46 +3359,44 @@ export type OrderTransactionInput = {
 };
 
 /** The different kinds of order transactions. */
-export enum OrderTransactionKind {
+export type OrderTransactionKind =
   /**
    * An amount reserved against the cardholder's funding source.
    * Money does not change hands until the authorization is captured.
    */
-  Authorization = 'AUTHORIZATION',
+  | 'AUTHORIZATION'
   /** A transfer of the money that was reserved by an authorization. */
-  Capture = 'CAPTURE',
+  | 'CAPTURE'
   /** The money returned to the customer when they've paid too much during a cash transaction. */
-  Change = 'CHANGE',
+  | 'CHANGE'
   /** An authorization for a payment taken with an EMV credit card reader. */
-  EmvAuthorization = 'EMV_AUTHORIZATION',
+  | 'EMV_AUTHORIZATION'
   /**
    * A partial or full return of captured funds to the cardholder.
    * A refund can happen only after a capture is processed.
    */
-  Refund = 'REFUND',
+  | 'REFUND'
   /** An authorization and capture performed together in a single step. */
-  Sale = 'SALE',
+  | 'SALE'
   /** A suggested refund transaction that can be used to create a refund. */
-  SuggestedRefund = 'SUGGESTED_REFUND',
+  | 'SUGGESTED_REFUND'
   /** A cancelation of an authorization transaction. */
-  Void = 'VOID'
-}
+  | 'VOID';
 
 /** The different states that an `OrderTransaction` can have. */
-export enum OrderTransactionStatus {
+export type OrderTransactionStatus =
   /** Awaiting a response. */
-  AwaitingResponse = 'AWAITING_RESPONSE',
+  | 'AWAITING_RESPONSE'
   /** There was an error while processing the transaction. */
-  Error = 'ERROR',
+  | 'ERROR'
   /** The transaction failed. */
-  Failure = 'FAILURE',
+  | 'FAILURE'
   /** The transaction is pending. */
-  Pending = 'PENDING',
+  | 'PENDING'
   /** The transaction succeeded. */
-  Success = 'SUCCESS',
+  | 'SUCCESS'
   /** The transaction status is unknown. */
-  Unknown = 'UNKNOWN'
-}
+  | 'UNKNOWN';
 
 /**
  * Returns information about pagination in a connection, in accordance with the
@@ -3567,20 +3543,20 @@ export type ProductDiscountsWithTagsOnSameCartLineInput = {
 };
 
 /** The possible product statuses. */
-export enum ProductStatus {
+export type ProductStatus =
   /**
    * The product is ready to sell and can be published to sales channels and apps.
    * Products with an active status aren't automatically published to sales
    * channels, such as the online store, or apps. By default, existing products are set to active.
    */
-  Active = 'ACTIVE',
+  | 'ACTIVE'
   /** The product is no longer being sold and isn't available to customers on sales channels and apps. */
-  Archived = 'ARCHIVED',
+  | 'ARCHIVED'
   /**
    * The product isn't ready to sell and is unavailable to customers on sales
    * channels and apps. By default, duplicated and unarchived products are set to draft.
    */
-  Draft = 'DRAFT',
+  | 'DRAFT'
   /**
    * The product is active but you need a direct link to view it. The product
    * doesn't show up in search, collections, or product recommendations. It will be
@@ -3589,8 +3565,7 @@ export enum ProductStatus {
    * and up, is translated to active in older versions and can't be changed from
    * unlisted in older versions.
    */
-  Unlisted = 'UNLISTED'
-}
+  | 'UNLISTED';
 
 /**
  * The `ProductVariant` object represents a version of a
@@ -3691,38 +3666,37 @@ export type ProductVariantConnection = {
 };
 
 /** The set of valid sort keys for the ProductVariant query. */
-export enum ProductVariantSortKeys {
+export type ProductVariantSortKeys =
   /** Sort by the `full_title` value. */
-  FullTitle = 'FULL_TITLE',
+  | 'FULL_TITLE'
   /** Sort by the `id` value. */
-  Id = 'ID',
+  | 'ID'
   /**
    * Sort by available inventory quantity in the location specified by the `query:"location_id:"` argument.
    * Don't use this sort key when no `location_id` in query is specified.
    */
-  InventoryLevelsAvailable = 'INVENTORY_LEVELS_AVAILABLE',
+  | 'INVENTORY_LEVELS_AVAILABLE'
   /** Sort by the `inventory_management` value. */
-  InventoryManagement = 'INVENTORY_MANAGEMENT',
+  | 'INVENTORY_MANAGEMENT'
   /** Sort by the `inventory_policy` value. */
-  InventoryPolicy = 'INVENTORY_POLICY',
+  | 'INVENTORY_POLICY'
   /** Sort by the `inventory_quantity` value. */
-  InventoryQuantity = 'INVENTORY_QUANTITY',
+  | 'INVENTORY_QUANTITY'
   /** Sort by the `name` value. */
-  Name = 'NAME',
+  | 'NAME'
   /** Sort by the `popular` value. */
-  Popular = 'POPULAR',
+  | 'POPULAR'
   /** Sort by the `position` value. */
-  Position = 'POSITION',
+  | 'POSITION'
   /**
    * Sort by relevance to the search terms when the `query` parameter is specified on the connection.
    * Don't use this sort key when no search query is specified.
    */
-  Relevance = 'RELEVANCE',
+  | 'RELEVANCE'
   /** Sort by the `sku` value. */
-  Sku = 'SKU',
+  | 'SKU'
   /** Sort by the `title` value. */
-  Title = 'TITLE'
-}
+  | 'TITLE';
 
 /** The schema's entry-point for queries. This acts as the public, top-level API from which all queries must start. */
 export type QueryRoot = {
@@ -3987,12 +3961,11 @@ export type RefundDutyInput = {
 };
 
 /** The type of refund to perform for a particular refund duty. */
-export enum RefundDutyRefundType {
+export type RefundDutyRefundType =
   /** The duty is fully refunded. */
-  Full = 'FULL',
+  | 'FULL'
   /** The duty is proportionally refunded based on the quantity of the refunded line item. */
-  Proportional = 'PROPORTIONAL'
-}
+  | 'PROPORTIONAL';
 
 /** The input fields to create a refund. */
 export type RefundInput = {
@@ -4039,28 +4012,26 @@ export type RefundLineItemInput = {
 };
 
 /** The type of restock performed for a particular refund line item. */
-export enum RefundLineItemRestockType {
+export type RefundLineItemRestockType =
   /** The refund line item was canceled. Use this when restocking unfulfilled line items. */
-  Cancel = 'CANCEL',
+  | 'CANCEL'
   /**
    * Deprecated. The refund line item was restocked, without specifically
    * beingidentified as a return or cancelation. This value is not accepted when
    * creating new refunds.
    */
-  LegacyRestock = 'LEGACY_RESTOCK',
+  | 'LEGACY_RESTOCK'
   /** Refund line item was not restocked. */
-  NoRestock = 'NO_RESTOCK',
+  | 'NO_RESTOCK'
   /** The refund line item was returned. Use this when restocking line items that were fulfilled. */
-  Return = 'RETURN'
-}
+  | 'RETURN';
 
 /** The different methods that a refund amount can be allocated to. */
-export enum RefundMethodAllocation {
+export type RefundMethodAllocation =
   /** The refund is to original payment methods. */
-  OriginalPaymentMethods = 'ORIGINAL_PAYMENT_METHODS',
+  | 'ORIGINAL_PAYMENT_METHODS'
   /** The refund is to store credit. */
-  StoreCredit = 'STORE_CREDIT'
-}
+  | 'STORE_CREDIT';
 
 /** The input fields for processing the financial outcome of a refund. */
 export type RefundMethodInput =
@@ -4118,6 +4089,8 @@ export type Shop = {
   ianaTimezone: Scalars['String']['output'];
   /** The shop's name. */
   name: Scalars['String']['output'];
+  /** The primary domain of the shop's online store. */
+  primaryDomain: Domain;
 };
 
 /** A locale that's been enabled on a shop. */

@@ -29,6 +29,7 @@ export const CODES_OF_DISCOUNT = `#graphql
     discountNode(id: $id) {
       id
       discount {
+        __typename
         ... on DiscountCodeBasic {
           codes(first: 250, after: $after) {
             nodes { id code }

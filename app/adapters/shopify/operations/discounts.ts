@@ -26,6 +26,7 @@ export const DISCOUNT_BY_CODE = `#graphql
         ... on DiscountCodeBasic {
           customerGets {
             items {
+              __typename
               ... on DiscountProducts {
                 products(first: 100) { nodes { id } }
                 productVariants(first: 100) { nodes { id } }

@@ -6,6 +6,9 @@ export const SHOP = `#graphql
       currencyCode
       enabledPresentmentCurrencies
       ianaTimezone
+      primaryDomain {
+        url
+      }
     }
     shopLocales(published: true) {
       locale

@@ -1,0 +1,38 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Commerce } from "../../ports/commerce";
+import type { Clock } from "../../ports/system";
+import { AdminApi } from "./admin-api";
+import { cancelUnpaid } from "./cancel";
+import { capture } from "./capture";
+import { addCodes, codesAdded, removeCodes } from "./codes";
+import { ensureDiscount, stopDiscount } from "./discounts";
+import { holdLines, releaseHolds } from "./holds";
+import type { OfflineTokens } from "./offline-tokens";
+import { readOrder, readOrdersChanged, tagOrder } from "./orders";
+import { writeProductState } from "./product-state";
+import { readProduct } from "./products";
+import { refundLines } from "./refund-lines";
+import { readShop } from "./shop";
+
+/** Shopify as Tuan asks it: the Admin GraphQL API with each shop's offline token, outside any request. */
+export function createCommerce(deps: { tokens: Pick<OfflineTokens, "current">; clock: Clock; fetch?: typeof fetch }): Commerce {
+  const api = new AdminApi({ token: (shop, rejected) => deps.tokens.current(shop, rejected), clock: deps.clock, fetch: deps.fetch ?? ((input, init) => fetch(input, init)), wait });
+  return {
+    shop: readShop(api),
+    product: readProduct(api),
+    order: readOrder(api),
+    ordersChanged: readOrdersChanged(api),
+    ensureDiscount: ensureDiscount(api),
+    stopDiscount: stopDiscount(api),
+    addCodes: addCodes(api),
+    codesAdded: codesAdded(api),
+    removeCodes: removeCodes(api),
+    writeProductState: writeProductState(api),
+    holdLines: holdLines(api),
+    releaseHolds: releaseHolds(api),
+    refundLines: refundLines(api),
+    cancelUnpaid: cancelUnpaid(api),
+    capture: capture(api),
+    tagOrder: tagOrder(api),
+  };
+}

@@ -1,0 +1,52 @@
+import { instant } from "../../domain/instant";
+import { parseDecimal } from "../../domain/money";
+import type { FinancialStatus, Order, OrderLine } from "../../domain/order";
+import type { OrderQuery } from "./generated/admin.generated";
+
+type OrderNode = NonNullable<OrderQuery["order"]>;
+type LineNode = OrderNode["lineItems"]["nodes"][number];
+
+/** Shopify's order in the trade's words. Amounts are the shop's currency, in minor units. */
+export function orderFacts(node: OrderNode, lines: LineNode[]): Order {
+  const minor = (set: { shopMoney: { amount: string } }) => parseDecimal(set.shopMoney.amount, node.currencyCode).minor;
+  const mapped = lines.map((line) => orderLine(line, minor));
+  return {
+    id: node.id,
+    name: node.name,
+    placedAt: instant(node.createdAt),
+    updatedAt: instant(node.updatedAt),
+    cancelledAt: node.cancelledAt ? instant(node.cancelledAt) : null,
+    // Null until a payment was tried.
+    financialStatus: (node.displayFinancialStatus?.toLowerCase() ?? "pending") as FinancialStatus,
+    currency: node.currencyCode,
+    test: node.test,
+    totalMinor: node.subtotalPriceSet ? minor(node.subtotalPriceSet) : mapped.reduce((sum, l) => sum + l.unitMinor * l.quantity - l.discountMinor, 0),
+    refundedMinor: minor(node.totalRefundedSet) - minor(node.totalRefundedShippingSet),
+    customerId: node.customer?.id ?? null,
+    email: node.email ?? null,
+    locale: node.customerLocale ?? null,
+    fulfilled: anyShipped(node.fulfillments),
+    capturable: node.capturable,
+    lines: mapped,
+  };
+}
+
+/** A fulfilment that was cancelled or failed has shipped nothing. */
+export const anyShipped = (fulfillments: readonly { status: string }[]): boolean => fulfillments.some((f) => !["CANCELLED", "ERROR", "FAILURE"].includes(f.status));
+
+function orderLine(line: LineNode, minor: (set: { shopMoney: { amount: string } }) => number): OrderLine {
+  return {
+    id: line.id,
+    productId: line.product?.id ?? null,
+    variantId: line.variant?.id ?? null,
+    title: line.title,
+    quantity: line.quantity,
+    currentQuantity: line.currentQuantity,
+    unitMinor: minor(line.originalUnitPriceSet),
+    discountMinor: line.discountAllocations.reduce((sum, a) => sum + minor(a.allocatedAmountSet), 0),
+    properties: Object.fromEntries(line.customAttributes.map((a) => [a.key, a.value ?? ""])),
+    codes: line.discountAllocations.flatMap(({ allocatedAmountSet, discountApplication: by }) =>
+      by.__typename === "DiscountCodeApplication" ? [{ code: by.code.toUpperCase(), minor: minor(allocatedAmountSet) }] : [],
+    ),
+  };
+}

@@ -1,0 +1,55 @@
+import type { ShopDomain } from "../../domain/id";
+import { parseDecimal } from "../../domain/money";
+import { ok, refuse } from "../../domain/result";
+import type { Answer } from "../../ports/commerce";
+import type { AdminApi } from "./admin-api";
+import { ORDER_MONEY } from "./operations/payments";
+import { anyShipped } from "./order-facts";
+import { allNodes } from "./pages";
+
+/** How far money on its way back has come. */
+export type RefundState = "done" | "pending" | "failed";
+
+/** What an order owes and is owed. Amounts in minor units of the currency the shopper paid in. */
+export type OrderMoney = {
+  cancelled: boolean;
+  currency: string;
+  receivedMinor: number;
+  refundedMinor: number;
+  shipped: boolean;
+  /** All refunds of the order together. */
+  givingBack: RefundState;
+  refunds: { id: string; note: string; state: RefundState }[];
+  lines: OrderMoneyLine[];
+};
+export type OrderMoneyLine = { id: string; quantity: number; current: number; refundable: number; unfulfilled: number };
+
+/** Reads an order's money afresh; nothing about money is decided from a copy. */
+export async function readOrderMoney(api: AdminApi, shop: ShopDomain, id: string): Answer<OrderMoney> {
+  const answer = await api.request(shop, ORDER_MONEY, { id });
+  if (!answer.ok) return answer;
+  const order = answer.value.order;
+  if (!order) return refuse("gone");
+  const lines = await allNodes(order.lineItems, async (after) => {
+    const page = await api.request(shop, ORDER_MONEY, { id, after });
+    return page.ok ? ok(page.value.order?.lineItems) : page;
+  });
+  if (!lines.ok) return lines;
+  const minor = (set: { presentmentMoney: { amount: string } }) => parseDecimal(set.presentmentMoney.amount, order.presentmentCurrencyCode).minor;
+  return ok({
+    cancelled: Boolean(order.cancelledAt),
+    currency: order.presentmentCurrencyCode,
+    receivedMinor: minor(order.totalReceivedSet),
+    refundedMinor: minor(order.totalRefundedSet),
+    shipped: anyShipped(order.fulfillments),
+    givingBack: refundState(order.transactions.filter((t) => t.kind === "REFUND")),
+    refunds: order.refunds.map((refund) => ({ id: refund.id, note: refund.note ?? "", state: refundState(refund.transactions.nodes) })),
+    lines: lines.value.map((line) => ({ id: line.id, quantity: line.quantity, current: line.currentQuantity, refundable: line.refundableQuantity, unfulfilled: line.unfulfilledQuantity })),
+  });
+}
+
+/** A refund is done once every transaction of it has succeeded; one without transactions moved no money. */
+export function refundState(transactions: readonly { status: string }[]): RefundState {
+  if (transactions.some((t) => t.status === "FAILURE" || t.status === "ERROR")) return "failed";
+  return transactions.every((t) => t.status === "SUCCESS") ? "done" : "pending";
+}

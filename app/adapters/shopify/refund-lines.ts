@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { ShopDomain } from "../../domain/id";
+import { ok } from "../../domain/result";
+import type { Answer, Commerce } from "../../ports/commerce";
+import type { AdminApi } from "./admin-api";
+import { type Cancelling, cancelling, jobDone, startCancel } from "./cancel";
+import { type OrderMoney, readOrderMoney, type RefundState } from "./order-money";
+import { createRefund, noteWith, type UnitsBack } from "./refund";
+import { refused } from "./user-errors";
+
+type Input = Parameters<Commerce["refundLines"]>[1];
+type State = { state: "done" | "pending" | "nothing"; progress: unknown };
+
+const refunding = z.object({ way: z.literal("refund"), refundId: z.string() });
+
+/**
+ * Gives the lines' money back. What was done before is found in the order itself, which is read first every time: a
+ * refund of ours by its id or by the key in its note, a cancellation by the order's date of cancellation. So a repeat
+ * after an answer that was lost gives nothing back twice.
+ */
+export const refundLines =
+  (api: AdminApi): Commerce["refundLines"] =>
+  async (shop, input) => {
+    const cancel = cancelling.safeParse(input.progress).data;
+    // The job first, the order second: the other way round a job that ends in between would look like a failure.
+    const finished = cancel && (await jobDone(api, shop, cancel.jobId));
+    if (finished && !finished.ok) return finished;
+    const read = await readOrderMoney(api, shop, input.orderId);
+    if (!read.ok) return read;
+    const money = read.value;
+
+    const refundId = refunding.safeParse(input.progress).data?.refundId;
+    const ours = money.refunds.find((refund) => refund.id === refundId || refund.note.includes(noteWith("", input.key)));
+    if (ours) return settled(ours.state, { way: "refund", refundId: ours.id });
+    if (finished && !finished.value) return ok({ state: "pending", progress: cancel });
+
+    const units = unitsBack(input, money);
+    if (money.cancelled) return afterCancel(money, cancel, units.length);
+    if (units.length === 0) return alreadyBack(input, money);
+    const alone = !money.shipped && isAllThatIsLeft(units, money);
+    // A cancellation that Shopify finished without cancelling is tried without restocking, then line by line.
+    if (alone && (!cancel || cancel.restock)) {
+      const next = await startCancel(api, shop, { orderId: input.orderId, staffNote: noteWith(input.note, input.key), refund: true, restock: !cancel });
+      if (next.ok) return ok({ state: "pending", progress: next.value });
+      if (next.refusal.code !== "refused") return next;
+    }
+    return refundUnits(api, shop, input, money, units);
+  };
+
+async function refundUnits(api: AdminApi, shop: ShopDomain, input: Input, money: OrderMoney, units: UnitsBack[]): Answer<State> {
+  const refund = await createRefund(api, shop, { ...input, units, currency: money.currency });
+  return refund.ok ? settled(refund.value.state, { way: "refund", refundId: refund.value.id }) : refund;
+}
+
+/** How many units of each line are still to be given back. */
+function unitsBack(input: Input, money: OrderMoney): UnitsBack[] {
+  return input.lines.flatMap(({ lineId, quantity }) => {
+    const line = money.lines.find((l) => l.id === lineId);
+    const units = line ? Math.min(quantity === "all" ? line.refundable : quantity, line.refundable) : 0;
+    return line && units > 0 ? [{ lineId, units, unshipped: line.unfulfilled >= units }] : [];
+  });
+}
+
+const isAllThatIsLeft = (units: UnitsBack[], money: OrderMoney) => money.lines.every((line) => line.current <= (units.find((u) => u.lineId === line.id)?.units ?? 0));
+
+/** The order is cancelled, by us or by the merchant: all that matters is where its money is. */
+function afterCancel(money: OrderMoney, cancel: Cancelling | undefined, unitsLeft: number): Awaited<Answer<State>> {
+  if (money.givingBack === "pending") return ok({ state: "pending", progress: cancel ?? null });
+  if (money.receivedMinor <= money.refundedMinor) return ok({ state: money.receivedMinor > 0 || cancel ? "done" : "nothing", progress: null });
+  if (money.givingBack === "failed") return refused("The payment provider refused the refund");
+  return refused(unitsLeft > 0 ? "The order was cancelled without giving all of its money back" : "The order was cancelled, and its money was not given back");
+}
+
+/** Nothing is left to refund on these lines: somebody else gave it back, or it was never there. */
+function alreadyBack(input: Input, money: OrderMoney): Awaited<Answer<State>> {
+  const returned = input.lines.some(({ lineId }) => money.lines.some((line) => line.id === lineId && line.current < line.quantity));
+  if (returned && money.refundedMinor > 0) return settled(money.givingBack, null);
+  return ok({ state: money.givingBack === "pending" ? "pending" : "nothing", progress: null });
+}
+
+function settled(state: RefundState, progress: unknown): Awaited<Answer<State>> {
+  return state === "failed" ? refused("The payment provider refused the refund") : ok({ state, progress });
+}
