@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Admin, createAdmin } from "./server";
@@ -11,10 +12,11 @@ let browser: Browser;
 let page: Page;
 let shell: string;
 const failures: string[] = [];
+const fake = fakeApi();
 
 beforeAll(async () => {
   upstream = await fakeUpstream();
-  admin = createAdmin({ api: fakeApi().api, mailbox: { all: () => [], clear: () => {} }, app: { privateUrl: () => upstream.url }, storefront: () => shell });
+  admin = createAdmin({ api: fake.api, mailbox: { all: () => [], clear: () => {} }, app: { privateUrl: () => upstream.url }, storefront: () => shell });
   shell = `http://localhost:${(await admin.listen({ shell: 0, front: 0 })).shell}`;
   browser = await startBrowser();
 });
@@ -108,6 +110,48 @@ test("the save bar saves, discards after asking, and guards against leaving", as
   await page.getByRole("button", { name: "Discard changes" }).click();
   await page.locator("#save-bar").waitFor({ state: "hidden" });
   expect(await title.inputValue()).toBe("Tea for five");
+});
+
+test("a form with data-save-bar shows the bar while it differs, and resets or submits by it", async () => {
+  await page.goto(`${shell}/apps/tuan/app/settings`);
+  const name = app().getByLabel("Name");
+  const bar = page.locator("#save-bar");
+  await name.fill("Tea room");
+  await bar.waitFor();
+  await name.fill("Tea house");
+  await bar.waitFor({ state: "hidden" });
+  await name.fill("Tea room");
+  await bar.getByRole("button", { name: "Discard" }).click();
+  await bar.waitFor({ state: "hidden" });
+  expect(await name.inputValue()).toBe("Tea house");
+  await name.fill("Tea garden");
+  await bar.getByRole("button", { name: "Save" }).click();
+  await app().getByText("saved Tea garden").waitFor();
+  await bar.waitFor({ state: "hidden" });
+});
+
+test("the frame's clock goes with the sandbox's", async () => {
+  const week = 7 * 86_400_000;
+  const real = fake.api.clock.offset;
+  fake.api.clock.offset = () => week;
+  await page.goto(`${shell}/apps/tuan`);
+  await heading("/app");
+  const frame = page.frames()[1];
+  const ahead = async () => (await frame?.evaluate(() => [Date.now(), new Date().getTime(), new Date(5).getTime(), Number(new Date() instanceof Date)])) ?? [];
+  const [now = 0, made = 0, given, instance] = await ahead();
+  fake.api.clock.offset = real;
+  for (const time of [now, made]) expect(Math.abs(time - Date.now() - week)).toBeLessThan(60_000);
+  expect([given, instance]).toEqual([5, 1]);
+});
+
+test.each([390, 1440])("the shell's pages fit %i px and axe finds nothing", async (width) => {
+  await page.setViewportSize({ width, height: 844 });
+  for (const path of ["/orders", "/orders/501", "/products", "/products/11", "/customers/71", "/discounts/31", "/clock", "/webhooks", "/settings"]) {
+    await page.goto(shell + path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path).toBe(true);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
 });
 
 test("the resource picker keeps the selection, searches, limits and answers in App Bridge's shape", async () => {

@@ -48,7 +48,7 @@ export function createAdmin(options: AdminOptions): Admin {
       const assets = await loadAssets();
       const taken = { shell: await listenOn(shell, ports.shell), front: await listenOn(front, ports.front) };
       const origins = { shell: `http://localhost:${taken.shell}`, front: `http://localhost:${taken.front}` };
-      const proxy = createFront({ target: options.app.privateUrl, origins: () => origins, bridge: assets.bridge, clockOffset: options.api.clock.offset });
+      const proxy = createFront({ target: options.app.privateUrl, origins: () => origins, bridge: assets.bridge, clockOffset: () => options.api.clock.offset() });
       shell.on("request", createShell({ ...options, origins: () => origins, assets }));
       front.on("request", proxy.request);
       front.on("upgrade", proxy.upgrade);

@@ -49,7 +49,7 @@ function page(order: Order, world: World, storefront: string): Html {
   return html`<p>${orderBadges(order)} <span class="quiet">${moment(order.createdAt, world.shop.timezone)} · ${words(order.sourceName.toUpperCase())}</span></p>${actions(order)}<br>
   <div class="columns"><div>
     ${table(["Item", { n: "Price" }, { n: "Paid" }], order.lines.map((line) => lineRow(line, order.currency)), "No lines.")}
-    <div class="card"><dl><dt>Subtotal</dt><dd>${paid(order.subtotal)}</dd><dt>Shipping</dt><dd>${paid(order.shipping)}</dd><dt>Total</dt><dd><b>${paid(order.total)}</b></dd>
+    <div class="card"><dl class="totals"><dt>Subtotal</dt><dd>${paid(order.subtotal)}</dd><dt>Shipping</dt><dd>${paid(order.shipping)}</dd><dt>Total</dt><dd><b>${paid(order.total)}</b></dd>
       <dt>Refunded</dt><dd>${paid(order.refunds.reduce((sum, { minor }) => sum + minor, 0))}</dd></dl></div>
     <h2>Transactions</h2>${table(["Kind", "Status", { n: "Amount" }, "Gateway", "When"], order.transactions.map(transactionRow(order, world.shop.timezone)), "No money has moved yet.")}
     <h2>Fulfilment</h2><div class="card">${order.fulfillmentOrders.length ? html`<ul>${order.fulfillmentOrders.map(shipment(order))}</ul>` : html`<span class="quiet">Shopify is still routing this order.</span>`}</div>

@@ -22,8 +22,8 @@ export const checkbox = (name: string, label: string, checked: boolean): Html =>
 export const select = (name: string, label: string, options: [value: string, label: string][], chosen: string): Html =>
   html`<label>${label} <select name="${name}">${options.map(([value, text]) => html`<option value="${value}"${value === chosen ? html` selected` : ""}>${text}</option>`)}</select></label>`;
 
-/** A table in a card, or a sentence when there is nothing to list. */
+/** A table in a card (on a phone a wide one wraps each row), or a sentence when there is nothing to list. */
 export const table = (headings: (string | { n: string })[], rows: Piece[], empty: string): Html =>
   rows.length === 0
     ? html`<div class="card empty">${empty}</div>`
-    : html`<div class="card flush"><table><thead><tr>${headings.map((heading) => (typeof heading === "string" ? html`<th scope="col">${heading}</th>` : html`<th scope="col" class="n">${heading.n}</th>`))}</tr></thead><tbody>${rows}</tbody></table></div>`;
+    : html`<div class="card flush"><table class="${headings.length > 3 ? "wide" : ""}"><thead><tr>${headings.map((heading) => (typeof heading === "string" ? html`<th scope="col">${heading}</th>` : html`<th scope="col" class="n">${heading.n}</th>`))}</tr></thead><tbody>${rows}</tbody></table></div>`;

@@ -45,7 +45,7 @@ function save(product: Product, { api, form }: Context): Reply {
 }
 
 export const productsRoutes = [
-  get("/products", (context) => content("Products", table(["", "Product", "Status", { n: "Price" }, { n: "Stock" }, "Variants"], context.api.world.products.map((product) => row(product, context)), "No products."))),
+  get("/products", (context) => content("Products", table(["Picture", "Product", "Status", { n: "Price" }, { n: "Stock" }, "Variants"], context.api.world.products.map((product) => row(product, context)), "No products."))),
   get("/products/:id", withProduct((product, context) => content(product.title, page(product, context)))),
   post("/products/:id", withProduct(save)),
 ];

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { World } from "../../world/types";
 import { words } from "../format";
 import { type Html, html } from "../html";
@@ -11,24 +11,18 @@ const BLOCKS = new URL("../../../extensions/tuan-storefront/blocks/", import.met
  * target is the body or head for an embed
  * (https://shopify.dev/docs/apps/build/online-store/theme-app-extensions/configuration).
  */
-function fromExtension(): { type: string; embed: boolean }[] {
-  if (!existsSync(BLOCKS)) return [];
-  return readdirSync(BLOCKS)
+const offered = (embed: boolean): string[] =>
+  readdirSync(BLOCKS)
     .filter((file) => file.endsWith(".liquid"))
-    .map((file) => ({ type: file.replace(/\.liquid$/, ""), embed: /"target"\s*:\s*"(body|head|compliance_head)"/.test(readFileSync(new URL(file, BLOCKS), "utf8")) }));
-}
-
-const known = (theme: World["theme"], embed: boolean): string[] => {
-  const placed = embed ? theme.embeds : theme.productBlocks;
-  return [...new Set([...placed.map(({ type }) => type), ...fromExtension().filter((block) => block.embed === embed).map(({ type }) => type)])];
-};
+    .filter((file) => embed === /"target"\s*:\s*"(body|head|compliance_head)"/.test(readFileSync(new URL(file, BLOCKS), "utf8")))
+    .map((file) => file.replace(/\.liquid$/, ""));
 
 const title = (type: string): string => words(type.toUpperCase().replaceAll("-", "_"));
 
 export const themeForm = ({ theme }: World, storefront: string): Html => html`<form class="card" method="post" action="/settings/theme"><h2>Theme</h2>
   ${checkbox("dark", "Dark colours", theme.dark)}
-  <fieldset><legend>App blocks on the product page</legend>${known(theme, false).map((type) => checkbox(`block-${type}`, title(type), theme.productBlocks.some((block) => block.type === type)))}</fieldset>
-  <fieldset><legend>App embeds</legend>${known(theme, true).map((type) => checkbox(`embed-${type}`, title(type), theme.embeds.some((embed) => embed.type === type && embed.enabled)))}</fieldset>
+  <fieldset><legend>App blocks on the product page</legend>${offered(false).map((type) => checkbox(`block-${type}`, title(type), theme.productBlocks.some((block) => block.type === type)))}</fieldset>
+  <fieldset><legend>App embeds</legend>${offered(true).map((type) => checkbox(`embed-${type}`, title(type), theme.embeds.some((embed) => embed.type === type && embed.enabled)))}</fieldset>
   <fieldset><legend>After payment</legend>${checkbox("after-payment", "Show the app’s block on the thank-you and order status pages", theme.afterPayment)}</fieldset>
   <p class="row"><button type="submit" class="primary">Save</button><a class="button" href="${storefront}/?design=1" target="_blank" rel="noopener">Open as in the theme editor</a></p></form>`;
 
@@ -36,6 +30,6 @@ export const themeForm = ({ theme }: World, storefront: string): Html => html`<f
 export function readTheme({ theme }: World, form: URLSearchParams): void {
   theme.dark = form.has("dark");
   theme.afterPayment = form.has("after-payment");
-  theme.productBlocks = known(theme, false).filter((type) => form.has(`block-${type}`)).map((type) => theme.productBlocks.find((block) => block.type === type) ?? { type, settings: {} });
-  theme.embeds = known(theme, true).map((type) => ({ type, enabled: form.has(`embed-${type}`), settings: theme.embeds.find((embed) => embed.type === type)?.settings ?? {} }));
+  theme.productBlocks = offered(false).filter((type) => form.has(`block-${type}`)).map((type) => theme.productBlocks.find((block) => block.type === type) ?? { type, settings: {} });
+  theme.embeds = offered(true).map((type) => ({ type, enabled: form.has(`embed-${type}`), settings: theme.embeds.find((embed) => embed.type === type)?.settings ?? {} }));
 }

@@ -36,7 +36,7 @@ export const webhooksRoutes = [
     const latest = world.deliveries.slice(-SHOWN).reverse();
     return content(
       "Webhooks",
-      html`<div class="columns"><div>${table(["Topic", "State", "Answers", "Triggered", ""], latest.map(row(world.shop.timezone)), "Nothing has been sent yet.")}</div><div><div class="card"><p>${count(due, "delivery").replace(/ys$/, "ies")} due.</p>${postButton("/webhooks/deliver", "Deliver now")}</div>${switchboard(world)}</div></div>`,
+      html`<div class="columns"><div>${table(["Topic", "State", "Answers", "Triggered", "Action"], latest.map(row(world.shop.timezone)), "Nothing has been sent yet.")}</div><div><div class="card"><p>${count(due, "webhook")} due.</p>${postButton("/webhooks/deliver", "Deliver now")}</div>${switchboard(world)}</div></div>`,
     );
   }),
   get("/webhooks/:id", ({ api, params }) => {

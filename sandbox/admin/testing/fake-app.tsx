@@ -54,6 +54,7 @@ function App(): ReactNode {
       <button onClick={() => go("/app/campaigns/cmp_1?tab=groups")}>Open campaign</button>
       <a href="shopify:admin/orders/501">Order</a>
       {path.includes("cmp_1") && <Editor />}
+      {path.endsWith("/settings") && <form data-save-bar onSubmit={(event) => (event.preventDefault(), setAnswer(`saved ${new FormData(event.currentTarget).get("name")}`))}><label>Name <input name="name" defaultValue="Tea house" /></label></form>}
     </>
   );
 }
