@@ -51,12 +51,19 @@ export function leases(prisma: PrismaClient, provider: Provider, { table, key, o
     /** Leases up to `limit` due messages, shared evenly between the shops that have some. */
     async claim(worker: string, now: Instant, leaseMs: number, limit: number): Promise<Place[]> {
       await reclaim(now);
-      const shops = await dueShops(now);
+      let shops = await dueShops(now);
       const claimed: Place[] = [];
-      for (const [index, shop] of shops.entries()) {
-        const share = Math.ceil((limit - claimed.length) / (shops.length - index));
-        if (share === 0) break;
-        claimed.push(...(await take(worker, shop, now, now + leaseMs, share)));
+      // Places that a small shop left over go to those that have more.
+      while (shops.length > 0 && claimed.length < limit) {
+        const withMore: string[] = [];
+        for (const [index, shop] of shops.entries()) {
+          const share = Math.ceil((limit - claimed.length) / (shops.length - index));
+          if (share === 0) break;
+          const taken = await take(worker, shop, now, now + leaseMs, share);
+          claimed.push(...taken);
+          if (taken.length === share) withMore.push(shop);
+        }
+        shops = withMore;
       }
       return claimed;
     },

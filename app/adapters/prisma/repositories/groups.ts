@@ -9,14 +9,14 @@ import { seats } from "./seats";
 
 /** Groups with their seats in the tables Group and Seat. What changes them holds the campaign's lock. */
 export function groups(queries: Queries, sealer: Sealer): Groups {
-  const ofSeats = seats(queries, sealer);
+  const { find, ...ofSeats } = seats(queries, sealer);
   return {
     ...ofSeats,
 
     async load(shop, id, also = []) {
       const row = await queries.group.findUnique({ where: { shop_id: { shop, id } } });
       if (!row) return null;
-      const kept = await ofSeats.find({ shop, groupId: id, OR: [{ state: { not: "lapsed" } }, { id: { in: also as string[] } }] });
+      const kept = await find({ shop, groupId: id, OR: [{ state: { not: "lapsed" } }, { id: { in: also as string[] } }] });
       return groupFrom(row, kept);
     },
 

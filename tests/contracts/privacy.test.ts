@@ -1,0 +1,149 @@
+import { expect, it } from "vitest";
+import type { ShopDomain } from "../../app/domain/id";
+import type { Tx } from "../../app/ports/unit-of-work";
+import { eachDatabase, type TestDatabase } from "../support/databases";
+import { asText, everything } from "./tables";
+import { campaign, CAMPAIGN, delivery, effect, group, GROUP, id, mail, NOW, offer, OFFER, order, OTHER, seat, SHOP, shopRecord } from "./samples";
+
+const ORDER = order().id;
+const liang = seat(1, { state: "counted", shopperKey: "c:77", addressKey: "address-key", customerId: "gid://shopify/Customer/77", name: "Liang Wei", email: "liang@example.com", orderId: ORDER, orderName: "#1001", paidMinor: 1_592, currency: "EUR" });
+
+/** One row in every table. */
+async function fill({ uow, prisma }: TestDatabase, shop: ShopDomain) {
+  await uow.run(async (tx) => {
+    await tx.shops.save(shopRecord({ shop }));
+    await tx.campaigns.insert(campaign({ shop }), [offer()]);
+    await tx.groups.insert(shop, group({ seats: [liang, seat(2, { holdUntil: NOW })] }));
+    await tx.codes.add(shop, OFFER, "b", ["POOLED", "OTHER"]);
+    await tx.codes.pool(shop, "b", []);
+    await tx.orders.record(shop, order(), NOW);
+    await tx.facts.record(shop, [{ key: "f", kind: "seat.held", at: NOW, campaignId: CAMPAIGN, groupId: GROUP, seatId: liang.id, orderId: null, detail: {} }]);
+    await tx.problems.raise(shop, { key: "p", kind: "hold_failed", campaignId: CAMPAIGN, groupId: null, seatId: null, orderId: ORDER, detail: {}, raisedAt: NOW });
+    await tx.outbox.add(shop, effect("e"));
+    await tx.inbox.add(delivery("d", { shop }));
+    await tx.mails.add(shop, mail("m"));
+  });
+  await prisma.session.create({ data: { id: `offline_${shop}`, shop, state: "", accessToken: "sealed" } });
+}
+
+/** Every method that takes a shop, with names that exist in the other shop: nothing may be found. */
+const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
+  "shops.find": (tx) => tx.shops.find(SHOP),
+  "campaigns.find": (tx) => tx.campaigns.find(SHOP, CAMPAIGN),
+  "campaigns.lock": (tx) => tx.campaigns.lock(SHOP, CAMPAIGN),
+  "campaigns.onProduct": (tx) => tx.campaigns.onProduct(SHOP, "gid://shopify/Product/1"),
+  "campaigns.offers": (tx) => tx.campaigns.offers(SHOP, CAMPAIGN),
+  "campaigns.update": (tx) => tx.campaigns.update(campaign({ title: "Taken over" })),
+  "groups.load": (tx) => tx.groups.load(SHOP, GROUP, [liang.id]),
+  "groups.seat": (tx) => tx.groups.seat(SHOP, liang.id),
+  "groups.seatsByCode": (tx) => tx.groups.seatsByCode(SHOP, liang.code),
+  "groups.seatByInvite": (tx) => tx.groups.seatByInvite(SHOP, liang.inviteCode),
+  "groups.seatsOfOrder": (tx) => tx.groups.seatsOfOrder(SHOP, ORDER),
+  "groups.seatsOfShopper": (tx) => tx.groups.seatsOfShopper(SHOP, CAMPAIGN, "c:77"),
+  "groups.heldFromAddress": (tx) => tx.groups.heldFromAddress(SHOP, "address-key"),
+  "groups.open": (tx) => tx.groups.open(SHOP, CAMPAIGN, NOW, 9),
+  "groups.lastDeadline": (tx) => tx.groups.lastDeadline(SHOP, CAMPAIGN),
+  "groups.ofCustomer": (tx) => tx.groups.ofCustomer(SHOP, "77", [ORDER]),
+  "groups.redact": (tx) => tx.groups.redact(SHOP, "77", [ORDER]),
+  "codes.show": (tx) => tx.codes.show(SHOP, OFFER, liang.id, NOW),
+  "codes.ofBatch": (tx) => tx.codes.ofBatch(SHOP, "b"),
+  "codes.figures": async (tx) => Object.values(await tx.codes.figures(SHOP, OFFER)).filter((count) => count > 0),
+  "orders.find": (tx) => tx.orders.find(SHOP, ORDER),
+  "facts.ofGroup": (tx) => tx.facts.ofGroup(SHOP, GROUP),
+  "problems.find": (tx) => tx.problems.find(SHOP, "p"),
+  "outbox.replay": (tx) => tx.outbox.replay(SHOP, "e", NOW),
+  "mails.find": (tx) => tx.mails.find(SHOP, "m"),
+};
+/** Every method that only changes something. */
+const changes: Record<string, (tx: Tx) => Promise<void>> = {
+  "shops.setReconciled": (tx) => tx.shops.setReconciled(SHOP, NOW + 5),
+  "shops.setWebhookSeen": (tx) => tx.shops.setWebhookSeen(SHOP, NOW + 5),
+  "shops.setProxyPrefix": (tx) => tx.shops.setProxyPrefix(SHOP, "/tools/x"),
+  "shops.erase": (tx) => tx.shops.erase(SHOP),
+  "campaigns.setPublication": (tx) => tx.campaigns.setPublication(SHOP, CAMPAIGN, "problem"),
+  "campaigns.replaceOffers": (tx) => tx.campaigns.replaceOffers(SHOP, CAMPAIGN, []),
+  "campaigns.setDiscount": (tx) => tx.campaigns.setDiscount(SHOP, OFFER, "gid://shopify/DiscountCodeNode/666"),
+  "campaigns.shiftQuota": (tx) => tx.campaigns.shiftQuota(SHOP, CAMPAIGN, 5),
+  "campaigns.delete": (tx) => tx.campaigns.delete(SHOP, CAMPAIGN),
+  "groups.setRefund": (tx) => tx.groups.setRefund(SHOP, liang.id, "problem"),
+  "codes.pool": (tx) => tx.codes.pool(SHOP, "b", ["POOLED"]),
+  "codes.remove": (tx) => tx.codes.remove(SHOP, ["POOLED"]),
+  "orders.redact": (tx) => tx.orders.redact(SHOP, "77", [ORDER]),
+  "problems.resolve": (tx) => tx.problems.resolve(SHOP, "p", "taken over", NOW),
+  "mails.setState": (tx) => tx.mails.setState(SHOP, "m", "sent", null, NOW),
+  "mails.redact": (tx) => tx.mails.redact(SHOP, [liang.id]),
+};
+/** Methods without the shop's scope: what they store starts a new row of that shop, or they serve all shops' jobs. */
+const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "outbox.add", "inbox.add", "mails.add"];
+
+eachDatabase((open, provider) => {
+  it("covers every repository method", async () => {
+    const { uow } = await open();
+    const methods = await uow.read(async (tx) => Object.entries(tx).flatMap(([noun, repository]) => Object.keys(repository).map((method) => `${noun}.${method}`)));
+    expect(methods.sort()).toEqual([...Object.keys(lookUps), ...Object.keys(changes), ...unscoped].sort());
+  });
+
+  it("finds and changes nothing of another shop by its ids", async () => {
+    const db = await open();
+    await fill(db, OTHER);
+    const before = asText(await everything(db.prisma, provider));
+    for (const [name, lookUp] of Object.entries(lookUps)) expect([null, false, 0, []], name).toContainEqual(await db.uow.run(lookUp));
+    for (const change of Object.values(changes)) await db.uow.run(change);
+    expect(asText(await everything(db.prisma, provider))).toBe(before);
+  });
+
+  it("stores the same ids for two shops side by side, and saves only its own", async () => {
+    const db = await open();
+    await fill(db, OTHER);
+    await fill(db, SHOP);
+    await db.uow.run((tx) => tx.groups.save(SHOP, group({ seats: [liang] }), group({ status: "failed", seats: [{ ...liang, state: "failed" }] })));
+    expect(await db.uow.read((tx) => tx.groups.load(OTHER, GROUP))).toMatchObject({ status: "forming", seats: [{ state: "counted" }, { state: "held" }] });
+    expect(await db.uow.run((tx) => tx.orders.record(OTHER, order({ updatedAt: NOW + 1 }), NOW))).toMatchObject({ current: true });
+    expect((await db.uow.read((tx) => tx.orders.find(SHOP, ORDER)))?.updatedAt).toBe(NOW);
+  });
+
+  it("erases every trace of a shop, and nothing of another", async () => {
+    const db = await open();
+    await fill(db, OTHER);
+    await fill(db, SHOP);
+    const filled = await everything(db.prisma, provider);
+    for (const [table, rows] of Object.entries(filled)) expect(rows.some((row) => row.shop === SHOP), `${table} has a row to erase`).toBe(true);
+    await db.uow.run((tx) => tx.shops.erase(SHOP));
+    const left = await everything(db.prisma, provider);
+    expect(asText(left)).not.toContain(SHOP);
+    for (const [table, rows] of Object.entries(left)) expect(rows, table).toEqual((filled[table] ?? []).filter((row) => row.shop === OTHER));
+  });
+
+  it("redacts a customer everywhere, while figures and everybody else stay", async () => {
+    const db = await open();
+    await fill(db, SHOP);
+    const body = `{"id":1001,"customer":{"id":77,"first_name":"Liang Wei","email":"liang@example.com"}}`;
+    await db.prisma.inboxMessage.createMany({ data: [{ ...delivery("gave-up"), body }, { ...delivery("of-another"), body: `{"id":10010,"customer":{"id":770}}` }].map((one) => ({ ...one, state: "dead", receivedAt: new Date(NOW), runAt: new Date(NOW) })) });
+    const redacted = await db.uow.run(async (tx) => {
+      const seats = await tx.groups.ofCustomer(SHOP, "77", [ORDER]);
+      await tx.mails.redact(SHOP, seats.map((one) => one.id));
+      await tx.orders.redact(SHOP, "77", [ORDER]);
+      return tx.groups.redact(SHOP, "77", [ORDER]);
+    });
+    expect(redacted).toBe(1);
+    const left = await everything(db.prisma, provider);
+    for (const trace of ["Liang", "liang@example.com", "Customer/77", "c:77", "address-key", "v1."]) expect(asText(left), trace).not.toContain(trace);
+    await db.uow.read(async (tx) => {
+      expect(await tx.groups.load(SHOP, GROUP)).toMatchObject({ seats: [{ state: "counted", paidMinor: 1_592, orderId: ORDER, customerId: null, email: null }, seat(2, { holdUntil: NOW })] });
+      expect(await tx.orders.find(SHOP, ORDER)).toEqual(order({ customerId: null, lines: order().lines.map((line) => ({ ...line, properties: {} })) }));
+      expect(await tx.mails.find(SHOP, "m")).toMatchObject({ state: "not_sent", reason: "redacted", recipient: "", text: "" });
+      expect(await tx.groups.ofCustomer(SHOP, "77", [])).toEqual([]);
+    });
+    expect((await db.prisma.inboxMessage.findMany({ where: { state: "dead" }, orderBy: { id: "asc" } })).map((row) => row.body)).toEqual(["", `{"id":10010,"customer":{"id":770}}`]);
+  });
+
+  it("redacts a customer known only by an order, or only by the shopper key", async () => {
+    const db = await open();
+    await db.uow.run(async (tx) => {
+      await tx.campaigns.insert(campaign(), []);
+      await tx.groups.insert(SHOP, group({ seats: [seat(1, { orderId: ORDER, name: "Liang" }), seat(2, { shopperKey: "c:77", name: "Liang" }), seat(3, { shopperKey: "c:78", name: "Mei" })] }));
+    });
+    expect(await db.uow.run((tx) => tx.groups.redact(SHOP, "gid://shopify/Customer/77", [ORDER]))).toBe(2);
+    expect((await db.uow.read((tx) => tx.groups.load(SHOP, GROUP)))?.seats.map((one) => [one.name, one.shopperKey])).toEqual([[null, `r:${id("sea", 1)}`], [null, `r:${id("sea", 2)}`], ["Mei", "c:78"]]);
+  });
+});

@@ -1,0 +1,211 @@
+import { expect, it } from "vitest";
+import { DAY, HOUR, MINUTE, SECOND } from "../../app/domain/instant";
+import type { ShopDomain } from "../../app/domain/id";
+import { openDatabase } from "../../app/adapters/prisma/open-database";
+import type { ClaimedMessage } from "../../app/ports/outbox";
+import { systemSealer } from "../../app/adapters/system/sealer";
+import { eachDatabase, type TestDatabase } from "../support/databases";
+import { delivery, effect, id, NOW, OTHER, SHOP } from "./samples";
+
+const LEASE = 30 * SECOND;
+const ask = ({ uow }: TestDatabase, shop: ShopDomain, ...messages: ReturnType<typeof effect>[]) =>
+  uow.run(async (tx) => {
+    for (const message of messages) await tx.outbox.add(shop, message);
+  });
+/** Claims the only message there is. */
+const claimOne = async (db: TestDatabase, worker: string, now = NOW) => (await db.outboxQueue.claim(worker, now, LEASE, 1))[0] as ClaimedMessage;
+
+eachDatabase((open) => {
+  it("hands out an effect as it was asked for, once, and again only after replay", async () => {
+    const db = await open();
+    await ask(db, SHOP, effect("k", { seatId: id("sea", 1) }), effect("k", { runAt: NOW + DAY }));
+    const message = await claimOne(db, "w");
+    const { runAt: _runAt, ...asked } = effect("k", { seatId: id("sea", 1) });
+    expect(message).toEqual({ ...asked, shop: SHOP, attempts: 0, progress: null });
+    expect(await claimOne(db, "w")).toBeUndefined();
+    expect(await db.outboxQueue.settle("w", message, { kind: "done" }, NOW)).toBe(true);
+    expect(await db.uow.run((tx) => tx.outbox.replay(SHOP, "k", NOW + MINUTE))).toBe(true);
+    expect(await db.uow.run((tx) => tx.outbox.replay(SHOP, "k", NOW + MINUTE))).toBe(false);
+    expect(await claimOne(db, "w", NOW)).toBeUndefined();
+    expect((await claimOne(db, "w", NOW + MINUTE)).key).toBe("k");
+  });
+
+  it("waits for a message's moment and tells when the next one comes", async () => {
+    const db = await open();
+    expect(await db.outboxQueue.next()).toBeNull();
+    await ask(db, SHOP, effect("later", { runAt: NOW + HOUR }), effect("soon", { runAt: NOW + MINUTE }));
+    expect(await db.outboxQueue.next()).toBe(NOW + MINUTE);
+    expect(await db.outboxQueue.claim("w", NOW + MINUTE - 1, LEASE, 5)).toEqual([]);
+    expect((await db.outboxQueue.claim("w", NOW + MINUTE, LEASE, 5)).map((one) => one.key)).toEqual(["soon"]);
+    expect(await db.outboxQueue.next()).toBe(NOW + MINUTE + LEASE);
+  });
+
+  it("gives no message to two of four workers, and all of them to somebody", async () => {
+    const db = await open();
+    const keys = Array.from({ length: 120 }, (_, index) => `m-${index}`);
+    await ask(db, SHOP, ...keys.map((key) => effect(key)));
+    const work = async (worker: string) => {
+      const done: string[] = [];
+      for (;;) {
+        const batch = await db.outboxQueue.claim(worker, NOW, LEASE, 7);
+        if (batch.length === 0) return done;
+        for (const message of batch) if (await db.outboxQueue.settle(worker, message, { kind: "done" }, NOW)) done.push(message.key);
+      }
+    };
+    const done = (await Promise.all(["a", "b", "c", "d"].map(work))).flat();
+    expect(done.sort()).toEqual(keys.sort());
+  });
+
+  it("lets two processes share the queue", async () => {
+    const db = await open();
+    const other = await openDatabase(db.url, { sealer: systemSealer("a secret of the tests") });
+    await ask(db, SHOP, ...Array.from({ length: 40 }, (_, index) => effect(`m-${index}`)));
+    const batches = await Promise.all([db.outboxQueue.claim("a", NOW, LEASE, 15), other.outboxQueue.claim("b", NOW, LEASE, 15)]);
+    await other.close();
+    const keys = batches.flat().map((message) => message.key);
+    expect(keys).toHaveLength(30);
+    expect(new Set(keys).size).toBe(30);
+  });
+
+  it("takes a message over when its worker's lease has run out, and then ignores that worker", async () => {
+    const db = await open();
+    await ask(db, SHOP, effect("k"));
+    const message = await claimOne(db, "slow");
+    expect(await claimOne(db, "quick", NOW + LEASE - 1)).toBeUndefined();
+    const taken = await claimOne(db, "quick", NOW + LEASE);
+    expect(taken).toMatchObject({ key: "k", attempts: 1 });
+    expect(await db.outboxQueue.settle("slow", message, { kind: "done" }, NOW + LEASE)).toBe(false);
+    expect(await db.outboxQueue.extend("slow", message, NOW + DAY)).toBe(false);
+    expect(await db.outboxQueue.settle("quick", taken, { kind: "done" }, NOW + LEASE)).toBe(true);
+    expect(await db.outboxQueue.settle("quick", taken, { kind: "done" }, NOW + LEASE)).toBe(false);
+  });
+
+  it("keeps a message whose lease is extended", async () => {
+    const db = await open();
+    await ask(db, SHOP, effect("k"));
+    const message = await claimOne(db, "w");
+    expect(await db.outboxQueue.extend("w", message, NOW + HOUR)).toBe(true);
+    expect(await claimOne(db, "other", NOW + HOUR - 1)).toBeUndefined();
+    expect(await db.outboxQueue.settle("w", message, { kind: "done" }, NOW + HOUR)).toBe(true);
+  });
+
+  it("ends a message that kills every worker that takes it", async () => {
+    const db = await open();
+    await ask(db, SHOP, effect("k"));
+    let now = NOW;
+    for (let death = 0; death < 20; death++, now += LEASE) expect(await claimOne(db, `w${death}`, now)).toBeDefined();
+    expect(await claimOne(db, "last", now)).toBeUndefined();
+    expect((await db.queueFigures(now)).outbox).toMatchObject({ dead: 1, running: 0, due: 0 });
+  });
+
+  it("looks again without counting an attempt, and keeps the progress", async () => {
+    const db = await open();
+    await ask(db, SHOP, effect("k"));
+    await db.outboxQueue.settle("w", await claimOne(db, "w"), { kind: "again", at: NOW + MINUTE, progress: { step: 2, ids: ["a"] } }, NOW);
+    expect(await claimOne(db, "w", NOW + MINUTE - 1)).toBeUndefined();
+    const second = await claimOne(db, "w", NOW + MINUTE);
+    expect(second).toMatchObject({ attempts: 0, progress: { step: 2, ids: ["a"] } });
+    await db.outboxQueue.settle("w", second, { kind: "again", at: NOW + HOUR }, NOW);
+    expect((await claimOne(db, "w", NOW + HOUR)).progress).toEqual({ step: 2, ids: ["a"] });
+  });
+
+  it("pauses longer after each failure and gives up after the last attempt", async () => {
+    const db = await open({ random: () => 0.5 });
+    await ask(db, SHOP, effect("k"));
+    const pauses: number[] = [];
+    let now = NOW;
+    for (let attempt = 1; attempt < 20; attempt++) {
+      await db.outboxQueue.settle("w", await claimOne(db, "w", now), { kind: "failed", error: `no ${attempt}` }, now);
+      const next = (await db.outboxQueue.next()) as number;
+      pauses.push(next - now);
+      now = next;
+    }
+    expect(pauses.slice(0, 3)).toEqual([5 * SECOND, 10 * SECOND, 20 * SECOND]);
+    expect(pauses.at(-1)).toBe(HOUR);
+    await db.outboxQueue.settle("w", await claimOne(db, "w", now), { kind: "failed", error: "no 20" }, now);
+    expect(await db.outboxQueue.next()).toBeNull();
+    expect(await db.prisma.outboxMessage.findFirst()).toMatchObject({ state: "dead", attempts: 20, lastError: "no 20" });
+  });
+
+  it("buries at once what will never work, until somebody replays it", async () => {
+    const db = await open();
+    await ask(db, SHOP, effect("k"));
+    await db.outboxQueue.settle("w", await claimOne(db, "w"), { kind: "dead", error: "refused" }, NOW);
+    expect(await claimOne(db, "w", NOW + DAY)).toBeUndefined();
+    expect(await db.uow.run((tx) => tx.outbox.replay(SHOP, "k", NOW))).toBe(true);
+    expect(await claimOne(db, "w")).toMatchObject({ key: "k", attempts: 0 });
+  });
+
+  it("serves a small shop beside one with a thousand messages waiting", async () => {
+    const db = await open();
+    await db.prisma.outboxMessage.createMany({ data: Array.from({ length: 1_000 }, (_, index) => ({ ...effect(`big-${index}`), shop: SHOP, payload: {}, createdAt: new Date(NOW - DAY), runAt: new Date(NOW - DAY) })) });
+    await ask(db, OTHER, effect("small-1"), effect("small-2"));
+    const batch = await db.outboxQueue.claim("w", NOW, LEASE, 10);
+    expect(batch).toHaveLength(10);
+    expect(batch.filter((message) => message.shop === OTHER).map((message) => message.key)).toEqual(["small-1", "small-2"]);
+  });
+
+  it("serves every shop in turn when there are more shops than places", async () => {
+    const db = await open();
+    const shops = Array.from({ length: 6 }, (_, index) => `shop-${index}.myshopify.com` as ShopDomain);
+    for (const shop of shops) await ask(db, shop, effect("a"), effect("b"));
+    const batches = [];
+    for (let round = 0; round < 6; round++) batches.push(await db.outboxQueue.claim("w", NOW, LEASE, 2));
+    for (const batch of batches) expect(new Set(batch.map((message) => message.shop)).size).toBe(2);
+    expect(batches.flat()).toHaveLength(12);
+  });
+
+  it("hands out one shop's messages in the order they came to be due", async () => {
+    const db = await open();
+    await ask(db, SHOP, effect("second", { createdAt: NOW - 1 }), effect("third"), effect("first", { createdAt: NOW - 2 }));
+    const order = [];
+    for (let turn = 0; turn < 3; turn++) order.push((await claimOne(db, "w")).key);
+    expect(order).toEqual(["first", "second", "third"]);
+  });
+
+  it("stores each delivery once, answers each, and forgets its body when it is done", async () => {
+    const db = await open();
+    const answers = await Promise.all([...Array.from({ length: 250 }, (_, index) => db.inboxStore.add(delivery(`d-${index}`))), db.inboxStore.add(delivery("d-0")), db.inboxStore.add(delivery("d-0", { shop: OTHER }))]);
+    expect(answers.slice(0, 250).every(Boolean)).toBe(true);
+    expect(answers.slice(250)).toEqual([false, true]);
+    expect(await db.inboxStore.add(delivery("d-7"))).toBe(false);
+    const [message] = await db.inboxQueue.claim("w", NOW, LEASE, 1);
+    expect(message).toMatchObject({ topic: "orders/paid", body: `{"id":1001}`, receivedAt: NOW, attempts: 0 });
+    if (!message) throw new Error("nothing was claimed");
+    expect(await db.inboxQueue.extend("w", message, NOW + HOUR)).toBe(true);
+    expect(await db.inboxQueue.settle("w", message, { kind: "done" }, NOW)).toBe(true);
+    expect(await db.prisma.inboxMessage.findFirst({ where: { state: "done" } })).toMatchObject({ id: message.id, body: "" });
+    expect(await db.inboxQueue.next()).toBe(NOW);
+  });
+
+  it("does not lose a delivery because another of its batch cannot be stored", async () => {
+    const db = await open();
+    const unstorable = delivery("bad", { body: null as unknown as string });
+    const answers = await Promise.allSettled([db.inboxStore.add(delivery("first")), db.inboxStore.add(unstorable), db.inboxStore.add(delivery("second"))]);
+    expect(answers.map((answer) => answer.status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(await db.prisma.inboxMessage.count()).toBe(2);
+  });
+
+  it("gives a delivery up after ten attempts", async () => {
+    const db = await open({ random: () => 0 });
+    await db.inboxStore.add(delivery("d"));
+    for (let attempt = 1; attempt <= 10; attempt++) {
+      const now = ((await db.inboxQueue.next()) ?? NOW) + HOUR;
+      const [message] = await db.inboxQueue.claim("w", now, LEASE, 1);
+      expect(message?.attempts).toBe(attempt - 1);
+      if (message) await db.inboxQueue.settle("w", message, { kind: "failed", error: "no" }, now);
+    }
+    expect(await db.prisma.inboxMessage.findFirst()).toMatchObject({ state: "dead", attempts: 10, body: `{"id":1001}` });
+  });
+
+  it("shows what waits, and sweeps away what is long done", async () => {
+    const db = await open();
+    await ask(db, SHOP, effect("a", { runAt: NOW - MINUTE }), effect("b"), effect("later", { runAt: NOW + HOUR }));
+    await db.inboxStore.add(delivery("d", { receivedAt: NOW - HOUR }));
+    expect(await db.queueFigures(NOW)).toEqual({ inbox: { due: 1, running: 0, dead: 0, oldestDueAt: NOW - HOUR }, outbox: { due: 2, running: 0, dead: 0, oldestDueAt: NOW - MINUTE } });
+    await db.outboxQueue.settle("w", await claimOne(db, "w"), { kind: "done" }, NOW);
+    expect(await db.pruneQueues(NOW)).toBe(0);
+    expect(await db.pruneQueues(NOW + 1)).toBe(1);
+    expect((await db.prisma.outboxMessage.findMany({ orderBy: { key: "asc" } })).map((row) => row.key)).toEqual(["b", "later"]);
+  });
+});
