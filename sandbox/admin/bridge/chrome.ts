@@ -15,9 +15,10 @@ const underMore = () => [...(titleBar()?.querySelectorAll(":scope > section > bu
 
 /** Shows the app's menu and title bar in the shell; the elements themselves draw nothing in the frame. */
 export function installChrome(): void {
-  const style = document.createElement("style");
-  style.textContent = "ui-nav-menu,s-app-nav,ui-title-bar,ui-save-bar{display:none!important}";
-  document.head.append(style);
+  // Not a style element: React hydrates the whole document and throws it away when it finds a node it did not make.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("ui-nav-menu,s-app-nav,ui-title-bar,ui-save-bar{display:none!important}");
+  document.adoptedStyleSheets.push(sheet);
   publishChanges(document, navigationLinks, (links) => report("navigation", { links }));
   publishChanges(
     document,

@@ -1,4 +1,5 @@
 import { cleanPath, shellPath } from "../admin-links";
+import { publishChanges } from "./actions";
 import { onOrder, report } from "./channel";
 
 const reportPath = () => report("path", { path: cleanPath(new URL(location.href)), title: document.title });
@@ -42,9 +43,9 @@ export function installNavigation(): void {
   addEventListener("popstate", reportPath);
   addEventListener("hashchange", reportPath);
   addEventListener("click", catchLinks);
-  new MutationObserver(reportPath).observe(document.head, { childList: true, subtree: true, characterData: true });
   const open = window.open.bind(window);
   window.open = (url, target, features) => (url !== undefined && leave(String(url), target ?? "_blank") ? null : open(url, target, features));
   onOrder("navigate", ({ href }) => navigateInApp(href));
-  reportPath();
+  // Also tells where the page starts.
+  publishChanges(document, () => document.title, reportPath);
 }

@@ -1,10 +1,9 @@
 import { Modal, NavMenu, SaveBar, TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { type ReactNode, useEffect, useState } from "react";
-import { createRoot } from "react-dom/client";
+import { APP_BRIDGE_CDN } from "../front-headers";
 
-/** A small embedded app for this folder's browser tests, on the real React wrappers, with a router of a few lines. */
-function useRoute(): [string, (path: string) => void] {
-  const [path, setPath] = useState(location.pathname);
+function useRoute(start: string): [string, (path: string) => void] {
+  const [path, setPath] = useState(start);
   useEffect(() => {
     const changed = () => setPath(location.pathname);
     const navigate = (event: Event) => go((event.target as Element).getAttribute("href") ?? "/app");
@@ -42,8 +41,8 @@ function Editor(): ReactNode {
   );
 }
 
-function App(): ReactNode {
-  const [path, go] = useRoute();
+function App({ start }: { start: string }): ReactNode {
+  const [path, go] = useRoute(start);
   const [answer, setAnswer] = useState("");
   const ask = async () => setAnswer(await (await fetch("/whoami")).text());
   return (
@@ -59,4 +58,22 @@ function App(): ReactNode {
   );
 }
 
-createRoot(document.getElementById("root") as HTMLElement).render(<App />);
+/**
+ * A small embedded app for this folder's browser tests: the real React wrappers, a router of a few lines, and, as in
+ * Remix, a whole document that the server renders and the browser hydrates, with App Bridge's script in its body.
+ */
+export function FakeApp({ path }: { path: string }): ReactNode {
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <title>Fake app</title>
+      </head>
+      <body>
+        <script data-api-key="client-id" src={APP_BRIDGE_CDN} />
+        <App start={path} />
+        <script src="/app.js" async />
+      </body>
+    </html>
+  );
+}

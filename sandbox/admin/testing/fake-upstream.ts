@@ -2,18 +2,19 @@ import { build } from "esbuild";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
 import { APP_BRIDGE_CDN } from "../front-headers";
+import { FakeApp } from "./fake-app";
 
 export type Upstream = { url: string; close(): Promise<void> };
-
-const document = (shop: string | null) => `<!doctype html><html><head><meta charset="utf-8"><title>Fake app</title><script data-api-key="client-id" src="${APP_BRIDGE_CDN}"></script></head><body style="font:14px system-ui;padding:1rem"><div id="root" data-shop="${shop ?? ""}"></div><script src="/app.js"></script></body></html>`;
 
 /**
  * An app that behaves to the front as the real one does: documents need shop and token, else they bounce as the
  * library's pages do; data requests need a bearer token and ask once to be tried again.
  */
 export async function fakeUpstream(): Promise<Upstream> {
-  const { outputFiles } = await build({ entryPoints: [fileURLToPath(new URL("fake-app.tsx", import.meta.url))], bundle: true, write: false, format: "iife", jsx: "automatic", define: { "process.env.NODE_ENV": '"production"' } });
+  const { outputFiles } = await build({ entryPoints: [fileURLToPath(new URL("fake-app-client.tsx", import.meta.url))], bundle: true, write: false, format: "iife", jsx: "automatic", define: { "process.env.NODE_ENV": '"production"' } });
   const script = outputFiles[0]?.text ?? "";
   let retried = false;
   const server = http.createServer((request, response) => {
@@ -37,7 +38,7 @@ export async function fakeUpstream(): Promise<Upstream> {
       url.searchParams.set("shopify-reload", url.href);
       return response.writeHead(302, { location: `/auth/session-token?${url.searchParams}` }).end();
     }
-    return page(document(url.searchParams.get("shop")));
+    return page(`<!doctype html>${renderToString(createElement(FakeApp, { path: url.pathname }))}`);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
