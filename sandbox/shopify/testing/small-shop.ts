@@ -31,8 +31,8 @@ export type SmallShop = {
 export async function smallShop(options: { scopes?: string[]; domain?: string } = {}): Promise<SmallShop> {
   let at = START;
   const api = create(1, {
-    ...(options.domain ? { domain: options.domain } : {}),
-    app: { clientId: CLIENT_ID, secret: SECRET, scopes: options.scopes ?? SCOPES, webhookTopics: [], url: "http://127.0.0.1:1" },
+    domain: options.domain ?? "small-shop.myshopify.com",
+    app: { clientId: CLIENT_ID, secret: SECRET, scopes: options.scopes ?? SCOPES, webhookTopics: [], url: "http://127.0.0.1:1", proxy: { prefix: "apps", subpath: "tuan", url: "/proxy" } },
     now: () => at,
     post: () => Promise.reject(new Error("this test sends no webhooks")),
   });
