@@ -15,7 +15,7 @@ const underMore = () => [...(titleBar()?.querySelectorAll(":scope > section > bu
 
 /** Shows the app's menu and title bar in the shell; the elements themselves draw nothing in the frame. */
 export function installChrome(): void {
-  // Not a style element: React hydrates the whole document and throws it away when it finds a node it did not make.
+  // A sheet rather than an element: the document stays as the app wrote it, which React is about to hydrate.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync("ui-nav-menu,s-app-nav,ui-title-bar,ui-save-bar{display:none!important}");
   document.adoptedStyleSheets.push(sheet);
