@@ -1,6 +1,7 @@
 import { phase } from "../../domain/campaign";
 import type { Group, Seat } from "../../domain/group";
 import type { CampaignId, SeatId, ShopDomain } from "../../domain/id";
+import type { Order } from "../../domain/order";
 import type { Clock } from "../../ports/system";
 import type { Tx, UnitOfWork } from "../../ports/unit-of-work";
 import type { GroupCampaign } from "./apply";
@@ -15,8 +16,11 @@ export type LiveView = {
   state: ReturnType<typeof phase>;
   groups: Glimpse[];
   bound: Glimpse | null;
-  mine: { seat: Seat; group: Group } | null;
+  mine: OwnView | null;
 };
+
+/** A seat with its group, and the order behind it once there is one. */
+export type OwnView = { seat: Seat; group: Group; order: Order | null };
 
 const LISTED = 3;
 
@@ -41,13 +45,13 @@ export const readLive =
 const WEIGHT: Record<Seat["state"], number> = { counted: 0, secured: 1, held: 2, failed: 3, left: 4, lapsed: 5 };
 
 /** The seat that matters most to its shopper: a live one before an ended one, then the newest. */
-async function ownSeat(tx: Tx, shop: ShopDomain, campaign: GroupCampaign, keys: string[]) {
+async function ownSeat(tx: Tx, shop: ShopDomain, campaign: GroupCampaign, keys: string[]): Promise<OwnView | null> {
   const seats: Seat[] = [];
   for (const key of keys) seats.push(...(await tx.groups.seatsOfShopper(shop, campaign.id, key)));
   const ranked = seats.filter((s) => s.state !== "lapsed").sort((a, b) => WEIGHT[a.state] - WEIGHT[b.state] || b.heldAt - a.heldAt);
   for (const seat of ranked) {
     const group = await tx.groups.load(shop, seat.groupId, [seat.id]);
-    if (group) return { seat, group };
+    if (group) return { seat, group, order: await orderOf(tx, shop, seat) };
   }
   return null;
 }
@@ -55,12 +59,12 @@ async function ownSeat(tx: Tx, shop: ShopDomain, campaign: GroupCampaign, keys: 
 /** @returns a seat with its group and campaign, for whoever proves it with a signed token */
 export const readSeat =
   ({ uow }: { uow: UnitOfWork }) =>
-  (shop: ShopDomain, seatId: SeatId): Promise<{ seat: Seat; group: Group; campaign: GroupCampaign } | null> =>
+  (shop: ShopDomain, seatId: SeatId): Promise<(OwnView & { campaign: GroupCampaign }) | null> =>
     uow.read(async (tx) => {
       const seat = await tx.groups.seat(shop, seatId);
       const group = seat && (await tx.groups.load(shop, seat.groupId, [seat.id]));
       const campaign = seat && groupCampaign(await tx.campaigns.find(shop, seat.campaignId));
-      return seat && group && campaign ? { seat, group, campaign } : null;
+      return seat && group && campaign ? { seat, group, campaign, order: await orderOf(tx, shop, seat) } : null;
     });
 
 /** @returns the group an invite code leads to */
@@ -71,8 +75,10 @@ export const readInvite =
       const by = await tx.groups.seatByInvite(shop, invite);
       const group = by && (await tx.groups.load(shop, by.groupId, [by.id]));
       const campaign = by && groupCampaign(await tx.campaigns.find(shop, by.campaignId));
-      return by && group && campaign ? { by, group, campaign, now: clock.now() } : null;
+      return by && group && campaign ? { by, group, campaign, order: await orderOf(tx, shop, by), now: clock.now() } : null;
     });
+
+const orderOf = async (tx: Tx, shop: ShopDomain, seat: Seat) => (seat.orderId ? tx.orders.find(shop, seat.orderId) : null);
 
 /** The seat that opened the group, or the oldest that is left. */
 export const opener = (group: Group): Seat | null => group.seats.find((s) => s.opener && s.state !== "left") ?? group.seats[0] ?? null;

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { RefusalCode } from "../contracts/storefront";
+import { shopperTexts } from "../locales/shopper";
+
+/** What a refusal is on the wire. One place maps codes to statuses; the texts stand in the locale files. */
+const STATUS: Record<RefusalCode, number> = {
+  bad_request: 400, too_large: 413, not_signed: 401, stale: 401, not_installed: 403, unknown: 404, method: 405,
+  "campaign.not_started": 409, "campaign.paused": 409, "campaign.ended": 410, "campaign.sold_out": 409, "campaign.elsewhere": 409,
+  "group.full": 409, "group.closed": 410, "group.unknown": 404, "group.not_started": 409, "group.other_campaign": 409,
+  "seat.own_group": 409, "seat.limit": 409, "seat.too_many_holds": 429, "seat.too_many_units": 422, "seat.variant": 422, "seat.unknown": 404,
+  "pool.empty": 503, busy: 503,
+};
+
+/** @returns a refusal as JSON, with a sentence for people in their language */
+export const refusal = (code: RefusalCode, locale: string): Response => json({ error: { code, message: shopperTexts(locale).refusal[code] } }, STATUS[code]);
+
+export const statusOf = (code: RefusalCode): number => STATUS[code];
+
+/** @returns data as JSON that nobody caches: it is one shopper's, or changes by the second */
+export const json = (data: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(data), { status, headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers } });
+
+export const html = (body: string, status = 200): Response =>
+  new Response(body, { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff", "referrer-policy": "strict-origin-when-cross-origin" } });
+
+/**
+ * Reads a body, but no more than `limit` bytes: whatever is longer is refused before it is held in memory.
+ * @returns the bytes, or null when there are more
+ */
+export async function readBody(request: Request, limit: number): Promise<Uint8Array | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return null;
+  if (!request.body) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += part.byteLength;
+    if (size > limit) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+/** Largest storefront or extension body: a seat request is well under one kilobyte. */
+export const SMALL = 16 * 1024;
+
+/**
+ * Reads a small JSON or form body as `shape` has it.
+ * @returns the value, whether it came from a plain form, or a refusal's code
+ */
+export async function readInput<T extends z.ZodType>(request: Request, shape: T): Promise<{ ok: true; value: z.output<T>; form: boolean } | { ok: false; code: "bad_request" | "too_large" }> {
+  const bytes = await readBody(request, SMALL);
+  if (bytes === null) return { ok: false, code: "too_large" };
+  const text = new TextDecoder().decode(bytes);
+  const form = (request.headers.get("content-type") ?? "").startsWith("application/x-www-form-urlencoded");
+  let raw: unknown;
+  try {
+    raw = form ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text);
+  } catch {
+    return { ok: false, code: "bad_request" };
+  }
+  const read = shape.safeParse(raw);
+  return read.success ? { ok: true, value: read.data, form } : { ok: false, code: "bad_request" };
+}

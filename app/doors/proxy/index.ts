@@ -1,0 +1,44 @@
+import { clock, keys, storefront } from "../../composition.server";
+import { parseShop } from "../../domain/id";
+import { refusal } from "../http";
+import type { ProxyCall } from "./call";
+import { getInvite, getQr } from "./invite";
+import { getLive } from "./live";
+import { postSeat, postStatus } from "./seats";
+import { checkProxySignature } from "./signature";
+
+/** The door for storefronts. Everything under /proxy/ was sent on by Shopify's app proxy, or is refused. */
+export async function proxyDoor(request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const locale = url.searchParams.get("locale")?.slice(0, 20) || request.headers.get("accept-language")?.split(",")[0]?.slice(0, 20) || "en";
+  const check = checkProxySignature(url.searchParams, keys.apiSecret, clock.now());
+  if (check !== "valid") return refusal(check === "stale" ? "stale" : "not_signed", locale);
+  const domain = parseShop(url.searchParams.get("shop"));
+  const shop = domain && (await storefront.shop(domain));
+  if (!shop || shop.uninstalledAt !== null) return refusal("not_installed", locale);
+  const prefix = url.searchParams.get("path_prefix");
+  // Merchants can rename the proxy's path; what a signed call shows is what links must use.
+  if (prefix && prefix !== shop.proxyPrefix && /^\/[\w-]{1,30}\/[\w-]{1,60}$/.test(prefix)) await storefront.seenPrefix(shop.shop, prefix);
+  const customer = url.searchParams.get("logged_in_customer_id");
+  const call: ProxyCall = {
+    request,
+    url,
+    shop: prefix ? { ...shop, proxyPrefix: prefix } : shop,
+    customerId: customer && /^\d{1,20}$/.test(customer) ? customer : null,
+    address: request.headers.get("x-forwarded-for")?.split(",")[0]?.trim().slice(0, 64) || null,
+    locale,
+  };
+  return route(call, url.pathname.replace(/^\/proxy\/?/, "").replace(/\/$/, "").split("/"));
+}
+
+function route(call: ProxyCall, path: string[]): Promise<Response> | Response {
+  const reads = call.request.method === "GET" || call.request.method === "HEAD";
+  const [first, second, third] = path;
+  if (first === "seats" && path.length === 1) return reads ? refusal("method", call.locale) : postSeat(call);
+  if (first === "seats" && second === "status" && path.length === 2) return reads ? refusal("method", call.locale) : postStatus(call);
+  if (!reads) return refusal("method", call.locale);
+  if (first === "campaigns" && second && third === "live" && path.length === 3) return getLive(call, second);
+  if (first === "i" && second && path.length === 2) return getInvite(call, second);
+  if (first === "i" && second && third === "qr.svg" && path.length === 3) return getQr(call, second);
+  return refusal("unknown", call.locale);
+}

@@ -1,0 +1,89 @@
+import type { RefusalCode, SeatReply } from "../../contracts/storefront";
+import type { Campaign } from "../../domain/campaign";
+import type { GroupRules } from "../../domain/group-rules";
+import { escapeHtml as e } from "../../domain/html";
+import type { Instant } from "../../domain/instant";
+import { format, money } from "../../domain/money";
+import { fill, language, shopperTexts } from "../../locales/shopper";
+import { html, statusOf } from "../http";
+
+// Pages of our own, outside the merchant's theme: plain, quiet, useful without a script, and free of Liquid (a reply of
+// type application/liquid would run what shoppers typed).
+
+const STYLE = `:root{color-scheme:light dark;--ink:#23211e;--soft:#6b675f;--line:#e6e2da;--paper:#faf9f6;--card:#fff;--accent:#1f6f54}
+@media(prefers-color-scheme:dark){:root{--ink:#f1eee8;--soft:#a8a297;--line:#3a3732;--paper:#1b1a18;--card:#252320;--accent:#7fd1b0}}
+*{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.55 system-ui,-apple-system,"Segoe UI","PingFang SC","PingFang TC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
+main{max-inline-size:30rem;margin-inline:auto;padding:max(1.5rem,5vh) 1.25rem 3rem}.shop{margin:0 0 1.25rem;color:var(--soft);font-size:.95rem}
+.card{background:var(--card);border:1px solid var(--line);border-radius:18px;overflow:hidden}.card img{display:block;inline-size:100%;aspect-ratio:4/3;object-fit:cover;background:var(--line)}
+.in{padding:1.5rem}h1{font-size:1.4rem;line-height:1.3;margin:.25rem 0 .75rem}p{margin:0 0 1rem}.by{color:var(--soft);font-size:.95rem;margin:0}
+.price{display:flex;gap:.6rem;align-items:baseline;font-variant-numeric:tabular-nums}.price b{font-size:1.6rem}.price s{color:var(--soft)}
+.seats{display:flex;gap:.4rem;align-items:center;margin:0 0 1rem;color:var(--soft);font-size:.95rem}.seats i{inline-size:.85rem;block-size:.85rem;border-radius:50%;border:2px solid var(--accent)}.seats i.on{background:var(--accent)}.seats span{margin-inline-start:.4rem}
+.go{display:block;text-align:center;background:var(--ink);color:var(--paper);text-decoration:none;border-radius:12px;padding:.95rem 1rem;font-weight:600}.go:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
+.small{color:var(--soft);font-size:.9rem;margin:1rem 0 0}`;
+
+const page = (locale: string, title: string, head: string, shop: string, body: string, status = 200) =>
+  html(
+    `<!doctype html><html lang="${language(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${e(title)}</title>${head}<style>${STYLE}</style></head><body><main><p class="shop">${e(shop)}</p>${body}</main></body></html>`,
+    status,
+  );
+
+export type InviteView = {
+  locale: string;
+  shop: string;
+  title: string;
+  description: string;
+  invitedBy: string;
+  seats: { counted: number; size: number; text: string };
+  prices: { price: string; list: string; alone: string } | null;
+  promise: string;
+  joinable: boolean;
+  button: string;
+  image: string | null;
+  url: string;
+  target: string;
+};
+
+/** The page behind an invite link. */
+export function invitePage(v: InviteView): Response {
+  const meta = (property: string, content: string) => `<meta property="${property}" content="${e(content)}">`;
+  const head = [
+    meta("og:type", "product"), meta("og:site_name", v.shop), meta("og:title", v.title), meta("og:description", v.description), meta("og:url", v.url),
+    ...(v.image ? [meta("og:image", v.image)] : []),
+    `<meta name="twitter:card" content="${v.image ? "summary_large_image" : "summary"}">`,
+    `<meta name="description" content="${e(v.description)}"><meta name="robots" content="noindex">`,
+    // People go on at once; whoever runs no script reads the page and uses its button.
+    `<script>location.replace(${scriptText(v.target)})</script>`,
+  ].join("");
+  const dots = v.seats.size <= 12 ? Array.from({ length: v.seats.size }, (_, i) => `<i class="${i < v.seats.counted ? "on" : ""}"></i>`).join("") : "";
+  const body = `<article class="card">${v.image ? `<img src="${e(v.image)}" alt="">` : ""}<div class="in"><p class="by">${e(v.invitedBy)}</p><h1>${e(v.title)}</h1>${v.prices ? `<p class="price"><b>${e(v.prices.price)}</b><s>${e(v.prices.list)}</s><small>${e(v.prices.alone)}</small></p>` : ""}<p class="seats">${dots}<span>${e(v.seats.text)}</span></p><p>${e(v.description)}</p><a class="go" href="${e(v.target)}">${e(v.button)}</a>${v.joinable ? `<p class="small">${e(v.promise)}</p>` : ""}</div></article>`;
+  return page(v.locale, v.title, head, v.shop, body);
+}
+
+/** A string as JavaScript inside HTML: no way out of the script element. */
+const scriptText = (text: string) => JSON.stringify(text).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+
+export function unknownInvitePage(locale: string, shop: { name: string }): Response {
+  const texts = shopperTexts(locale).invite;
+  return page(locale, texts.unknown_title, `<meta name="robots" content="noindex">`, shop.name, `<article class="card"><div class="in"><h1>${e(texts.unknown_title)}</h1><p>${e(texts.unknown_text)}</p><a class="go" href="/">${e(texts.shop)}</a></div></article>`, 404);
+}
+
+/** What a plain form gets back: the seat, what it costs, and the way to the checkout, which is taken by itself. */
+export function seatPage(reply: SeatReply, campaign: Campaign<GroupRules>, locale: string, shop: { name: string; timezone: string }, now: Instant): Response {
+  const texts = shopperTexts(locale);
+  const minutes = Math.max(Math.round((Date.parse(reply.seat.holdUntil) - now) / 60_000), 1);
+  const title = fill(texts.seat.title, { minutes });
+  const until = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: shop.timezone, timeZoneName: "short" }).format(Date.parse(reply.seat.holdUntil));
+  const promise = campaign.rules.onFailure === "refund" ? texts.invite.promise_refund : texts.invite.promise_honour;
+  const { price } = campaign.rules;
+  const fixed = price.kind === "fixed" ? Object.entries(price.byVariant).find(([id]) => id.endsWith(`/${reply.cart.add.items[0]?.id}`)) : undefined;
+  const told = price.kind === "percent" ? `−${price.basisPoints / 100} %` : fixed ? format(money(fixed[1], campaign.currency), locale) : "";
+  const body = `<article class="card"><div class="in"><h1>${e(title)}</h1><p>${e(fill(texts.seat.text, { price: told, until, promise }))}</p><a class="go" href="${e(reply.cart.permalink)}">${e(texts.seat.checkout)}</a></div></article>`;
+  return page(locale, title, `<meta name="robots" content="noindex"><meta http-equiv="refresh" content="4;url=${e(reply.cart.permalink)}">`, shop.name, body);
+}
+
+/** A refusal for a plain form: why, and the way back. */
+export function refusalPage(code: RefusalCode, locale: string, shop: { name: string }): Response {
+  const texts = shopperTexts(locale);
+  const message = texts.refusal[code];
+  return page(locale, message, `<meta name="robots" content="noindex">`, shop.name, `<article class="card"><div class="in"><h1>${e(message)}</h1><a class="go" href="/">${e(texts.invite.shop)}</a></div></article>`, statusOf(code));
+}

@@ -1,0 +1,93 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import http from "node:http";
+import path from "node:path";
+import { createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable, type ServerBuild } from "@remix-run/node";
+import { EnvError, env } from "./config/env.server";
+
+// The one server: hot doors first, then files, then Remix. The same in production, in the sandbox and, with Vite in
+// middleware mode, under `shopify app dev`, so that the doors behave alike everywhere.
+
+type Entry = { hotDoor(request: Request): Promise<Response | null>; startWork(): { stop(): Promise<void> } };
+const entryOf = (build: ServerBuild) => build.entry.module as unknown as Entry;
+
+const TYPES: Record<string, string> = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".woff2": "font/woff2", ".ico": "image/x-icon", ".json": "application/json" };
+/** A request that has not arrived whole by then is given up: nobody holds a connection open a byte at a time. */
+const PATIENCE_MS = 30_000;
+
+async function main() {
+  const settings = env();
+  const root = process.cwd();
+  const server = http.createServer({ requestTimeout: PATIENCE_MS, headersTimeout: PATIENCE_MS / 2 });
+  const vite =
+    settings.nodeEnv === "development" ? await (await import("vite")).createServer({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" }) : null;
+  const load = (): Promise<ServerBuild> => (vite ? (vite.ssrLoadModule("virtual:remix/server-build") as Promise<unknown>) : import(path.join(root, "build/server/index.js"))) as Promise<ServerBuild>;
+  const first = await load();
+  const remix = createRequestHandler(vite ? load : first, settings.nodeEnv);
+  const work = entryOf(first).startWork();
+
+  server.on("request", async (req, res) => {
+    try {
+      const request = toRequest(req, res, settings.shopify.appUrl);
+      const hot = await entryOf(vite ? await load() : first).hotDoor(request);
+      if (hot) return await send(hot, res);
+      if (vite) return vite.middlewares(req, res, async () => send(await remix(request), res));
+      if (await sendFile(path.join(root, "build/client"), req, res)) return;
+      await send(await remix(request), res);
+    } catch (error) {
+      console.error(error);
+      if (!res.headersSent) res.statusCode = 500;
+      res.end();
+    }
+  });
+  server.listen(settings.port, settings.host, () => console.log(`Tuan listens on ${settings.host}:${settings.port}`));
+
+  let leaving = false;
+  const leave = async () => {
+    if (leaving) return;
+    leaving = true;
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    await Promise.all([work.stop(), closed]);
+    await vite?.close();
+    process.exit(0);
+  };
+  process.on("SIGTERM", leave);
+  process.on("SIGINT", leave);
+}
+
+function toRequest(req: http.IncomingMessage, res: http.ServerResponse, origin: string): Request {
+  const headers = new Headers();
+  for (let i = 0; i < req.rawHeaders.length; i += 2) headers.append(req.rawHeaders[i]!, req.rawHeaders[i + 1]!);
+  const gone = new AbortController();
+  res.on("close", () => gone.abort());
+  const bodied = req.method !== "GET" && req.method !== "HEAD";
+  // Absolute-form and odd targets must not choose another origin.
+  const target = req.url?.startsWith("/") ? req.url : "/";
+  return new Request(new URL(origin.replace(/\/$/, "") + target), { method: req.method, headers, signal: gone.signal, ...(bodied ? { body: createReadableStreamFromReadable(req), duplex: "half" } : {}) } as RequestInit);
+}
+
+async function send(response: Response, res: http.ServerResponse) {
+  res.statusCode = response.status;
+  for (const [name, value] of response.headers) name === "set-cookie" ? res.appendHeader(name, value) : res.setHeader(name, value);
+  if (response.body) await writeReadableStreamToWritable(response.body, res);
+  else res.end();
+}
+
+/** Built files of the admin. @returns false when there is no such file */
+async function sendFile(folder: string, req: http.IncomingMessage, res: http.ServerResponse): Promise<boolean> {
+  if (req.method !== "GET" && req.method !== "HEAD") return false;
+  const name = path.normalize(decodeURIComponent((req.url ?? "/").split("?")[0]!));
+  const file = path.join(folder, name);
+  if (!file.startsWith(folder + path.sep) || !(await stat(file).catch(() => null))?.isFile()) return false;
+  res.setHeader("content-type", TYPES[path.extname(file)] ?? "application/octet-stream");
+  res.setHeader("cache-control", name.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+  if (req.method === "HEAD") res.end();
+  else createReadStream(file).pipe(res);
+  return true;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof EnvError ? error.message : error);
+  process.exit(1);
+});
