@@ -15,7 +15,7 @@ const current = (base: string) => location.pathname.slice(base.length) + locatio
 function markCurrent(path: string): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>("#app-menu a[data-app-href]")];
   const matching = links.filter((link) => path.split("?")[0]?.startsWith(link.dataset.appHref ?? "\0")).sort((a, b) => (b.dataset.appHref?.length ?? 0) - (a.dataset.appHref?.length ?? 0))[0];
-  for (const link of links) link.toggleAttribute("aria-current", link === matching);
+  for (const link of links) link.ariaCurrent = link === matching ? "page" : null;
 }
 
 function drawMenu({ links }: Reports["navigation"], base: string): void {

@@ -21,7 +21,7 @@ export function saveBar(line: () => FrameLine) {
     button.hidden = action === null;
     button.textContent = action?.label || fallback;
     button.disabled = action?.disabled === true || action?.loading === true;
-    button.toggleAttribute("aria-busy", action?.loading === true);
+    button.ariaBusy = String(action?.loading === true);
   };
   return {
     show(next: SaveBarState | null) {
