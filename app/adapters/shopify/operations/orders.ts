@@ -16,8 +16,8 @@ export const ORDER = `#graphql
       subtotalPriceSet { shopMoney { amount } }
       totalRefundedSet { shopMoney { amount } }
       totalRefundedShippingSet { shopMoney { amount } }
-      fulfillments(first: 50) { status }
-      lineItems(first: 100, after: $after) {
+      fulfillments(first: 20) { status }
+      lineItems(first: 50, after: $after) {
         nodes {
           id
           title
