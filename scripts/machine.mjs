@@ -1,0 +1,36 @@
+// What the tests need of the machine besides Node: a Chromium and PostgreSQL's server programs.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+
+const onPath = (name) => spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).stdout.trim() || null;
+const first = (...paths) => paths.find((p) => p && existsSync(p)) ?? null;
+
+function apt(what, packages) {
+  if (process.platform !== "linux" || !onPath("apt-get") || process.getuid?.() !== 0) return false;
+  console.log(`Installing ${what}: apt-get install ${packages.join(" ")}`);
+  const run = (args) => spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status === 0;
+  return run(["update", "-qq"]) && run(["install", "-y", "-qq", "--no-install-recommends", ...packages]);
+}
+
+function stop(words) {
+  console.error(words);
+  console.log("\n0 passed, 1 failed");
+  process.exit(1);
+}
+
+/** @returns {string} the path of a Chromium that runs; installs one as root on Debian, else says what to install */
+export function findChromium() {
+  const look = () =>
+    first(process.env.CHROME_PATH, onPath("chromium"), onPath("chromium-browser"), onPath("google-chrome"), onPath("google-chrome-stable"), "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+  const found = look() ?? (apt("Chromium for the browser tests", ["chromium", "fonts-noto-cjk"]) ? look() : null);
+  return found ?? stop("The browser tests need Chromium: install Chrome or Chromium, or set CHROME_PATH to one.");
+}
+
+/** Makes sure that PostgreSQL's server programs are there; tests/support/postgres starts a throw-away server from them. */
+export function needPostgres() {
+  if (process.env.TEST_POSTGRES_URL) return;
+  const look = () => onPath("initdb") ?? (existsSync("/usr/lib/postgresql") ? readdirSync("/usr/lib/postgresql")[0] : null);
+  if (look()) return;
+  if (apt("PostgreSQL for the database tests", ["postgresql"]) && look()) return;
+  stop("The database tests need PostgreSQL: install its server (Debian: apt-get install postgresql), or set TEST_POSTGRES_URL.");
+}
