@@ -1,7 +1,7 @@
 /** One style sheet for all elements' shadow roots; colours are custom properties of the frame's document. */
 const CSS = `
 :host{display:block;min-inline-size:0}
-:host(s-text),:host(s-link),:host(s-time),:host(s-badge),:host(s-spinner),:host(s-icon){display:inline}
+:host(s-text),:host(s-link),:host(s-summary),:host(s-time),:host(s-badge),:host(s-spinner),:host(s-icon){display:inline}
 :host(s-button),:host(s-product-thumbnail){display:inline-block}
 :host([hidden]){display:none}
 *{box-sizing:border-box;font:inherit;color:inherit}

@@ -1,0 +1,16 @@
+import { apricot, blend, linen, picture, round, shadow } from "./stage";
+
+/** Brushes, ink stick and slate on an unrolled canvas. */
+export function brushRoll(): string {
+  const defs = blend("canvas", "#b8ab8d", "#9a8d70", true) + round("handle", "#b98654", "#8a5a31", "#5f3b1e");
+  const brush = (x: number, length: number) => `<g transform="translate(${x} 0)"><path d="M-8 ${400 - length}h16V372h-16z" fill="url(#handle)"/><path d="M-9 366h18v22h-18z" fill="#2d2a26"/><path d="M-11 388h22c2 36-4 62-11 88-7-26-13-52-11-88z" fill="#efe7d6"/><path d="M-6 436c2 16 4 28 6 40 3-12 5-24 6-40z" fill="#2d2a26"/><circle cy="${394 - length}" r="6" fill="none" stroke="#8d2f25" stroke-width="3"/></g>`;
+  return picture(linen, defs, `${shadow(300, 520, 500, 50)}<path d="M70 150h430c26 0 40 14 40 40v310c0 16-8 26-26 26H70z" fill="url(#canvas)"/><path d="M500 150c28 0 42 16 42 40v320c0-30-10-40-30-40V190c0-26-4-36-12-40z" fill="#7e7258"/><path d="M88 168h404M88 508h404" stroke="#e2d8bd" stroke-width="3" stroke-dasharray="10 7" opacity=".7"/><path d="M70 340h440v26H70z" fill="#857959"/><path d="M70 340h440" stroke="#e2d8bd" stroke-width="2" stroke-dasharray="8 6" opacity=".6"/>${brush(142, 226)}${brush(206, 196)}<g><rect x="262" y="232" width="46" height="218" rx="5" fill="#24221f"/><path d="M285 260v120" stroke="#c9a253" stroke-width="5" stroke-dasharray="16 12"/></g><rect x="346" y="262" width="132" height="190" rx="15" fill="#3d4042"/><rect x="360" y="276" width="104" height="162" rx="9" fill="#2e3032"/><ellipse cx="412" cy="316" rx="38" ry="25" fill="#191a1b"/><path d="M384 308c14-12 36-14 52-6" stroke="#fff" stroke-opacity=".25" stroke-width="4" fill="none" stroke-linecap="round"/>`);
+}
+
+/** An open box with eight mooncakes; one is cut. */
+export function mooncakes(): string {
+  const defs = `<radialGradient id="crust" cx=".38" cy=".32"><stop stop-color="#eebb6b"/><stop offset=".6" stop-color="#cf8d3d"/><stop offset="1" stop-color="#97591d"/></radialGradient>${blend("lid", "#8e2f2a", "#6d1f1f", true)}`;
+  const cake = (x: number, y: number) => `<g transform="translate(${x} ${y})"><circle r="46" cy="5" fill="#1d120a" opacity=".35"/>${Array.from({ length: 12 }, (_, i) => `<circle r="12" cx="${Math.cos((i / 12) * 6.2832) * 36}" cy="${Math.sin((i / 12) * 6.2832) * 36}" fill="url(#crust)"/>`).join("")}<circle r="38" fill="url(#crust)"/><g fill="none" stroke="#8a5019" stroke-width="3" opacity=".8"><circle r="27"/><path d="M-13 9c2-18 12-27 27-27 0 18-9 28-27 27zM-13 9c7-9 13-14 19-18"/></g></g>`;
+  const cells = Array.from({ length: 8 }, (_, i) => [165 + (i % 4) * 90, 338 + Math.floor(i / 4) * 98] as const);
+  return picture(apricot, defs, `${shadow(300, 498, 480, 60)}<path d="M104 70h392l26 206H78z" fill="url(#lid)"/><g fill="none" stroke="#d9a94f" stroke-width="4"><circle cx="300" cy="172" r="60"/><path d="M262 200c10-50 36-76 84-82-2 50-32 80-84 82zM262 200c20-26 38-44 58-58"/><path d="M126 92h348l20 164H106z" opacity=".5"/></g><path d="M78 276h444v220H78z" fill="#6d1f1f"/><path d="M98 288h404v196H98z" fill="#f2d9a6"/>${[1, 2, 3].map((i) => `<path d="M${120 + i * 90} 288v196" stroke="#d1ab65" stroke-width="3"/>`).join("")}<path d="M98 387h404" stroke="#d1ab65" stroke-width="3"/>${cells.map(([x, y]) => cake(x, y)).join("")}<path d="M78 496h444v12H78z" fill="#531616"/>`);
+}
