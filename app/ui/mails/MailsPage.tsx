@@ -49,7 +49,8 @@ export function MailsPage({ mails, state, mailReady }: { mails: Listed<MailRow>;
 function MailCells({ mail, phone, mailReady }: { mail: MailRow; phone: boolean; mailReady: boolean }) {
   const { t, when, has } = useWords();
   const { run, running } = useAction();
-  const reason = mail.reason && has(`mails.reason.${mail.reason}`) ? t(`mails.reason.${mail.reason}` as "mails.reason.no_settings") : mail.reason;
+  const reasonKey = `mails.reason.${mail.reason}`;
+  const reason = mail.reason && has(reasonKey) ? t(reasonKey) : mail.reason;
   const cells = [
     <Text as="span" key="subject" fontWeight="medium" breakWord>
       {mail.subject}
