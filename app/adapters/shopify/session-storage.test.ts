@@ -1,23 +1,15 @@
 import { Session } from "@shopify/shopify-app-remix/server";
 import { expect, test } from "vitest";
-import { EncryptedSessionStorage, type SessionStorage } from "./session-storage";
+import { MemorySessions } from "./memory-sessions.fixture";
+import { EncryptedSessionStorage } from "./session-storage";
 import { TokenCipher } from "./token-cipher";
-
-class Rows implements SessionStorage {
-  readonly rows = new Map<string, Session>();
-  storeSession = async (session: Session) => (this.rows.set(session.id, session), true);
-  loadSession = async (id: string) => this.rows.get(id);
-  deleteSession = async (id: string) => this.rows.delete(id);
-  deleteSessions = async (ids: string[]) => ids.every((id) => this.rows.delete(id));
-  findSessionsByShop = async (shop: string) => [...this.rows.values()].filter((s) => s.shop === shop);
-}
 
 const SECRET = "a secret of the app that is long enough";
 const session = (shop: string, token = `shpat_${shop}`) =>
   new Session({ id: `offline_${shop}`, shop, state: "", isOnline: false, scope: "write_orders", accessToken: token, refreshToken: `shprt_${shop}`, expires: new Date(1_800_000_000_000), refreshTokenExpires: new Date(1_900_000_000_000) });
 
 test("tokens come back as they went in, and no row holds them in the clear", async () => {
-  const rows = new Rows();
+  const rows = new MemorySessions();
   const storage = new EncryptedSessionStorage(rows, new TokenCipher(SECRET));
   const given = session("a.myshopify.com");
   await storage.storeSession(given);
@@ -31,7 +23,7 @@ test("tokens come back as they went in, and no row holds them in the clear", asy
 });
 
 test("under another secret a session has no tokens", async () => {
-  const rows = new Rows();
+  const rows = new MemorySessions();
   await new EncryptedSessionStorage(rows, new TokenCipher(SECRET)).storeSession(session("a.myshopify.com"));
   const read = await new EncryptedSessionStorage(rows, new TokenCipher(`${SECRET}!`)).loadSession("offline_a.myshopify.com");
   expect(read).toMatchObject({ shop: "a.myshopify.com", accessToken: undefined, refreshToken: undefined });
@@ -39,7 +31,7 @@ test("under another secret a session has no tokens", async () => {
 });
 
 test("a token copied into another shop's row, or into the other column, does not open", async () => {
-  const rows = new Rows();
+  const rows = new MemorySessions();
   const storage = new EncryptedSessionStorage(rows, new TokenCipher(SECRET));
   await storage.storeSession(session("a.myshopify.com"));
   await storage.storeSession(session("b.myshopify.com"));
@@ -51,7 +43,7 @@ test("a token copied into another shop's row, or into the other column, does not
 });
 
 test.each(["shpat_plain", "v0.abc", "v1.", "v1.AAAA", ""])("what is no token of this version does not open: %j", async (stored) => {
-  const rows = new Rows();
+  const rows = new MemorySessions();
   await rows.storeSession(session("a.myshopify.com", stored));
   expect((await new EncryptedSessionStorage(rows, new TokenCipher(SECRET)).loadSession("offline_a.myshopify.com"))?.accessToken).toBeUndefined();
 });
