@@ -4,14 +4,11 @@ import { type Context, get, type Reply, text } from "../http";
 import { json } from "../html";
 import { framePage } from "../layout";
 import { findProducts } from "../resource-picker";
-import { sessionToken } from "../../shopify/session-token";
-import type { World } from "../../world/types";
+import { sessionToken } from "../session-token";
 import type { PickerRequest } from "../bridge-protocol";
 
 const APP_NAME = "Tuan";
 const BASE = `/apps/${APP_HANDLE}`;
-
-const token = ({ shop, app, now }: World) => sessionToken({ shop: shop.domain, clientId: app.clientId, secret: app.secret, now: now() });
 
 /** The app's home, as application_url names it. */
 const HOME = "/app";
@@ -24,7 +21,7 @@ function frameSource({ api: { world }, origins, url }: Context): string {
   if (source.origin !== origins.front) return origins.front + HOME;
   for (const [name, value] of url.searchParams) if (!FRAME_PARAMETERS.includes(name)) source.searchParams.append(name, value);
   const store = world.shop.domain.replace(/\.myshopify\.com$/, "");
-  const added = { embedded: "1", shop: world.shop.domain, host: Buffer.from(`admin.shopify.com/store/${store}`).toString("base64url"), id_token: token(world), locale: world.shop.locale, session: randomUUID().replaceAll("-", ""), timestamp: String(Math.floor(world.now() / 1000)) };
+  const added = { embedded: "1", shop: world.shop.domain, host: Buffer.from(`admin.shopify.com/store/${store}`).toString("base64url"), id_token: sessionToken(world), locale: world.shop.locale, session: randomUUID().replaceAll("-", ""), timestamp: String(Math.floor(world.now() / 1000)) };
   for (const [name, value] of Object.entries(added)) source.searchParams.set(name, value);
   return source.href;
 }
@@ -50,7 +47,7 @@ export const appFrameRoutes = [
   get("/", () => ({ kind: "redirect", to: BASE })),
   get(BASE, frame),
   get(`${BASE}/*`, frame),
-  get("/session-token", ({ api }) => text(token(api.world))),
+  get("/session-token", ({ api }) => text(sessionToken(api.world))),
   get("/resource-picker", pickerProducts),
   get("/themes/*", themeEditor),
 ];
