@@ -56,7 +56,7 @@ export class AdminApi {
   }
 
   private async admit(shop: ShopDomain, operation: string): Promise<void> {
-    const pause = this.gate(shop).reserve(operation, this.deps.clock.now());
+    const pause = this.gate(shop).reserve(operation, this.deps.clock.now(), SHORT_WAIT);
     if (pause > SHORT_WAIT) throw new CommerceUnavailable("the shop's query points are used up", this.deps.clock.now() + pause);
     if (pause > 0) await this.deps.wait(pause);
   }

@@ -13,13 +13,17 @@ export class CostGate {
   private budget: { available: number; maximum: number; perSecond: number; at: Instant } | null = null;
   private readonly costs = new Map<string, number>();
 
-  /** Takes the operation's points. @returns how long to wait before calling, in milliseconds; 0 is now */
-  reserve(operation: string, now: Instant): number {
+  /**
+   * Takes the operation's points, unless the wait for them is longer than `patience`: then it takes none.
+   * @returns how long to wait before calling, in milliseconds; 0 is now
+   */
+  reserve(operation: string, now: Instant, patience: number): number {
     if (!this.budget) return 0;
     const cost = Math.min(this.costs.get(operation) ?? UNKNOWN_COST, this.budget.maximum);
     const available = this.availableAt(now);
-    this.budget = { ...this.budget, available: available - cost, at: now };
-    return available >= cost ? 0 : this.millisecondsFor(cost - available);
+    const pause = available >= cost ? 0 : this.millisecondsFor(cost - available);
+    if (pause <= patience) this.budget = { ...this.budget, available: available - cost, at: now };
+    return pause;
   }
 
   /** Learns from an answer. @returns how long until the operation fits, should it have been refused */

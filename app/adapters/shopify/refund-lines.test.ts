@@ -1,0 +1,120 @@
+import { beforeEach, expect, test } from "vitest";
+import type { ShopDomain } from "../../domain/id";
+import { ok } from "../../domain/result";
+import type { AdminApi } from "./admin-api";
+import { cancelUnpaid } from "./cancel";
+import { holdLines } from "./holds";
+import { refundLines } from "./refund-lines";
+
+/**
+ * The answers that are hard to provoke anywhere: a cancellation that Shopify accepts and does not carry out, a
+ * payment provider that takes its time or says no, a fulfilment order that somebody else holds.
+ */
+const shop = "tea.myshopify.com" as ShopDomain;
+type Answers = Record<string, (variables: Record<string, unknown>) => unknown>;
+let answers: Answers;
+let calls: { name: string; variables: Record<string, unknown> }[];
+const api = {
+  request: async (_shop: ShopDomain, operation: string, variables: Record<string, unknown>) => {
+    const name = /(?:query|mutation) (\w+)/.exec(operation)?.[1] ?? "";
+    calls.push({ name, variables });
+    const answer = answers[name];
+    if (!answer) throw new Error(`not expected: ${name}`);
+    return ok(answer(variables));
+  },
+} as unknown as AdminApi;
+const made = (name: string) => calls.filter((call) => call.name === name).map((call) => call.variables);
+
+const money = (amount: string) => ({ presentmentMoney: { amount } });
+const paid = { cancelledAt: null as string | null, presentmentCurrencyCode: "USD", totalReceivedSet: money("30.00"), totalRefundedSet: money("0.00"), fulfillments: [] as { status: string }[], transactions: [] as { kind: string; status: string }[], refunds: [] as { id: string; note: string; transactions: { nodes: { status: string }[] } }[] };
+const line = (id: string, refundable = 1) => ({ id, quantity: 1, currentQuantity: refundable, refundableQuantity: refundable, unfulfilledQuantity: refundable });
+const order = (over: Partial<typeof paid>, lines = [line("L1")]) => ({ order: { ...paid, ...over, lineItems: { nodes: lines, pageInfo: { hasNextPage: false } } } });
+const input = { orderId: "O1", lines: [{ lineId: "L1", quantity: "all" as const }], key: "k1", note: "Not filled", progress: null as unknown };
+const refund = (status: string) => ({ id: "R1", note: "Not filled [k1]", transactions: { nodes: [{ status }] } });
+
+beforeEach(() => {
+  calls = [];
+  answers = {
+    OrderMoney: () => order({}),
+    Cancel: () => ({ orderCancel: { job: { id: "J1", done: false }, orderCancelUserErrors: [] } }),
+    Job: () => ({ job: { id: "J1", done: true } }),
+    SuggestedRefund: () => ({ order: { suggestedRefund: { suggestedTransactions: [{ gateway: "shopify_payments", amountSet: money("30.00"), parentTransaction: { id: "T1" } }] } } }),
+    Refund: () => ({ refundCreate: { refund: { id: "R1", transactions: { nodes: [{ status: "SUCCESS" }] } }, userErrors: [] } }),
+  };
+});
+
+test("a cancellation is asked for with its key in the note, refunding the original payment", async () => {
+  expect(await refundLines(api)(shop, input)).toEqual({ ok: true, value: { state: "pending", progress: { way: "cancel", jobId: "J1", restock: true } } });
+  expect(made("Cancel")).toEqual([{ orderId: "O1", refundMethod: { originalPaymentMethodsRefund: true }, restock: true, staffNote: "Not filled [k1]" }]);
+});
+
+test("while Shopify works on it, nothing is started twice", async () => {
+  answers.Job = () => ({ job: { id: "J1", done: false } });
+  const progress = { way: "cancel", jobId: "J1", restock: true };
+  expect(await refundLines(api)(shop, { ...input, progress })).toEqual({ ok: true, value: { state: "pending", progress } });
+  expect(calls.map((c) => c.name)).toEqual(["Job", "OrderMoney"]);
+});
+
+test("refused to restock, it is asked without; finished without cancelling, likewise", async () => {
+  answers.Cancel = ({ restock }) => ({ orderCancel: restock ? { job: null, orderCancelUserErrors: [{ message: "Location is deactivated" }] } : { job: { id: "J2" }, orderCancelUserErrors: [] } });
+  const without = { ok: true, value: { state: "pending", progress: { way: "cancel", jobId: "J2", restock: false } } };
+  expect(await refundLines(api)(shop, input)).toEqual(without);
+  expect(await refundLines(api)(shop, { ...input, progress: { way: "cancel", jobId: "J1", restock: true } })).toEqual(without);
+  expect(made("Cancel").map((v) => v.restock)).toEqual([true, false, false]);
+});
+
+test("what cannot be cancelled at all is refunded line by line", async () => {
+  expect(await refundLines(api)(shop, { ...input, progress: { way: "cancel", jobId: "J2", restock: false } })).toEqual({ ok: true, value: { state: "done", progress: { way: "refund", refundId: "R1" } } });
+  expect(made("Refund")).toEqual([
+    { key: "k1", input: { orderId: "O1", note: "Not filled [k1]", notify: false, currency: "USD", refundLineItems: [{ lineItemId: "L1", quantity: 1, restockType: "CANCEL" }], transactions: [{ orderId: "O1", kind: "REFUND", gateway: "shopify_payments", parentId: "T1", amount: "30.00" }] } },
+  ]);
+});
+
+test("a refund that cannot restock is made without, under a key of its own", async () => {
+  answers.OrderMoney = () => order({}, [line("L1"), line("L2")]);
+  answers.Refund = ({ key }) => ({ refundCreate: key === "k1" ? { refund: null, userErrors: [{ message: "Location is deactivated" }] } : { refund: { id: "R1", transactions: { nodes: [{ status: "PENDING" }] } }, userErrors: [] } });
+  expect(await refundLines(api)(shop, input)).toMatchObject({ ok: true, value: { state: "pending" } });
+  expect(made("Refund").map((v) => v.key)).toEqual(["k1", "k1:without-restock"]);
+});
+
+test.each([
+  ["PENDING", { ok: true, value: { state: "pending", progress: { way: "refund", refundId: "R1" } } }],
+  ["SUCCESS", { ok: true, value: { state: "done", progress: { way: "refund", refundId: "R1" } } }],
+  ["FAILURE", { ok: false, refusal: { code: "refused", message: "The payment provider refused the refund" } }],
+])("our refund is found by its key; its transaction %s decides", async (status, expected) => {
+  answers.OrderMoney = () => order({ refunds: [refund(status)] }, [line("L1", 0), line("L2")]);
+  expect(await refundLines(api)(shop, input)).toEqual(expected);
+  expect(made("Refund")).toEqual([]);
+});
+
+test.each([
+  ["its refund on the way", { transactions: [{ kind: "REFUND", status: "PENDING" }] }, { ok: true, value: { state: "pending", progress: null } }],
+  ["its money back", { totalRefundedSet: money("30.00"), transactions: [{ kind: "REFUND", status: "SUCCESS" }] }, { ok: true, value: { state: "done", progress: null } }],
+  ["never paid", { totalReceivedSet: money("0.00") }, { ok: true, value: { state: "nothing", progress: null } }],
+  ["the provider's no", { transactions: [{ kind: "REFUND", status: "ERROR" }] }, { ok: false, refusal: { code: "refused", message: "The payment provider refused the refund" } }],
+  ["its money kept", {}, { ok: false, refusal: { code: "refused", message: expect.stringContaining("cancelled") } }],
+])("a cancelled order with %s", async (_name, over, expected) => {
+  answers.OrderMoney = () => order({ ...over, cancelledAt: "2026-11-20T10:00:00Z" }, [line("L1", 0)]);
+  expect(await refundLines(api)(shop, input)).toEqual(expected);
+});
+
+test("an unpaid order that Shopify will not cancel is a matter for a person", async () => {
+  answers.OrderMoney = () => order({ totalReceivedSet: money("0.00") });
+  expect(await cancelUnpaid(api)(shop, { orderId: "O1", note: "", progress: { way: "cancel", jobId: "J1", restock: false } })).toEqual({ ok: false, refusal: { code: "refused", message: "Shopify could not cancel the order" } });
+  expect(await cancelUnpaid(api)(shop, { orderId: "O1", note: "", progress: null })).toMatchObject({ ok: true, value: { state: "pending" } });
+  expect(made("Cancel")[0]).toMatchObject({ refundMethod: { originalPaymentMethodsRefund: false } });
+});
+
+test("lines on hold for another reason are held too only when nothing else would be", async () => {
+  const held = (lineIds: string[]) => ({
+    order: { cancelledAt: null, fulfillmentOrders: { pageInfo: { hasNextPage: false }, nodes: [{ id: "F1", status: "ON_HOLD", fulfillmentHolds: [{ id: "H1", handle: "", heldByRequestingApp: false }], lineItems: { pageInfo: { hasNextPage: false }, nodes: lineIds.map((id) => ({ id: `F${id}`, remainingQuantity: 1, lineItem: { id } })) } }] } },
+  });
+  const hold = () => holdLines(api)(shop, { orderId: "O1", lineIds: ["L1"], handle: "sea_1", note: "" });
+  answers.Hold = () => ({ fulfillmentOrderHold: { fulfillmentHold: { id: "H2" }, userErrors: [] } });
+  answers.FulfillmentOrders = () => held(["L1", "L2"]);
+  expect(await hold()).toMatchObject({ ok: false, refusal: { code: "refused" } });
+  expect(made("Hold")).toEqual([]);
+  answers.FulfillmentOrders = () => held(["L1"]);
+  expect(await hold()).toEqual({ ok: true, value: { state: "held" } });
+  expect(made("Hold")[0]?.hold).not.toHaveProperty("fulfillmentOrderLineItems");
+});
