@@ -1,4 +1,4 @@
-import { sessionToken } from "./admin/session-token";
+import { sessionToken } from "./shopify/session-token";
 import type { World } from "./world/types";
 
 /** An ordinary browser's: the app's library turns robots away from its admin pages. */
@@ -12,7 +12,8 @@ const BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like
  */
 export async function openEmbeddedApp(front: string, world: World): Promise<void> {
   const handle = world.shop.domain.replace(/\.myshopify\.com$/, "");
-  const query = new URLSearchParams({ embedded: "1", shop: world.shop.domain, host: Buffer.from(`admin.shopify.com/store/${handle}`).toString("base64"), locale: "en", id_token: sessionToken(world) });
+  const id_token = sessionToken({ shop: world.shop.domain, clientId: world.app.clientId, secret: world.app.secret, now: world.now() });
+  const query = new URLSearchParams({ embedded: "1", shop: world.shop.domain, host: Buffer.from(`admin.shopify.com/store/${handle}`).toString("base64"), locale: "en", id_token });
   const response = await fetch(`${front}/app?${query}`, { headers: { "user-agent": BROWSER, accept: "text/html" }, redirect: "manual" });
   const body = await response.text();
   if (response.status !== 200) throw new Error(`sandbox: the app answered ${response.status} to its installation: ${response.headers.get("location") ?? body.slice(0, 500)}`);

@@ -31,7 +31,7 @@ export function seedWorld(seed: number, domain: string, { proxy, ...app }: AppSe
     app: { ...app, installed: true },
     theme: {
       productBlocks: [{ type: "group-buy", settings: {} }],
-      embeds: [{ type: "invite", enabled: true, settings: {} }],
+      embeds: [{ type: "tuan-embed", enabled: true, settings: {} }],
       afterPayment: true, dark: false,
     },
   };

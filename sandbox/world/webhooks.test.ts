@@ -11,7 +11,7 @@ describe("a delivery", () => {
     const api = testShop();
     api.webhooks.emit("products/update", { id: 1, title: "茶" }, "event-1");
     await api.webhooks.deliver();
-    const [{ headers, body } = { headers: {}, body: "" }] = api.sent;
+    const { headers, body } = api.sent[0]!;
     expect(headers["x-shopify-hmac-sha256"]).toBe(createHmac("sha256", "app-secret").update(Buffer.from(body)).digest("base64"));
     expect(headers).toMatchObject({ "x-shopify-topic": "products/update", "x-shopify-shop-domain": "tuan-demo.myshopify.com", "x-shopify-api-version": "2026-07", "x-shopify-event-id": "event-1", "x-shopify-triggered-at": "2026-11-23T04:00:00.000Z", "content-type": "application/json" });
     expect(headers["x-shopify-webhook-id"]).toMatch(/^[0-9a-f-]{36}$/);
