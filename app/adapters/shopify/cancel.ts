@@ -41,7 +41,7 @@ export const cancelUnpaid =
     if (finished && !finished.ok) return finished;
     const money = await readOrderMoney(api, shop, orderId);
     if (!money.ok) return money;
-    if (money.value.cancelled) return ok({ state: "done", progress: null });
+    if (money.value.cancelledAt !== null) return ok({ state: "done", progress: null });
     if (money.value.receivedMinor > money.value.refundedMinor) return ok({ state: "paid", progress: null });
     if (finished && !finished.value) return ok({ state: "pending", progress: started });
     if (started && !started.restock) return refused("Shopify could not cancel the order");

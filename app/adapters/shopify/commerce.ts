@@ -30,7 +30,7 @@ export function createCommerce(deps: { tokens: Pick<OfflineTokens, "current">; c
     writeProductState: writeProductState(api),
     holdLines: holdLines(api),
     releaseHolds: releaseHolds(api),
-    refundLines: refundLines(api),
+    refundLines: refundLines(api, deps.clock),
     cancelUnpaid: cancelUnpaid(api),
     capture: capture(api),
     tagOrder: tagOrder(api),

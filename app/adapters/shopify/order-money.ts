@@ -1,4 +1,5 @@
 import type { ShopDomain } from "../../domain/id";
+import { type Instant, instant } from "../../domain/instant";
 import { parseDecimal } from "../../domain/money";
 import { ok, refuse } from "../../domain/result";
 import type { Answer } from "../../ports/commerce";
@@ -12,7 +13,7 @@ export type RefundState = "done" | "pending" | "failed";
 
 /** What an order owes and is owed. Amounts in minor units of the currency the shopper paid in. */
 export type OrderMoney = {
-  cancelled: boolean;
+  cancelledAt: Instant | null;
   currency: string;
   receivedMinor: number;
   refundedMinor: number;
@@ -37,7 +38,7 @@ export async function readOrderMoney(api: AdminApi, shop: ShopDomain, id: string
   if (!lines.ok) return lines;
   const minor = (set: { presentmentMoney: { amount: string } }) => parseDecimal(set.presentmentMoney.amount, order.presentmentCurrencyCode).minor;
   return ok({
-    cancelled: Boolean(order.cancelledAt),
+    cancelledAt: order.cancelledAt ? instant(order.cancelledAt) : null,
     currency: order.presentmentCurrencyCode,
     receivedMinor: minor(order.totalReceivedSet),
     refundedMinor: minor(order.totalRefundedSet),

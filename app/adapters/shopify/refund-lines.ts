@@ -1,12 +1,16 @@
 import { z } from "zod";
 import type { ShopDomain } from "../../domain/id";
+import { type Instant, MINUTE } from "../../domain/instant";
 import { ok } from "../../domain/result";
 import type { Answer, Commerce } from "../../ports/commerce";
+import type { Clock } from "../../ports/system";
 import type { AdminApi } from "./admin-api";
 import { type Cancelling, cancelling, jobDone, startCancel } from "./cancel";
 import { type OrderMoney, readOrderMoney, type RefundState } from "./order-money";
 import { createRefund, noteWith, type UnitsBack } from "./refund";
 import { refused } from "./user-errors";
+
+const SOON = 10 * MINUTE;
 
 type Input = Parameters<Commerce["refundLines"]>[1];
 type State = { state: "done" | "pending" | "nothing"; progress: unknown };
@@ -19,7 +23,7 @@ const refunding = z.object({ way: z.literal("refund"), refundId: z.string() });
  * after an answer that was lost gives nothing back twice.
  */
 export const refundLines =
-  (api: AdminApi): Commerce["refundLines"] =>
+  (api: AdminApi, clock: Clock): Commerce["refundLines"] =>
   async (shop, input) => {
     const cancel = cancelling.safeParse(input.progress).data;
     // The job first, the order second: the other way round a job that ends in between would look like a failure.
@@ -35,7 +39,10 @@ export const refundLines =
     if (finished && !finished.value) return ok({ state: "pending", progress: cancel });
 
     const units = unitsBack(input, money);
-    if (money.cancelled) return afterCancel(money, cancel, units.length);
+    if (money.cancelledAt !== null) {
+      const where = afterCancel(money, cancel, clock.now());
+      return where ?? (units.length > 0 ? refundUnits(api, shop, input, money, units) : refused("The order was cancelled, and its money was not given back"));
+    }
     if (units.length === 0) return alreadyBack(input, money);
     const alone = !money.shipped && isAllThatIsLeft(units, money);
     // A cancellation that Shopify finished without cancelling is tried without restocking, then line by line.
@@ -63,12 +70,16 @@ function unitsBack(input: Input, money: OrderMoney): UnitsBack[] {
 
 const isAllThatIsLeft = (units: UnitsBack[], money: OrderMoney) => money.lines.every((line) => line.current <= (units.find((u) => u.lineId === line.id)?.units ?? 0));
 
-/** The order is cancelled, by us or by the merchant: all that matters is where its money is. */
-function afterCancel(money: OrderMoney, cancel: Cancelling | undefined, unitsLeft: number): Awaited<Answer<State>> {
+/**
+ * The order is cancelled, by us or by the merchant: all that matters is where its money is.
+ * @returns null when it was kept: a merchant can cancel without refunding
+ */
+function afterCancel(money: OrderMoney, cancel: Cancelling | undefined, now: Instant): Awaited<Answer<State>> | null {
   if (money.givingBack === "pending") return ok({ state: "pending", progress: cancel ?? null });
   if (money.receivedMinor <= money.refundedMinor) return ok({ state: money.receivedMinor > 0 || cancel ? "done" : "nothing", progress: null });
   if (money.givingBack === "failed") return refused("The payment provider refused the refund");
-  return refused(unitsLeft > 0 ? "The order was cancelled without giving all of its money back" : "The order was cancelled, and its money was not given back");
+  // The refund of a cancellation appears a moment after the cancellation.
+  return now - (money.cancelledAt ?? now) < SOON ? ok({ state: "pending", progress: cancel ?? null }) : null;
 }
 
 /** Nothing is left to refund on these lines: somebody else gave it back, or it was never there. */
