@@ -1,5 +1,5 @@
 // The provider is static in a Prisma schema, so the PostgreSQL schema is derived from the one people edit.
-// Its output is committed; tests/schema-in-sync.test.ts fails when it is stale.
+// Its output is committed; tests/contracts/schema-in-sync.test.ts fails when it is stale.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 

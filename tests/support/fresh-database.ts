@@ -21,6 +21,9 @@ export function migrations(provider: Provider): string {
   return names.sort().map((name) => readFileSync(join(folder, name, "migration.sql"), "utf8")).join("\n");
 }
 
+/** An empty database without any table, for tests of the migrations themselves. */
+export const emptyDatabase = (provider: Provider): Promise<FreshDatabase> => (provider === "sqlite" ? Promise.resolve(sqliteFile()) : postgresDatabase(""));
+
 async function freshSqlite(): Promise<FreshDatabase> {
   const folder = sharedFolder();
   const template = await once(folder, "sqlite-template", async () => {
@@ -30,18 +33,31 @@ async function freshSqlite(): Promise<FreshDatabase> {
     database.close();
     return file;
   });
-  const file = join(folder, `${randomUUID()}.db`);
-  copyFileSync(template, file);
-  return { url: `file:${file}`, drop: async () => ["", "-wal", "-shm"].forEach((end) => rmSync(file + end, { force: true })) };
+  const fresh = sqliteFile();
+  copyFileSync(template, fresh.file);
+  return fresh;
+}
+
+function sqliteFile(): FreshDatabase & { file: string } {
+  const file = join(sharedFolder(), `${randomUUID()}.db`);
+  return { file, url: `file:${file}`, drop: async () => ["", "-wal", "-shm"].forEach((end) => rmSync(file + end, { force: true })) };
 }
 
 async function freshPostgres(): Promise<FreshDatabase> {
-  const folder = sharedFolder();
-  const server = process.env.TEST_POSTGRES_URL ?? (await once(folder, "postgres-server", async () => (await startPostgres(folder)).url));
-  const template = await once(folder, "postgres-template", () => postgresTemplate(server));
+  const template = await once(sharedFolder(), "postgres-template", async () => postgresTemplate(await postgresServer()));
+  return postgresDatabase(`TEMPLATE ${template}`);
+}
+
+async function postgresDatabase(from: string): Promise<FreshDatabase> {
+  const server = await postgresServer();
   const name = `tuan_test_${randomUUID().replaceAll("-", "")}`;
-  await ask(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await ask(server, `CREATE DATABASE ${name} ${from}`);
   return { url: named(server, name), drop: () => ask(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
+async function postgresServer(): Promise<string> {
+  const folder = sharedFolder();
+  return process.env.TEST_POSTGRES_URL ?? once(folder, "postgres-server", async () => (await startPostgres(folder)).url);
 }
 
 /**

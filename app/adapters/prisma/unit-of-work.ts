@@ -15,7 +15,7 @@ import { problems } from "./repositories/problems";
 import { shops } from "./repositories/shops";
 
 /** PostgreSQL ends one of two transactions that wait for each other: the loser starts again this often. */
-const TRIES = 3;
+const TRIES = 5;
 
 /**
  * Transactions over Prisma. `work` may run more than once, each time on a transaction of its own, when the database
