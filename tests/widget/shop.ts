@@ -116,7 +116,7 @@ export class Shop {
 
   #app(url: URL, text: string, body: Record<string, unknown>, json: (value: unknown, status?: number) => void, send: (body: string, type: string) => void): void {
     if (url.pathname.endsWith("/live")) return json(live(this.scene.live));
-    if (url.pathname.endsWith("/seats/status")) return json(this.scene.live?.mine ?? seat());
+    if (url.pathname.endsWith("/seats/status")) return json(this.scene.live?.mine ?? seat({ token: String(body.token), state: "held", share: null, group: group({ status: "draft", counted: 0, free: 2, deadline: null }) }));
     if (!text.startsWith("{")) return send(`<title>Seat</title><p id="form">${text}</p>`, "text/html");
     if (this.scene.refuse) return json({ error: this.scene.refuse }, 409);
     this.#seats += 1;
@@ -158,7 +158,7 @@ export class Shop {
   #html(body: string): string {
     // The page's clock stands at the scenes' moment, so that pictures do not change from run to run.
     const clock = `<script>{ const shift = ${NOW} - Date.now(); const real = Date.now.bind(Date); Date.now = () => real() + shift; }</script>`;
-    return `<!doctype html><html lang="${this.view.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Oolong</title><style>${themeCss(this.view)}</style><link rel="stylesheet" href="/assets/tuan.css">${clock}</head><body>${body}</body></html>`;
+    return `<!doctype html><html lang="${this.view.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Oolong</title><link rel="icon" href="data:,"><style>${themeCss(this.view)}</style><link rel="stylesheet" href="/assets/tuan.css">${clock}</head><body>${body}</body></html>`;
   }
 }
 

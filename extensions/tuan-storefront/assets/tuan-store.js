@@ -16,6 +16,10 @@ function read(area, key) {
   let raw = memory.get(key) ?? null;
   try {
     raw = window[area].getItem(key) ?? raw;
+  } catch {
+    // Blocked: the page's memory it is.
+  }
+  try {
     return raw && JSON.parse(raw);
   } catch {
     return null;

@@ -1,0 +1,103 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { launch } from "./browser";
+import { Shop } from "./shop";
+import { group, seat, share, type Scene } from "./states";
+import { settle } from "./steps";
+
+let browser: Browser;
+let shop: Shop;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, shop] = await Promise.all([launch(), new Shop().open()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await shop.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 390, height: 900 }, permissions: ["clipboard-read", "clipboard-write"] });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const status = () => shop.log.filter((line) => line === "POST /apps/tuan/seats/status").length;
+const dialog = () => page.locator("dialog[open]");
+const home = async () => {
+  await page.goto(`${shop.url}/`);
+  await page.waitForFunction(() => customElements.get("tuan-embed"));
+  await page.waitForLoadState("networkidle");
+};
+
+/** Goes through the card to the checkout; the app then says of the seat what `after` holds. */
+async function pay(after: Scene): Promise<void> {
+  await page.goto(shop.play({}));
+  await settle(page, {});
+  await page.locator("[data-part=go]").click();
+  await page.waitForURL("**/checkout");
+  shop.scene = after;
+}
+
+describe("the invitation in the address", () => {
+  it("is remembered from any page to the product's", async () => {
+    shop.play({});
+    await page.goto(`${shop.url}/?tuan=INVITE9`);
+    await page.waitForFunction(() => sessionStorage.getItem("tuan.invite"));
+    const asked = page.waitForRequest(/\/live\?/);
+    await page.goto(`${shop.url}/products/oolong`);
+    expect(new URL((await asked).url()).searchParams.get("invite")).toBe("INVITE9");
+  });
+});
+
+describe("the invite panel", () => {
+  it("opens once after payment, holds the focus, closes with Esc and does not come back", async () => {
+    await pay({ live: { mine: seat() } });
+    await home();
+    await dialog().waitFor();
+    expect(await dialog().getAttribute("aria-labelledby")).toBe("tuan-sheet-title");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Copy link");
+    await page.keyboard.press("Escape");
+    await dialog().waitFor({ state: "detached" });
+    await home();
+    expect(await dialog().count()).toBe(0);
+    expect(status()).toBe(1);
+  });
+
+  it("never opens before payment, nor for a group that nobody else may see yet", async () => {
+    await pay({ live: { mine: seat({ state: "held", share: null, group: group({ status: "draft" }) }) } });
+    await home();
+    expect([await dialog().count(), status()]).toEqual([0, 1]);
+    shop.scene = { live: { mine: seat({ state: "secured", group: group({ status: "draft" }) }) } };
+    await home();
+    expect([await dialog().count(), status()]).toEqual([0, 2]);
+    shop.scene = { live: { mine: seat() } };
+    await home();
+    await dialog().waitFor();
+  });
+
+  it("asks nothing for shoppers without a seat, or who never went to the checkout", async () => {
+    shop.play({});
+    await home();
+    expect(shop.log).toEqual([]);
+  });
+
+  it("copies the link and says so", async () => {
+    await pay({ live: { mine: seat() } });
+    await home();
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(share?.url);
+  });
+
+  it("opens from the card and gives the focus back to it", async () => {
+    await page.goto(shop.play({ live: { mine: seat() } }));
+    await settle(page, {});
+    await page.getByRole("button", { name: "Invite friends" }).click();
+    await dialog().waitFor();
+    await page.getByRole("button", { name: "Close" }).click();
+    await dialog().waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Invite friends");
+  });
+});
