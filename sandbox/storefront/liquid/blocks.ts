@@ -19,12 +19,12 @@ export type RenderedBlock = { html: string; schema: BlockSchema };
 
 /**
  * Reads a block's schema.
- * @returns null when the extension has no such block (Shopify then shows nothing in its place)
- * @throws when the block has no schema or one that is not JSON
+ * @throws when the extension has no such block, or the block no schema. Shopify would show nothing in its place; here
+ *   somebody has to notice.
  */
-export function readSchema(extensionRoot: string, type: string): BlockSchema | null {
+export function readSchema(extensionRoot: string, type: string): BlockSchema {
   const file = path.join(extensionRoot, "blocks", `${path.basename(type)}.liquid`);
-  if (!fs.existsSync(file)) return null;
+  if (!fs.existsSync(file)) throw new Error(`The theme places a block "${type}" that the extension does not have`);
   const schema = /\{%-?\s*schema\s*-?%\}([\s\S]*?)\{%-?\s*endschema/.exec(fs.readFileSync(file, "utf8"))?.[1];
   if (!schema) throw new Error(`blocks/${type}.liquid has no schema`);
   return JSON.parse(schema) as BlockSchema;
@@ -33,7 +33,7 @@ export function readSchema(extensionRoot: string, type: string): BlockSchema | n
 /**
  * Renders an app block or embed in the wrapper Shopify puts around it
  * (https://shopify.dev/docs/apps/build/online-store/theme-app-extensions/configuration).
- * @returns null when the extension has no such block, or it is not for this template
+ * @returns null when the block is not for this template
  */
 export async function renderBlock(
   room: LiquidRoom,
@@ -42,7 +42,6 @@ export async function renderBlock(
   page: { template: string; designMode: boolean; globals: object; environment: Environment },
 ): Promise<RenderedBlock | null> {
   const schema = readSchema(extensionRoot, placed.type);
-  if (!schema) return null;
   const only = schema.enabled_on?.templates;
   if (only && !only.includes("*") && !only.includes(page.template)) return null;
   const defaults = Object.fromEntries((schema.settings ?? []).filter((one) => one.id && "default" in one).map((one) => [one.id!, one.default]));

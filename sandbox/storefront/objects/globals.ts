@@ -49,10 +49,10 @@ export function globalsFor(visit: Visit, pageType: PageType, title: string) {
       locale: shop.locale,
       published_locales: shop.locales.map(language),
       customer_accounts_enabled: true,
-      metafields: metafieldsOf(world.metafields, "SHOP"),
+      metafields: metafieldsOf(world, "SHOP"),
       ...moneyFormats(shop.currency),
     },
-    app: { metafields: metafieldsOf(world.metafields, "APPINSTALLATION") },
+    app: { metafields: metafieldsOf(world, "APPINSTALLATION") },
     cart: cartObject(visit.shop.api, visit.cart, root),
     customer: customer && {
       id: customer.id,

@@ -1,5 +1,5 @@
 import { Drop } from "liquidjs";
-import type { Metafield } from "../../world/types";
+import type { Metafield, World } from "../../world/types";
 
 /** A metafield as Liquid sees it: `.value` is parsed by type, printing it gives the stored text. */
 export class MetafieldDrop extends Drop {
@@ -28,19 +28,22 @@ function parse({ type, value }: Metafield): unknown {
   return value;
 }
 
-/** An app's reserved namespace is readable as `$app:tuan` and as `app--{id}--tuan`. */
-function namesOf(namespace: string): string[] {
-  const reserved = /^app--\d+(?:--(.+))?$/.exec(namespace);
-  if (reserved) return [namespace, reserved[1] ? `$app:${reserved[1]}` : "$app"];
-  return [namespace];
+/**
+ * The app's own namespace is stored as `app--{id}` or `app--{id}--{name}`; the app's blocks may also read it as `$app`
+ * and `$app:{name}` (https://shopify.dev/docs/apps/build/metafields#app-owned-metafields).
+ */
+function namesOf(namespace: string, appId: string): string[] {
+  const own = `app--${appId}`;
+  if (namespace === own) return [namespace, "$app"];
+  return namespace.startsWith(`${own}--`) ? [namespace, `$app:${namespace.slice(own.length + 2)}`] : [namespace];
 }
 
 /** @returns metafields by namespace and key, as `product.metafields[namespace].key` reads them */
-export function metafieldsOf(metafields: Metafield[], ownerType: Metafield["ownerType"], ownerId?: number): Record<string, Record<string, MetafieldDrop>> {
+export function metafieldsOf({ metafields, app }: World, ownerType: Metafield["ownerType"], ownerId?: number): Record<string, Record<string, MetafieldDrop>> {
   const found: Record<string, Record<string, MetafieldDrop>> = {};
   for (const metafield of metafields) {
     if (metafield.ownerType !== ownerType || (ownerId !== undefined && metafield.ownerId !== ownerId)) continue;
-    for (const name of namesOf(metafield.namespace)) (found[name] ??= {})[metafield.key] = new MetafieldDrop(metafield);
+    for (const name of namesOf(metafield.namespace, app.clientId)) (found[name] ??= {})[metafield.key] = new MetafieldDrop(metafield);
   }
   return found;
 }

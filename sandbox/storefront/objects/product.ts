@@ -82,7 +82,7 @@ export function productObject(product: Product, world: World, root: string, sele
     selling_plan_groups: [],
   };
   // Not part of `product | json`, as on Shopify.
-  return Object.defineProperty(object, "metafields", { value: metafieldsOf(world.metafields, "PRODUCT", product.id), enumerable: false }) as typeof object & { metafields: ReturnType<typeof metafieldsOf> };
+  return Object.defineProperty(object, "metafields", { value: metafieldsOf(world, "PRODUCT", product.id), enumerable: false }) as typeof object & { metafields: ReturnType<typeof metafieldsOf> };
 }
 
 export type ProductObject = ReturnType<typeof productObject>;
