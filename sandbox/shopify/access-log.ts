@@ -23,6 +23,11 @@ export class AccessLog {
     return this.entries.filter((entry) => entry.operation === operation && (!shop || entry.shop === shop));
   }
 
+  /** @returns what was asked for that the stand-in does not do or forbids: should be empty after a journey */
+  gaps(): string[] {
+    return [...new Set(this.entries.flatMap((entry) => entry.errors.filter((error) => error.startsWith("stand-in:"))))];
+  }
+
   clear(): void {
     this.entries.length = 0;
   }

@@ -80,6 +80,17 @@ test("deactivating ends a discount: its code prices nothing any more", async () 
   expect(shop.api.cart.price(cart).codes).toMatchObject([{ code: "SEED-1", applicable: false }]);
 });
 
+test("a deactivated discount comes back with a new end", async () => {
+  const { codeDiscountNode: { id } } = await create();
+  await shop.run(`mutation Stop($id: ID!) { discountCodeDeactivate(id: $id) { userErrors { message } } }`, { id });
+  await shop.pass(1000);
+  const update = `mutation Update($id: ID!, $input: DiscountCodeBasicInput!) { discountCodeBasicUpdate(id: $id, basicCodeDiscount: $input) { codeDiscountNode { codeDiscount { ... on DiscountCodeBasic { status } } } } }`;
+  const status = async (input: unknown) => (await shop.run(update, { id, input })).data.discountCodeBasicUpdate.codeDiscountNode.codeDiscount.status;
+  expect(await status({ title: "Another name" })).toBe("EXPIRED");
+  expect(await status({ endsAt: null })).toBe("ACTIVE");
+  expect(shop.order({ code: "SEED-1" }).codes).toEqual(["SEED-1"]);
+});
+
 test("codes are added later, each with its own result", async () => {
   const { codeDiscountNode } = await create();
   const { bulkCreation, userErrors } = (await shop.run(ADD, { id: codeDiscountNode.id, codes: [{ code: "A-1" }, { code: "seed-1" }, { code: "A-1" }, { code: "A-2" }] })).data.discountRedeemCodeBulkAdd;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { toDecimal } from "../../app/domain/money";
+import { decimal } from "../world/amounts";
 import type { Order } from "../world/types";
 import { smallShop, type SmallShop } from "./testing/small-shop";
 
@@ -24,7 +24,7 @@ const refund = async (refundInput: unknown, key: string) => (await shop.run(REFU
 test("a line's refund is suggested, made, pending, and then done", async () => {
   const order = shop.order({ quantity: 2, lines: 2 });
   const wanted = await input(order, 1);
-  const price = toDecimal({ minor: order.lines[0]!.unitMinor, currency: "USD" });
+  const price = decimal(order.lines[0]!.unitMinor, "USD");
   expect(wanted.transactions).toMatchObject([{ amount: price }]);
   const { refund: made, userErrors } = await refund(wanted, "k-1");
   expect(userErrors).toEqual([]);

@@ -21,7 +21,7 @@ export type AdminServer = {
   log: AccessLog;
   /** Trouble ordered for the calls to come. */
   faults: Faults;
-  /** An access token for a shop without the OAuth steps, for tests that are about something else. */
+  /** An access token for a shop without the OAuth steps, beside the app's own. @throws for a shop that is not here */
   grant(shop: string): string;
 };
 
@@ -107,7 +107,11 @@ export function createAdminServer(apis: WorldApi | WorldApi[], options: { storef
   return {
     log,
     faults,
-    grant: (shop) => rooms.get(shop)!.tokens.grant(),
+    grant: (shop) => {
+      const room = rooms.get(shop);
+      if (!room) throw new Error(`stand-in: there is no shop ${shop}`);
+      return room.tokens.grant();
+    },
     listen: () =>
       new Promise((resolve, reject) => {
         server = createServer({ key: certificate("key.pem"), cert: certificate("cert.pem") }, (request, response) => {

@@ -43,7 +43,7 @@ describe("what the stand-in refuses on top", () => {
 
   test("a field that nobody has written", async () => {
     expect(await first("{ shop { setupRequired } }")).toMatchObject({ message: "stand-in: Shop.setupRequired is not implemented", extensions: { code: "NOT_IMPLEMENTED" } });
-    expect((await first("{ locations(first: 1) { nodes { id } } }"))?.message).toMatch(/is not implemented|Access denied/);
+    expect(shop.server.log.gaps()).toContain("stand-in: Shop.setupRequired is not implemented");
   });
 
   test("a search field it does not know, where Shopify would answer everything", async () => {

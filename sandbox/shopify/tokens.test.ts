@@ -91,6 +91,14 @@ test("uninstalling revokes everything; opening the app again installs it", async
   expect(await works(json.access_token)).toBe(false);
 });
 
+test("a token granted to a test does not disturb the app's own, and dies with the installation", async () => {
+  const { json } = await exchange(idToken());
+  const granted = shop.server.grant(shop.domain);
+  expect([await works(granted), await works(json.access_token)]).toEqual([true, true]);
+  shop.api.privacy.uninstall();
+  expect(await works(granted)).toBe(false);
+});
+
 test("the log keeps token calls apart", async () => {
   const { json } = await exchange(idToken());
   await refresh(json.refresh_token);

@@ -4,9 +4,12 @@ import type { ShopRoom } from "../shop-room";
 /** What an update may change of a discount; the rest stays. */
 export type DiscountChange = Partial<Omit<Discount, "id" | "automatic" | "codes" | "createdAt">>;
 
-/** Changes a discount's terms. Orders that were placed keep theirs. */
+/**
+ * Changes a discount's terms. Orders that were placed keep theirs. A discount's state on Shopify is nothing but its
+ * dates (DiscountStatus), and deactivating sets the end, so a new end brings a deactivated one back.
+ */
 export function changeDiscount(discount: Discount, change: DiscountChange): void {
-  Object.assign(discount, change);
+  Object.assign(discount, change, change.endsAt === undefined ? {} : { deactivated: false });
 }
 
 /**

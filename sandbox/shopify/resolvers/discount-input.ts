@@ -98,7 +98,8 @@ export function readDiscount(world: World, input: DiscountInput, own: Discount |
   }
   const startsAt = change.startsAt ?? own?.startsAt;
   const endsAt = change.endsAt === undefined ? own?.endsAt : change.endsAt;
-  if (startsAt !== undefined && endsAt != null && endsAt <= startsAt) return problem(["endsAt"], "Ends at needs to be after starts_at", "END_DATE_BEFORE_START_DATE");
+  const dated = change.startsAt !== undefined || change.endsAt !== undefined;
+  if (dated && startsAt !== undefined && endsAt != null && endsAt <= startsAt) return problem(["endsAt"], "Ends at needs to be after starts_at", "END_DATE_BEFORE_START_DATE");
   if (change.usageLimit != null && change.usageLimit < 1) return problem(["usageLimit"], "Usage limit must be greater than 0", "GREATER_THAN");
   if (change.title === "") return problem(["title"], "Title can't be blank", "BLANK");
   return change;

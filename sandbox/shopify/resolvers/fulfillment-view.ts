@@ -4,7 +4,6 @@ import { byId, connection, type Page } from "../connection";
 import { gid, iso } from "../gid";
 import type { ShopRoom } from "../shop-room";
 import { lineView } from "./order-line";
-import { orderView } from "./order-view";
 import { variantView } from "./products";
 
 const ACTIONS: Record<FulfillmentOrder["status"], string[]> = {
@@ -25,7 +24,8 @@ export const holdView = (hold: FulfillmentHold) => ({
   heldByRequestingApp: true,
 });
 
-export function fulfillmentOrderView(room: ShopRoom, order: Order, one: FulfillmentOrder): Record<string, unknown> {
+/** @param whole the order it belongs to, when asked for */
+export function fulfillmentOrderView(room: ShopRoom, order: Order, one: FulfillmentOrder, whole: () => unknown): Record<string, unknown> {
   return {
     __typename: "FulfillmentOrder",
     id: gid("FulfillmentOrder", one.id),
@@ -37,7 +37,7 @@ export function fulfillmentOrderView(room: ShopRoom, order: Order, one: Fulfillm
     updatedAt: iso(order.updatedAt),
     fulfillmentHolds: one.holds.map(holdView),
     supportedActions: ACTIONS[one.status].map((action) => ({ __typename: "FulfillmentOrderSupportedAction", action, externalUrl: null })),
-    order: () => orderView(room, order),
+    order: whole,
     lineItems: (page: Page) =>
       connection(one.lines, page, byId, (own) => {
         const line = order.lines.find((other) => other.id === own.lineId)!;

@@ -1,12 +1,12 @@
 import { GraphQLError } from "graphql";
 import type { FulfillmentOrder, Order } from "../../world/types";
 import { byId, connection, type Page } from "../connection";
-import { numberOf } from "../gid";
+import { gid, numberOf } from "../gid";
 import { search } from "../search-query";
 import type { Resolvers, ShopRoom } from "../shop-room";
 import { fulfillmentOrderView, holdView } from "./fulfillment-view";
+import { orderView } from "./order-view";
 import { orderOf } from "./orders";
-import { gid } from "../gid";
 
 type Hold = { id: string; fulfillmentHold: { handle: string; reason: string; reasonNotes?: string | null; fulfillmentOrderLineItems: { id: string; quantity: number }[] | null } };
 
@@ -21,15 +21,17 @@ function find(room: ShopRoom, id: string): { order: Order; one: FulfillmentOrder
   return null;
 }
 
+const view = (room: ShopRoom, order: Order, one: FulfillmentOrder) => fulfillmentOrderView(room, order, one, () => orderView(room, order));
+
 export const fulfillmentQueries: Resolvers = {
   fulfillmentOrder({ id }: { id: string }, room) {
     const found = find(room, id);
-    return found && fulfillmentOrderView(room, found.order, found.one);
+    return found && view(room, found.order, found.one);
   },
   fulfillmentOrders(args: Page & { query?: string | null; includeClosed: boolean }, room) {
     const all = room.world.orders.flatMap((order) => order.fulfillmentOrders.map((one) => ({ id: one.id, order, one })));
     const open = all.filter(({ one }) => args.includeClosed || one.status === "OPEN" || one.status === "ON_HOLD");
-    return connection(search(open, args.query, { status: ({ one }) => one.status, id: ({ id }) => id }), args, byId, ({ order, one }) => fulfillmentOrderView(room, order, one));
+    return connection(search(open, args.query, { status: ({ one }) => one.status, id: ({ id }) => id }), args, byId, ({ order, one }) => view(room, order, one));
   },
 };
 
@@ -42,8 +44,7 @@ export const fulfillmentMutations: Resolvers = {
     const lines = input.fulfillmentOrderLineItems?.map((line) => ({ id: numberOf(line.id, "FulfillmentOrderLineItem") ?? 0, quantity: line.quantity }));
     const result = room.api.fulfilment.hold(found.one, { handle: input.handle, reason: input.reason, note: input.reasonNotes ?? "", lines: lines?.length ? lines : null });
     if ("error" in result) return refused(result.error, result.code, ["fulfillmentHold"]);
-    const view = (one: FulfillmentOrder) => fulfillmentOrderView(room, found.order, one);
-    return { fulfillmentHold: holdView(result.hold), fulfillmentOrder: view(result.held), remainingFulfillmentOrder: result.remaining && view(result.remaining), userErrors: [] };
+    return { fulfillmentHold: holdView(result.hold), fulfillmentOrder: view(room, found.order, result.held), remainingFulfillmentOrder: result.remaining && view(room, found.order, result.remaining), userErrors: [] };
   },
 
   fulfillmentOrderReleaseHold({ id, holdIds, externalId }: { id: string; holdIds?: string[] | null; externalId?: string | null }, room) {
@@ -51,6 +52,6 @@ export const fulfillmentMutations: Resolvers = {
     const found = find(room, id);
     if (!found) return { fulfillmentOrder: null, userErrors: [{ field: ["id"], message: "The fulfillment order could not be found.", code: "FULFILLMENT_ORDER_NOT_FOUND" }] };
     const refusal = room.api.fulfilment.release(found.one, holdIds ? holdIds.map((hold) => numberOf(hold, "FulfillmentHold") ?? 0) : null);
-    return { fulfillmentOrder: fulfillmentOrderView(room, found.order, found.one), userErrors: refusal ? [{ field: ["holdIds"], message: refusal.error, code: "INVALID_ACCESS" }] : [] };
+    return { fulfillmentOrder: view(room, found.order, found.one), userErrors: refusal ? [{ field: ["holdIds"], message: refusal.error, code: "INVALID_ACCESS" }] : [] };
   },
 };

@@ -48,10 +48,10 @@ function relations(room: ShopRoom, order: Order) {
     lineItems: (page: Page) => connection(order.lines, page, byId, (line) => lineView(room, order, line)),
     transactions: (args: Few & { capturable?: boolean | null }) =>
       few(order.transactions.filter((one) => args.capturable == null || (openAuthorization(order)?.id === one.id) === args.capturable), args).map((one) => transactionView(order, one)),
-    refunds: (args: Few) => few(order.refunds, args).map((refund) => refundView(room, order, refund)),
+    refunds: (args: Few) => few(order.refunds, args).map((refund) => refundView(room, order, refund, () => orderView(room, order))),
     suggestedRefund: (args: Parameters<typeof suggestedRefund>[2]) => suggestedRefund(room, order, args),
     fulfillments: (args: Few) => few(shipped, args).map((one) => fulfillmentView(one)),
-    fulfillmentOrders: (page: Page) => connection(order.fulfillmentOrders, page, byId, (one) => fulfillmentOrderView(room, order, one)),
+    fulfillmentOrders: (page: Page) => connection(order.fulfillmentOrders, page, byId, (one) => fulfillmentOrderView(room, order, one, () => orderView(room, order))),
   };
 }
 

@@ -1,10 +1,10 @@
+import { decimal } from "../../world/amounts";
 import type { Product, Variant } from "../../world/types";
 import { byId, connection, type Page, type Position } from "../connection";
 import { gid, iso, numberOf } from "../gid";
 import { moneyV2 } from "../money";
 import { search } from "../search-query";
 import type { Resolvers, ShopRoom } from "../shop-room";
-import { toDecimal } from "../../../app/domain/money";
 import { metafieldOf, metafieldsOf } from "./metafield-view";
 
 function media(room: ShopRoom, id: number, address: string, alt: string) {
@@ -13,7 +13,7 @@ function media(room: ShopRoom, id: number, address: string, alt: string) {
 }
 
 export function variantView(room: ShopRoom, product: Product, variant: Variant) {
-  const decimal = (minor: number) => toDecimal({ minor, currency: room.world.shop.currency });
+  const { currency } = room.world.shop;
   return {
     __typename: "ProductVariant",
     id: gid("ProductVariant", variant.id),
@@ -21,8 +21,8 @@ export function variantView(room: ShopRoom, product: Product, variant: Variant) 
     title: variant.title,
     displayName: `${product.title} - ${variant.title}`,
     sku: variant.sku,
-    price: decimal(variant.price),
-    compareAtPrice: variant.compareAt === null ? null : decimal(variant.compareAt),
+    price: decimal(variant.price, currency),
+    compareAtPrice: variant.compareAt === null ? null : decimal(variant.compareAt, currency),
     inventoryQuantity: variant.stock,
     inventoryPolicy: "DENY",
     availableForSale: variant.stock > 0,

@@ -4,11 +4,13 @@ import { gid, iso } from "../gid";
 import { moneyBag } from "../money";
 import type { ShopRoom } from "../shop-room";
 import { lineView } from "./order-line";
-import { orderView } from "./order-view";
 import { transactionView } from "./transactions";
 
-/** A refund that was made. Its money is on the way while its transaction is PENDING. */
-export function refundView(room: ShopRoom, order: Order, refund: Refund) {
+/**
+ * A refund that was made. Its money is on the way while its transaction is PENDING.
+ * @param whole the order it belongs to, when asked for
+ */
+export function refundView(room: ShopRoom, order: Order, refund: Refund, whole: () => unknown) {
   const bag = (minor: number) => moneyBag(minor, order.currency);
   const lines = refund.lines.map((line, index) => ({ ...line, id: index + 1 }));
   return {
@@ -20,7 +22,7 @@ export function refundView(room: ShopRoom, order: Order, refund: Refund) {
     updatedAt: iso(refund.at),
     note: refund.note,
     totalRefundedSet: bag(refund.minor),
-    order: () => orderView(room, order),
+    order: whole,
     transactions: (page: Page) => connection(order.transactions.filter((one) => refund.transactionIds.includes(one.id)), page, byId, (one) => transactionView(order, one)),
     refundLineItems: (page: Page) =>
       connection(lines, page, byId, ({ lineId, quantity, minor }) => {

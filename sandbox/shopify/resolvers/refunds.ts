@@ -50,6 +50,6 @@ export const refundMutations: Resolvers = {
     const result = room.api.orders.refund(order, lines, received(order) > 0 ? total - value : total, input.note ?? null, null);
     if ("error" in result) return refused(result.error);
     const refund = order.refunds.find((one) => one.id === result.refundId)!;
-    return { refund: refundView(room, order, refund), order: orderView(room, order), userErrors: [] };
+    return { refund: refundView(room, order, refund, () => orderView(room, order)), order: orderView(room, order), userErrors: [] };
   },
 };

@@ -21,8 +21,6 @@ export type SmallShop = {
   token: string;
   run(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   raw(path: string, body: unknown, headers?: Record<string, string>): Promise<Reply>;
-  /** A new access token for `run`, after the hour of the first one. */
-  renew(): void;
   /** Moves the clock and lets what is due happen. */
   pass(ms: number): Promise<void>;
   /** A paid (or otherwise paid for) order of `quantity` of the first product, with the given code. */
@@ -41,15 +39,9 @@ export async function smallShop(options: { scopes?: string[]; domain?: string } 
   const server = createAdminServer(api, { storefront: () => "http://localhost:4000" });
   const port = await server.listen();
   const domain = api.world.shop.domain;
-  let token = server.grant(domain);
+  const token = server.grant(domain);
   return {
-    api, server, port, domain,
-    get token() {
-      return token;
-    },
-    renew() {
-      token = server.grant(domain);
-    },
+    api, server, port, domain, token,
     raw: (path, body, headers = {}) => post(port, domain, path, typeof body === "string" ? body : JSON.stringify(body), headers),
     async run(query, variables) {
       const { json } = await post<Answer>(port, domain, "/admin/api/2026-07/graphql.json", JSON.stringify({ query, variables }), { "x-shopify-access-token": token });
