@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { gid, type ShopDomain } from "../../app/domain/id";
+import { HOUR, MINUTE } from "../../app/domain/instant";
+import { type Commerce, CommerceUnavailable, type DiscountSpec } from "../../app/ports/commerce";
+import type { SmallShop } from "../../sandbox/shopify/testing/small-shop";
+import { orderId, testShop, value } from "./shopify-shop";
+
+let small: SmallShop;
+let commerce: Commerce;
+let shop: ShopDomain;
+beforeEach(async () => {
+  ({ small, commerce, shop } = await testShop());
+});
+afterEach(() => small.close());
+
+const product = () => small.api.world.products[0]!;
+const spec = (over: Partial<DiscountSpec> = {}): DiscountSpec => ({
+  title: "Tuan: gaiwan",
+  seedCode: "SEEDSEEDSEED",
+  price: { kind: "percent", basisPoints: 2_000 },
+  offMinor: null,
+  currency: "USD",
+  productId: gid("Product", product().id),
+  variantIds: [],
+  oneUnit: true,
+  startsAt: small.api.world.now() - HOUR,
+  endsAt: small.api.world.now() + 48 * HOUR,
+  ...over,
+});
+const pooled = async (codes: string[]) => {
+  const { discountId } = await value(commerce.ensureDiscount(shop, spec({ currency: small.api.world.shop.currency })));
+  const { jobId } = await value(commerce.addCodes(shop, discountId, codes));
+  await small.pass(MINUTE);
+  expect(await value(commerce.codesAdded(shop, jobId))).toEqual({ done: true, failed: [] });
+  return discountId;
+};
+describe("reading", () => {
+  test("the shop", async () => {
+    const { world } = small.api;
+    expect(await value(commerce.shop(shop))).toMatchObject({ name: world.shop.name, currency: world.shop.currency, timezone: world.shop.timezone, locale: world.shop.locale, url: expect.stringMatching(/^https?:\/\/[^/]+$/) });
+  });
+
+  test("a product with all its variants, or none", async () => {
+    const facts = await value(commerce.product(shop, gid("Product", product().id), small.api.world.shop.currency));
+    expect(facts).toMatchObject({ handle: product().handle, title: product().title, status: "active" });
+    expect(facts.variants.map((v) => [v.id, v.minor])).toEqual(product().variants.map((v) => [gid("ProductVariant", v.id), v.price]));
+    expect(await commerce.product(shop, gid("Product", 1), "USD")).toEqual({ ok: false, refusal: { code: "gone" } });
+  });
+
+  test("an order, with the code that landed on its line", async () => {
+    await pooled(["GRP1AAAA"]);
+    const order = small.order({ code: "grp1aaaa", quantity: 2, lines: 2 });
+    const read = await value(commerce.order(shop, orderId(order)));
+    expect(read).toMatchObject({ id: orderId(order), name: order.name, financialStatus: "paid", totalMinor: order.subtotal, refundedMinor: 0, email: "mei@example.com", fulfilled: false, capturable: false, cancelledAt: null });
+    const first = read.lines.find((l) => l.productId === gid("Product", product().id));
+    const second = read.lines.find((l) => l !== first);
+    expect(first).toMatchObject({ variantId: gid("ProductVariant", product().variants[0]!.id), quantity: 2, currentQuantity: 2, unitMinor: product().variants[0]!.price });
+    expect(first!.codes).toEqual([{ code: "GRP1AAAA", minor: first!.discountMinor }]);
+    expect(first!.discountMinor).toBeGreaterThan(0);
+    expect(second).toMatchObject({ codes: [], discountMinor: 0 });
+    expect(await commerce.order(shop, gid("Order", 5))).toEqual({ ok: false, refusal: { code: "gone" } });
+  });
+
+  test("an order whose personal fields are withheld", async () => {
+    const order = small.order();
+    small.api.world.shop.withholdPersonalData = true;
+    expect(await value(commerce.order(shop, orderId(order)))).toMatchObject({ email: null, financialStatus: "paid" });
+  });
+
+  test("orders that changed since a moment", async () => {
+    const order = small.order();
+    const changed = await value(commerce.ordersChanged(shop, order.updatedAt - MINUTE, null));
+    expect(changed).toEqual({ orders: [{ id: orderId(order), updatedAt: order.updatedAt }], cursor: null });
+    expect((await value(commerce.ordersChanged(shop, order.updatedAt + MINUTE, null))).orders).toEqual([]);
+  });
+});
+
+describe("discounts and codes", () => {
+  test("the same discount is made once, and brought up to date", async () => {
+    const first = await value(commerce.ensureDiscount(shop, spec()));
+    const later = small.api.world.now() + 96 * HOUR;
+    const variant = product().variants[1]!;
+    const second = await value(commerce.ensureDiscount(shop, spec({ endsAt: later, variantIds: [gid("ProductVariant", variant.id)] })));
+    expect(second).toEqual(first);
+    expect(small.api.world.discounts).toHaveLength(1);
+    expect(small.api.world.discounts[0]).toMatchObject({ endsAt: later, productIds: [], variantIds: [variant.id], usageLimit: 1, oncePerCustomer: false });
+  });
+
+  test("a creation whose answer was lost is found again", async () => {
+    small.server.faults.add({ fault: "lost_answer", operation: "CreateDiscount" });
+    await expect(commerce.ensureDiscount(shop, spec())).rejects.toThrow(CommerceUnavailable);
+    await value(commerce.ensureDiscount(shop, spec()));
+    expect(small.api.world.discounts).toHaveLength(1);
+  });
+
+  test("a fixed price takes one unit's worth off, once", async () => {
+    await value(commerce.ensureDiscount(shop, spec({ price: { kind: "fixed", minor: 3_000 }, offMinor: 1_599, currency: small.api.world.shop.currency })));
+    expect(small.api.world.discounts[0]!.value).toEqual({ kind: "amount", minor: 1_599, eachItem: false });
+  });
+
+  test("codes that are there already count as added; those of another discount do not", async () => {
+    const discountId = await pooled(["POOLA111", "POOLA222"]);
+    const other = await value(commerce.ensureDiscount(shop, spec({ seedCode: "ANOTHERSEED" })));
+    const stranger = await value(commerce.addCodes(shop, other.discountId, ["STRANGER"]));
+    await small.pass(MINUTE);
+    await value(commerce.codesAdded(shop, stranger.jobId));
+    const { jobId } = await value(commerce.addCodes(shop, discountId, ["POOLA111", "STRANGER", "POOLA333"]));
+    expect(await value(commerce.codesAdded(shop, jobId))).toEqual({ done: false, failed: [] });
+    await small.pass(MINUTE);
+    expect(await value(commerce.codesAdded(shop, jobId))).toEqual({ done: true, failed: ["STRANGER"] });
+  });
+
+  test("removed codes are gone, and removing them again is no error", async () => {
+    const discountId = await pooled(["POOLA111", "POOLA222"]);
+    await value(commerce.removeCodes(shop, discountId, ["poola111", "NEVERWAS"]));
+    await small.pass(MINUTE);
+    await value(commerce.removeCodes(shop, discountId, ["POOLA111"]));
+    expect(small.api.world.discounts[0]!.codes.map((c) => c.code)).toEqual(["SEEDSEEDSEED", "POOLA222"]);
+  });
+
+  test("a stopped discount is over; stopping it again, or one that was deleted, is done", async () => {
+    const { discountId } = await value(commerce.ensureDiscount(shop, spec()));
+    await value(commerce.stopDiscount(shop, discountId));
+    await value(commerce.stopDiscount(shop, discountId));
+    await small.pass(1);
+    const stopped = small.api.world.discounts[0]!;
+    expect(stopped.deactivated || (stopped.endsAt ?? Infinity) <= small.api.world.now()).toBe(true);
+    small.api.world.discounts.length = 0;
+    await value(commerce.stopDiscount(shop, discountId));
+  });
+});
+
+test("the product's state is written, replaced and removed", async () => {
+  const id = gid("Product", product().id);
+  await value(commerce.writeProductState(shop, id, { v: 1 }));
+  await value(commerce.writeProductState(shop, id, { v: 1, state: "live" }));
+  expect(small.api.world.metafields).toHaveLength(1);
+  expect(small.api.world.metafields[0]).toMatchObject({ ownerType: "PRODUCT", ownerId: product().id, key: "group_buy", type: "json", value: '{"v":1,"state":"live"}' });
+  await value(commerce.writeProductState(shop, id, null));
+  await value(commerce.writeProductState(shop, id, null));
+  expect(small.api.world.metafields).toEqual([]);
+  expect(await commerce.writeProductState(shop, gid("Product", 1), { v: 1 })).toEqual({ ok: false, refusal: { code: "gone" } });
+  await value(commerce.writeProductState(shop, gid("Product", 1), null));
+});
+
+describe("trouble", () => {
+  test("throttled comes with the moment to come back", async () => {
+    small.server.faults.add({ fault: "throttled", operation: "Shop" });
+    const error = await commerce.shop(shop).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(CommerceUnavailable);
+    expect((error as CommerceUnavailable).retryAt).toBeGreaterThan(small.api.world.now());
+  });
+
+  test("a server error may pass", async () => {
+    small.server.faults.add({ fault: "unavailable", operation: "Shop" });
+    await expect(commerce.shop(shop)).rejects.toThrow(CommerceUnavailable);
+    expect((await value(commerce.shop(shop))).name).toBe(small.api.world.shop.name);
+  });
+});

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { ShopDomain } from "../../app/domain/id";
+import { MINUTE } from "../../app/domain/instant";
+import { type Commerce, CommerceUnavailable } from "../../app/ports/commerce";
+import type { SmallShop } from "../../sandbox/shopify/testing/small-shop";
+import type { Order } from "../../sandbox/world/types";
+import { lineId as line, orderId, testShop, value } from "./shopify-shop";
+
+let small: SmallShop;
+let commerce: Commerce;
+let shop: ShopDomain;
+beforeEach(async () => {
+  ({ small, commerce, shop } = await testShop());
+});
+afterEach(() => small.close());
+
+/** Asks until the refund is no longer pending, as the outbox does. */
+const refundToEnd = async (input: Parameters<Commerce["refundLines"]>[1]) => {
+  let progress: unknown = input.progress;
+  for (let round = 0; round < 6; round++) {
+    const got = await value(commerce.refundLines(shop, { ...input, progress }));
+    if (got.state !== "pending") return got.state;
+    progress = JSON.parse(JSON.stringify(got.progress));
+    await small.pass(MINUTE);
+  }
+  return "pending";
+};
+
+describe("holds", () => {
+  const hold = (order: Order, lines = [line(order)]) => value(commerce.holdLines(shop, { orderId: orderId(order), lineIds: lines, handle: "sea_1", note: "Waits for its group" }));
+
+  test("only the given lines, once", async () => {
+    const order = small.order({ lines: 2 });
+    expect(await hold(order)).toEqual({ state: "waiting" });
+    await small.pass(MINUTE);
+    expect(await hold(order)).toEqual({ state: "held" });
+    expect(await hold(order)).toEqual({ state: "held" });
+    const held = order.fulfillmentOrders.filter((fo) => fo.holds.length > 0);
+    expect(held.map((fo) => [fo.holds.length, fo.lines.map((l) => l.lineId)])).toEqual([[1, [order.lines[0]!.id]]]);
+  });
+
+  test("a hold whose answer was lost is there", async () => {
+    const order = small.order();
+    await small.pass(MINUTE);
+    small.server.faults.add({ fault: "lost_answer", operation: "Hold" });
+    await expect(hold(order)).rejects.toThrow(CommerceUnavailable);
+    expect(await hold(order)).toEqual({ state: "held" });
+    expect(order.fulfillmentOrders.flatMap((fo) => fo.holds)).toHaveLength(1);
+  });
+
+  test("too late once shipped", async () => {
+    const order = small.order();
+    await small.pass(MINUTE);
+    expect(small.api.orders.fulfil(order)).toBeNull();
+    expect(await hold(order)).toEqual({ state: "shipped" });
+  });
+
+  test("released by handle; none left is done", async () => {
+    const order = small.order();
+    await small.pass(MINUTE);
+    await hold(order);
+    await value(commerce.releaseHolds(shop, { orderId: orderId(order), handle: "another" }));
+    expect(order.fulfillmentOrders.flatMap((fo) => fo.holds)).toHaveLength(1);
+    await value(commerce.releaseHolds(shop, { orderId: orderId(order), handle: "sea_1" }));
+    await value(commerce.releaseHolds(shop, { orderId: orderId(order), handle: "sea_1" }));
+    expect(order.fulfillmentOrders.flatMap((fo) => fo.holds)).toEqual([]);
+  });
+});
+
+describe("money back", () => {
+  const all = (order: Order, index = 0, key = "refund-1") => ({ orderId: orderId(order), lines: [{ lineId: line(order, index), quantity: "all" as const }], key, note: "The group was not filled", progress: null });
+  const returned = (order: Order) => order.transactions.filter((t) => t.kind === "REFUND" && t.status === "SUCCESS").reduce((sum, t) => sum + t.minor, 0);
+
+  test("an order that is all the group's is cancelled and refunded, shipping included, once", async () => {
+    const order = small.order();
+    expect(await refundToEnd(all(order))).toBe("done");
+    expect(order.cancelledAt).not.toBeNull();
+    expect(returned(order)).toBe(order.total);
+    expect(await refundToEnd(all(order))).toBe("done");
+    expect(returned(order)).toBe(order.total);
+  });
+
+  test("of a mixed cart only the group's lines are refunded, once", async () => {
+    const order = small.order({ lines: 2 });
+    expect(await refundToEnd(all(order))).toBe("done");
+    expect(order.cancelledAt).toBeNull();
+    expect(order.lines.map((l) => l.currentQuantity)).toEqual([0, 1]);
+    const once = returned(order);
+    expect(once).toBeGreaterThan(0);
+    expect(await refundToEnd(all(order))).toBe("done");
+    expect(returned(order)).toBe(once);
+  });
+
+  test.each(["Cancel", "Refund"])("an answer to %s that was lost gives nothing back twice", async (operation) => {
+    const order = small.order({ lines: operation === "Refund" ? 2 : 1 });
+    small.server.faults.add({ fault: "lost_answer", operation });
+    await expect(commerce.refundLines(shop, all(order))).rejects.toThrow(CommerceUnavailable);
+    await small.pass(MINUTE);
+    expect(await refundToEnd(all(order))).toBe("done");
+    expect(order.refunds).toHaveLength(1);
+    expect(order.transactions.filter((t) => t.kind === "REFUND")).toHaveLength(1);
+  });
+
+  test("single units, each request by its key", async () => {
+    const order = small.order({ quantity: 3 });
+    const one = { ...all(order), lines: [{ lineId: line(order), quantity: 1 }] };
+    expect(await refundToEnd(one)).toBe("done");
+    expect(await refundToEnd(one)).toBe("done");
+    expect(order.lines[0]!.currentQuantity).toBe(2);
+    expect(await refundToEnd({ ...one, key: "refund-2" })).toBe("done");
+    expect(order.lines[0]!.currentQuantity).toBe(1);
+  });
+
+  test("what has shipped is refunded, not cancelled", async () => {
+    const order = small.order();
+    await small.pass(MINUTE);
+    expect(small.api.orders.fulfil(order)).toBeNull();
+    expect(await refundToEnd(all(order))).toBe("done");
+    expect(order.cancelledAt).toBeNull();
+    expect(returned(order)).toBeGreaterThan(0);
+  });
+
+  test("what the merchant gave back by hand is not given back again", async () => {
+    const order = small.order({ lines: 2 });
+    expect(small.api.orders.refund(order, [{ lineId: order.lines[0]!.id, quantity: 1, restock: true }], 0, null, null)).not.toHaveProperty("error");
+    await small.pass(MINUTE);
+    const before = returned(order);
+    expect(await refundToEnd(all(order))).toBe("done");
+    expect(returned(order)).toBe(before);
+  });
+
+  test("nothing to give back where nothing was paid", async () => {
+    const order = small.order({ payment: "bank" });
+    expect(await value(commerce.cancelUnpaid(shop, { orderId: orderId(order), note: "Not paid in time", progress: null }))).toMatchObject({ state: "pending" });
+    await small.pass(MINUTE);
+    expect(await value(commerce.cancelUnpaid(shop, { orderId: orderId(order), note: "Not paid in time", progress: null }))).toEqual({ state: "done", progress: null });
+    expect(order.cancelledAt).not.toBeNull();
+    expect(await refundToEnd(all(order))).toBe("nothing");
+  });
+
+  test("an order that was paid meanwhile is not cancelled", async () => {
+    const order = small.order({ payment: "bank" });
+    small.api.orders.markPaid(order);
+    expect(await value(commerce.cancelUnpaid(shop, { orderId: orderId(order), note: "", progress: null }))).toEqual({ state: "paid", progress: null });
+    expect(order.cancelledAt).toBeNull();
+  });
+});
+
+describe("capture and tags", () => {
+  test("what is authorised is captured once, also when the answer was lost", async () => {
+    small.api.world.shop.capture = "MANUAL";
+    const order = small.order();
+    expect((await value(commerce.order(shop, orderId(order)))).capturable).toBe(true);
+    small.server.faults.add({ fault: "lost_answer", operation: "Capture" });
+    await expect(commerce.capture(shop, orderId(order))).rejects.toThrow(CommerceUnavailable);
+    await value(commerce.capture(shop, orderId(order)));
+    expect(order.transactions.filter((t) => t.kind === "CAPTURE").map((t) => t.minor)).toEqual([order.total]);
+    expect(await value(commerce.order(shop, orderId(order)))).toMatchObject({ financialStatus: "paid", capturable: false });
+  });
+
+  test("an authorised order is let go when its group fails", async () => {
+    small.api.world.shop.capture = "MANUAL";
+    const order = small.order();
+    expect(await refundToEnd({ orderId: orderId(order), lines: [{ lineId: line(order), quantity: "all" }], key: "k", note: "", progress: null })).toBe("done");
+    expect(order.cancelledAt).not.toBeNull();
+    expect(order.transactions.some((t) => t.kind === "CAPTURE")).toBe(false);
+  });
+
+  test("nothing to capture is said in words", async () => {
+    const order = small.order({ payment: "bank" });
+    expect(await commerce.capture(shop, orderId(order))).toEqual({ ok: false, refusal: { code: "refused", message: "Nothing can be captured: the payment is pending" } });
+  });
+
+  test("a tag is there once", async () => {
+    const order = small.order();
+    await value(commerce.tagOrder(shop, orderId(order), ["tuan", "group complete"]));
+    await value(commerce.tagOrder(shop, orderId(order), ["tuan"]));
+    expect([...order.tags].sort()).toEqual(["group complete", "tuan"]);
+  });
+});
