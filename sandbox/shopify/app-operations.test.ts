@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "graphql";
 import { expect, test } from "vitest";
 import { requestedCost, SINGLE_QUERY_LIMIT } from "./cost";
@@ -13,13 +13,14 @@ async function operations(): Promise<[string, string][]> {
 }
 
 const all = await operations();
+const scopes = (/^scopes = "(.+)"$/m.exec(readFileSync(new URL("../../shopify.app.toml", import.meta.url), "utf8"))?.[1] ?? "").split(",");
 
 test("there are operations to check", () => {
   expect(all.length).toBeGreaterThan(10);
 });
 
-test.each(all)("%s fits the schema and uses nothing deprecated", (_name, document) => {
-  expect(validateOperation(document)).toEqual([]);
+test.each(all)("%s fits the schema, uses nothing deprecated and stays within the app's scopes", (_name, document) => {
+  expect(validateOperation(document, scopes)).toEqual([]);
 });
 
 test.each(all)("%s stays under the limit of a single query", (_name, document) => {
