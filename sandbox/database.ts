@@ -25,6 +25,8 @@ export async function migrate(url: string): Promise<void> {
   }
 }
 
+const leaveNoJournal = (file: string) => Promise.all(["-wal", "-shm"].map((suffix) => rm(file + suffix, { force: true })));
+
 async function fingerprint(): Promise<string> {
   const hash = createHash("sha256");
   for (const folder of (await readdir(MIGRATIONS)).sort()) {
@@ -48,8 +50,10 @@ export async function freshSqlite(file: string): Promise<string> {
     await migrate(`file:${draft}`);
     // Two sandboxes may do this at once: whoever renames last puts the same bytes there.
     await rename(draft, cached);
-    await Promise.all(["-wal", "-shm"].map((suffix) => rm(draft + suffix, { force: true })));
+    await leaveNoJournal(draft);
   }
+  // What a run that was cut off left beside the file would be read into the new one.
+  await leaveNoJournal(file);
   await copyFile(cached, file);
   return `file:${file}`;
 }

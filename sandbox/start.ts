@@ -43,9 +43,10 @@ async function main() {
 
   let ending = false;
   const end = async () => {
-    if (ending) return;
+    if (ending) process.exit(1);
     ending = true;
-    console.log("\nStopping …");
+    console.log("\nStopping … (once more to stop at once)");
+    await sandbox.app.kill("SIGTERM");
     await sandbox.stop();
     process.exit(0);
   };

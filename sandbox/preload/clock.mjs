@@ -23,5 +23,7 @@ process.on("message", (message) => {
   offset = message.clockOffsetMs;
   process.send?.({ clockAck: offset });
 });
+// An app without its sandbox has no shop to talk to: never stay behind as an orphan.
+process.on("disconnect", () => process.exit(0));
 // Listening to the parent must not keep the app alive when it wants to end.
 process.channel?.unref();
