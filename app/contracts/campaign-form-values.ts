@@ -1,6 +1,6 @@
 import type { CampaignDraft } from "../domain/campaign-draft";
 import { defaultRules, type GroupRules } from "../domain/group-rules";
-import { DAY, HOUR, type Instant } from "../domain/instant";
+import { DAY, MINUTE, type Instant } from "../domain/instant";
 import { money, toDecimal } from "../domain/money";
 import type { CampaignForm } from "./campaign-form";
 import { toLocal } from "./local-time";
@@ -50,9 +50,9 @@ export function formOf(draft: CampaignDraft, currency: string): CampaignForm {
   };
 }
 
-/** What a new campaign starts from: the next full hour, for two weeks. */
+/** What a new campaign starts from: this minute, so that publishing makes it live, for two weeks. */
 export function newForm(shop: { currency: string; timezone: string; defaults?: Partial<GroupRules> | undefined }, now: Instant): CampaignForm {
-  const startsAt = Math.ceil(now / HOUR) * HOUR;
+  const startsAt = Math.floor(now / MINUTE) * MINUTE;
   const start = toLocal(startsAt, shop.timezone);
   const end = toLocal(startsAt + 14 * DAY, shop.timezone);
   return {

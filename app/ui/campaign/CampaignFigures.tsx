@@ -12,7 +12,7 @@ export function CampaignFigures({ campaign, figures, codes }: { campaign: Campai
   const of = { campaign: campaign.id };
   return (
     <Card>
-      <InlineGrid columns={{ xs: 2, sm: 3, lg: 5 }} gap="200">
+      <InlineGrid columns={{ xs: 2, sm: 3, lg: 5 }} gap="500">
         <Figure label={t("campaigns.col.revenue")} value={money(figures.revenue)} to={links.orders({ ...of, state: "counted" })} />
         <Figure label={t("campaigns.col.members")} value={number(figures.members)} note={campaign.quota === null ? undefined : t("campaign.ofQuota", { taken: number(campaign.quotaTaken), quota: number(campaign.quota) })} to={links.orders({ ...of, state: "counted" })} />
         <Figure label={t("campaigns.col.forming")} value={number(figures.forming)} to={links.groups({ ...of, status: "forming" })} />

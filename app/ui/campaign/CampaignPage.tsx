@@ -1,4 +1,6 @@
 import { Banner, BlockStack, Box, Card, InlineStack, Layout, Link, Page, Text } from "@shopify/polaris";
+import { useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
 import type { Instant } from "../../domain/instant";
 import type { CampaignView, GroupRow, Listed } from "../../domain/views";
 import { GroupTable } from "../groups/GroupTable";
@@ -14,6 +16,9 @@ import { CampaignRules } from "./CampaignRules";
 import { Funnel } from "./Funnel";
 import { useCampaignActions } from "./campaign-actions";
 
+const SHOWN = 10;
+const LOOK_AGAIN_MS = 3_000;
+
 type Props = { view: CampaignView; groups: Listed<GroupRow>; now: Instant };
 
 /** One campaign: how it stands, what needs a decision, its groups and what happened. */
@@ -21,6 +26,7 @@ export function CampaignPage({ view, groups, now }: Props) {
   const { t } = useWords();
   const { campaign, figures, problems } = view;
   const action = useAction();
+  useLookAgain(campaign.publication === "working");
   const { primary, secondary, asking, setAsking } = useCampaignActions(view, action);
   return (
     <Page title={campaign.title} backAction={{ content: t("nav.campaigns"), url: links.campaigns() }} titleMetadata={<CampaignStatus campaign={{ ...campaign, phase: view.phase }} now={now} inline />} {...(primary && { primaryAction: primary })} secondaryActions={[{ content: t("campaign.edit"), url: links.editCampaign(campaign.id), disabled: view.phase === "ended" }]} actionGroups={secondary.length > 0 ? [{ title: t("campaign.more"), actions: secondary }] : []}>
@@ -48,7 +54,15 @@ export function CampaignPage({ view, groups, now }: Props) {
                     <Link url={links.groups({ campaign: campaign.id })}>{t("campaign.allGroups")}</Link>
                   </InlineStack>
                 </Box>
-                <GroupTable groups={groups.rows.slice(0, 10)} now={now} campaign={false} />
+                {groups.total === 0 ? (
+                  <Box padding="400" paddingBlockStart="0">
+                    <Text as="p" tone="subdued">
+                      {t("groups.none.body")}
+                    </Text>
+                  </Box>
+                ) : (
+                  <GroupTable groups={groups.rows.slice(0, SHOWN)} now={now} campaign={false} />
+                )}
               </Card>
               <Card>
                 <BlockStack gap="300">
@@ -71,6 +85,16 @@ export function CampaignPage({ view, groups, now }: Props) {
       <CampaignConfirm asking={asking} forming={figures.forming} running={action.running} onConfirm={(intent) => action.run(intent)} onClose={() => setAsking(null)} />
     </Page>
   );
+}
+
+/** While Shopify works, the page looks again by itself. */
+function useLookAgain(working: boolean) {
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    if (!working || state !== "idle") return;
+    const later = setTimeout(revalidate, LOOK_AGAIN_MS);
+    return () => clearTimeout(later);
+  }, [working, state, revalidate]);
 }
 
 /** Where publishing stands, while it is not simply done. */

@@ -11,11 +11,11 @@ export function Brought({ brought }: { brought: HomeView["brought"] }) {
   const { t, number, money } = useWords();
   return (
     <Card>
-      <BlockStack gap="200">
+      <BlockStack gap="400">
         <Text as="h2" variant="headingMd">
           {t("home.brought")}
         </Text>
-        <InlineGrid columns={{ xs: 2, md: 4 }} gap="200">
+        <InlineGrid columns={{ xs: 2, md: 4 }} gap="500">
           <Figure label={t("home.brought.revenue")} value={money(brought.revenue)} to={links.orders({ state: "counted", days: DAYS })} />
           <Figure label={t("home.brought.orders")} value={number(brought.orders)} to={links.orders({ state: "counted", days: DAYS })} />
           <Figure label={t("home.brought.completed")} value={number(brought.completed)} to={links.groups({ status: "succeeded", days: DAYS })} />

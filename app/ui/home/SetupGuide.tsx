@@ -1,5 +1,5 @@
 import { BlockStack, Button, ButtonGroup, Card, Icon, InlineStack, ProgressBar, Text } from "@shopify/polaris";
-import { CheckCircleIcon, StatusActiveIcon } from "@shopify/polaris-icons";
+import { CheckCircleIcon } from "@shopify/polaris-icons";
 import { addBlock, checkoutEditor, links, switchOnEmbed } from "../links";
 import { useAction } from "../parts/useAction";
 import { openSeat } from "../parts/pictures";
@@ -60,9 +60,7 @@ function StepLine({ step }: { step: Step }) {
   return (
     <div className="tuan-line">
       <InlineStack gap="200" blockAlign="start" wrap={false}>
-        <span>
-          <Icon source={step.done ? CheckCircleIcon : StatusActiveIcon} tone={step.done ? "success" : "subdued"} accessibilityLabel={t(step.done ? "setup.done" : "setup.open")} />
-        </span>
+        <span>{step.done ? <Icon source={CheckCircleIcon} tone="success" accessibilityLabel={t("setup.done")} /> : <span className="tuan-todo" role="img" aria-label={t("setup.open")} />}</span>
         <BlockStack gap="050">
           <Text as="h3" variant="headingSm">
             {t(`setup.${step.name}.title`)}

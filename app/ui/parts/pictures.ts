@@ -1,4 +1,4 @@
-const svg = (body: string) => `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 160" fill="none">${body}</svg>`)}`;
+const svg = (body: string) => `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="240" height="160" viewBox="0 0 240 160" fill="none">${body}</svg>`)}`;
 const person = (x: number, fill: string) => `<circle cx="${x}" cy="62" r="17" fill="${fill}"/><path d="M${x - 30} 122c0-19 13-32 30-32s30 13 30 32z" fill="${fill}"/>`;
 
 /** Two friends and an open place: the empty state of anything that waits for its first group. */

@@ -2,7 +2,7 @@ import { format, subtract } from "../../domain/money";
 import type { CardModel } from "./card-model";
 import { cardText, type PreviewLocale } from "./card-texts";
 
-const HOUR_CLOCK = "03:12:45";
+const SAMPLE_CLOCK = "03:12:45";
 
 /**
  * The storefront's group card with the extension's own classes (blocks/group-buy.liquid), in its two most seen states:
@@ -58,7 +58,7 @@ function Invited({ model, locale }: { model: CardModel; locale: PreviewLocale })
   return (
     <div className="tuan__status">
       <p className="tuan__say">
-        <span>{t("say_bound", { name: "L***" })}</span> <tuan-countdown>{HOUR_CLOCK}</tuan-countdown>
+        <span>{t("say_bound", { name: "L***" })}</span> <tuan-countdown>{SAMPLE_CLOCK}</tuan-countdown>
       </p>
       <div className="tuan__seats">
         {model.size <= 10 ? (
@@ -80,17 +80,18 @@ function OpenGroups({ model, locale }: { model: CardModel; locale: PreviewLocale
   const t = cardText(locale);
   return (
     <div className="tuan__list">
-      <h3 className="tuan__or">
-        <span>{t("or_join")}</span>
-      </h3>
+      <div className="tuan__list-head">
+        <h3 className="tuan__or">{t("or_join")}</h3>
+      </div>
       <ul className="tuan__groups is-open">
         <li className="tuan__group">
           <span className="tuan__face">L</span>
           <span className="tuan__who">
             <b>L***</b>
-            <span>{t("needed", { n: model.size - 1 })}</span>
+            <span>
+              {t("needed", { n: model.size - 1 })} · <tuan-countdown>{SAMPLE_CLOCK}</tuan-countdown>
+            </span>
           </span>
-          <tuan-countdown>{HOUR_CLOCK}</tuan-countdown>
           <button type="button" className="button button--secondary tuan__join">
             {t("join")}
           </button>

@@ -24,7 +24,7 @@ export function cardModel(form: CampaignForm, variants: EditorVariant[], shop: S
     list,
     group: variant ? groupPrice(form, variant, shop) : null,
     percent: form.priceKind === "percent" ? readPercent(form.percent) : null,
-    size: number(form.size, 3),
+    size: Math.max(2, number(form.size, 3)),
     hours: number(form.hours, 24),
     units: number(form.unitsPerSeat, 1),
     promise: form.onFailure === "honour" ? "promise_honour" : form.matchFirst ? "promise_match" : "promise_refund",
