@@ -37,7 +37,16 @@ test("a card pays; the order's pages carry no block and no embed, and hide priva
     expect(html).not.toMatch(/shopify-block|tuan-embed|hidden-token/);
   }
   expect(await (await browser.get("/cart.js")).json()).toMatchObject({ item_count: 0 });
-  expect((await browser.get(path)).status).toBe(404);
+  expect((await browser.get("/checkouts/unknown")).status).toBe(404);
+});
+
+test("browser back and a double click lead to the one order", async () => {
+  const { browser, path } = await atCheckout("enamel-camp-mug");
+  const before = shop.api.world.orders.length;
+  const replies = await Promise.all([browser.form(path, { ...BUYER, complete: "1" }), browser.form(path, { ...BUYER, complete: "1" })]);
+  expect(shop.api.world.orders).toHaveLength(before + 1);
+  const thanks = `/orders/${shop.api.world.orders.at(-1)!.token}/thank-you`;
+  expect([...replies, await browser.get(path)].map((reply) => reply.headers.get("location"))).toEqual([thanks, thanks, thanks]);
 });
 
 test("a declined card makes no order and says so", async () => {

@@ -1,7 +1,7 @@
 import { clockScript } from "./clock-script";
 import type { RenderedBlock } from "./liquid/blocks";
 import { escapeHtml } from "./liquid/escape";
-import { EXTENSION_ASSETS } from "./pages";
+import { EXTENSION_ASSETS } from "./addresses";
 import type { Visit } from "./visit";
 
 /** What Shopify puts into every page's head: its own globals, and the assets that block schemas name (scripts deferred). */

@@ -38,6 +38,15 @@ test("the embed is on every page of the theme once it is switched on", async () 
   shop.api.world.theme.embeds[0]!.enabled = true;
 });
 
+test("an uninstalled app leaves no block, no embed and no proxy", async () => {
+  shop.api.world.app.installed = false;
+  const page = await text("/products/gaiwan-set-celadon");
+  const proxied = await shop.browser().get("/apps/tuan/campaigns");
+  shop.api.world.app.installed = true;
+  expect(page).not.toContain("shopify-app-block");
+  expect(proxied.status).toBe(404);
+});
+
 test("design mode is told to blocks, to scripts and to the editor", async () => {
   const page = await text("/products/bamboo-desk-lamp?design=1");
   expect(page).toContain('"designMode":true');

@@ -1,20 +1,13 @@
-import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { EXTENSION_ASSETS, THEME_ASSETS, THEME_ROOT } from "./addresses";
 import { contentForHeader } from "./content-for-header";
 import { html } from "./http";
 import { renderBlock, type RenderedBlock } from "./liquid/blocks";
 import { createLiquidRoom, type LiquidRoom } from "./liquid/engine";
-import { environmentFor, globalsFor, type PageType } from "./objects/globals";
-import type { Visit } from "./visit";
-
-export const THEME_ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), "theme");
-export const THEME_ASSETS = "/theme-assets";
-export const EXTENSION_ASSETS = "/extensions/tuan-storefront/assets";
-
-export type Page = { template: string; type: PageType; title: string; scope?: object; globals?: object; status?: number };
+import { environmentFor, globalsFor } from "./objects/globals";
+import type { Page, PageMaker, PageType, Visit } from "./visit";
 
 /** Turns templates into pages: the theme's layout with the app's blocks and embeds, or the bare checkout. */
-export class Pages {
+export class Pages implements PageMaker {
   readonly theme: LiquidRoom = createLiquidRoom(THEME_ROOT, "theme", THEME_ASSETS);
   readonly extension: LiquidRoom;
 
@@ -22,7 +15,6 @@ export class Pages {
     this.extension = createLiquidRoom(extensionRoot, "extension", EXTENSION_ASSETS);
   }
 
-  /** A page of the theme. App blocks stand on product pages only, embeds on every page. */
   async show(visit: Visit, page: Page): Promise<Response> {
     const globals = { ...globalsFor(visit, page.type, page.title), ...page.globals };
     const blocks = page.type === "product" ? await this.blocks(visit, visit.world.theme.productBlocks, globals, page.type) : [];
@@ -31,14 +23,12 @@ export class Pages {
     return html(await this.inLayout(visit, body, globals, blocks, page.type), page.status);
   }
 
-  /** An app proxy's application/liquid reply, inside the theme. */
   async showLiquid(visit: Visit, liquid: string, status: number): Promise<Response> {
     const globals = globalsFor(visit, "page", visit.world.shop.name);
     const body = await this.theme.renderText(liquid, {}, globals, environmentFor(visit));
     return html(await this.inLayout(visit, body, globals, [], "page"), status);
   }
 
-  /** Checkout, thank-you and order status: Shopify's own pages, where no theme block and no embed renders. */
   async bare(visit: Visit, page: Page): Promise<Response> {
     const globals = { ...globalsFor(visit, page.type, page.title), ...page.globals };
     const environment = environmentFor(visit);
@@ -56,6 +46,8 @@ export class Pages {
   }
 
   private async blocks(visit: Visit, placed: { type: string; settings: Record<string, unknown> }[], globals: object, template: string): Promise<RenderedBlock[]> {
+    // Shopify takes an app's blocks off the theme when it is uninstalled.
+    if (!visit.world.app.installed) return [];
     const environment = environmentFor(visit);
     const page = { template, designMode: visit.designMode, globals, environment };
     const rendered = await Promise.all(placed.map((one) => renderBlock(this.extension, this.extensionRoot, one, page)));

@@ -45,6 +45,7 @@ export function createStorefront(api: WorldApi, options: StorefrontOptions): { l
     extensionRoot,
     pages: new Pages(extensionRoot),
     sessions: new Map(),
+    completed: new Map(),
   };
   const server = http.createServer((incoming, outgoing) => {
     void answer(storefront, incoming).then((response) => send(response, outgoing));

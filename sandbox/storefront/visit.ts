@@ -2,7 +2,21 @@ import type { WorldApi } from "../world/api";
 import type { Cart, Customer, World } from "../world/types";
 import { CART, Cookies, CUSTOMER, DISCOUNT } from "./cookies";
 import { splitLocale } from "./locale";
-import type { Pages } from "./pages";
+
+/** Liquid's request.page_type. */
+export type PageType = "index" | "product" | "collection" | "cart" | "customers/login" | "customers/register" | "customers/account" | "customers/order" | "404" | "page";
+
+/** A template with what it shows beside the global objects. */
+export type Page = { template: string; type: PageType; title: string; scope?: object; globals?: object; status?: number };
+
+export interface PageMaker {
+  /** A page of the theme. App blocks stand on product pages only, embeds on every page. */
+  show(visit: Visit, page: Page): Promise<Response>;
+  /** An app proxy's application/liquid reply, inside the theme. */
+  showLiquid(visit: Visit, liquid: string, status: number): Promise<Response>;
+  /** Checkout, thank-you and order status: Shopify's own pages, where no theme block and no embed renders. */
+  bare(visit: Visit, page: Page): Promise<Response>;
+}
 
 /** What the storefront is given at its start, and what it keeps between requests. */
 export type Storefront = {
@@ -12,9 +26,11 @@ export type Storefront = {
   appUrl: () => string;
   adminUrl: () => string;
   extensionRoot: string;
-  pages: Pages;
+  pages: PageMaker;
   /** Logged-in browsers: session cookie → customer id. */
   sessions: Map<string, number>;
+  /** Checkouts that became orders: checkout token → order token. */
+  completed: Map<string, string>;
 };
 
 /** One request of one browser: who, in which language, with which cart. */

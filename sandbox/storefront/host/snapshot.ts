@@ -39,7 +39,6 @@ export function snapshotOf(visit: Visit, order: Order, target: string, manifest:
     target,
     apiVersion: manifest.apiVersion,
     networkAccess: manifest.networkAccess,
-    ahead: visit.shop.now() - Date.now(),
     locale: visit.locale,
     dictionaries: dictionaries(path.join(folder, "locales")),
     shop: { id: "gid://shopify/Shop/1", name: shop.name, myshopifyDomain: shop.domain, storefrontUrl: visit.url.origin },

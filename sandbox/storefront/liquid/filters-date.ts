@@ -1,7 +1,7 @@
 import { filters, type FilterImplOptions } from "liquidjs";
 import { environmentOf } from "./environment";
 import { escapeHtml } from "./escape";
-import { keywords } from "./filters";
+import { keywords } from "./keywords";
 
 const strftime = filters.date as (this: ThisParameterType<FilterImplOptions>, value: unknown, format?: string, zone?: string | number) => string | undefined;
 

@@ -1,6 +1,6 @@
 import type { FilterImplOptions } from "liquidjs";
 import { escapeHtml } from "./escape";
-import { keywords } from "./filters";
+import { keywords } from "./keywords";
 
 const source = (value: unknown): string =>
   typeof value === "string" ? value : ((value as { featured_image?: { src?: string }; src?: string } | null)?.src ?? (value as { featured_image?: { src?: string } } | null)?.featured_image?.src ?? "");

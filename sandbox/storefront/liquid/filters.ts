@@ -3,14 +3,10 @@ import type { FilterImplOptions, Liquid } from "liquidjs";
 import { formatMoney } from "../currency";
 import { environmentOf } from "./environment";
 import { escapeHtml } from "./escape";
+import { keywords } from "./keywords";
 import type { Translator } from "./locales";
 import { dateFilter, timeTag } from "./filters-date";
 import { imageTag, imageUrl } from "./filters-image";
-
-/** Keyword arguments reach a filter as [name, value] pairs beside the positional ones. */
-export function keywords(args: unknown[]): Record<string, unknown> {
-  return Object.fromEntries(args.filter((arg): arg is [string, unknown] => Array.isArray(arg) && arg.length === 2 && typeof arg[0] === "string"));
-}
 
 /** Filters that liquidjs has and Shopify does not: a template that uses one would break on a real shop. */
 const NOT_SHOPIFY = [

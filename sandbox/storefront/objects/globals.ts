@@ -1,12 +1,10 @@
 import { hundredths, moneyFormats, symbolOf } from "../currency";
 import type { Environment } from "../liquid/environment";
 import { inLocale, nameOfLocale } from "../locale";
-import type { Visit } from "../visit";
+import type { PageType, Visit } from "../visit";
 import { cartObject } from "./cart";
 import { metafieldsOf } from "./metafields";
 import { productObject } from "./product";
-
-export type PageType = "index" | "product" | "collection" | "cart" | "customers/login" | "customers/register" | "customers/account" | "customers/order" | "404" | "page";
 
 /** What filters and tags need to know of this visit's page. */
 export function environmentFor(visit: Visit): Environment {

@@ -70,12 +70,12 @@ async function proxied(visit: Visit, rest: string): Promise<Response> {
   }
 }
 
-/** Only the prefix and subpath that the merchant has set answer. */
+/** Only the prefix and subpath that the merchant has set answer, while the app is installed. */
 export const appProxyRoute: Route = {
   method: "ANY",
   path: /^\/((?:a|apps|community|tools)\/[\w-]+)(\/.*)?$/,
   handle: (visit, [mount, rest]) => {
     const { prefix, subpath } = visit.world.shop.proxy;
-    return mount === `${prefix}/${subpath}` ? proxied(visit, rest ?? "/") : visit.shop.pages.show(visit, { template: "404", type: "404", title: "404", status: 404 });
+    return visit.world.app.installed && mount === `${prefix}/${subpath}` ? proxied(visit, rest ?? "/") : visit.shop.pages.show(visit, { template: "404", type: "404", title: "404", status: 404 });
   },
 };

@@ -28,6 +28,12 @@ const cartAt = (visit: Visit, token: string | undefined): Cart | null => {
   return cart && cart.lines.length > 0 ? cart : null;
 };
 
+/** Browser back, a double click: a checkout that became an order leads to it, and never makes another. */
+function elsewhere(visit: Visit, token: string | undefined): Response | Promise<Response> {
+  const order = visit.shop.completed.get(token ?? "");
+  return order ? redirect(`${visit.root}/orders/${order}/thank-you`, 303) : notFound(visit);
+}
+
 /** Lines that want more than there is. */
 const shortages = (visit: Visit, cart: Cart) =>
   visit.shop.api.cart.price(cart).lines
@@ -46,15 +52,15 @@ function show(visit: Visit, cart: Cart, entered: Entered, status = 200): Promise
 
 async function page(visit: Visit, [token]: string[]): Promise<Response> {
   const cart = cartAt(visit, token);
-  if (!cart) return notFound(visit);
+  if (!cart) return elsewhere(visit, token);
   const { customer } = visit;
   return show(visit, cart, { email: customer?.email ?? "", name: customer ? `${customer.firstName} ${customer.lastName}`.trim() : "", payment: "card" });
 }
 
 async function post(visit: Visit, [token]: string[]): Promise<Response> {
-  const cart = cartAt(visit, token);
-  if (!cart) return notFound(visit);
   const body = await readBody(visit.request);
+  const cart = cartAt(visit, token);
+  if (!cart) return elsewhere(visit, token);
   const chosen = text(field(body, "payment"));
   const entered: Entered = { email: text(field(body, "email")), name: text(field(body, "name")), payment: PAYMENTS.find((one) => one === chosen) ?? "card" };
   const changed = changeCodes(visit, cart, body);
@@ -85,6 +91,7 @@ function pay(visit: Visit, cart: Cart, entered: Entered): Response | Promise<Res
   const order = visit.shop.api.checkout.complete(cart, { email: entered.email, name: entered.name, customerId: visit.customer?.id ?? null, payment: entered.payment });
   if ("error" in order) return show(visit, cart, { ...entered, error: order.error }, 422);
   visit.world.carts.delete(cart.token);
+  visit.shop.completed.set(cart.token, order.token);
   if (visit.cookies.get(CART) === cart.token) visit.cookies.drop(CART);
   visit.cookies.drop(DISCOUNT);
   return redirect(`${visit.root}/orders/${order.token}/thank-you`, 303);

@@ -1,8 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { CONTENT_TYPES } from "../http";
-import { EXTENSION_ASSETS, THEME_ASSETS, THEME_ROOT } from "../pages";
-import { drawPicture } from "../pictures";
+import { EXTENSION_ASSETS, THEME_ASSETS, THEME_ROOT } from "../addresses";
 import { picture } from "../../world/pictures";
 import type { Route } from "./route";
 
@@ -10,7 +9,7 @@ const missing = (): Response => new Response("Not found", { status: 404, headers
 
 /** A product's picture. Any page may show it: the app's admin does. */
 function productPicture(name: string): Response {
-  const svg = drawPicture(name);
+  const svg = picture(name);
   return svg === null ? missing() : new Response(svg, { headers: { "content-type": "image/svg+xml", "cache-control": "public, max-age=3600", "access-control-allow-origin": "*" } });
 }
 

@@ -16,7 +16,7 @@ const orderAt = (visit: Visit, token: string | undefined): Order | undefined => 
 async function show(visit: Visit, token: string | undefined, moment: Moment): Promise<Response> {
   const order = orderAt(visit, token);
   if (!order) return notFound(visit);
-  const extensions = visit.world.theme.afterPayment ? [{ src: `${visit.root}/ui-extensions/${order.token}/${moment}` }] : [];
+  const extensions = visit.world.theme.afterPayment && visit.world.app.installed ? [{ src: `${visit.root}/ui-extensions/${order.token}/${moment}` }] : [];
   const scope = { order: orderObject(order, visit.world), moment, extensions, token_url: `/ui-extensions/${order.token}/session-token` };
   return visit.shop.pages.bare(visit, { template: "order", type: "customers/order", title: order.name, scope });
 }
