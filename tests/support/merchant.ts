@@ -46,6 +46,8 @@ export function merchant(sandbox: Sandbox, of: WorldApi = sandbox) {
       const id = await this.save(campaignForm(of, product, change));
       await act(`/app/campaigns/${id}`, "publish");
       await sandbox.quiet();
+      const state = of.world.metafields.find((m) => m.ownerType === "PRODUCT" && m.ownerId === product.id);
+      if ((JSON.parse(state?.value ?? "{}") as { campaign?: string }).campaign !== id) throw new Error(`campaign ${id} is not public: ${state?.value ?? "no metafield"}`);
       return id;
     },
   };

@@ -1,0 +1,6 @@
+import { describe } from "vitest";
+import { startSandbox } from "../../sandbox/run";
+import { emptyDatabase } from "../support/fresh-database";
+import { lives } from "../support/lives";
+
+describe("groups' lives on PostgreSQL", () => lives(async () => startSandbox({ databaseUrl: (await emptyDatabase("postgresql")).url })));
