@@ -95,6 +95,13 @@ describe("the first paint", () => {
   });
 });
 
+it("says nothing about other groups when the app does not answer, and still starts one", async () => {
+  await page.goto(shop.play({ silent: true }));
+  await page.locator("[data-part=list]").waitFor({ state: "hidden" });
+  await go().click();
+  await page.waitForURL("**/checkout");
+});
+
 describe("starting a group", () => {
   it("takes a seat, fills the cart, keeps the codes there, and goes to the checkout", async () => {
     await open({});

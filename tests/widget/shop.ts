@@ -115,7 +115,7 @@ export class Shop {
   }
 
   #app(url: URL, text: string, body: Record<string, unknown>, json: (value: unknown, status?: number) => void, send: (body: string, type: string) => void): void {
-    if (url.pathname.endsWith("/live")) return json(live(this.scene.live));
+    if (url.pathname.endsWith("/live")) return this.scene.silent ? json({}, 502) : json(live(this.scene.live));
     if (url.pathname.endsWith("/seats/status")) return json(this.scene.live?.mine ?? seat({ token: String(body.token), state: "held", share: null, group: group({ status: "draft", counted: 0, free: 2, deadline: null }) }));
     if (!text.startsWith("{")) return send(`<title>Seat</title><p id="form">${text}</p>`, "text/html");
     if (this.scene.refuse) return json({ error: this.scene.refuse }, 409);

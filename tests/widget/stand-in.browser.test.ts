@@ -44,7 +44,7 @@ beforeAll(async () => {
   shop = await openShop({ extensionRoot: EXTENSION, appUrl: () => appUrl });
   shop.api.world.app.url = appUrl;
   const state: ProductState = { ...campaign, variants: null, currency: shop.api.world.shop.currency, startsAt: "2026-11-01T00:00:00Z", endsAt: "2026-12-31T00:00:00Z" };
-  shop.api.world.metafields.push({ ownerType: "PRODUCT", ownerId: product(shop.api, HANDLE).id, namespace: "app--1", key: "group_buy", type: "json", value: JSON.stringify(state) });
+  shop.api.world.metafields.push({ ownerType: "PRODUCT", ownerId: product(shop.api, HANDLE).id, namespace: `app--${shop.api.world.app.clientId}`, key: "group_buy", type: "json", value: JSON.stringify(state) });
   discount(shop.api);
   browser = await launch();
 });

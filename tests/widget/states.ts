@@ -44,6 +44,8 @@ export type Scene = {
   /** Another discount displaces ours in the cart. */
   displaced?: boolean;
   offline?: boolean;
+  /** The app does not answer what is live. */
+  silent?: boolean;
   /** Press the main button. */
   press?: boolean;
   /** Open the invite panel. */

@@ -1,7 +1,7 @@
 // @ts-check
 import { call } from "./tuan-call.js";
 import { now, setClock } from "./tuan-countdown.js";
-import { openList, paint, paintNotice } from "./tuan-paint.js";
+import { hideList, openList, paint, paintNotice } from "./tuan-paint.js";
 import { invite, keepInvite, keepSeat, seats, shopper } from "./tuan-store.js";
 import { quantity, watchVariant } from "./tuan-variant.js";
 import { chooseView } from "./tuan-view.js";
@@ -110,7 +110,10 @@ class TuanGroup extends HTMLElement {
     const query = new URLSearchParams({ shopper: shopper(), locale: this.dataset.locale ?? "en", ...(this.invite ? { invite: this.invite } : {}) });
     const { value } = await /** @type {typeof call<Live>} */ (call)(`${this.dataset.proxy}/campaigns/${this.campaign.campaign}/live?${query}`);
     // The card stays as it was painted: what is live is an addition, and its absence no reason to alarm anybody.
-    if (!value) return;
+    if (!value) {
+      if (!this.live) hideList(this);
+      return;
+    }
     setClock(value.now);
     this.live = value;
     if (value.bound && this.invite) keepInvite(this.invite, this.dataset.product ?? null);

@@ -107,6 +107,12 @@ function paintGroups(card, groups, texts) {
   write(card, "show", groups.length > 1 && !list.classList.contains("is-open") ? fill(texts.show_more ?? "", { n: groups.length - 1 }) : "");
 }
 
+/** Nothing is known about other groups: nothing is said about them. @param {Card} card */
+export function hideList(card) {
+  const list = part(card, "list");
+  if (list) list.hidden = true;
+}
+
 /** Shows the groups after the first, and goes on to them. @param {Card} card */
 export function openList(card) {
   part(card, "groups")?.classList.add("is-open");

@@ -32,12 +32,14 @@ export function chooseView({ campaign, live, seat, variant, now }) {
   if (own && !(invited && (own.kind === "succeeded" || own.kind === "failed"))) return own;
 
   const closed = phase(campaign, live, now);
+  // A group that is forming when the campaign ends may still fill; only new ones are refused.
+  const joinable = invited && (closed === "live" || closed === "ended");
   if (closed === "scheduled") return { kind: "teaser", say: "say_teaser", until: campaign.startsAt, note: "note_teaser" };
-  if (closed !== "live") return { kind: closed, say: `say_${closed}`, note: "note_ended" };
+  if (closed !== "live" && !joinable) return { kind: closed, say: `say_${closed}`, note: "note_ended" };
   if (!variant) return { kind: "uncovered", say: "say_uncovered", note: "note_uncovered" };
   if (!variant.available) return { kind: "unavailable", say: "say_unavailable", note: "note_unavailable" };
 
-  if (invited) {
+  if (joinable) {
     return {
       kind: invited.free === 1 ? "last" : "bound",
       say: invited.invitedBy ? "say_bound" : "say_bound_noname",
@@ -46,7 +48,7 @@ export function chooseView({ campaign, live, seat, variant, now }) {
       seats: invited,
       note: "note_bound",
       go: { act: "join", label: "join_group" },
-      other: { act: "start", label: "start_own" },
+      other: closed === "live" ? { act: "start", label: "start_own" } : undefined,
     };
   }
   if (live?.bound) {

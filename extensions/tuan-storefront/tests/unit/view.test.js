@@ -80,6 +80,12 @@ describe("an invitation", () => {
     expect(choose({ live: { bound: bound({ status: "failed" }) } }).kind).toBe("closed");
   });
 
+  it("still leads into its group when the campaign has ended meanwhile, but no new one starts", () => {
+    const view = choose({ campaign: { endsAt: at(-1) }, live: { state: "ended", bound: bound() } });
+    expect([view.kind, view.go?.act, view.other]).toEqual(["bound", "join", undefined]);
+    expect(choose({ live: { state: "paused", bound: bound() } }).kind).toBe("paused");
+  });
+
   it("matters more than a group of one's own that is over, and less than one that is not", () => {
     const done = seat({ group: group({ status: "succeeded", counted: 3, free: 0 }) });
     expect(choose({ live: { bound: bound(), mine: done } }).kind).toBe("bound");
