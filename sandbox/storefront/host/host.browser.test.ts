@@ -3,9 +3,10 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { cartOf, pay } from "../../world/testing/shop";
+import { startChrome } from "../testing/chrome";
 import { openShop, type OpenShop } from "../testing/open-shop";
 
 /** An extension written for this test, that uses what the host promises. */
@@ -61,7 +62,7 @@ beforeAll(async () => {
   fs.symlinkSync(path.resolve("node_modules"), path.join(folder, "node_modules"));
   shop = await openShop({ extensionRoot: path.join(folder, "tuan-storefront") });
   shop.api.world.app.url = `http://127.0.0.1:${(app.address() as AddressInfo).port}`;
-  chrome = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+  chrome = await startChrome();
 });
 afterAll(async () => {
   await chrome?.close();

@@ -7,9 +7,9 @@ const formatMoney = (amount, format) => {
 
 for (const control of document.querySelectorAll("[data-submit-on-change]")) control.addEventListener("change", () => control.form.requestSubmit());
 
-const root = document.querySelector("[data-product]");
+const root = document.querySelector("[data-product-page]");
 if (root) {
-  const variants = JSON.parse(root.dataset.product);
+  const variants = JSON.parse(root.dataset.productPage);
   const form = root.querySelector("[data-product-form]");
   const id = form.querySelector("[data-variant-id]");
   const add = form.querySelector("[data-add]");
