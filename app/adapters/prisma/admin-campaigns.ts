@@ -67,7 +67,7 @@ async function funnelOf(db: PrismaClient, shop: ShopDomain, campaignId: Campaign
   const seats = (where: Prisma.SeatWhereInput) => db.seat.count({ where: { shop, campaignId, test: false, ...where } });
   return {
     asked: await seats({}),
-    ordered: await seats({ securedAt: { not: null } }),
+    ordered: await seats({ OR: [{ securedAt: { not: null } }, { countedAt: { not: null } }] }),
     counted: await seats({ countedAt: { not: null } }),
     completed: await seats({ countedAt: { not: null }, group: { status: "succeeded" } }),
     invited: await seats({ countedAt: { not: null }, invitedBy: { not: null } }),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { CampaignView } from "../../domain/views";
+import type { CampaignView, Phase } from "../../domain/views";
 import type { useAction } from "../parts/useAction";
 import { useWords } from "../texts";
 
@@ -8,7 +8,7 @@ export type CampaignIntent = "publish" | "pause" | "resume" | "end" | "duplicate
 export type AskedIntent = "end" | "delete";
 
 /** @returns the intents that make sense for a campaign in this phase, the main one first */
-export function intentsFor({ phase, campaign }: Pick<CampaignView, "phase" | "campaign">): CampaignIntent[] {
+export function intentsFor(phase: Phase): CampaignIntent[] {
   switch (phase) {
     case "draft":
       return ["publish", "duplicate", "delete"];
@@ -19,7 +19,7 @@ export function intentsFor({ phase, campaign }: Pick<CampaignView, "phase" | "ca
     case "paused":
       return ["resume", "duplicate", "end"];
     case "ended":
-      return campaign.status === "paused" ? ["end", "duplicate"] : ["duplicate"];
+      return ["duplicate"];
   }
 }
 
@@ -31,7 +31,7 @@ export function useCampaignActions(view: CampaignView, action: ReturnType<typeof
     if (action.running === null) setAsking(null);
   }, [action.running]);
   const start = (intent: CampaignIntent) => (intent === "end" || intent === "delete" ? setAsking(intent) : action.run(intent));
-  const all = intentsFor(view).map((intent) => ({ intent, content: t(`campaign.action.${intent}`), destructive: intent === "delete" || intent === "end", loading: action.running === intent, onAction: () => start(intent) }));
+  const all = intentsFor(view.phase).map((intent) => ({ intent, content: t(`campaign.action.${intent}`), destructive: intent === "delete" || intent === "end", loading: action.running === intent, onAction: () => start(intent) }));
   const main = all.find((a) => a.intent === "publish" || a.intent === "resume");
   return { primary: main && { ...main, destructive: false }, secondary: all.filter((a) => a !== main), asking, setAsking };
 }

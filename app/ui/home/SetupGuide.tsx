@@ -58,7 +58,7 @@ function StepLine({ step }: { step: Step }) {
   const { run, running } = useAction();
   const { url, external } = useStepTarget()[step.name];
   return (
-    <div className="tuan-line">
+    <div className="tuan-line tuan-step">
       <InlineStack gap="200" blockAlign="start" wrap={false}>
         <span>{step.done ? <Icon source={CheckCircleIcon} tone="success" accessibilityLabel={t("setup.done")} /> : <span className="tuan-todo" role="img" aria-label={t("setup.open")} />}</span>
         <BlockStack gap="050">

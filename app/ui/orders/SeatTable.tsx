@@ -76,7 +76,7 @@ function Cells({ seat, group }: { seat: SeatRow; group: boolean }) {
       <IndexTable.Cell>{when(seat.countedAt ?? seat.securedAt ?? seat.heldAt)}</IndexTable.Cell>
       <IndexTable.Cell>
         <Text as="span" alignment="end" numeric>
-          {seat.paid ? money(seat.paid) : "–"}
+          {seat.paid && seat.countedAt !== null ? money(seat.paid) : "–"}
         </Text>
       </IndexTable.Cell>
     </>
@@ -92,7 +92,7 @@ function PhoneCell({ seat, group }: { seat: SeatRow; group: boolean }) {
           <OrderLink seat={seat} />
         </span>
         <Text as="span" numeric>
-          {seat.paid ? money(seat.paid) : "–"}
+          {seat.paid && seat.countedAt !== null ? money(seat.paid) : "–"}
         </Text>
       </div>
       <div>
