@@ -148,6 +148,18 @@ describe("starting a group", () => {
     expect(shop.lines).toHaveLength(1);
   });
 
+  it("brings back a held seat that this browser has lost, by its own invite", async () => {
+    const held = { state: "held", share: null } as const;
+    for (const [opener, invite] of [[false, "INVITE1"], [true, undefined]] as const) {
+      await open({ live: { mine: seat({ ...held, opener }) } });
+      await page.getByRole("button", { name: "Go to checkout" }).click();
+      await page.waitForURL("**/checkout");
+      expect(shop.bodies[0]).toMatchObject({ campaign: "cmp_tea", variant: "101" });
+      expect(shop.bodies[0]?.invite).toBe(invite);
+      await page.evaluate(() => localStorage.clear());
+    }
+  });
+
   it("takes the former seat's line and code out when another variant is chosen", async () => {
     await open({});
     await go().click();

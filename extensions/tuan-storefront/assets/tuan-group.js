@@ -118,7 +118,9 @@ class TuanGroup extends HTMLElement {
     this.live = value;
     if (value.bound && this.invite) keepInvite(this.invite, this.dataset.product ?? null);
     const stored = this.#stored;
-    if (stored && value.mine) keepSeat(this.campaign.campaign, { ...stored, seat: value.mine });
+    // Another seat is held meanwhile, from another tab or device: the cart steps kept here are not its own.
+    const other = value.mine?.state === "held" && value.mine.token !== stored?.seat.token;
+    if (stored && value.mine) keepSeat(this.campaign.campaign, other ? null : { ...stored, seat: value.mine });
     this.paint();
   }
 
@@ -172,8 +174,9 @@ class TuanGroup extends HTMLElement {
     const { campaign, dataset } = this;
     const kept = this.#stored;
     if (!campaign) return null;
-    // The app knows a seat that this browser has lost: asking again brings the same one back.
-    if (!kept) return this.#take(this.invite ?? null, "link");
+    // The app knows a seat that this browser has lost: asking for its group brings the same one back.
+    const mine = this.live?.mine;
+    if (!kept) return this.#take(mine && !mine.opener ? mine.group.invite : null, "link");
     const unit = this.variants?.[kept.variant]?.group ?? null;
     const { fillCart } = await import("./tuan-seat.js");
     const trouble = await fillCart({ cartUrl: dataset.cart ?? "/cart", steps: kept.cart, product: dataset.product ?? "", unit, former: former === kept.cart.discount ? undefined : former });
