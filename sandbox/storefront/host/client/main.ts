@@ -32,8 +32,15 @@ window.__start = () => {
 window.addEventListener("error", (event) => showProblem(event.error ?? event.message));
 window.addEventListener("unhandledrejection", (event) => showProblem(event.reason));
 
-/** The page around the frame makes it as tall as what it shows. */
+/**
+ * The page around the frame makes it as tall as what it shows. Reported once it has settled: while a window is resized
+ * the frame passes through widths that nobody sees.
+ */
 function reportHeight(): void {
+  let settling = 0;
   const tell = () => window.parent.postMessage({ kind: "height", height: Math.ceil(document.body.getBoundingClientRect().height) }, "*");
-  new ResizeObserver(tell).observe(document.body);
+  new ResizeObserver(() => {
+    clearTimeout(settling);
+    settling = window.setTimeout(tell, 50);
+  }).observe(document.body);
 }
