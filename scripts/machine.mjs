@@ -18,12 +18,16 @@ function stop(words) {
   process.exit(1);
 }
 
-/** @returns {string} the path of a Chromium that runs; installs one as root on Debian, else says what to install */
-export function findChromium() {
+/**
+ * @returns {Promise<string>} the path of a Chromium that runs: one that is installed, else Debian's as root, else the one an npm
+ * package ships for Linux on x64; where none of these is to be had it says what to install
+ */
+export async function findChromium() {
   const look = () =>
     first(process.env.CHROME_PATH, onPath("chromium"), onPath("chromium-browser"), onPath("google-chrome"), onPath("google-chrome-stable"), "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
   const found = look() ?? (apt("Chromium for the browser tests", ["chromium", "fonts-noto-cjk"]) ? look() : null);
-  return found ?? stop("The browser tests need Chromium: install Chrome or Chromium, or set CHROME_PATH to one.");
+  const shipped = found ?? (process.platform === "linux" && process.arch === "x64" ? await (await import("@sparticuz/chromium")).default.executablePath() : null);
+  return shipped ?? stop("The browser tests need Chromium: install Chrome or Chromium, or set CHROME_PATH to one.");
 }
 
 /** Makes sure that PostgreSQL's server programs are there; tests/support/postgres starts a throw-away server from them. */

@@ -32,7 +32,7 @@ function step(name, command, args, { counts } = {}) {
   return bad === 0;
 }
 
-process.env.CHROME_PATH = findChromium();
+process.env.CHROME_PATH = await findChromium();
 needPostgres();
 const npx = (...args) => ["npx", ["--no-install", ...args]];
 if (step("set-up", "npm", ["run", "--silent", "setup"])) {
