@@ -11,11 +11,13 @@ let passed = 0;
 let failed = 0;
 const failures = [];
 
-function step(name, command, args, { counts } = {}) {
+/** Runs one step. `counts`: it is a test run, whose tests are counted; `quiet`: its words matter only when it fails. */
+function step(name, command, args, { counts, quiet } = {}) {
   const started = Date.now();
   console.log(`\n── ${name}`);
   const file = counts ? path.join(results, `${counts}.json`) : null;
-  const run = spawnSync(command, file ? [...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`] : args, { stdio: "inherit", env: { ...process.env, NO_COLOR: "1", CI: "true" } });
+  const run = spawnSync(command, file ? [...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`] : args, { stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit", encoding: "utf8", maxBuffer: 64 * 1024 * 1024, env: { ...process.env, NO_COLOR: "1", CI: "true", SHOPIFY_CLI_NO_ANALYTICS: "1" } });
+  if (quiet && run.status !== 0) console.log(run.stdout, run.stderr);
   let bad = run.status === 0 ? 0 : 1;
   let good = 1 - bad;
   if (file) {
@@ -41,6 +43,8 @@ if (step("set-up", "npm", ["run", "--silent", "setup"])) {
   step("lint", ...npx("eslint", "app", "sandbox", "scripts", "extensions", "tests"));
   step("import rules", ...npx("depcruise", "app", "sandbox", "tests", "--config", ".dependency-cruiser.cjs"));
   step("unit and integration tests", ...npx("vitest", "run"), { counts: "unit" });
+  step("the card's states in a browser", ...npx("vitest", "run", "--config", "tests/widget/vitest.config.ts"), { counts: "widget" });
+  step("Shopify's own build of the app and its extensions", ...npx("shopify", "app", "build", "--skip-dependencies-installation"), { quiet: true });
   if (step("build", "npm", ["run", "--silent", "build"])) step("journeys", ...npx("vitest", "run", "--config", "vitest.journeys.config.ts"), { counts: "journeys" });
 }
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(", ")}`);
