@@ -1,0 +1,76 @@
+import type { FrameLocator, Page } from "playwright-core";
+import type { RunningSandbox } from "../../../sandbox/run";
+import type { Order, Product } from "../../../sandbox/world/types";
+
+/** The fields of the editor that a merchant changes here, by label. */
+export type Entries = { size?: string; percent?: string; hours?: string };
+
+/** A merchant at a browser: the app embedded in the stand-in's admin, and the admin's own pages. */
+export class BrowserMerchant {
+  constructor(
+    readonly page: Page,
+    private readonly sandbox: RunningSandbox,
+  ) {}
+
+  /** The embedded app. */
+  get app(): FrameLocator {
+    return this.page.frameLocator("#frame iframe");
+  }
+
+  /** Opens a page of the app: "/app/campaigns". */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.sandbox.admin}/apps/tuan${path}`);
+    await this.app.locator("h1").first().waitFor();
+  }
+
+  /** Opens a page of the admin itself: "/orders". */
+  async desk(path: string): Promise<void> {
+    await this.page.goto(`${this.sandbox.admin}${path}`);
+  }
+
+  /** Waits until the app shows these words, whole, where they can be seen. */
+  async sees(words: string): Promise<void> {
+    await this.app.getByText(words, { exact: true }).filter({ visible: true }).first().waitFor();
+  }
+
+  openOrder(order: Order): Promise<void> {
+    return this.desk(`/orders/${order.id}`);
+  }
+
+  /** Chooses a product in the resource picker. */
+  async pick(product: Product): Promise<void> {
+    await this.app.getByRole("button", { name: "Choose a product" }).click();
+    const picker = this.page.getByRole("dialog", { name: "Select products" });
+    await picker.getByLabel("Search products").fill(product.title);
+    await picker.getByLabel(product.title, { exact: true }).check();
+    await picker.getByRole("button", { name: "Select" }).click();
+    await this.app.getByRole("button", { name: "Change" }).waitFor();
+  }
+
+  /** Fills the editor's fields. */
+  async enter({ size, percent, hours }: Entries): Promise<void> {
+    if (size) await this.app.getByLabel("Group size").fill(size);
+    if (percent) await this.app.getByLabel("Off the list price").fill(percent);
+    if (hours) await this.app.getByLabel("Open for").fill(hours);
+  }
+
+  /** Presses the save bar's button and waits for the campaign's page. @returns the campaign's id */
+  async save(): Promise<string> {
+    await this.page.locator("#save-bar").getByRole("button", { name: "Save" }).click();
+    await this.page.waitForURL(/\/app\/campaigns\/cmp_[0-9a-z]{26}$/);
+    return this.page.url().split("/").at(-1)!;
+  }
+
+  /** Makes a campaign in the editor and publishes it. @returns its id */
+  async launch(product: Product, entries: Entries = {}): Promise<string> {
+    await this.open("/app/campaigns");
+    await this.app.getByRole("link", { name: "New campaign" }).or(this.app.getByRole("button", { name: "New campaign" })).first().click();
+    await this.pick(product);
+    await this.enter(entries);
+    const id = await this.save();
+    await this.app.getByRole("button", { name: "Publish" }).click();
+    await this.page.locator("#toasts").getByText("Publishing has started").waitFor();
+    await this.sandbox.quiet();
+    return id;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { newPage, startBrowser } from "../../../sandbox/admin/testing/browser";
+import { type RunningSandbox, startSandbox } from "../../../sandbox/run";
+import type { Order, Product } from "../../../sandbox/world/types";
+import type { CampaignForm } from "../../../app/contracts/campaign-form";
+import { merchant } from "../merchant";
+import { BrowserMerchant } from "./merchant";
+import { BrowserShopper } from "./shopper";
+import { Complaints } from "./watch";
+
+/** What journeys of one file share: a sandbox and a browser; each test has contexts and a product of its own. */
+export class Stage {
+  sandbox!: RunningSandbox;
+  browser!: Browser;
+  /** The test's own product, which no other campaign sells. */
+  product!: Product;
+  complaints = new Complaints();
+  private contexts: BrowserContext[] = [];
+  private turn = 0;
+
+  async begin(): Promise<void> {
+    this.sandbox = await startSandbox();
+    this.browser = await startBrowser();
+    await this.sandbox.install();
+  }
+
+  /** Opens a page in a context of its own. */
+  async page(who: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await newPage(this.browser, { locale: "en", permissions: ["clipboard-read", "clipboard-write"], ...options });
+    page.setDefaultTimeout(20_000);
+    this.contexts.push(page.context());
+    this.complaints.listen(page, who);
+    return page;
+  }
+
+  shopper = async (name: string, options: BrowserContextOptions = {}): Promise<BrowserShopper> => new BrowserShopper(await this.page(name, options), name, this.sandbox);
+
+  merchant = async (options: BrowserContextOptions = {}): Promise<BrowserMerchant> => new BrowserMerchant(await this.page("the merchant", options), this.sandbox);
+
+  /** Publishes a campaign for the test's product by the admin's own doors. @returns its id */
+  launch = (change: Partial<CampaignForm> = {}, product = this.product): Promise<string> => merchant(this.sandbox).launch(product, change);
+
+  /** What the shop has given back for an order, in minor units. */
+  refunded = (order: Order): number => order.refunds.reduce((sum, refund) => sum + refund.minor, 0);
+
+  /** How many mails with these words in the subject went to an address. */
+  mails = (to: string, words: string): number => this.sandbox.mailbox.all().filter((mail) => mail.to.includes(to) && mail.subject.includes(words)).length;
+
+  /** The next test: another product, nothing ordered of the switchboard, nobody at the shop. */
+  next(): void {
+    const sellable = this.sandbox.world.products.filter((product) => product.status === "ACTIVE" && product.variants[0]!.stock > 10);
+    this.product = sellable[this.turn++ % sellable.length]!;
+    this.complaints = new Complaints();
+    Object.assign(this.sandbox.world.switchboard, { paused: false, duplicate: false, lose: [], delayMs: 0, shuffle: false });
+    this.sandbox.world.shop.capture = "AUTOMATIC";
+  }
+
+  /** Everybody leaves, and the campaigns end: a product sells one way at a time. */
+  async clear(): Promise<void> {
+    for (const context of this.contexts.splice(0)) await context.close();
+    for (const field of this.sandbox.world.metafields.filter((one) => one.ownerType === "PRODUCT")) await merchant(this.sandbox).act(`/app/campaigns/${(JSON.parse(field.value) as { campaign: string }).campaign}`, "end");
+    await this.sandbox.quiet();
+  }
+
+  async end(): Promise<void> {
+    await this.browser?.close();
+    await this.sandbox?.stop();
+  }
+}
+
+/** Sets up a file of browser journeys: nothing may complain in a console, nothing may be asked of Shopify that it would refuse. */
+export function browserStage(): Stage {
+  const stage = new Stage();
+  beforeAll(() => stage.begin());
+  beforeEach(() => stage.next());
+  afterEach(async () => {
+    await stage.clear();
+    expect(stage.complaints.heard).toEqual([]);
+  });
+  afterAll(async () => {
+    const gaps = stage.sandbox?.shopify.log.gaps() ?? [];
+    await stage.end();
+    expect(gaps).toEqual([]);
+  });
+  return stage;
+}
