@@ -6,12 +6,13 @@ const WINDOW = 90 * SECOND;
 
 /**
  * Checks the signed query of an app proxy call by Shopify's documented algorithm: every parameter but `signature`,
- * repeated ones joined with commas, as `key=value`, sorted, put together without a separator, HMAC-SHA256 in hex.
+ * repeated ones joined with commas, as `key=value`, sorted by bytes, put together without a separator, HMAC-SHA256 in hex.
  * (https://shopify.dev/docs/apps/build/online-store/app-proxies/authenticate-app-proxies)
  *
- * It differs from the library's check in two places, both towards the documentation, both tested: repeated
- * parameters are joined with commas (the library keeps one of them), and a repeated `signature`, `shop` or
- * `timestamp` is never accepted (there is one of each in a call that Shopify made).
+ * It differs from the library's check in four places, all towards the documentation, all tested: repeated parameters
+ * are joined with commas (the library keeps the last); a repeated `signature`, `shop` or `timestamp` is never accepted
+ * (there is one of each in a call that Shopify made); a parameter named `hmac` is signed like any other (the library
+ * leaves it out, so that anybody may add one); names are sorted by bytes (the library sorts as a dictionary does).
  *
  * @param query the request's parameters as they came
  * @param secret the app's client secret
@@ -21,8 +22,8 @@ export function checkProxySignature(query: URLSearchParams, secret: string, now:
   for (const name of ["signature", "shop", "timestamp"]) if (query.getAll(name).length !== 1) return "invalid";
   const given = query.get("signature") ?? "";
   const names = [...new Set(query.keys())].filter((name) => name !== "signature");
-  const message = names.map((name) => `${name}=${query.getAll(name).join(",")}`).sort().join("");
-  const expected = createHmac("sha256", secret).update(message).digest();
+  const words = names.map((name) => Buffer.from(`${name}=${query.getAll(name).join(",")}`));
+  const expected = createHmac("sha256", secret).update(Buffer.concat(words.sort(Buffer.compare))).digest();
   const presented = /^[0-9a-f]{64}$/.test(given) ? Buffer.from(given, "hex") : Buffer.alloc(0);
   if (presented.length !== expected.length || !timingSafeEqual(presented, expected)) return "invalid";
   const timestamp = query.get("timestamp") ?? "";
