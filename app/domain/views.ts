@@ -47,6 +47,8 @@ export type CampaignView = {
   problems: ProblemRow[];
   /** Codes for seats: being made at Shopify, ready, handed out. */
   codes: { making: number; pooled: number; shown: number };
+  /** The discount they belong to, once it exists in Shopify (gid). */
+  discountId: string | null;
   timeline: FactRow[];
 };
 
@@ -124,6 +126,8 @@ export type HomeView = {
   problems: ProblemRow[];
   problemCount: number;
   mailsNotSent: number;
+  /** Orders whose payment is authorised only, so that their seats do not count yet. */
+  toCapture: number;
   next: Upcoming[];
   campaigns: number;
   /** A shopper has asked for a seat: proof that the block is on the storefront. */

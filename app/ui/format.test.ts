@@ -1,9 +1,13 @@
 import { expect, it } from "vitest";
 import { DAY, HOUR, instant, MINUTE } from "../domain/instant";
-import { distance, fill, formatters } from "./format";
+import { distance, fill, formatters, joined } from "./format";
 
 it("fills in values and leaves unknown places alone", () => {
   expect(fill("{count} of {size}, {left}", { count: 2, size: 3 })).toBe("2 of 3, {left}");
+});
+
+it("sets Chinese names without spaces around them", () => {
+  expect(joined("李雷 的拼团，Mei 的拼团")).toBe("李雷的拼团，Mei 的拼团");
 });
 
 it.each([
@@ -22,5 +26,6 @@ it("writes times in the shop's zone and the merchant's language", () => {
   const english = formatters("en", "Asia/Shanghai");
   expect(english.when(now)).toBe("Nov 23, 08:00");
   expect(english.relative(now + 3 * DAY, now)).toBe("in 3 days");
-  expect(formatters("zh-CN", "Asia/Shanghai").relative(now - 5 * HOUR, now)).toBe("5小时前");
+  expect(formatters("zh-CN", "Asia/Shanghai").relative(now - 5 * HOUR, now)).toBe("5 小时前");
+  expect(formatters("zh-CN", "Asia/Shanghai").when(now)).toBe("11 月 23 日 08:00");
 });

@@ -6,6 +6,12 @@ export const fill = (text: string, values: Record<string, string | number> = {})
 /** Browsers and Node disagree on narrow spaces; hydration must not. */
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, " ");
 
+/** Chinese keeps a space between digits and characters, which Intl does not write. */
+const spaced = (text: string) => plain(text).replace(/(\d)(?=\p{Script=Han})/gu, "$1 ").replace(/(\p{Script=Han})(?=\d)/gu, "$1 ");
+
+/** A filled-in text as Chinese is set: no space between two characters, where a name was put in. */
+export const joined = (text: string) => text.replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, "$1");
+
 /** The largest unit in which a distance is at least one, rounded so that nothing is overstated. */
 export function distance(ms: number): { value: number; unit: "day" | "hour" | "minute" } {
   const size = Math.abs(ms);
@@ -22,11 +28,11 @@ export function formatters(locale: string, timeZone: string) {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
   return {
     number: (value: number) => numbers.format(value),
-    when: (at: Instant) => plain(when.format(at)),
-    day: (at: Instant) => plain(day.format(at)),
+    when: (at: Instant) => spaced(when.format(at)),
+    day: (at: Instant) => spaced(day.format(at)),
     relative: (at: Instant, now: Instant) => {
       const { value, unit } = distance(at - now);
-      return plain(relative.format(value, unit));
+      return spaced(relative.format(value, unit));
     },
   };
 }

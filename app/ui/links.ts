@@ -23,6 +23,7 @@ function withQuery(path: string, filter: Record<string, string | number | boolea
 /** Pages of Shopify's own admin. App Bridge opens the `shopify:` scheme around the app. */
 export const adminOrder = (orderId: string) => `shopify:admin/orders/${numeric(orderId)}`;
 export const adminProduct = (productId: string) => `shopify:admin/products/${numeric(productId)}`;
+export const adminDiscount = (discountId: string) => `shopify:admin/discounts/${numeric(discountId)}`;
 export const adminPayments = "shopify:admin/settings/payments";
 
 /** Theme editor with our block already chosen (Shopify: theme app extensions, deep linking). */

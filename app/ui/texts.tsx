@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo, type ReactNode } from "react";
 import type { Instant } from "../domain/instant";
 import { format, type Money } from "../domain/money";
 import type { Texts, TextKey, PluralKey } from "../locales/admin";
-import { fill, formatters } from "./format";
+import { fill, formatters, joined } from "./format";
 
 type Values = Record<string, string | number>;
 
@@ -29,7 +29,8 @@ export function TextsProvider({ locale, texts, timezone, children }: { locale: s
   const words = useMemo<Words>(() => {
     const plural = new Intl.PluralRules(locale);
     const { number, ...times } = formatters(locale, timezone);
-    const t: Words["t"] = (key, values) => fill(texts[key], values);
+    const set = locale.startsWith("zh") ? joined : (text: string) => text;
+    const t: Words["t"] = (key, values) => set(fill(texts[key], values));
     return {
       locale,
       t,

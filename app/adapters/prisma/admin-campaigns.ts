@@ -88,6 +88,7 @@ export async function readCampaign(db: PrismaClient, shop: ShopDomain, id: Campa
     funnel: await funnelOf(db, shop, id),
     problems: (await problemsOf(db, shop, { status: "open", campaign: id, group: null, page: 1 })).rows,
     codes: { making: made("making"), pooled: made("pooled"), shown: made("shown") },
+    discountId: (await db.offer.findFirst({ where: { shop, campaignId: id, discountId: { not: null } }, select: { discountId: true } }))?.discountId ?? null,
     timeline: (await timelineOf(db, shop, { campaignId: id }, 1)).rows,
   };
 }

@@ -23,6 +23,12 @@ async function upcoming(db: PrismaClient, shop: ShopDomain, now: Instant): Promi
   return all.sort((a, b) => a.at - b.at).slice(0, SHOWN);
 }
 
+/** Shopify does not tell when a shop charges; orders that wait for a capture do. */
+async function ordersToCapture(db: PrismaClient, shop: ShopDomain): Promise<number> {
+  const seats = await db.seat.findMany({ where: { shop, state: "secured", orderId: { not: null } }, select: { orderId: true } });
+  return db.order.count({ where: { shop, id: { in: seats.flatMap((s) => s.orderId ?? []) }, financialStatus: "authorized" } });
+}
+
 /** Everything the home page says, in about a dozen small queries on indexed columns. */
 export async function readHome(db: PrismaClient, shop: ShopDomain, currency: string, now: Instant): Promise<HomeView> {
   const since = now - SINCE;
@@ -42,6 +48,7 @@ export async function readHome(db: PrismaClient, shop: ShopDomain, currency: str
     problems: problems.rows.slice(0, SHOWN),
     problemCount: problems.total,
     mailsNotSent: await db.mail.count({ where: { shop, state: { in: ["not_sent", "failed"] } } }),
+    toCapture: await ordersToCapture(db, shop),
     next: await upcoming(db, shop, now),
     campaigns: await db.campaign.count({ where: { shop } }),
     widgetSeen: (await db.seat.findFirst({ where: { shop }, select: { id: true } })) !== null,

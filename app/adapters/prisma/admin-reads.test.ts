@@ -68,11 +68,15 @@ eachDatabase((open) => {
     await add.problem("p2", { status: "resolved" });
     await add.mail("m1", "not_sent");
     await add.mail("m2", "sent");
+    await add.seat(4, 1, 1, { state: "secured", countedAt: null });
+    await add.seat(5, 1, 1, { state: "secured", countedAt: null });
+    await add.order(4, "authorized");
+    await add.order(5, "pending");
     const home = await reads.home(shop, "USD", now);
     expect(home.brought).toEqual({ since: now - 30 * DAY, orders: 2, revenue: { minor: 6_438, currency: "USD" }, completed: 1, invited: 1 });
     expect(home.live.map((c) => c.id)).toEqual([cmp(1)]);
     expect(home.next.map((n) => [n.kind, n.at - now])).toEqual([["deadline", HOUR], ["starts", 2 * HOUR], ["ends", DAY], ["ends", DAY]]);
-    expect(home).toMatchObject({ problemCount: 1, mailsNotSent: 1, campaigns: 2, widgetSeen: true });
+    expect(home).toMatchObject({ problemCount: 1, mailsNotSent: 1, toCapture: 1, campaigns: 2, widgetSeen: true });
   });
 
   it("lists groups that began, by campaign, status and time", async () => {

@@ -1,13 +1,11 @@
 import { Card, InlineGrid } from "@shopify/polaris";
-import type { Campaign } from "../../domain/campaign";
-import type { GroupRules } from "../../domain/group-rules";
-import type { CampaignFigures as Figures, CampaignView } from "../../domain/views";
-import { links } from "../links";
+import type { CampaignView } from "../../domain/views";
+import { adminDiscount, links } from "../links";
 import { Figure } from "../parts/Figure";
 import { useWords } from "../texts";
 
 /** The campaign's numbers, each opening what it counts. */
-export function CampaignFigures({ campaign, figures, codes }: { campaign: Campaign<GroupRules>; figures: Figures; codes: CampaignView["codes"] }) {
+export function CampaignFigures({ view: { campaign, figures, codes, discountId } }: { view: CampaignView }) {
   const { t, n, number, money } = useWords();
   const of = { campaign: campaign.id };
   return (
@@ -17,7 +15,7 @@ export function CampaignFigures({ campaign, figures, codes }: { campaign: Campai
         <Figure label={t("campaigns.col.members")} value={number(figures.members)} note={campaign.quota === null ? undefined : t("campaign.ofQuota", { taken: number(campaign.quotaTaken), quota: number(campaign.quota) })} to={links.orders({ ...of, state: "counted" })} />
         <Figure label={t("campaigns.col.forming")} value={number(figures.forming)} to={links.groups({ ...of, status: "forming" })} />
         <Figure label={t("campaigns.col.succeeded")} value={number(figures.succeeded)} to={links.groups({ ...of, status: "succeeded" })} />
-        <Figure label={t("campaign.codes")} value={number(codes.pooled)} note={codes.making > 0 ? n("campaign.codes.making", codes.making) : t("campaign.codes.note")} to={links.orders({ ...of, state: "waiting" })} />
+        <Figure label={t("campaign.codes")} value={number(codes.pooled)} note={codes.making > 0 ? n("campaign.codes.making", codes.making) : t("campaign.codes.note")} to={discountId === null ? null : adminDiscount(discountId)} />
       </InlineGrid>
     </Card>
   );

@@ -41,7 +41,7 @@ export function CampaignPage({ view, groups, now }: Props) {
             <ProblemList problems={problems} now={now} />
           </Card>
         )}
-        <CampaignFigures campaign={campaign} figures={figures} codes={view.codes} />
+        <CampaignFigures view={view} />
         <Layout>
           <Layout.Section>
             <BlockStack gap="400">

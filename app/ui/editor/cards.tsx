@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Card, Checkbox, FormLayout, Text, TextField } from "@shopify/polaris";
+import { Banner, BlockStack, Card, Checkbox, FormLayout, Link, Text, TextField } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { fromLocal } from "../../contracts/local-time";
 import { adminPayments } from "../links";
@@ -90,6 +90,14 @@ export function PaymentCard(props: CardProps) {
         <Banner tone="warning" title={t("capture.title")} action={{ content: t("capture.authorized"), onAction: () => set("counts", "authorized") }} secondaryAction={{ content: t("capture.action"), url: adminPayments, target: "_top" }}>
           {t("capture.body")}
         </Banner>
+      )}
+      {capture === "unknown" && form.counts === "paid" && (
+        <Text as="p" tone="subdued">
+          {t("editor.capture.unknown")}{" "}
+          <Link url={adminPayments} target="_top">
+            {t("capture.action")}
+          </Link>
+        </Text>
       )}
       {form.counts === "authorized" && <Checkbox label={t("editor.captureOnSuccess")} helpText={t("editor.captureOnSuccess.help")} checked={form.captureOnSuccess} onChange={(checked) => set("captureOnSuccess", checked)} />}
     </Section>

@@ -26,9 +26,11 @@ export function GroupTable({ groups, now, campaign }: { groups: GroupRow[]; now:
           return (
             <IndexTable.Row id={group.id} key={group.id} position={position}>
               <div className="tuan-phone-row">
-                {name}
-                <GroupStatusBadge group={group} now={now} />
-                <Members group={group} />
+                <div className="tuan-pair">
+                  <span>{name}</span>
+                  <Members group={group} />
+                </div>
+                <GroupStatusBadge group={group} now={now} inline />
                 {campaign && title}
               </div>
             </IndexTable.Row>

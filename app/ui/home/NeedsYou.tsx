@@ -10,7 +10,7 @@ import { useWords } from "../texts";
 export function NeedsYou({ home, mailReady, now }: { home: HomeView; mailReady: boolean; now: Instant }) {
   const { t, n } = useWords();
   const { capture } = useShop();
-  const calm = home.problemCount === 0 && home.mailsNotSent === 0 && capture !== "on_fulfilment";
+  const calm = home.problemCount === 0 && home.mailsNotSent === 0 && home.toCapture === 0 && capture !== "on_fulfilment";
   return (
     <Card>
       <BlockStack gap="300">
@@ -25,6 +25,11 @@ export function NeedsYou({ home, mailReady, now }: { home: HomeView; mailReady: 
         {capture === "on_fulfilment" && (
           <Banner tone="warning" title={t("capture.title")} action={{ content: t("capture.action"), url: adminPayments, target: "_top" }}>
             {t("capture.body")}
+          </Banner>
+        )}
+        {home.toCapture > 0 && (
+          <Banner tone="warning" title={n("home.capture", home.toCapture)} action={{ content: t("home.capture.action"), url: links.orders({ state: "waiting" }) }}>
+            {t("home.capture.body")}
           </Banner>
         )}
         {home.mailsNotSent > 0 && (

@@ -1,6 +1,6 @@
 import { BlockStack, Button, ButtonGroup, Card, Icon, InlineStack, ProgressBar, Text } from "@shopify/polaris";
 import { CheckCircleIcon } from "@shopify/polaris-icons";
-import { addBlock, checkoutEditor, links, switchOnEmbed } from "../links";
+import { addBlock, adminPayments, checkoutEditor, links, switchOnEmbed } from "../links";
 import { useAction } from "../parts/useAction";
 import { openSeat } from "../parts/pictures";
 import { useShop } from "../shop";
@@ -50,6 +50,7 @@ function useStepTarget(): Record<StepName, { url: string; external: boolean }> {
     block: { url: addBlock(shop, apiKey, BLOCK), external: true },
     embed: { url: switchOnEmbed(shop, apiKey, EMBED), external: true },
     after_payment: { url: checkoutEditor(shop), external: true },
+    payments: { url: adminPayments, external: true },
   };
 }
 

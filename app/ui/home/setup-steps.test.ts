@@ -10,5 +10,5 @@ it("believes what it has seen, and what the merchant ticked", () => {
 
 it("offers to tick only what it cannot see", () => {
   const steps = setupSteps({ campaigns: 0, widgetSeen: false }, []);
-  expect(steps.filter((s) => s.ticked).map((s) => s.name)).toEqual(["block", "embed", "after_payment"]);
+  expect(steps.filter((s) => s.ticked).map((s) => s.name)).toEqual(["block", "embed", "after_payment", "payments"]);
 });

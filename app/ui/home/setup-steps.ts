@@ -1,6 +1,6 @@
 import type { HomeView } from "../../domain/views";
 
-export const stepNames = ["campaign", "block", "embed", "after_payment"] as const;
+export const stepNames = ["campaign", "block", "embed", "after_payment", "payments"] as const;
 export type StepName = (typeof stepNames)[number];
 export type Step = { name: StepName; done: boolean; /** The merchant says so; the app cannot see the theme. */ ticked: boolean };
 

@@ -87,7 +87,7 @@ function PhoneCell({ seat, group }: { seat: SeatRow; group: boolean }) {
   const { when, money } = useWords();
   return (
     <div className="tuan-phone-row">
-      <div className="tuan-line">
+      <div className="tuan-pair">
         <span>
           <OrderLink seat={seat} />
         </span>
@@ -95,14 +95,21 @@ function PhoneCell({ seat, group }: { seat: SeatRow; group: boolean }) {
           {seat.paid && seat.countedAt !== null ? money(seat.paid) : "–"}
         </Text>
       </div>
-      <div>
-        <Member seat={seat} />
+      <div className="tuan-pair">
+        <div>
+          <Member seat={seat} />
+        </div>
+        <SeatBadges seat={seat} />
       </div>
-      <SeatBadges seat={seat} />
       <Text as="span" tone="subdued" variant="bodySm">
         {when(seat.countedAt ?? seat.securedAt ?? seat.heldAt)}
+        {group && (
+          <>
+            {" · "}
+            <Link url={links.group(seat.groupId)}>{seat.campaignTitle}</Link>
+          </>
+        )}
       </Text>
-      {group && <Link url={links.group(seat.groupId)}>{seat.campaignTitle}</Link>}
     </div>
   );
 }

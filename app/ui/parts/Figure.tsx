@@ -1,10 +1,10 @@
 import { Text } from "@shopify/polaris";
 import { Link } from "@remix-run/react";
 
-/** A number with what it counts, linking to just that. */
-export function Figure({ label, value, to, note }: { label: string; value: string; to: string; note?: string | undefined }) {
-  return (
-    <Link to={to} className="tuan-figure">
+/** A number with what it counts, linking to just that, here or in Shopify's admin. */
+export function Figure({ label, value, to, note }: { label: string; value: string; to: string | null; note?: string | undefined }) {
+  const inside = (
+    <>
       <Text as="span" variant="bodySm" tone="subdued" breakWord>
         {label}
       </Text>
@@ -18,6 +18,18 @@ export function Figure({ label, value, to, note }: { label: string; value: strin
           {note}
         </Text>
       )}
+    </>
+  );
+  if (to === null) return <div className="tuan-figure">{inside}</div>;
+  if (to.startsWith("shopify:"))
+    return (
+      <a href={to} target="_top" className="tuan-figure">
+        {inside}
+      </a>
+    );
+  return (
+    <Link to={to} className="tuan-figure">
+      {inside}
     </Link>
   );
 }

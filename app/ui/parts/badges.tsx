@@ -1,4 +1,5 @@
 import { Badge, BlockStack, InlineStack, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
 import type { Instant } from "../../domain/instant";
 import type { CampaignRow, GroupRow, SeatRow } from "../../domain/views";
 import { campaignSince, groupSince, groupTone, phaseTone, refundTone, seatTone, type Since } from "../status";
@@ -23,28 +24,28 @@ export function CampaignStatus({ campaign, now, inline = false }: { campaign: Pi
       {campaign.publication === "working" && <Badge>{t("campaign.publication.working")}</Badge>}
     </InlineStack>
   );
-  const since = <SinceText since={campaignSince(campaign)} now={now} />;
+  return <Placed inline={inline} badge={badges} since={<SinceText since={campaignSince(campaign)} now={now} />} />;
+}
+
+/** The sentence beside the badge in a heading or on a phone, below it in a table. */
+function Placed({ inline, badge, since }: { inline: boolean; badge: ReactNode; since: ReactNode }) {
   return inline ? (
     <InlineStack gap="200" blockAlign="center">
-      {badges}
+      {badge}
       {since}
     </InlineStack>
   ) : (
     <BlockStack gap="050" inlineAlign="start">
-      {badges}
+      {badge}
       {since}
     </BlockStack>
   );
 }
 
-export function GroupStatusBadge({ group, now }: { group: GroupRow; now: Instant }) {
+export function GroupStatusBadge({ group, now, inline = false }: { group: GroupRow; now: Instant; inline?: boolean }) {
   const { t } = useWords();
-  return (
-    <BlockStack gap="050" inlineAlign="start">
-      <Badge tone={groupTone[group.status]}>{t(`group.status.${group.status}`)}</Badge>
-      <SinceText since={groupSince(group)} now={now} />
-    </BlockStack>
-  );
+  const badge = <Badge tone={groupTone[group.status]}>{t(`group.status.${group.status}`)}</Badge>;
+  return <Placed inline={inline} badge={badge} since={<SinceText since={groupSince(group)} now={now} />} />;
 }
 
 export function SeatBadges({ seat }: { seat: SeatRow }) {

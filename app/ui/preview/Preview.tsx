@@ -12,7 +12,7 @@ import { previewLocales, type PreviewLocale } from "./card-texts";
 const inert: object = { inert: "" };
 
 /** A plain theme around the widget: what a store's own styles would bring. */
-const theme = `:host { all: initial; } .page { box-sizing: border-box; padding: 4px 16px; background: #fff; color: #1f1f1f; font: 16px/1.5 Inter, "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif; } .page.phone { inline-size: 340px; max-inline-size: 100%; margin-inline: auto; border: 1px solid #ddd; border-radius: 24px; } .button { padding: 10px 18px; border: 1.5px solid #1f1f1f; border-radius: 12px; background: none; font: inherit; font-weight: 600; } .button--primary { background: #1f1f1f; color: #fff; }`;
+const theme = `:host { all: initial; } .page { box-sizing: border-box; padding: 4px 16px; background: #fff; color: #1f1f1f; font: 16px/1.5 Inter, "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif; } .page.wide { zoom: .72; } .page.phone { inline-size: 340px; max-inline-size: 100%; margin-inline: auto; border: 1px solid #ddd; border-radius: 24px; } .button { padding: 10px 18px; border: 1.5px solid #1f1f1f; border-radius: 12px; background: none; font: inherit; font-weight: 600; } .button--primary { background: #1f1f1f; color: #fff; }`;
 
 /** The widget beside the editor, as the extension's own styles and texts make it. */
 export function Preview({ model }: { model: CardModel }) {
@@ -59,7 +59,7 @@ export function Preview({ model }: { model: CardModel }) {
 function ShadowCard({ model, language, phone, bound }: { model: CardModel; language: PreviewLocale; phone: boolean; bound: boolean }) {
   return (
     <ShadowBox css={theme + widget}>
-      <div className={phone ? "page phone" : "page"} lang={language}>
+      <div className={phone ? "page phone" : "page wide"} lang={language}>
         <GroupCard model={model} locale={language} bound={bound} />
       </div>
     </ShadowBox>
