@@ -16,17 +16,19 @@ export function useEditor(saved: CampaignForm, shop: ShopPrices) {
   const [form, setForm] = useState(saved);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
+  const [answered, setAnswered] = useState<SaveReply>();
   // A save that worked, or another campaign: start from what is stored now.
   const key = `${saved.id}:${saved.revision}`;
   useEffect(() => {
     setForm(saved);
     setTouched(new Set());
     setTried(false);
+    setAnswered(fetcher.data);
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key]);
 
   const read = useMemo(() => readCampaignForm(form, shop), [form, shop]);
-  const reply = fetcher.state === "idle" ? fetcher.data : undefined;
+  const reply = fetcher.state === "idle" && fetcher.data !== answered ? fetcher.data : undefined;
   const errors: FormErrors = read.ok ? (reply && "errors" in reply ? reply.errors : {}) : read.errors;
 
   const set: Setter = (field, value) => {
