@@ -49,7 +49,7 @@ export function Preview({ model }: { model: CardModel }) {
           <ShadowCard model={model} language={language} phone={phone} bound={bound} />
         </div>
         <Text as="p" variant="bodySm" tone="subdued">
-          {t(model.group ? "preview.note" : "preview.noProduct")}
+          {t(model.list ? "preview.note" : "preview.noProduct")}
         </Text>
       </BlockStack>
     </Card>
