@@ -5,6 +5,10 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { shopify } from "./composition.server";
 
+// The server (app/server.ts) finds the hot doors and the workers in this build.
+export { hotDoor } from "./doors";
+export { startWork } from "./jobs/start";
+
 /** How long a page may stream before what is still missing is given up. */
 const PATIENCE_MS = 10_000;
 
