@@ -5,6 +5,7 @@ import type { loader as appLoader } from "./routes/app/route";
 import tuan from "./ui/admin.css?url";
 
 export const links: LinksFunction = () => [
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "preconnect", href: "https://cdn.shopify.com/" },
   { rel: "stylesheet", href: polaris },
   { rel: "stylesheet", href: tuan },
