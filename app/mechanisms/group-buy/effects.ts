@@ -67,7 +67,7 @@ export function effectsOf(facts: readonly Fact[], group: Group, rules: GroupRule
         break;
       case "group.dropped":
         for (const seat of group.seats)
-          if (seat.state === "failed") ordered(seat, (orderId) => push(`order.cancel:${seat.id}:${orderId}`, seat, { kind: "order.cancel", payload: { seatId: seat.id, orderId, lineIds: seat.lineIds } }));
+          if (seat.state === "failed" && seat.refund === "none") ordered(seat, (orderId) => push(`order.cancel:${seat.id}:${orderId}`, seat, { kind: "order.cancel", payload: { seatId: seat.id, orderId, lineIds: seat.lineIds } }));
         break;
       default:
     }

@@ -26,6 +26,8 @@ export type GroupEvent =
   | { type: "hold.lapsed"; seatId: SeatId }
   /** The group's lines of the order were cancelled or refunded, by whomever. */
   | { type: "seat.returned"; seatId: SeatId }
+  /** The order's money buys no seat and goes back. */
+  | { type: "seat.owed"; seatId: SeatId; order: SeatOrder }
   /** A counted seat arrives from another group (late payment, or matching). */
   | { type: "seat.arrived"; seat: Seat; until: Instant }
   /** A counted seat leaves for another group. */

@@ -1,5 +1,6 @@
 import { phase } from "../../domain/campaign";
 import { type Group, type Seat, taken } from "../../domain/group";
+import type { SeatId } from "../../domain/id";
 import type { Instant } from "../../domain/instant";
 import type { Order, OrderLine } from "../../domain/order";
 import type { Effect } from "../../ports/outbox";
@@ -7,20 +8,28 @@ import type { Ids } from "../../ports/system";
 import type { Tx } from "../../ports/unit-of-work";
 import { type GroupCampaign, apply, send } from "./apply";
 import { refundKey } from "./effects";
+import type { SeatOrder } from "./events";
+import { bought } from "./seat-order";
+
+/** A seat and the order whose money came for it. */
+type Paid = { seatId: SeatId; order: SeatOrder };
 
 /**
  * A late payment finds its place by the campaign's policy: a seat in another forming group, else a new group, else
  * its money back. Needs the campaign's lock.
  */
-export async function settleLate(tx: Tx, ids: Ids, campaign: GroupCampaign, group: Group, seat: Seat, now: Instant): Promise<void> {
+export async function settleLate(tx: Tx, ids: Ids, campaign: GroupCampaign, group: Group, paid: Paid, now: Instant): Promise<void> {
+  const seat = group.seats.find((s) => s.id === paid.seatId);
+  if (!seat) throw new Error(`group ${group.id} was loaded without seat ${paid.seatId}`);
+  const own = { ...seat, ...bought(paid.order, seat) };
   if (campaign.rules.onLate === "spill") {
-    const home = (await findHome(tx, campaign, seat, [group.id], now)) ?? (await newGroup(tx, ids, campaign, now));
+    const home = (await findHome(tx, campaign, own, [group.id], now)) ?? (await newGroup(tx, ids, campaign, now));
     if (home) {
-      await move(tx, campaign, group, home, seat, now);
+      await move(tx, campaign, group, home, own, now);
       return;
     }
   }
-  await refund(tx, campaign, group, seat, "late", now);
+  await refund(tx, campaign, group, paid, "late", now);
 }
 
 /** @returns a forming group of the campaign with a free seat in which this shopper is not yet, the one closest to its deadline */
@@ -63,37 +72,38 @@ export async function isOverLimit(tx: Tx, campaign: GroupCampaign, seat: Seat): 
   return others.size >= perShopper;
 }
 
-/** Books that a seat's money goes back, and asks for it. */
-export async function refund(tx: Tx, campaign: GroupCampaign, group: Group, seat: Seat, reason: Extract<Effect, { kind: "order.refund" }>["payload"]["reason"], now: Instant) {
-  if (!seat.orderId) throw new Error(`seat ${seat.id} is to be refunded without an order`);
-  const owed: Seat = { ...seat, state: "failed", refund: "due", closedAt: now };
-  await tx.groups.save(campaign.shop, group, { ...group, seats: group.seats.map((s) => (s.id === seat.id ? owed : s)) });
-  const to = { campaignId: campaign.id, groupId: group.id, seatId: seat.id };
+/** Books that a seat's money goes back, asks for it, and tells the shopper. */
+export async function refund(tx: Tx, campaign: GroupCampaign, group: Group, { seatId, order }: Paid, reason: Extract<Effect, { kind: "order.refund" }>["payload"]["reason"], now: Instant): Promise<void> {
+  await apply(tx, campaign, group, { type: "seat.owed", seatId, order }, now);
+  const to = { campaignId: campaign.id, groupId: group.id, seatId };
   await send(
     tx,
     campaign,
     [
-      { ...to, key: refundKey(seat.id, seat.orderId), kind: "order.refund", payload: { seatId: seat.id, orderId: seat.orderId, lineIds: seat.lineIds, reason } },
-      { ...to, key: `mail.write:failed:${group.id}:${seat.id}`, kind: "mail.write", payload: { mail: "failed", seatId: seat.id } },
+      { ...to, key: refundKey(seatId, order.id), kind: "order.refund", payload: { seatId, orderId: order.id, lineIds: order.lineIds, reason } },
+      { ...to, key: `mail.write:failed:${group.id}:${seatId}:${reason}`, kind: "mail.write", payload: { mail: "failed", seatId } },
     ],
     now,
   );
 }
 
-/** Our line was bought, but our code's discount did not land on it: a plain order, or its money back, by policy. */
-export async function settleOtherPrice(tx: Tx, campaign: GroupCampaign, seat: Seat, order: Order, line: OrderLine, now: Instant): Promise<void> {
+/** Our lines were bought, but our code's discount did not land on it: a plain order, or its money back, by policy. */
+export async function settleOtherPrice(tx: Tx, campaign: GroupCampaign, seat: Seat, order: Order, lines: readonly OrderLine[], now: Instant): Promise<void> {
   const key = `payment.other_price:${seat.id}:${order.id}`;
   const to = { campaignId: campaign.id, groupId: seat.groupId, seatId: seat.id };
   const fresh = await tx.facts.record(campaign.shop, [{ ...to, key, kind: "payment.other_price", at: now, orderId: order.id, detail: { order: order.name } }]);
   if (fresh.length === 0 || campaign.rules.onOtherPrice === "ignore") return;
-  await send(tx, campaign, [{ ...to, key: refundKey(seat.id, order.id), kind: "order.refund", payload: { seatId: seat.id, orderId: order.id, lineIds: [line.id], reason: "other_price" } }], now);
+  await send(tx, campaign, [{ ...to, key: refundKey(seat.id, order.id), kind: "order.refund", payload: { seatId: seat.id, orderId: order.id, lineIds: lines.map((line) => line.id), reason: "other_price" } }], now);
 }
 
 /** One seat buys so many units at the group price. More are honoured or given back, as the merchant chose. */
-export async function refundExcess(tx: Tx, campaign: GroupCampaign, seat: Seat, lines: readonly OrderLine[], now: Instant): Promise<void> {
-  const units = lines.reduce((sum, line) => sum + line.quantity, 0);
+export async function refundExcess(tx: Tx, campaign: GroupCampaign, seatId: SeatId, lines: readonly OrderLine[], now: Instant): Promise<void> {
+  // What the merchant took back by hand is not taken back twice.
+  const units = lines.reduce((sum, line) => sum + line.currentQuantity, 0);
   const excess = units - campaign.rules.unitsPerSeat;
-  if (excess <= 0 || seat.state !== "counted" || !seat.orderId) return;
+  if (excess <= 0) return;
+  const seat = await tx.groups.seat(campaign.shop, seatId);
+  if (!seat?.orderId || seat.state !== "counted") return;
   const to = { campaignId: campaign.id, groupId: seat.groupId, seatId: seat.id };
   const fresh = await tx.facts.record(campaign.shop, [{ ...to, key: `payment.excess:${seat.id}:${seat.orderId}`, kind: "payment.excess", at: now, orderId: seat.orderId, detail: { units: excess } }]);
   if (fresh.length === 0 || campaign.rules.onExcess === "honour") return;

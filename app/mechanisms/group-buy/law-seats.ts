@@ -1,22 +1,14 @@
-import { type Seat, counted, taken } from "../../domain/group";
+import { type Group, type Seat, counted, taken } from "../../domain/group";
 import type { SeatId } from "../../domain/id";
 import { HOUR, type Instant } from "../../domain/instant";
 import type { Change } from "./change";
-import type { GroupEvent, SeatOrder } from "./events";
+import type { GroupEvent } from "./events";
+import { bought } from "./seat-order";
 
 type Of<T extends GroupEvent["type"]> = Extract<GroupEvent, { type: T }>;
 
-const bought = (order: SeatOrder, seat: Seat): Partial<Seat> => ({
-  orderId: order.id,
-  orderName: order.name,
-  lineIds: order.lineIds,
-  paidMinor: order.paidMinor,
-  currency: order.currency,
-  customerId: order.customerId ?? seat.customerId,
-  email: order.email ?? seat.email,
-  locale: order.locale ?? seat.locale,
-  test: order.test,
-});
+/** A draft whose opener's hold lapsed is not over for good: its code still proves the seat. One the merchant cancelled is. */
+const waitsForOpener = ({ status, ending }: Group) => status === "draft" || (status === "dropped" && ending === "lapsed");
 
 /** An order exists and waits for its money: it keeps the seat, if there still is one. */
 export function secure(change: Change, { seatId, order }: Of<"order.placed">) {
@@ -24,7 +16,7 @@ export function secure(change: Change, { seatId, order }: Of<"order.placed">) {
   if (seat.state !== "held" && seat.state !== "lapsed") return;
   const { status, size } = change.group;
   change.set(seatId, bought(order, seat));
-  const open = status === "draft" || status === "forming" || (status === "dropped" && seat.opener);
+  const open = status === "draft" || status === "forming" || (seat.opener && waitsForOpener(change.group));
   // A lapsed seat whose place was taken meanwhile waits outside: nothing was charged yet, so nothing is late yet.
   if (!open || (seat.state === "lapsed" && taken(change.group) >= size)) return;
   if (status === "dropped") change.group = { ...change.group, status: "draft", ending: null, closedAt: null };
@@ -35,12 +27,17 @@ export function secure(change: Change, { seatId, order }: Of<"order.placed">) {
 /** Money came. It makes a member, or it is late; it is never refused. */
 export function count(change: Change, { seatId, order, at, until }: Of<"order.counted">) {
   const seat = change.seat(seatId);
-  if (seat.state === "counted" || seat.refund !== "none" || seat.state === "left") return;
+  if (seat.refund !== "none") return;
+  if (seat.state === "counted") {
+    // An order that was edited, or given back in part, is worth another sum; it is the same member.
+    if (seat.orderId === order.id && (seat.paidMinor !== order.paidMinor || seat.lineIds.join() !== order.lineIds.join())) change.set(seatId, { paidMinor: order.paidMinor, lineIds: order.lineIds });
+    return;
+  }
   change.set(seatId, bought(order, seat));
   const { status, deadline, size } = change.group;
-  // A draft that was dropped because its hold lapsed comes back to life when its opener pays all the same.
-  const opening = seat.opener && (status === "draft" || status === "dropped") && change.now < until;
-  const joining = status === "forming" && (deadline === null || at < deadline) && (seat.state !== "lapsed" || taken(change.group) < size);
+  const opening = seat.opener && seat.state !== "left" && waitsForOpener(change.group) && change.now < until;
+  // A seat that lapsed, or whose order was void for a while, gets its place back while there is one.
+  const joining = status === "forming" && (deadline === null || at < deadline) && (seat.state === "held" || seat.state === "secured" || taken(change.group) < size);
   if (!opening && !joining) {
     change.tell("payment.late", change.seat(seatId));
     return;
@@ -83,14 +80,8 @@ export function lapse(change: Change, seatId: SeatId) {
 /** The group's lines went back. What that means depends on where the group stands. */
 export function returned(change: Change, seatId: SeatId) {
   const seat = change.seat(seatId);
-  if (seat.state === "left") return;
-  if (seat.state === "failed" || seat.refund !== "none") {
-    if (seat.refund === "done") return;
-    const owed = seat.refund !== "none";
-    change.set(seatId, owed ? { refund: "done" } : { closedAt: change.now });
-    if (owed) change.tell("member.refunded", change.seat(seatId));
-    return;
-  }
+  // Money that is owed is booked by its refund, once it has arrived; an unpaid order of a failed group just ends.
+  if (seat.state === "left" || seat.state === "failed") return;
   const was = seat.state;
   change.set(seatId, { state: "left", closedAt: change.now });
   if (change.group.status === "succeeded") {
@@ -98,9 +89,22 @@ export function returned(change: Change, seatId: SeatId) {
     return;
   }
   change.tell("seat.left", change.seat(seatId));
-  if (change.group.status === "draft") change.drop("returned");
+  leave(change, seat);
+}
+
+/** Money came that buys no seat (too late, or more than one shopper may buy): it is owed back. */
+export function owe(change: Change, { seatId, order }: Of<"seat.owed">) {
+  const seat = change.seat(seatId);
+  if (seat.refund !== "none") return;
+  change.set(seatId, { ...bought(order, seat), state: "failed", refund: "due", closedAt: change.now });
+  leave(change, seat);
+}
+
+/** What a group is without a seat it had: a draft ends with its opener, not with whoever else used the opener's code. */
+function leave(change: Change, seat: Seat) {
+  if (change.group.status === "draft" && seat.opener) change.drop("returned");
   else if (change.group.status === "forming") {
-    promote(change, seatId);
+    promote(change, seat.id);
     empty(change);
   }
 }

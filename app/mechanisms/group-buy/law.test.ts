@@ -135,10 +135,42 @@ describe("a group that has ended", () => {
     expect(kinds).toEqual(["member.returned"]);
   });
 
-  it("books a member's refund once", () => {
-    const once = after(failed, { type: "seat.returned", seatId: seat("mei").id });
-    expect(once.kinds).toEqual(["member.refunded"]);
-    expect(after(once.next, { type: "seat.returned", seatId: seat("mei").id }).facts).toEqual([]);
+  it("leaves an owed refund to the message that carries it out: an order that shows it may still be waiting for the bank", () => {
+    expect(after(failed, { type: "seat.returned", seatId: seat("mei").id }).next).toBe(failed);
+  });
+
+  it("does not come back to life when a merchant cancelled it as a draft", () => {
+    const dropped = after(draft({ seats: [seat("mei", { opener: true, state: "secured", orderId: order("mei").id })] }), { type: "cancelled" }).next;
+    expect(after(dropped, pays("mei")).kinds).toEqual(["payment.late"]);
+    const held = after(draft({ seats: [seat("mei", { opener: true })] }), { type: "cancelled" }).next;
+    expect(after(held, { type: "order.placed", seatId: seat("mei").id, order: order("mei") }).next.status).toBe("dropped");
+  });
+
+  it("never takes money silently: an order that was void and is paid after all is late, or has its place back", () => {
+    const left = seat("ana", { state: "left", orderId: order("ana").id });
+    expect(after({ ...full, seats: [...full.seats.slice(0, 2), left] }, pays("ana")).kinds).toEqual(["payment.late"]);
+    expect(stateOf(after(group({ seats: [member("mei", { opener: true }), left] }), pays("ana")).next, "ana")).toBe("counted");
+  });
+
+  it("is not the less for a second order with its opener's code that is cancelled", () => {
+    const opened = draft({ seats: [seat("mei", { opener: true, state: "secured", orderId: order("mei").id }), seat("again", { state: "lapsed", code: seat("mei").code, orderId: order("again").id })] });
+    const { next } = after(opened, { type: "seat.returned", seatId: seat("again").id });
+    expect(next.status).toBe("draft");
+    expect(stateOf(next, "mei")).toBe("secured");
+  });
+
+  it("owes money that buys no seat, and a draft ends with it", () => {
+    const opened = draft({ seats: [seat("mei", { opener: true })] });
+    const { next, kinds } = after(opened, { type: "seat.owed", seatId: seat("mei").id, order: order("mei") });
+    expect(next).toMatchObject({ status: "dropped", seats: [{ state: "failed", refund: "due", orderId: order("mei").id }] });
+    expect(kinds).toEqual(["group.dropped"]);
+    expect(after(next, { type: "seat.owed", seatId: seat("mei").id, order: order("mei") }).next).toBe(next);
+  });
+
+  it("keeps its member when the order is edited, at what it is worth now", () => {
+    const edited = after(full, { type: "order.counted", seatId: seat("mei").id, order: { ...order("mei"), paidMinor: 350 }, at: T0, until: UNTIL });
+    expect(edited.next.seats[0]).toMatchObject({ state: "counted", paidMinor: 350 });
+    expect(edited.facts).toEqual([]);
   });
 
   it("refuses a join", () => {

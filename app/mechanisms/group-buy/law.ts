@@ -3,7 +3,7 @@ import { type Group, counted, taken } from "../../domain/group";
 import type { Instant } from "../../domain/instant";
 import { type Result, never, ok, refuse } from "../../domain/result";
 import type { GroupEvent, GroupRefusal } from "./events";
-import { arrive, count, depart, lapse, returned, secure } from "./law-seats";
+import { arrive, count, depart, lapse, owe, returned, secure } from "./law-seats";
 import { Change } from "./change";
 
 /**
@@ -42,6 +42,9 @@ export function transition(group: Group, event: GroupEvent, now: Instant): Resul
       break;
     case "seat.returned":
       returned(change, event.seatId);
+      break;
+    case "seat.owed":
+      owe(change, event);
       break;
     case "seat.arrived":
       arrive(change, event);

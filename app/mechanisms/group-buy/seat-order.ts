@@ -1,4 +1,6 @@
+import type { Seat } from "../../domain/group";
 import type { GroupRules } from "../../domain/group-rules";
+import { allocate, money } from "../../domain/money";
 import type { Order, OrderLine } from "../../domain/order";
 import type { SeatOrder } from "./events";
 
@@ -28,13 +30,20 @@ export function standing(order: Order, lines: readonly OrderLine[], counts: Grou
   }
 }
 
+/** What was paid for the units of a line that are still bought: discounts spread evenly over its units. */
+function worth(line: OrderLine, currency: string): number {
+  const paid = line.unitMinor * line.quantity - line.discountMinor;
+  const gone = line.quantity - line.currentQuantity;
+  return gone <= 0 ? paid : (allocate(money(paid, currency), [line.currentQuantity, gone])[0]?.minor ?? 0);
+}
+
 /** @returns what the order tells its seat, for the lines the seat's code landed on */
 export function seatOrder(order: Order, lines: readonly OrderLine[]): SeatOrder {
   return {
     id: order.id,
     name: order.name,
     lineIds: lines.map((line) => line.id),
-    paidMinor: lines.reduce((sum, line) => sum + line.unitMinor * line.quantity - line.discountMinor, 0),
+    paidMinor: lines.reduce((sum, line) => sum + worth(line, order.currency), 0),
     currency: order.currency,
     customerId: order.customerId,
     email: order.email,
@@ -42,6 +51,19 @@ export function seatOrder(order: Order, lines: readonly OrderLine[]): SeatOrder 
     test: order.test,
   };
 }
+
+/** @returns what an order makes of its seat */
+export const bought = (order: SeatOrder, seat: Seat): Partial<Seat> => ({
+  orderId: order.id,
+  orderName: order.name,
+  lineIds: order.lineIds,
+  paidMinor: order.paidMinor,
+  currency: order.currency,
+  customerId: order.customerId ?? seat.customerId,
+  email: order.email ?? seat.email,
+  locale: order.locale ?? seat.locale,
+  test: order.test,
+});
 
 /** Lines by the code whose discount landed on them: the allocation is the proof, not the code's mere presence. */
 export function linesByCode(order: Order): Map<string, OrderLine[]> {

@@ -1,0 +1,38 @@
+import type { Seat } from "../../domain/group";
+import type { Instant } from "../../domain/instant";
+import type { Order, OrderLine } from "../../domain/order";
+import type { Tx } from "../../ports/unit-of-work";
+import type { GroupCampaign } from "./apply";
+import { refundKey } from "./effects";
+import { standing } from "./seat-order";
+
+/**
+ * A seat whose money is on its way back. Its refund books itself once Shopify says that the money has moved. One that
+ * had failed is looked at again when the order shows the money gone: the merchant may have given it back by hand.
+ */
+export async function lookAfterRefund(tx: Tx, campaign: GroupCampaign, seat: Seat, order: Order, lines: OrderLine[], before: Order | null, now: Instant): Promise<void> {
+  const news = before === null || before.updatedAt < order.updatedAt;
+  if (seat.refund !== "problem" || !news || standing(order, lines, campaign.rules.counts) !== "returned") return;
+  if (await tx.outbox.replay(campaign.shop, refundKey(seat.id, order.id), now)) await tx.groups.setRefund(campaign.shop, seat.id, "due");
+}
+
+/** Money on an order that is cancelled and was never a member's: nobody expected it any more. */
+export const isStranded = (order: Order, seat: Seat): boolean =>
+  order.cancelledAt !== null && seat.countedAt === null && (order.financialStatus === "paid" || order.financialStatus === "partially_paid" || order.financialStatus === "partially_refunded");
+
+/** Stranded money is the merchant's to decide: told once, and never silent. Once it went back, there is nothing to decide. */
+export async function noteStranded(tx: Tx, campaign: GroupCampaign, seat: Seat, order: Order, now: Instant): Promise<void> {
+  const key = `paid_after_cancel:${seat.id}:${order.id}`;
+  if (order.financialStatus === "refunded") return tx.problems.resolve(campaign.shop, key, "refunded", now);
+  if (!isStranded(order, seat)) return;
+  await tx.problems.raise(campaign.shop, {
+    key,
+    kind: "paid_after_cancel",
+    campaignId: campaign.id,
+    groupId: seat.groupId,
+    seatId: seat.id,
+    orderId: order.id,
+    detail: { order: order.name, minor: order.totalMinor, currency: order.currency },
+    raisedAt: now,
+  });
+}
