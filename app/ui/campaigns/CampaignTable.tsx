@@ -74,7 +74,11 @@ function Title({ row }: { row: CampaignRow }) {
         <Text as="p" variant="bodySm" tone="subdued">
           {t("campaigns.summary", { product: row.product.title, people: n("common.people", row.size), price: price(row.price, row.figures.revenue.currency) })}
         </Text>
-        {row.problems > 0 && <Badge tone="critical">{n("problem.count", row.problems)}</Badge>}
+        {row.problems > 0 && (
+          <Link url={links.problems({ campaign: row.id })} removeUnderline>
+            <Badge tone="critical">{n("problem.count", row.problems)}</Badge>
+          </Link>
+        )}
       </div>
     </div>
   );

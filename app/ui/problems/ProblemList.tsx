@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Box, Button, InlineStack, Link, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Button, InlineStack, Link, Text } from "@shopify/polaris";
 import type { ProblemKind } from "../../domain/problem";
 import type { Instant } from "../../domain/instant";
 import type { ProblemRow } from "../../domain/views";
@@ -26,7 +26,7 @@ function ProblemItem({ problem, now }: { problem: ProblemRow; now: Instant }) {
   const { kind, key, orderId, status } = problem;
   const reason = problem.detail.words;
   return (
-    <Box paddingBlock="300" borderBlockEndWidth="025" borderColor="border-secondary">
+    <div className="tuan-problem">
       <BlockStack gap="200">
         <InlineStack gap="200" blockAlign="center">
           <Text as="h3" variant="headingSm">
@@ -55,7 +55,7 @@ function ProblemItem({ problem, now }: { problem: ProblemRow; now: Instant }) {
             </Button>
           )}
           {status === "open" && (
-            <Button variant="tertiary" loading={running === "settled"} onClick={() => run("settled", { key })}>
+            <Button {...(retryable[kind] && { variant: "tertiary" as const })} loading={running === "settled"} onClick={() => run("settled", { key })}>
               {t("problem.settled")}
             </Button>
           )}
@@ -68,6 +68,6 @@ function ProblemItem({ problem, now }: { problem: ProblemRow; now: Instant }) {
           {problem.campaignId && <Link url={links.campaign(problem.campaignId)}>{problem.campaignTitle ?? t("problem.campaign")}</Link>}
         </InlineStack>
       </BlockStack>
-    </Box>
+    </div>
   );
 }
