@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localeOf } from "../domain/locale";
 
 /**
  * What crosses the wire between the storefront and the app. The theme extension's scripts import these types in
@@ -86,18 +87,21 @@ export type Live = {
   left: number | null;
 };
 
+const locale = z.string().max(20).default("en").transform(localeOf);
+
 /** POST {proxy}/seats, as JSON or as a form. Opens a group, or joins the one `invite` leads to. */
 export const seatRequest = z.object({
   campaign: z.string().max(40),
   /** Numeric variant id. */
   variant: z.string().regex(/^\d{1,20}$/),
   quantity: z.coerce.number().int().min(1).max(1000).default(1),
-  invite: z.string().max(40).optional().transform((v) => v || undefined),
+  invite: z.string().regex(/^[\w-]{0,40}$/).optional().transform((v) => v || undefined),
   via: z.enum(["link", "list"]).default("list"),
   /** A random word the browser keeps (16–64 of A–Z a–z 0–9 _ -). Absent without JavaScript: one is made then. */
   shopper: z.string().regex(/^[\w-]{16,64}$/).optional().or(z.literal("").transform(() => undefined)),
-  name: z.string().trim().max(40).optional(),
-  locale: z.string().max(20).default("en"),
+  /** Without characters that steer terminals, databases or the direction of writing. */
+  name: z.string().max(80).transform((v) => v.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "").trim()).pipe(z.string().max(40)).optional(),
+  locale,
 });
 export type SeatRequest = z.input<typeof seatRequest>;
 
@@ -115,7 +119,7 @@ export type SeatReply = {
 };
 
 /** POST {proxy}/seats/status { token } → OwnSeat. Used after payment and to bring a held seat back. */
-export const statusRequest = z.object({ token: z.string().max(400), locale: z.string().max(20).default("en") });
+export const statusRequest = z.object({ token: z.string().max(400), locale });
 
 /** POST {app}/extension/invite { token } with a session token as bearer → AfterPayment. */
 export type AfterPayment = OwnSeat & { product: { title: string; image: string | null; url: string } };

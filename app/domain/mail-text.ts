@@ -2,6 +2,7 @@ import { fill, language, shopperTexts } from "../locales/shopper";
 import type { GroupEnding } from "./group";
 import type { Instant } from "./instant";
 import { escapeHtml } from "./html";
+import { localeOf } from "./locale";
 import { type Money, format } from "./money";
 
 export type MailFacts = {
@@ -25,7 +26,7 @@ export type MailFacts = {
 
 /** @returns a deadline as people read it, with its zone: "22 Nov 2026, 18:00 GMT+8" */
 export const tellTime = (at: Instant, locale: string, timezone: string): string =>
-  new Intl.DateTimeFormat(locale, { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", timeZone: timezone, timeZoneName: "short" }).format(at);
+  new Intl.DateTimeFormat(localeOf(locale), { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", timeZone: timezone, timeZoneName: "short" }).format(at);
 
 /** Writes one mail: the fact in the subject, seats and time as text, one button, why it came. Plain and HTML say the same. */
 export function composeMail(kind: "joined" | "one_left" | "succeeded" | "failed", facts: MailFacts): { subject: string; text: string; html: string } {

@@ -1,3 +1,4 @@
+import { localeOf } from "./locale";
 import { never } from "./result";
 
 /** An amount in the currency's smallest unit: yen, cents, fils. Never a float, never another currency's. */
@@ -107,4 +108,4 @@ export function apply(price: Price, list: Money): Money {
 
 /** @returns the amount written for people, in their locale */
 export const format = ({ minor, currency }: Money, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: "currency", currency }).format(minor / 10 ** exponent(currency));
+  new Intl.NumberFormat(localeOf(locale), { style: "currency", currency }).format(minor / 10 ** exponent(currency));

@@ -1,4 +1,5 @@
 import type { Campaign } from "../domain/campaign";
+import type { CampaignId, ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import type { Tx } from "../ports/unit-of-work";
 
@@ -15,3 +16,9 @@ export const askToClose = (tx: Tx, campaign: Campaign, at: Instant, now: Instant
 /** Asks for discounts, codes and metafield. A later revision asks anew. */
 export const askToPublish = (tx: Tx, campaign: Campaign, revision: number, now: Instant) =>
   tx.outbox.add(campaign.shop, { ...about(campaign), kind: "campaign.publish", key: `campaign.publish:${campaign.id}:${revision}`, payload: { campaignId: campaign.id, revision }, runAt: now, createdAt: now });
+
+/** A campaign could not be published: the merchant sees why, with a button that tries again. @param words what Shopify, or the trouble, said */
+export async function notPublished(tx: Tx, shop: ShopDomain, campaignId: CampaignId, words: string, now: Instant): Promise<void> {
+  await tx.campaigns.setPublication(shop, campaignId, "problem");
+  await tx.problems.raiseAnew(shop, { key: `publish_failed:${campaignId}`, kind: "publish_failed", campaignId, groupId: null, seatId: null, orderId: null, detail: { words }, raisedAt: now });
+}

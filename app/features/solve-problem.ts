@@ -28,8 +28,9 @@ export const solveProblem =
 async function retry(tx: Tx, shop: ShopDomain, problem: Problem, now: number): Promise<boolean> {
   const effect = { refund_failed: "order.refund", hold_failed: "order.hold", capture_failed: "order.capture" }[problem.kind as string];
   if (effect && problem.seatId && problem.orderId) {
+    if (!(await tx.outbox.replay(shop, `${effect}:${problem.seatId}:${problem.orderId}`, now))) return false;
     if (problem.kind === "refund_failed") await tx.groups.setRefund(shop, problem.seatId, "due");
-    return tx.outbox.replay(shop, `${effect}:${problem.seatId}:${problem.orderId}`, now);
+    return true;
   }
   if (problem.kind === "effect_dead") return tx.outbox.replay(shop, problem.key.slice("effect_dead:".length), now);
   if (problem.kind === "publish_failed" && problem.campaignId) {
@@ -53,6 +54,8 @@ export const retryMail =
       if (mail.state === "sent") return refuse("mail.sent");
       if (!mailer.configured) return refuse("mail.not_configured");
       await tx.mails.setState(shop, key, "waiting", null, null);
-      await tx.outbox.replay(shop, `mail.send:${key}`, clock.now());
+      const [sending, now] = [`mail.send:${key}`, clock.now()];
+      // What was done long ago the queue has forgotten: then it is asked for once more.
+      if (!(await tx.outbox.replay(shop, sending, now))) await tx.outbox.add(shop, { kind: "mail.send", key: sending, payload: { mailKey: key }, campaignId: null, groupId: null, seatId: mail.seatId, runAt: now, createdAt: now });
       return ok(null);
     });

@@ -10,7 +10,9 @@ const LEASE = 2 * MINUTE;
 const BATCH = 20;
 
 /**
- * Works through what is due in a queue, a few at a time side by side, until nothing is.
+ * Works through what is due in a queue, a few at a time side by side, until nothing is. One message's trouble never
+ * stops another's.
+ * @param onDead told of a message that will not be tried again: it was refused for good, or failed for the last time
  * @param abandoned tells a worker that is shutting down to take no more
  * @returns how many messages were worked on
  */
@@ -24,12 +26,18 @@ export async function drain<M extends { attempts: number }>(
     const messages = await queue.claim(worker, clock.now(), LEASE, BATCH);
     if (messages.length === 0) return count;
     count += messages.length;
-    await inTurn(messages, 4, async (message) => {
+    const claimed = clock.now();
+    const carryOut = async (message: M) => {
+      // The ones before took long: make sure that this one is still ours before anything is done.
+      if (clock.now() - claimed > LEASE / 2 && !(await queue.extend(worker, message, clock.now() + LEASE))) return log.warn(name(message), "lease was lost before the message was begun");
       const outcome = await work(message);
-      if (outcome.kind === "failed" || outcome.kind === "dead") log.warn({ ...name(message), error: outcome.error, attempts: message.attempts }, `message ${outcome.kind}`);
-      if (outcome.kind === "dead") await onDead?.(message, outcome.error);
+      if (outcome.kind === "failed" || outcome.kind === "dead") {
+        log.warn({ ...name(message), error: outcome.error, attempts: message.attempts }, `message ${outcome.kind}`);
+        if (outcome.kind === "dead" || message.attempts + 1 >= queue.maxAttempts) await onDead?.(message, outcome.error);
+      }
       if (!(await queue.settle(worker, message, outcome, clock.now()))) log.warn(name(message), "lease was lost before the message was settled");
-    });
+    };
+    await inTurn(messages, 4, (message) => carryOut(message).catch((error: unknown) => log.error({ ...name(message), error: String(error) }, "a message could not be settled; it is taken again when its lease has run out")));
   }
   return count;
 }

@@ -56,6 +56,8 @@ export type Outcome =
 
 /** The queues as workers see them; claims are leases that another worker may take over when they run out. */
 export interface Queue<M> {
+  /** Failures after which a message is dead. */
+  readonly maxAttempts: number;
   claim(worker: string, now: Instant, leaseMs: number, limit: number): Promise<M[]>;
   /** @returns false when the lease was lost meanwhile; then nothing was written */
   settle(worker: string, message: M, outcome: Outcome, now: Instant): Promise<boolean>;

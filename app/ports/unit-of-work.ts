@@ -150,9 +150,13 @@ export interface Facts {
   ofGroup(shop: ShopDomain, group: GroupId): Promise<Fact[]>;
 }
 
+export type RaisedProblem = Omit<Problem, "status" | "resolvedAt" | "resolution">;
+
 export interface Problems {
   /** Raises a problem, or reopens nothing: the same key is raised once. */
-  raise(shop: ShopDomain, problem: Omit<Problem, "status" | "resolvedAt" | "resolution">): Promise<void>;
+  raise(shop: ShopDomain, problem: RaisedProblem): Promise<void>;
+  /** Raises a problem that has just happened, perhaps once more: one that was resolved is open again, in its new words. */
+  raiseAnew(shop: ShopDomain, problem: RaisedProblem): Promise<void>;
   find(shop: ShopDomain, key: string): Promise<Problem | null>;
   resolve(shop: ShopDomain, key: string, resolution: string, now: Instant): Promise<void>;
 }

@@ -66,6 +66,20 @@ eachDatabase((open) => {
     expect(await uow.read((tx) => tx.problems.find(SHOP, "q"))).toBeNull();
   });
 
+  it("opens a resolved problem again when it happens anew, in its new words", async () => {
+    const { uow } = await open();
+    const raise = (words: string, raisedAt: number) => uow.run((tx) => tx.problems.raiseAnew(SHOP, { ...problem("p"), detail: { words }, raisedAt }));
+    const find = () => uow.read((tx) => tx.problems.find(SHOP, "p"));
+    await raise("first", NOW);
+    await raise("still open", NOW + 1);
+    expect(await find()).toMatchObject({ status: "open", detail: { words: "first" }, raisedAt: NOW });
+    await uow.run((tx) => tx.problems.resolve(SHOP, "p", "retried", NOW + 2));
+    await raise("second", NOW + 3);
+    expect(await find()).toMatchObject({ status: "open", detail: { words: "second" }, raisedAt: NOW + 3, resolvedAt: null, resolution: null });
+    await uow.run((tx) => tx.problems.raiseAnew(SHOP, problem("q")));
+    expect(await find()).toMatchObject({ raisedAt: NOW + 3 });
+  });
+
   it("keeps the newest reading of an order and tells the one before", async () => {
     const { uow } = await open();
     const record = (change: Parameters<typeof order>[0]) => uow.run((tx) => tx.orders.record(SHOP, order(change), NOW));

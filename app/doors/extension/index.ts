@@ -2,6 +2,7 @@ import { jwtVerify } from "./session-token";
 import { clock, keys, storefront } from "../../composition.server";
 import { type AfterPayment, statusRequest } from "../../contracts/storefront";
 import { parseShop } from "../../domain/id";
+import { localeOf } from "../../domain/locale";
 import { json, readInput, refusal } from "../http";
 import { seatOfToken } from "../proxy/seats";
 
@@ -17,7 +18,7 @@ export async function extensionDoor(request: Request): Promise<Response> {
 }
 
 async function answer(request: Request): Promise<Response> {
-  const locale = request.headers.get("accept-language")?.split(",")[0]?.slice(0, 20) || "en";
+  const locale = localeOf(request.headers.get("accept-language") ?? "");
   if (new URL(request.url).pathname !== "/extension/invite") return refusal("unknown", locale);
   if (request.method !== "POST") return refusal("method", locale);
   const bearer = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "")?.[1];

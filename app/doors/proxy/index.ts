@@ -1,5 +1,6 @@
 import { clock, keys, storefront } from "../../composition.server";
 import { parseShop } from "../../domain/id";
+import { localeOf } from "../../domain/locale";
 import { refusal } from "../http";
 import type { ProxyCall } from "./call";
 import { getInvite, getQr } from "./invite";
@@ -10,7 +11,7 @@ import { checkProxySignature } from "./signature";
 /** The door for storefronts. Everything under /proxy/ was sent on by Shopify's app proxy, or is refused. */
 export async function proxyDoor(request: Request): Promise<Response> {
   const url = new URL(request.url);
-  const locale = url.searchParams.get("locale")?.slice(0, 20) || request.headers.get("accept-language")?.split(",")[0]?.slice(0, 20) || "en";
+  const locale = localeOf(url.searchParams.get("locale") || request.headers.get("accept-language") || "");
   const check = checkProxySignature(url.searchParams, keys.apiSecret, clock.now());
   if (check !== "valid") return refusal(check === "stale" ? "stale" : "not_signed", locale);
   const domain = parseShop(url.searchParams.get("shop"));

@@ -15,7 +15,7 @@ export async function getLive(call: ProxyCall, campaignId: string): Promise<Resp
   const word = call.url.searchParams.get("shopper");
   const invite = call.url.searchParams.get("invite");
   const view = await storefront.readLive(call.shop.shop, campaignId as CampaignId, {
-    invite: invite && invite.length <= 40 ? invite : null,
+    invite: invite && /^[\w-]{1,40}$/.test(invite) ? invite : null,
     shopperKeys: shopperKeys(call.customerId, word && /^[\w-]{16,64}$/.test(word) ? word : null),
   });
   if (!view || view.state === "draft") return refusal("unknown", call.locale);

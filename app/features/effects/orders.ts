@@ -85,10 +85,8 @@ async function settled(deps: EffectDeps, shop: ShopDomain, seatId: SeatId, order
 
 export const refundUnits: Handler<"order.refund_units"> = async (deps, { shop, payload, key, progress, attempts }) => {
   const answer = await deps.commerce.refundLines(shop, { orderId: payload.orderId, lines: [{ lineId: payload.lineId, quantity: payload.units }], key: `${shop}:${key}`, note: "More units than one seat may buy (Tuan)", progress });
-  if (!answer.ok) {
-    if (answer.refusal.code === "refused") await raise(deps, shop, "refund_failed", payload, answer.refusal.message);
-    return refused(answer.refusal);
-  }
+  // A refusal becomes a problem of the effect itself: the seat keeps its place, only units beyond it are owed.
+  if (!answer.ok) return refused(answer.refusal);
   if (answer.value.state === "pending") return { kind: "again", at: deps.clock.now() + Math.min(2 ** attempts, 300) * SECOND, progress: answer.value.progress };
   await deps.recordOrder(shop, payload.orderId);
   return done;
@@ -103,11 +101,11 @@ export const cancelOrder: Handler<"order.cancel"> = async (deps, { shop, payload
   return done;
 };
 
-/** A problem a person must see, raised once per seat and order. */
+/** A problem a person must see: one per seat and order, open again when another try is refused, too. */
 async function raise(deps: EffectDeps, shop: ShopDomain, kind: ProblemKind, about: { seatId: SeatId; orderId: string }, words: string | null) {
   await deps.uow.run(async (tx) => {
     const seat = await tx.groups.seat(shop, about.seatId);
-    await tx.problems.raise(shop, { key: `${kind}:${about.seatId}:${about.orderId}`, kind, campaignId: seat?.campaignId ?? null, groupId: seat?.groupId ?? null, seatId: about.seatId, orderId: about.orderId, detail: { order: seat?.orderName ?? null, minor: seat?.paidMinor ?? null, currency: seat?.currency ?? null, words }, raisedAt: deps.clock.now() });
+    await tx.problems.raiseAnew(shop, { key: `${kind}:${about.seatId}:${about.orderId}`, kind, campaignId: seat?.campaignId ?? null, groupId: seat?.groupId ?? null, seatId: about.seatId, orderId: about.orderId, detail: { order: seat?.orderName ?? null, minor: seat?.paidMinor ?? null, currency: seat?.currency ?? null, words }, raisedAt: deps.clock.now() });
   });
 }
 

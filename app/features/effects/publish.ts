@@ -1,7 +1,7 @@
 import type { GroupRules } from "../../domain/group-rules";
 import { HOUR, MINUTE, SECOND, type Instant } from "../../domain/instant";
 import type { Tx } from "../../ports/unit-of-work";
-import { askForState } from "../campaign-effects";
+import { askForState, notPublished } from "../campaign-effects";
 import type { Campaign, Offer } from "../../domain/campaign";
 import { type Handler, done, refused } from "./handler";
 
@@ -32,11 +32,7 @@ export const publish: Handler<"campaign.publish"> = async ({ uow, commerce, cloc
   for (const offer of offers) {
     const answer = await commerce.ensureDiscount(shop, spec(campaign, offer));
     if (!answer.ok) {
-      const words = answer.refusal.code === "refused" ? answer.refusal.message : answer.refusal.code;
-      await uow.run(async (tx) => {
-        await tx.campaigns.setPublication(shop, campaign.id, "problem");
-        await tx.problems.raise(shop, { key: `publish_failed:${campaign.id}`, kind: "publish_failed", campaignId: campaign.id, groupId: null, seatId: null, orderId: null, detail: { words }, raisedAt: clock.now() });
-      });
+      await uow.run((tx) => notPublished(tx, shop, campaign.id, answer.refusal.code === "refused" ? answer.refusal.message : answer.refusal.code, clock.now()));
       return refused(answer.refusal);
     }
     if (offer.discountId !== answer.value.discountId) await uow.run((tx) => tx.campaigns.setDiscount(shop, offer.id, answer.value.discountId));

@@ -1,3 +1,4 @@
+import { localeOf } from "../../domain/locale";
 import en from "./en.json";
 import zhCN from "./zh-CN.json";
 import zhTW from "./zh-TW.json";
@@ -6,7 +7,8 @@ export type ShopperTexts = typeof en;
 const texts: Record<"en" | "zh-CN" | "zh-TW", ShopperTexts> = { en, "zh-CN": zhCN, "zh-TW": zhTW };
 
 /** @returns the language we speak that is nearest to a shopper's locale ("zh-Hant-HK" → zh-TW, "fr" → en) */
-export function language(locale: string): keyof typeof texts {
+export function language(given: string): keyof typeof texts {
+  const locale = localeOf(given);
   if (/^zh\b.*(tw|hk|mo|hant)/i.test(locale)) return "zh-TW";
   return /^zh\b/i.test(locale) ? "zh-CN" : "en";
 }

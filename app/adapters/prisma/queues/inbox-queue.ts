@@ -12,6 +12,7 @@ export function inboxQueue(prisma: PrismaClient, provider: Provider, random: () 
   const table = leases(prisma, provider, { table: "InboxMessage", key: "id", order: "receivedAt", retry: inboxRetry, whenDone: Prisma.sql`, "body" = ''` }, random);
   const place = (message: InboxMessage) => ({ shop: message.shop as string, key: message.id, attempts: message.attempts });
   return {
+    maxAttempts: inboxRetry.maxAttempts,
     async claim(worker, now, leaseMs, limit) {
       const claimed = await table.claim(worker, now, leaseMs, limit);
       if (claimed.length === 0) return [];

@@ -11,6 +11,7 @@ export function outboxQueue(prisma: PrismaClient, provider: Provider, random: ()
   const table = leases(prisma, provider, { table: "OutboxMessage", key: "key", order: "createdAt", retry: outboxRetry, whenDone: Prisma.empty }, random);
   const place = (message: ClaimedMessage) => ({ shop: message.shop as string, key: message.key, attempts: message.attempts });
   return {
+    maxAttempts: outboxRetry.maxAttempts,
     async claim(worker, now, leaseMs, limit) {
       const claimed = await table.claim(worker, now, leaseMs, limit);
       if (claimed.length === 0) return [];

@@ -1,16 +1,21 @@
 import type { Problem as ProblemRow } from "@prisma/client";
-import type { CampaignId, GroupId, SeatId } from "../../../domain/id";
+import type { CampaignId, GroupId, SeatId, ShopDomain } from "../../../domain/id";
 import type { Problem, ProblemKind } from "../../../domain/problem";
-import type { Problems } from "../../../ports/unit-of-work";
+import type { Problems, RaisedProblem } from "../../../ports/unit-of-work";
 import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
 import { fromDate, fromDateOrNull, fromJson, toDate } from "../rows/values";
 
 /** What only a person can solve, in the table Problem. */
 export const problems = (queries: Queries): Problems => ({
-  async raise(shop, { key, kind, campaignId, groupId, seatId, orderId, detail, raisedAt }) {
-    const row = { shop: shop as string, key, kind: kind as string, status: "open", campaignId: campaignId as string | null, groupId: groupId as string | null, seatId: seatId as string | null, orderId, detail: JSON.stringify(detail), raisedAt: toDate(raisedAt) };
-    await insertNew(queries, "Problem", "key", [row]);
+  async raise(shop, problem) {
+    await insertNew(queries, "Problem", "key", [rowOf(shop, problem)]);
+  },
+
+  async raiseAnew(shop, problem) {
+    const again = { status: "open", resolution: null, resolvedAt: null, detail: problem.detail, raisedAt: toDate(problem.raisedAt) };
+    await queries.problem.updateMany({ where: { shop, key: problem.key, status: "resolved" }, data: again });
+    await insertNew(queries, "Problem", "key", [rowOf(shop, problem)]);
   },
 
   async find(shop, key) {
@@ -21,6 +26,10 @@ export const problems = (queries: Queries): Problems => ({
   async resolve(shop, key, resolution, now) {
     await queries.problem.updateMany({ where: { shop, key, status: "open" }, data: { status: "resolved", resolution, resolvedAt: toDate(now) } });
   },
+});
+
+const rowOf = (shop: ShopDomain, { key, kind, campaignId, groupId, seatId, orderId, detail, raisedAt }: RaisedProblem) => ({
+  shop: shop as string, key, kind: kind as string, status: "open", campaignId: campaignId as string | null, groupId: groupId as string | null, seatId: seatId as string | null, orderId, detail: JSON.stringify(detail), raisedAt: toDate(raisedAt),
 });
 
 const problemFrom = (row: ProblemRow): Problem => ({
