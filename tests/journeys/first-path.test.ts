@@ -21,6 +21,11 @@ describe("a group's life", () => {
     expect(mei.seat).toMatchObject({ state: "counted", opener: true, group: { status: "forming", counted: 1, free: 1 } });
     expect(mei.order.fulfillmentOrders.some((f) => f.status === "ON_HOLD")).toBe(true);
 
+    // The card's first paint tells the very price that the checkout then takes.
+    const line = mei.order.lines[0]!;
+    const card = /<tuan-group[\s\S]*?<\/tuan-group>/.exec(await (await fetch(`${sandbox.storefront}/products/${product.handle}`)).text())?.[0];
+    expect(card).toContain(`$${((line.unitMinor - line.allocations[0]!.minor) / 100).toFixed(2)}`);
+
     const liang = await shopper(sandbox, "Liang").buy(campaign, variant, { invite: mei.seat.group.invite });
     expect(liang.seat.group).toMatchObject({ status: "succeeded", counted: 2, ending: "filled" });
     for (const { order } of [mei, liang]) {
