@@ -71,4 +71,4 @@ export function Invitation({ host }: { host: Host }) {
   );
 }
 
-const textKey = (phase: Phase, seat: AfterPayment) => (phase === "failed" ? `failed.${seat.refund}` : `${phase}.text`);
+const textKey = (phase: Phase, seat: AfterPayment) => (phase === "failed" || phase === "unseated" ? `failed.${seat.refund}` : `${phase}.text`);

@@ -16,6 +16,7 @@ describe("phaseOf", () => {
   it("knows how it ended", () => {
     expect(phase("counted", "succeeded")).toBe("succeeded");
     expect(phase("failed", "failed", "due")).toBe("failed");
+    expect(phase("failed", "succeeded", "done")).toBe("unseated");
     expect(phase("failed", "failed", "none")).toBe("uncharged");
     expect(phase("counted", "failed", "none")).toBe("honoured");
     expect(phase("left")).toBe("left");

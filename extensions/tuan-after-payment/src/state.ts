@@ -1,12 +1,12 @@
 import type { AfterPayment } from "../../../app/contracts/storefront";
 
-export type Phase = "waiting" | "forming" | "succeeded" | "failed" | "honoured" | "uncharged" | "left";
+export type Phase = "waiting" | "forming" | "succeeded" | "failed" | "unseated" | "honoured" | "uncharged" | "left";
 
 /** @returns which of the block's states applies */
 export function phaseOf({ state, refund, group }: Pick<AfterPayment, "state" | "refund" | "group">): Phase {
   if (state === "left") return "left";
   if (state === "failed" || group.status === "failed") {
-    if (refund !== "none") return "failed";
+    if (refund !== "none") return group.status === "failed" ? "failed" : "unseated";
     return state === "failed" ? "uncharged" : "honoured";
   }
   if (group.status === "succeeded") return "succeeded";

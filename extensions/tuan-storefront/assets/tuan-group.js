@@ -188,7 +188,8 @@ class TuanGroup extends HTMLElement {
   #leave() {
     const kept = this.#stored;
     if (kept && this.campaign) keepSeat(this.campaign.campaign, { ...kept, left: true });
-    location.assign("/checkout");
+    // Beside the cart, so that the checkout speaks the page's language.
+    location.assign(`${(this.dataset.cart ?? "/cart").replace(/\/cart\/?$/, "")}/checkout`);
   }
 
   async #openInvite() {

@@ -83,8 +83,10 @@ function ownView(mine, campaign, running, now) {
     return { kind: "held", say: "say_held", until: mine.holdUntil, note: "note_held", seats: group.status === "forming" ? group : undefined, go: { act: "pay", label: "pay" } };
   }
   if (mine.state === "failed" || group.status === "failed") {
+    // A payment that the group had no room for any more: the group itself goes on, or is complete.
+    const say = group.status === "failed" ? "say_failed" : "say_unseated";
     const note = mine.refund === "none" ? (campaign.onFailure === "honour" ? "note_honoured" : "note_uncharged") : `note_refund_${mine.refund}`;
-    return { kind: "failed", say: "say_failed", note, go: again };
+    return { kind: "failed", say, note, go: again };
   }
   const inviting = mine.share && group.status === "forming" ? { act: /** @type {Act} */ ("invite"), label: "invite" } : undefined;
   if (mine.state === "secured") return { kind: "secured", say: "say_secured", note: "note_secured", go: inviting };

@@ -112,6 +112,11 @@ describe("the shopper's own seat", () => {
     expect(choose({ live: { mine: seat() } }).go).toMatchObject({ act: "invite" });
   });
 
+  it("tells a payment without a seat apart from a group that did not fill", () => {
+    expect(choose({ live: { mine: seat({ state: "failed", refund: "done", share: null, group: group({ status: "succeeded", counted: 3, free: 0 }) }) } })).toMatchObject({ kind: "failed", say: "say_unseated", note: "note_refund_done" });
+    expect(choose({ live: { mine: seat({ state: "failed", refund: "done", share: null, group: group({ status: "failed" }) }) } })).toMatchObject({ say: "say_failed" });
+  });
+
   it.each(/** @type {const} */ ([["due", "note_refund_due"], ["done", "note_refund_done"], ["problem", "note_refund_problem"], ["none", "note_uncharged"]]))("tells of a refund that is %s", (refund, note) => {
     expect(choose({ live: { mine: seat({ state: "failed", refund, group: group({ status: "failed" }) }) } })).toMatchObject({ kind: "failed", note });
   });
