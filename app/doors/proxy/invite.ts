@@ -1,6 +1,7 @@
 import QRCode from "qrcode";
 import { storefront } from "../../composition.server";
 import { counted, mask } from "../../domain/group";
+import { numeric } from "../../domain/id";
 import { tellTime } from "../../domain/mail-text";
 import { format } from "../../domain/money";
 import { fill, shopperTexts } from "../../locales/shopper";
@@ -34,6 +35,8 @@ export async function getInvite(call: ProxyCall, code: string): Promise<Response
   };
   const line = group.status === "draft" || !prices ? (over ? texts.description_over : texts.description_waiting) : group.status === "succeeded" ? texts.description_full : over ? texts.description_over : texts.description_one;
   const name = mask(by.name);
+  const variant = numeric(by.variantId);
+  const joinable = group.status === "forming" && !over;
   return invitePage({
     locale: call.locale,
     shop: call.shop.name,
@@ -43,11 +46,12 @@ export async function getInvite(call: ProxyCall, code: string): Promise<Response
     seats: { counted: counted(group), size: group.size, text: fill(texts.seats, values) },
     prices: prices ? { price: values.price, list: values.list, alone: texts.price_alone } : null,
     promise: campaign.rules.onFailure === "refund" ? texts.promise_refund : texts.promise_honour,
-    joinable: group.status === "forming" && !over,
-    button: group.status === "forming" && !over ? texts.join : texts.see,
+    button: joinable ? texts.join : texts.see,
+    see: texts.see,
     image: campaign.product.image,
     url: inviteUrl(call.shop, code),
-    target: `/products/${encodeURIComponent(campaign.product.handle)}?${new URLSearchParams({ variant: by.variantId.split("/").at(-1) ?? "", tuan: code })}`,
+    join: joinable ? { action: "../seats", fields: { campaign: campaign.id, variant, invite: code, via: "link", locale: call.locale } } : null,
+    target: `/products/${encodeURIComponent(campaign.product.handle)}?${new URLSearchParams({ variant, tuan: code })}`,
   });
 }
 

@@ -18,8 +18,8 @@ main{max-inline-size:30rem;margin-inline:auto;padding:max(1.5rem,5vh) 1.25rem 3r
 .in{padding:1.5rem}h1{font-size:1.4rem;line-height:1.3;margin:.25rem 0 .75rem}p{margin:0 0 1rem}.by{color:var(--soft);font-size:.95rem;margin:0}
 .price{display:flex;gap:.6rem;align-items:baseline;font-variant-numeric:tabular-nums}.price b{font-size:1.6rem}.price s{color:var(--soft)}
 .seats{display:flex;gap:.4rem;align-items:center;margin:0 0 1rem;color:var(--soft);font-size:.95rem}.seats i{inline-size:.85rem;block-size:.85rem;border-radius:50%;border:2px solid var(--accent)}.seats i.on{background:var(--accent)}.seats span{margin-inline-start:.4rem}
-.go{display:block;text-align:center;background:var(--ink);color:var(--paper);text-decoration:none;border-radius:12px;padding:.95rem 1rem;font-weight:600}.go:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
-.small{color:var(--soft);font-size:.9rem;margin:1rem 0 0}`;
+.go{display:block;inline-size:100%;border:0;font:inherit;cursor:pointer;text-align:center;background:var(--ink);color:var(--paper);text-decoration:none;border-radius:12px;padding:.95rem 1rem;font-weight:600}.go:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
+.small,.small a{color:var(--soft);font-size:.9rem}.small{margin:1rem 0 0}`;
 
 const page = (locale: string, title: string, head: string, shop: string, body: string, status = 200) =>
   html(
@@ -36,11 +36,13 @@ export type InviteView = {
   seats: { counted: number; size: number; text: string };
   prices: { price: string; list: string; alone: string } | null;
   promise: string;
-  joinable: boolean;
   button: string;
+  see: string;
   image: string | null;
   url: string;
   target: string;
+  /** What a plain form sends to join, when the group can be joined. */
+  join: { action: string; fields: Record<string, string> } | null;
 };
 
 /** The page behind an invite link. */
@@ -55,9 +57,13 @@ export function invitePage(v: InviteView): Response {
     `<script>location.replace(${scriptText(v.target)})</script>`,
   ].join("");
   const dots = v.seats.size <= 12 ? Array.from({ length: v.seats.size }, (_, i) => `<i class="${i < v.seats.counted ? "on" : ""}"></i>`).join("") : "";
-  const body = `<article class="card">${v.image ? `<img src="${e(v.image)}" alt="">` : ""}<div class="in"><p class="by">${e(v.invitedBy)}</p><h1>${e(v.title)}</h1>${v.prices ? `<p class="price"><b>${e(v.prices.price)}</b><s>${e(v.prices.list)}</s><small>${e(v.prices.alone)}</small></p>` : ""}<p class="seats">${dots}<span>${e(v.seats.text)}</span></p><p>${e(v.description)}</p><a class="go" href="${e(v.target)}">${e(v.button)}</a>${v.joinable ? `<p class="small">${e(v.promise)}</p>` : ""}</div></article>`;
+  const body = `<article class="card">${v.image ? `<img src="${e(v.image)}" alt="">` : ""}<div class="in"><p class="by">${e(v.invitedBy)}</p><h1>${e(v.title)}</h1>${v.prices ? `<p class="price"><b>${e(v.prices.price)}</b><s>${e(v.prices.list)}</s><small>${e(v.prices.alone)}</small></p>` : ""}<p class="seats">${dots}<span>${e(v.seats.text)}</span></p><p>${e(v.description)}</p>${v.join ? `${joinForm(v.join, v.button)}<p class="small">${e(v.promise)}</p><p class="small"><a href="${e(v.target)}">${e(v.see)}</a></p>` : `<a class="go" href="${e(v.target)}">${e(v.button)}</a>`}</div></article>`;
   return page(v.locale, v.title, head, v.shop, body);
 }
+
+/** Joins without a script: the answer is a page that leads to the checkout. */
+const joinForm = (join: { action: string; fields: Record<string, string> }, button: string) =>
+  `<form method="post" action="${e(join.action)}">${Object.entries(join.fields).map(([name, value]) => `<input type="hidden" name="${name}" value="${e(value)}">`).join("")}<button class="go">${e(button)}</button></form>`;
 
 /** A string as JavaScript inside HTML: no way out of the script element. */
 const scriptText = (text: string) => JSON.stringify(text).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
