@@ -1,4 +1,5 @@
 import type { Order, OrderLine, World } from "../../world/types";
+import { pendingSale } from "../../world/money-state";
 import { moment, money, words } from "../format";
 import { content, type Context, get, type Handler } from "../http";
 import { type Html, html } from "../html";
@@ -33,7 +34,8 @@ const shipment = (order: Order) => (fulfilment: Order["fulfillmentOrders"][numbe
 /** The steps that fit the order's state; Shopify's rules decide again when one is pressed. */
 function actions(order: Order): Html {
   const path = `/orders/${order.id}`;
-  const pending = order.financial === "PENDING" || order.financial === "PARTIALLY_PAID";
+  // A bank transfer may arrive after its order was cancelled.
+  const pending = pendingSale(order) !== null;
   const open = order.fulfillmentOrders.some(({ status }) => status === "OPEN");
   return html`<div class="row">${pending && postButton(`${path}/paid`, "Mark as paid", {}, "primary")}${order.financial === "AUTHORIZED" && postButton(`${path}/capture`, "Capture payment", {}, "primary")}${open && postButton(`${path}/fulfil`, "Fulfil", {}, pending ? "" : "primary")}</div>`;
 }
