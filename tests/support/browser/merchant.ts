@@ -73,4 +73,25 @@ export class BrowserMerchant {
     await this.sandbox.quiet();
     return id;
   }
+
+  /** Gives the money for an order's lines back at the order desk. */
+  async refundAll(order: Order): Promise<void> {
+    await this.openOrder(order);
+    await this.page.locator("summary", { hasText: "Refund" }).click();
+    for (const line of order.lines) await this.page.locator(`#line-${line.id}`).fill(String(line.currentQuantity));
+    await this.page.getByRole("button", { name: "Refund", exact: true }).click();
+    await this.page.getByText("The refund is on its way.").waitFor();
+    await this.sandbox.quiet();
+  }
+
+  /** Sets the switchboard: how the next webhooks misbehave. */
+  async switchboard({ duplicate = false, shuffle = false, delay = 0, lose = [] }: { duplicate?: boolean; shuffle?: boolean; delay?: number; lose?: string[] }): Promise<void> {
+    await this.desk("/webhooks");
+    await this.page.getByLabel("Send everything twice").setChecked(duplicate);
+    await this.page.getByLabel("Send in a random order").setChecked(shuffle);
+    await this.page.getByLabel("Delay each by").fill(String(delay));
+    for (const box of await this.page.locator("input[name=lose]").all()) await box.setChecked(lose.includes((await box.getAttribute("value")) ?? ""));
+    await this.page.getByRole("button", { name: "Save" }).click();
+    await this.page.getByText("Saved.").waitFor();
+  }
 }

@@ -1,0 +1,30 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What axe finds on a page and in its frames by the rules of WCAG A and AA, one line a finding. */
+export async function findings(page: Page, { include, exclude = [] }: { include?: string; exclude?: string[] } = {}): Promise<string[]> {
+  let axe = new AxeBuilder({ page }).withTags(WCAG);
+  if (include) axe = axe.include(include);
+  for (const part of exclude) axe = axe.exclude(part);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} – ${node.failureSummary ?? ""}`));
+}
+
+/** Adds up what moves on a page by itself, from before its first paint. @returns reads the sum so far (Cumulative Layout Shift) */
+export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const all = globalThis as unknown as { shifted: number };
+    all.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) all.shifted += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return () =>
+    page.evaluate(async () => {
+      // Two frames: what has been painted has been observed by then.
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return (globalThis as unknown as { shifted: number }).shifted;
+    });
+}
