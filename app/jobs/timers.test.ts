@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { CampaignId, GroupId, SeatId, ShopDomain } from "../domain/id";
+import { MINUTE, SECOND } from "../domain/instant";
+import type { Tx, UnitOfWork } from "../ports/unit-of-work";
+import { timers, type TimerDeps } from "./timers";
+
+const T0 = Date.UTC(2026, 10, 22, 12);
+const SHOP = "tea-house.myshopify.com" as ShopDomain;
+const OTHER = "other-shop.myshopify.com" as ShopDomain;
+
+type Due = { shop: ShopDomain; campaignId: CampaignId; groupId: GroupId; deadline: number };
+const due = (name: string, shop = SHOP, deadline = T0): Due => ({ shop, campaignId: "cmp_1" as CampaignId, groupId: `grp_${name}` as GroupId, deadline });
+
+/** The timers over lists in place of a database; `did` is what they asked for, in order. */
+function bench(lists: { due?: Due[]; lapsed?: string[]; turning?: string[]; installed?: ShopDomain[] }, change: Partial<TimerDeps> = {}) {
+  const did: string[] = [];
+  const trouble: string[] = [];
+  const tx = {
+    groups: { due: async () => lists.due ?? [], lapsed: async () => (lists.lapsed ?? []).map((seatId) => ({ shop: SHOP, campaignId: "cmp_1", groupId: "grp_1", seatId: seatId as SeatId })) },
+    campaigns: { turning: async () => (lists.turning ?? []).map((id) => ({ shop: SHOP, id: id as CampaignId })) },
+    shops: { installed: async () => lists.installed ?? [] },
+  } as unknown as Tx;
+  const uow: UnitOfWork = { run: (work) => work(tx), read: (work) => work(tx) };
+  const deps: TimerDeps = {
+    uow,
+    closeGroup: async (_shop, _campaign, group) => void did.push(`close ${group}`),
+    lapseHold: async (_shop, _campaign, _group, seat) => void did.push(`lapse ${seat}`),
+    turnCampaign: async (_shop, id) => void did.push(`turn ${id}`),
+    reconcileOrders: async (shop) => { did.push(`ask ${shop}`); return 0; },
+    pruneQueues: async (before) => { did.push(`prune ${T0 - before}`); return 7; },
+    onTrouble: (what, error) => void trouble.push(`${what}: ${String(error)}`),
+    ...change,
+  };
+  const all = timers(deps);
+  const run = (name: string, now = T0) => all.find((timer) => timer.name === name)!.run(now);
+  return { did, trouble, run };
+}
+
+/** Does `work` but fails for one of them. */
+const failing = (bad: string, work: (name: string) => void) => async (name: string) => {
+  if (name === bad) throw new Error("a bug");
+  work(name);
+};
+
+describe("the doors for time", () => {
+  it("goes on with the others when one campaign, hold or group fails", async () => {
+    const seen: string[] = [];
+    const see = (name: string) => void seen.push(name);
+    const one = bench({ turning: ["a", "b", "c"], lapsed: ["x", "y", "z"], due: [due("1"), due("2"), due("3")] }, {
+      turnCampaign: (_shop, id) => failing("b", see)(id),
+      lapseHold: (_shop, _campaign, _group, seat) => failing("y", see)(seat),
+      closeGroup: (_shop, _campaign, group) => failing("grp_2", see)(group),
+    });
+    for (const name of ["turn-campaigns", "lapse-holds", "close-due-groups"]) expect(await one.run(name)).toBe(2);
+    expect(seen).toEqual(["a", "c", "x", "z", "grp_1", "grp_3"]);
+    expect(one.trouble).toEqual(["turn-campaigns: Error: a bug", "lapse-holds: Error: a bug", "close-due-groups: Error: a bug"]);
+  });
+
+  it("asks Shopify once per shop for late payments before any of its groups is closed", async () => {
+    const { did, run } = bench({ due: [due("1"), due("2"), due("3", OTHER)] });
+    expect(await run("close-due-groups")).toBe(3);
+    expect(did).toEqual([`ask ${SHOP}`, `ask ${OTHER}`, "close grp_1", "close grp_2", "close grp_3"]);
+  });
+
+  it("closes no group while Shopify cannot be asked, until ten minutes have passed; other shops' groups do not wait", async () => {
+    const groups = [due("waits"), due("older", SHOP, T0 - MINUTE), due("other", OTHER)];
+    const at = async (now: number) => {
+      const { did, trouble, run } = bench({ due: groups }, { reconcileOrders: async (shop) => { if (shop === SHOP) throw new Error("Shopify is away"); return 0; } });
+      await run("close-due-groups", now);
+      expect(trouble).toEqual(["close-due-groups: Error: Shopify is away"]);
+      return did;
+    };
+    expect(await at(T0 + SECOND)).toEqual(["close grp_other"]);
+    expect(await at(T0 + 9 * MINUTE + 1)).toEqual(["close grp_older", "close grp_other"]);
+    expect(await at(T0 + 10 * MINUTE)).toEqual(["close grp_older", "close grp_other"]);
+    expect(await at(T0 + 10 * MINUTE + 1)).toEqual(["close grp_waits", "close grp_older", "close grp_other"]);
+  });
+
+  it("looks for lost orders in every shop, although one cannot be asked", async () => {
+    const asked: string[] = [];
+    const { trouble, run } = bench({ installed: [SHOP, OTHER] }, { reconcileOrders: async (shop) => { asked.push(shop); if (shop === SHOP) throw new Error("Shopify is away"); return 3; } });
+    expect(await run("reconcile-orders")).toBe(0);
+    expect(asked).toEqual([SHOP, OTHER]);
+    expect(trouble).toHaveLength(1);
+  });
+
+  it("forgets messages that were done a month ago", async () => {
+    const { did, run } = bench({});
+    expect(await run("prune-queues")).toBe(7);
+    expect(did).toEqual([`prune ${30 * 24 * 60 * MINUTE}`]);
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { MINUTE } from "../domain/instant";
+import type { Outcome, Queue } from "../ports/outbox";
+import { drain, startWorkers, type Timer } from "./workers";
+
+type Message = { id: string; attempts: number };
+const T0 = Date.UTC(2026, 10, 22, 12);
+
+/** A promise that the test settles. */
+function gate() {
+  let open: () => void = () => {};
+  const passed = new Promise<void>((resolve) => (open = resolve));
+  return { passed, open };
+}
+
+/** A queue in memory; `settled` shows what became of each message. */
+function fakeQueue(...ids: (string | Message)[]) {
+  const waiting = ids.map((m) => (typeof m === "string" ? { id: m, attempts: 0 } : m));
+  const settled = new Map<string, Outcome>();
+  const queue: Queue<Message> = {
+    maxAttempts: 3,
+    claim: async (_worker, _now, _lease, limit) => waiting.splice(0, limit),
+    settle: async (_worker, message, outcome) => { settled.set(message.id, outcome); return true; },
+    extend: async () => true,
+    next: async () => null,
+  };
+  return { queue, settled };
+}
+
+function bench() {
+  const lines: string[] = [];
+  const clock = { at: T0, now: () => clock.at };
+  const note = (_fields: object, words: string) => void lines.push(words);
+  const dead: [string, string][] = [];
+  return { lines, clock, dead, options: { worker: "w", clock, log: { info: note, warn: note, error: note }, name: ({ id }: Message) => ({ id }), onDead: async ({ id }: Message, error: string) => void dead.push([id, error]), abandoned: () => false } };
+}
+const done: Outcome = { kind: "done" };
+
+describe("a worker's round", () => {
+  it("works on everything that is due, and says how much it was", async () => {
+    const { queue, settled } = fakeQueue(...Array.from({ length: 45 }, (_, i) => `m${i}`));
+    expect(await drain(queue, async () => done, bench().options)).toBe(45);
+    expect(settled.size).toBe(45);
+  });
+
+  it("works on four at a time", async () => {
+    const { queue } = fakeQueue(...Array.from({ length: 10 }, (_, i) => `m${i}`));
+    let [running, most] = [0, 0];
+    await drain(queue, async () => { most = Math.max(most, ++running); await Promise.resolve(); running -= 1; return done; }, bench().options);
+    expect(most).toBe(4);
+  });
+
+  it("goes on with the others when one cannot be settled, and waits for all of them", async () => {
+    const { queue, settled } = fakeQueue("bad", "slow", "last");
+    const { options, lines } = bench();
+    const settle = queue.settle.bind(queue);
+    queue.settle = (worker, message, outcome, now) => (message.id === "bad" ? Promise.reject(new Error("the database is away")) : settle(worker, message, outcome, now));
+    const slow = gate();
+    const round = drain(queue, async ({ id }) => { if (id === "slow") await slow.passed; return done; }, options);
+    const early = await Promise.race([round.then(() => "ended", () => "failed"), new Promise((resolve) => setImmediate(() => resolve("still at work")))]);
+    expect(early).toBe("still at work");
+    slow.open();
+    expect(await round).toBe(3);
+    expect([...settled.keys()].sort()).toEqual(["last", "slow"]);
+    expect(lines).toContain("a message could not be settled; it is taken again when its lease has run out");
+  });
+
+  it("tells of what is dead: refused for good, or failed for the last time", async () => {
+    const { queue, settled } = fakeQueue("refused", { id: "first failure", attempts: 0 }, { id: "last failure", attempts: 2 }, { id: "again", attempts: 2 }, "fine");
+    const { options, dead } = bench();
+    const outcomes: Record<string, Outcome> = { refused: { kind: "dead", error: "no" }, "first failure": { kind: "failed", error: "later" }, "last failure": { kind: "failed", error: "too often" }, again: { kind: "again", at: T0 } };
+    await drain(queue, async ({ id }) => outcomes[id] ?? done, options);
+    expect(dead.sort()).toEqual([["last failure", "too often"], ["refused", "no"]]);
+    expect(settled.get("last failure")).toEqual({ kind: "failed", error: "too often" });
+  });
+
+  it("leaves a message waiting, rather than settle it untold, when nobody could be told that it is dead", async () => {
+    const { queue, settled } = fakeQueue("refused", "fine");
+    const { options } = bench();
+    await drain(queue, async ({ id }) => (id === "refused" ? { kind: "dead", error: "no" } : done), { ...options, onDead: () => Promise.reject(new Error("the database is away")) });
+    expect([...settled.keys()]).toEqual(["fine"]);
+  });
+
+  it("does not begin what another worker took over while the ones before it were slow", async () => {
+    const ids = Array.from({ length: 6 }, (_, i) => `m${i}`);
+    const { queue, settled } = fakeQueue(...ids);
+    const { options, clock, lines } = bench();
+    const extended: [string, number][] = [];
+    queue.extend = async (_worker, { id }, until) => { extended.push([id, until]); return id !== "m4"; };
+    await drain(queue, async ({ id }) => { await Promise.resolve(); if (id === "m0") clock.at += 90 * 1_000; return done; }, options);
+    expect(extended.map(([id]) => id)).toEqual(["m4", "m5"]);
+    expect(extended[0]![1]).toBe(T0 + 90 * 1_000 + 2 * MINUTE);
+    expect([...settled.keys()].sort()).toEqual(["m0", "m1", "m2", "m3", "m5"]);
+    expect(lines).toContain("lease was lost before the message was begun");
+  });
+
+  it("takes no more once it is to stop", async () => {
+    const { queue, settled } = fakeQueue(...Array.from({ length: 45 }, (_, i) => `m${i}`));
+    let stop = false;
+    expect(await drain(queue, async () => { stop = true; return done; }, { ...bench().options, abandoned: () => stop })).toBe(20);
+    expect(settled.size).toBe(20);
+  });
+});
+
+describe("a process's workers", () => {
+  const start = (deps: { rounds?: () => Promise<number>; timers?: Timer[]; pollMs?: number }) => {
+    const { clock, options, lines } = bench();
+    return { lines, workers: startWorkers({ rounds: async () => 0, timers: [], pollMs: 1, ...deps, clock, log: options.log }) };
+  };
+
+  it("finishes what is in hand before it stops, and begins nothing more", async () => {
+    const [begun, work] = [gate(), gate()];
+    const seen: string[] = [];
+    const { workers } = start({ rounds: async () => { seen.push("round"); begun.open(); await work.passed; seen.push("finished"); return 1; }, timers: [{ name: "t", every: 1, run: async () => { seen.push("timer"); return 0; } }] });
+    await begun.passed;
+    const stopped = workers.stop().then(() => seen.push("stopped"));
+    work.open();
+    await stopped;
+    expect(seen).toEqual(["round", "finished", "stopped"]);
+  });
+
+  it("stops at once while it only waits for the next poll", async () => {
+    const idle = gate();
+    const { workers } = start({ pollMs: 3_600_000, rounds: async () => { idle.open(); return 0; } });
+    await idle.passed;
+    await workers.stop();
+  });
+
+  it("looks again when it is woken", async () => {
+    let rounds = 0;
+    const second = gate();
+    const { workers } = start({ pollMs: 3_600_000, rounds: async () => { if (++rounds === 2) second.open(); return 0; } });
+    while (rounds < 2) {
+      workers.wake();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await second.passed;
+    await workers.stop();
+  });
+
+  it("goes on after a round that failed, and runs each timer although another fails", async () => {
+    const thrice = gate();
+    let rounds = 0;
+    const ran: string[] = [];
+    const timer = (name: string, run: () => Promise<number>): Timer => ({ name, every: 60_000, run: async () => { ran.push(name); return run(); } });
+    const { workers, lines } = start({
+      rounds: async () => { rounds += 1; if (rounds === 1) throw new Error("the database is away"); if (rounds === 3) thrice.open(); return 0; },
+      timers: [timer("first", () => Promise.reject(new Error("a bug"))), timer("second", async () => 0)],
+    });
+    await thrice.passed;
+    await workers.stop();
+    expect(ran).toEqual(["first", "second"]);
+    expect(lines).toEqual(["a round of work failed", "a timer failed; it runs again at its next turn"]);
+  });
+
+  it("keeps each timer's pace by the clock, also when that is set back", async () => {
+    const times: number[] = [];
+    const steps = [0, 999, 1_000, -3_600_000, 500, 1_000];
+    const over = gate();
+    const { clock, options } = bench();
+    const rounds = async () => { const step = steps.shift(); if (step === undefined) over.open(); else clock.at = T0 + step; return 0; };
+    const workers = startWorkers({ rounds, pollMs: 1, clock, log: options.log, timers: [{ name: "t", every: 1_000, run: async (now) => { times.push(now - T0); return 0; } }] });
+    await over.passed;
+    await workers.stop();
+    expect(times).toEqual([0, 1_000, -3_600_000, 500]);
+  });
+});
