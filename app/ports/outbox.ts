@@ -11,8 +11,8 @@ export type Effect =
   | { kind: "product.state"; payload: { productId: string } }
   /** Make `count` codes for an offer at Shopify. */
   | { kind: "codes.make"; payload: { offerId: OfferId; campaignId: CampaignId; batch: string; count: number } }
-  /** Remove codes that nobody can use any more. */
-  | { kind: "codes.remove"; payload: { offerId: OfferId; campaignId: CampaignId; codes: string[] } }
+  /** Remove the codes of a failed group that were shown and never used. */
+  | { kind: "codes.remove"; payload: { campaignId: CampaignId; groupId: GroupId } }
   /** Keep the group's lines from shipping until the group is complete. */
   | { kind: "order.hold"; payload: { seatId: SeatId; orderId: string; lineIds: string[] } }
   | { kind: "order.release"; payload: { seatId: SeatId; orderId: string } }

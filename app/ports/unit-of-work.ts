@@ -110,6 +110,8 @@ export interface Groups {
   heldFromAddress(shop: ShopDomain, addressKey: string): Promise<number>;
   /** Forming groups with a free seat and time left, oldest deadline first. */
   open(shop: ShopDomain, campaign: CampaignId, now: Instant, limit: number): Promise<GroupId[]>;
+  /** Codes of a group that were shown and that no order has used. */
+  unusedCodes(shop: ShopDomain, group: GroupId): Promise<{ offerId: OfferId; code: string }[]>;
   /** The latest deadline of a campaign's forming groups; null when none is forming. */
   lastDeadline(shop: ShopDomain, campaign: CampaignId): Promise<Instant | null>;
   /** Forming groups of all shops whose deadline has passed. */

@@ -106,6 +106,12 @@ eachDatabase((open) => {
     expect(await db.uow.read((tx) => tx.groups.heldFromAddress(SHOP, "a"))).toBe(2);
   });
 
+  it("knows the codes that were shown and never used", async () => {
+    const db = await open();
+    await withGroups(db, group({ seats: [seat(1, { state: "counted", orderId: "gid://shopify/Order/1" }), seat(2, { state: "lapsed" }), seat(3), seat(4, { state: "lapsed", orderId: "gid://shopify/Order/4" })] }));
+    expect(await db.uow.read(({ groups }) => groups.unusedCodes(SHOP, GROUP))).toEqual([{ offerId: seat(2).offerId, code: seat(2).code }]);
+  });
+
   it("lists open groups with the oldest deadline first, and the last deadline", async () => {
     const db = await open();
     const at = (number: number, change: Parameters<typeof group>[0]) => group({ id: id("grp", number), seats: [], ...change });

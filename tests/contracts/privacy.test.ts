@@ -42,6 +42,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "groups.seatsOfShopper": (tx) => tx.groups.seatsOfShopper(SHOP, CAMPAIGN, "c:77"),
   "groups.heldFromAddress": (tx) => tx.groups.heldFromAddress(SHOP, "address-key"),
   "groups.open": (tx) => tx.groups.open(SHOP, CAMPAIGN, NOW, 9),
+  "groups.unusedCodes": (tx) => tx.groups.unusedCodes(SHOP, GROUP),
   "groups.lastDeadline": (tx) => tx.groups.lastDeadline(SHOP, CAMPAIGN),
   "groups.ofCustomer": (tx) => tx.groups.ofCustomer(SHOP, "77", [ORDER]),
   "groups.redact": (tx) => tx.groups.redact(SHOP, "77", [ORDER]),

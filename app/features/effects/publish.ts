@@ -85,13 +85,16 @@ export const makeCodes: Handler<"codes.make"> = async ({ uow, commerce, clock },
   return done;
 };
 
-/** Takes codes away that nobody can use any more. */
+/** Takes away the codes of a failed group that nobody has used: whoever still holds one sees the price before paying. */
 export const removeCodes: Handler<"codes.remove"> = async ({ uow, commerce }, { shop, payload }) => {
-  const offer = await uow.read(async (tx) => (await tx.campaigns.offers(shop, payload.campaignId)).find((o) => o.id === payload.offerId));
-  if (!offer?.discountId) return done;
-  const answer = await commerce.removeCodes(shop, offer.discountId, payload.codes);
-  if (!answer.ok) return refused(answer.refusal);
-  await uow.run((tx) => tx.codes.remove(shop, payload.codes));
+  const { offers, unused } = await uow.read(async (tx) => ({ offers: await tx.campaigns.offers(shop, payload.campaignId), unused: await tx.groups.unusedCodes(shop, payload.groupId) }));
+  for (const offer of offers) {
+    const codes = unused.filter((c) => c.offerId === offer.id).map((c) => c.code);
+    if (!offer.discountId || codes.length === 0) continue;
+    const answer = await commerce.removeCodes(shop, offer.discountId, codes);
+    if (!answer.ok && answer.refusal.code !== "gone") return refused(answer.refusal);
+    await uow.run((tx) => tx.codes.remove(shop, codes));
+  }
   return done;
 };
 

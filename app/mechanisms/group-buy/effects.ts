@@ -54,6 +54,7 @@ export function effectsOf(facts: readonly Fact[], group: Group, rules: GroupRule
         }
         break;
       case "group.failed":
+        push(`codes.remove:${group.id}`, null, { kind: "codes.remove", payload: { campaignId: group.campaignId, groupId: group.id } });
         for (const seat of group.seats) {
           if (seat.state !== "failed") continue;
           ordered(seat, (orderId) => {

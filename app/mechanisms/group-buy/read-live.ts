@@ -1,5 +1,5 @@
 import { phase } from "../../domain/campaign";
-import type { Group, Seat } from "../../domain/group";
+import { type Group, type Seat, counted } from "../../domain/group";
 import type { CampaignId, SeatId, ShopDomain } from "../../domain/id";
 import type { Order } from "../../domain/order";
 import type { Clock } from "../../ports/system";
@@ -35,7 +35,8 @@ export const readLive =
       const groups: Glimpse[] = [];
       for (const id of await tx.groups.open(shop, campaign.id, now, LISTED)) {
         const group = await tx.groups.load(shop, id);
-        if (group) groups.push({ group, by: opener(group) });
+        // A group whose last member left may still wait for an order on its way: it is public again once that counts.
+        if (group && counted(group) > 0) groups.push({ group, by: opener(group) });
       }
       const inviter = who.invite ? await tx.groups.seatByInvite(shop, who.invite) : null;
       const led = inviter?.campaignId === campaign.id ? await tx.groups.load(shop, inviter.groupId) : null;

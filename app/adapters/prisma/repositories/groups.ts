@@ -1,4 +1,4 @@
-import type { CampaignId, GroupId, SeatId, ShopDomain } from "../../../domain/id";
+import type { CampaignId, GroupId, OfferId, SeatId, ShopDomain } from "../../../domain/id";
 import type { Sealer } from "../../../ports/system";
 import type { Groups } from "../../../ports/unit-of-work";
 import type { Queries } from "../client";
@@ -47,6 +47,11 @@ export function groups(queries: Queries, sealer: Sealer): Groups {
         select: { id: true },
       });
       return rows.map((row) => row.id as GroupId);
+    },
+
+    async unusedCodes(shop, groupId) {
+      const rows = await queries.seat.findMany({ where: { shop, groupId, state: "lapsed", orderId: null }, orderBy: { id: "asc" }, select: { offerId: true, code: true } });
+      return rows.map((row) => ({ offerId: row.offerId as OfferId, code: row.code }));
     },
 
     async lastDeadline(shop, campaignId) {
