@@ -27,7 +27,7 @@ export const exportCustomer =
       const now = clock.now();
       const body = JSON.stringify({ shop, customer: customerId, orders: orderIds, seats: kept }, null, 2);
       const subject = "Tuan: the customer data you asked for";
-      const key = `data_request:${requestId}`;
+      const key = `data_request:${person.customerId}:${requestId}`;
       await tx.mails.add(shop, { key, kind: "data_request", seatId: null, recipient: record.email, locale: record.locale, subject, text: `Everything Tuan keeps about customer ${person.customerId}:\n\n${body}\n`, html: `<p>Everything Tuan keeps about customer ${escapeHtml(person.customerId)}:</p><pre>${escapeHtml(body)}</pre>`, state: "waiting", reason: null, createdAt: now, sentAt: null });
       await tx.outbox.add(shop, { kind: "mail.send", key: `mail.send:${key}`, payload: { mailKey: key }, campaignId: null, groupId: null, seatId: null, runAt: now, createdAt: now });
     });
@@ -39,7 +39,7 @@ export const redactCustomer =
     uow.run(async (tx) => {
       const { customerId, orderIds } = ids(person);
       const seats = await tx.groups.ofCustomer(shop, customerId, orderIds);
-      await tx.mails.redact(shop, seats.map((s) => s.id));
+      await tx.mails.redact(shop, seats.map((s) => s.id), person.customerId);
       await tx.groups.redact(shop, customerId, orderIds);
       await tx.orders.redact(shop, customerId, orderIds);
     });
@@ -58,5 +58,5 @@ export const uninstallShop =
     // A late delivery must not lock out a shop that has installed again since.
     if (!record || record.installedAt > happenedAt) return;
     await forget(shop);
-    await uow.run((tx) => tx.shops.save({ ...record, uninstalledAt: clock.now() }));
+    await uow.run((tx) => tx.shops.setUninstalled(shop, clock.now()));
   };

@@ -64,6 +64,8 @@ export interface Shops {
   find(shop: ShopDomain): Promise<ShopRecord | null>;
   save(record: ShopRecord): Promise<void>;
   setReconciled(shop: ShopDomain, to: Instant): Promise<void>;
+  /** Notes that the shop has uninstalled; a shop that was erased stays erased. */
+  setUninstalled(shop: ShopDomain, at: Instant): Promise<void>;
   setWebhookSeen(shop: ShopDomain, at: Instant): Promise<void>;
   /** Remembers the app proxy's path as a signed call showed it. */
   setProxyPrefix(shop: ShopDomain, prefix: string): Promise<void>;
@@ -194,5 +196,6 @@ export interface Mails {
   add(shop: ShopDomain, mail: MailRecord): Promise<void>;
   find(shop: ShopDomain, key: string): Promise<MailRecord | null>;
   setState(shop: ShopDomain, key: string, state: MailRecord["state"], reason: string | null, at: Instant | null): Promise<void>;
-  redact(shop: ShopDomain, seats: SeatId[]): Promise<void>;
+  /** Empties the mails of these seats, and the answers to data requests about this customer (numeric id). */
+  redact(shop: ShopDomain, seats: SeatId[], customer: string): Promise<void>;
 }

@@ -58,6 +58,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
 /** Every method that only changes something. */
 const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "shops.setReconciled": (tx) => tx.shops.setReconciled(SHOP, NOW + 5),
+  "shops.setUninstalled": (tx) => tx.shops.setUninstalled(SHOP, NOW + 5),
   "shops.setWebhookSeen": (tx) => tx.shops.setWebhookSeen(SHOP, NOW + 5),
   "shops.setProxyPrefix": (tx) => tx.shops.setProxyPrefix(SHOP, "/tools/x"),
   "shops.erase": (tx) => tx.shops.erase(SHOP),
@@ -72,7 +73,7 @@ const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "orders.redact": (tx) => tx.orders.redact(SHOP, "77", [ORDER]),
   "problems.resolve": (tx) => tx.problems.resolve(SHOP, "p", "taken over", NOW),
   "mails.setState": (tx) => tx.mails.setState(SHOP, "m", "sent", null, NOW),
-  "mails.redact": (tx) => tx.mails.redact(SHOP, [liang.id]),
+  "mails.redact": (tx) => tx.mails.redact(SHOP, [liang.id], "77"),
 };
 /** Methods without the shop's scope: what they store starts a new row of that shop, or they serve all shops' jobs. */
 const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add"];
@@ -122,7 +123,7 @@ eachDatabase((open, provider) => {
     await db.prisma.inboxMessage.createMany({ data: [{ ...delivery("gave-up"), body }, { ...delivery("of-another"), body: `{"id":10010,"customer":{"id":770}}` }].map((one) => ({ ...one, state: "dead", receivedAt: new Date(NOW), runAt: new Date(NOW) })) });
     const redacted = await db.uow.run(async (tx) => {
       const seats = await tx.groups.ofCustomer(SHOP, "77", [ORDER]);
-      await tx.mails.redact(SHOP, seats.map((one) => one.id));
+      await tx.mails.redact(SHOP, seats.map((one) => one.id), "77");
       await tx.orders.redact(SHOP, "77", [ORDER]);
       return tx.groups.redact(SHOP, "77", [ORDER]);
     });

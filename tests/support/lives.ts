@@ -258,4 +258,40 @@ export function lives(start: () => Promise<RunningSandbox>): void {
     expect(moved.group.deadline).toBe(bo.seat.group.deadline);
     expect(refunded(mei.order)).toBe(0);
   });
+
+  it("a fixed price per variant is what the checkout takes, and a moved list price pauses the campaign", async () => {
+    const [first] = product.variants;
+    const id = await merchant(s).launch(product, { size: "2", priceKind: "fixed", percent: "", fixed: { [`gid://shopify/ProductVariant/${first!.id}`]: ((first!.price - 501) / 100).toFixed(2) } });
+    const mei = await shopper(s, "Mei").buy(id, variant);
+    expect(mei.order.lines[0]!.allocations.map((a) => a.minor)).toEqual([501]);
+    const list = first!.price;
+    s.products.update(product, { prices: { [variant]: list + 300 } });
+    await s.quiet();
+    await expect(shopper(s, "Bo").ask(id, variant)).rejects.toThrow("campaign.paused");
+    s.products.update(product, { prices: { [variant]: list } });
+    await s.quiet();
+  });
+
+  it("works with personal data withheld: nobody is named or written to, and the group still fills", async () => {
+    s.world.shop.withholdPersonalData = true;
+    try {
+      const id = await merchant(s).launch(product, { size: "2" });
+      const mei = await shopper(s, "Mei").buy(id, variant);
+      const liang = await shopper(s, "Liang").buy(id, variant, { invite: mei.seat.group.invite });
+      expect(liang.seat.group.status).toBe("succeeded");
+      expect(mails(mei.order.email, "")).toBe(0);
+    } finally {
+      s.world.shop.withholdPersonalData = false;
+    }
+  });
+
+  it("a code that was shown and never used goes when its group fails", async () => {
+    const id = await merchant(s).launch(product, { size: "3", hours: "1" });
+    const mei = await shopper(s, "Mei").buy(id, variant);
+    const idle = await shopper(s, "Idle").ask(id, variant, { invite: mei.seat.group.invite });
+    expect(s.discounts.byCode(idle.cart.discount)).not.toBeNull();
+    await s.clock.advance(HOUR + 1_000);
+    await s.quiet();
+    expect(s.discounts.byCode(idle.cart.discount)).toBeNull();
+  });
 }

@@ -6,10 +6,10 @@ import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
 import { fromDate, fromDateOrNull, toDate, toDateOrNull } from "../rows/values";
 
-/** Every mail we wanted to send, in the table Mail, its recipient encrypted. */
+/** Every mail we wanted to send, in the table Mail: whom it goes to and what it says are encrypted. */
 export const mails = (queries: Queries, sealer: Sealer): Mails => ({
   async add(shop, { key, kind, seatId, recipient, locale, subject, text, html, state, reason, createdAt, sentAt }) {
-    const row = { shop: shop as string, key, kind, seatId: seatId as string | null, recipient: sealer.seal(recipient), locale, subject, text, html, state: state as string, reason, createdAt: toDate(createdAt), sentAt: toDateOrNull(sentAt) };
+    const row = { shop: shop as string, key, kind, seatId: seatId as string | null, recipient: sealer.seal(recipient), locale, subject, text: sealer.seal(text), html: sealer.seal(html), state: state as string, reason, createdAt: toDate(createdAt), sentAt: toDateOrNull(sentAt) };
     await insertNew(queries, "Mail", "key", [row]);
   },
 
@@ -22,8 +22,8 @@ export const mails = (queries: Queries, sealer: Sealer): Mails => ({
     await queries.mail.updateMany({ where: { shop, key }, data: { state, reason, sentAt: toDateOrNull(at) } });
   },
 
-  async redact(shop, seats) {
-    const where = { shop, seatId: { in: seats as string[] } };
+  async redact(shop, seats, customer) {
+    const where = { shop, OR: [{ seatId: { in: seats as string[] } }, { key: { startsWith: `data_request:${customer}:` } }] };
     // A mail that still waits has nobody to go to any more.
     await queries.mail.updateMany({ where: { ...where, state: "waiting" }, data: { state: "not_sent", reason: "redacted" } });
     await queries.mail.updateMany({ where, data: { recipient: "", subject: "", text: "", html: "" } });
@@ -34,13 +34,16 @@ const mailFrom = (row: MailRow, sealer: Sealer): MailRecord => ({
   key: row.key,
   kind: row.kind,
   seatId: row.seatId as SeatId | null,
-  recipient: row.recipient === "" ? "" : sealer.open(row.recipient),
+  recipient: opened(row.recipient, sealer),
   locale: row.locale,
   subject: row.subject,
-  text: row.text,
-  html: row.html,
+  text: opened(row.text, sealer),
+  html: opened(row.html, sealer),
   state: row.state as MailRecord["state"],
   reason: row.reason,
   createdAt: fromDate(row.createdAt),
   sentAt: fromDateOrNull(row.sentAt),
 });
+
+/** Redacted columns are empty, and stay readable. */
+const opened = (sealed: string, sealer: Sealer) => (sealed === "" ? "" : sealer.open(sealed));

@@ -20,6 +20,10 @@ export const shops = (queries: Queries): Shops => ({
     await queries.shop.updateMany({ where: { shop }, data: { reconciledTo: toDate(to) } });
   },
 
+  async setUninstalled(shop, at) {
+    await queries.shop.updateMany({ where: { shop }, data: { uninstalledAt: toDate(at) } });
+  },
+
   async setWebhookSeen(shop, at) {
     await queries.shop.updateMany({ where: { shop }, data: { lastWebhookAt: toDate(at) } });
   },
