@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { browserStage } from "../support/browser/stage";
+import { browserStage } from "../support/browser/journeys";
 
 const HOUR = 3_600_000;
 const stage = browserStage();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { browserStage } from "../support/browser/stage";
+import { browserStage } from "../support/browser/journeys";
 
 const HOUR = 3_600_000;
 const stage = browserStage();
@@ -43,6 +43,7 @@ describe("money that comes late, twice, later, or not at all", () => {
 
     const late = await slow.pay();
     await slow.block.getByText("This order did not get a seat").waitFor();
+    await slow.page.reload();
     await slow.block.getByText("You have been refunded in full.").waitFor();
     expect(stage.refunded(late)).toBe(late.total);
     expect(stage.mails(slow.email, "The group had closed")).toBe(1);

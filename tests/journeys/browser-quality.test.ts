@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findings, watchShifts } from "../support/browser/measures";
-import { browserStage } from "../support/browser/stage";
+import { browserStage } from "../support/browser/journeys";
 
 const HOUR = 3_600_000;
 const stage = browserStage();
@@ -21,10 +21,10 @@ describe("what people never notice", () => {
     const link = await mei.copyInvite();
     expect(await findings(mei.page, { include: "iframe.ui-extension" }), "block after payment").toEqual([]);
     await mei.open(product);
-    await look(mei, "forming");
-    await mei.card.getByRole("button", { name: "Invite friends" }).click();
-    await mei.panel.getByRole("img").waitFor();
+    await mei.panel.locator(".tuan-qr").waitFor();
     await look(mei, "invite panel");
+    await mei.page.keyboard.press("Escape");
+    await look(mei, "forming");
 
     const bo = await stage.shopper("Bo");
     await bo.open(product);

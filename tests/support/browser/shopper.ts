@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import type { RunningSandbox } from "../../../sandbox/run";
-import type { Order, Product } from "../../../sandbox/world/types";
+import type { Customer, Order, Product } from "../../../sandbox/world/types";
 import type { Payment } from "../shopper";
 
 /** A shopper at a browser of their own: looks at the widget, presses its buttons, checks out, copies and opens links. */
 export class BrowserShopper {
-  readonly email: string;
+  email: string;
   /** Before every path: "" or "/zh-CN". */
   root = "";
 
@@ -36,6 +36,16 @@ export class BrowserShopper {
   /** The invite panel, which the widget or the embed opens. */
   get panel(): Locator {
     return this.page.locator("dialog.tuan-sheet");
+  }
+
+  /** Logs in as a customer of the seeded shop. */
+  async logIn({ email, password }: Customer): Promise<void> {
+    this.email = email;
+    await this.page.goto(`${this.sandbox.storefront}/account/login`);
+    await this.page.locator("input[name='customer[email]']").fill(email);
+    await this.page.locator("input[name='customer[password]']").fill(password);
+    await this.page.getByRole("button", { name: "Log in" }).click();
+    await this.page.waitForURL(/\/account$/);
   }
 
   /** Opens the product page and waits until the card knows what is live. */

@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { newPage, startBrowser } from "../../../sandbox/admin/testing/browser";
 import { type RunningSandbox, startSandbox } from "../../../sandbox/run";
 import type { Order, Product } from "../../../sandbox/world/types";
@@ -41,6 +40,19 @@ export class Stage {
   /** Publishes a campaign for the test's product by the admin's own doors. @returns its id */
   launch = (change: Partial<CampaignForm> = {}, product = this.product): Promise<string> => merchant(this.sandbox).launch(product, change);
 
+  /** Does to a campaign what the admin's buttons do. */
+  act = async (campaign: string, intent: "end" | "pause" | "resume"): Promise<void> => {
+    await merchant(this.sandbox).act(`/app/campaigns/${campaign}`, intent);
+    await this.sandbox.quiet();
+  };
+
+  /** The campaign whose card a product shows. */
+  campaignOf(product: Product): string {
+    const field = this.sandbox.world.metafields.find((one) => one.ownerType === "PRODUCT" && one.ownerId === product.id);
+    if (!field) throw new Error(`${product.title} has no campaign`);
+    return (JSON.parse(field.value) as { campaign: string }).campaign;
+  }
+
   /** What the shop has given back for an order, in minor units. */
   refunded = (order: Order): number => order.refunds.reduce((sum, refund) => sum + refund.minor, 0);
 
@@ -67,21 +79,4 @@ export class Stage {
     await this.browser?.close();
     await this.sandbox?.stop();
   }
-}
-
-/** Sets up a file of browser journeys: nothing may complain in a console, nothing may be asked of Shopify that it would refuse. */
-export function browserStage(): Stage {
-  const stage = new Stage();
-  beforeAll(() => stage.begin());
-  beforeEach(() => stage.next());
-  afterEach(async () => {
-    await stage.clear();
-    expect(stage.complaints.heard).toEqual([]);
-  });
-  afterAll(async () => {
-    const gaps = stage.sandbox?.shopify.log.gaps() ?? [];
-    await stage.end();
-    expect(gaps).toEqual([]);
-  });
-  return stage;
 }
