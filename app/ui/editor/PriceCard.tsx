@@ -12,6 +12,8 @@ export function PriceCard({ form, set, error, published, product }: CardProps & 
   const { currency, currencies } = useShop();
   const many = currencies.length > 1;
   const variants = coveredVariants(form, product);
+  // Not the choice's own help text: Polaris greys that out with the choice, too pale to read.
+  const why = many ? t("editor.priceKind.many", { currencies: currencies.join(", ") }) : !product ? t("editor.priceKind.noProduct") : null;
   return (
     <Card>
       <BlockStack gap="400">
@@ -28,7 +30,7 @@ export function PriceCard({ form, set, error, published, product }: CardProps & 
           titleHidden
           choices={[
             { value: "percent", label: t("editor.priceKind.percent"), disabled: published },
-            { value: "fixed", label: t("editor.priceKind.fixed"), disabled: published || many || !product, helpText: many ? t("editor.priceKind.many", { currencies: currencies.join(", ") }) : !product ? t("editor.priceKind.noProduct") : undefined },
+            { value: "fixed", label: t("editor.priceKind.fixed"), disabled: published || many || !product, renderChildren: () => why && <Text as="p" tone="subdued" variant="bodySm">{why}</Text> },
           ]}
           selected={[form.priceKind]}
           error={error("priceKind")}
