@@ -14,11 +14,13 @@ const entryOf = (build: ServerBuild) => build.entry.module as unknown as Entry;
 const TYPES: Record<string, string> = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".woff2": "font/woff2", ".ico": "image/x-icon", ".json": "application/json" };
 /** A request that has not arrived whole by then is given up: nobody holds a connection open a byte at a time. */
 const PATIENCE_MS = 30_000;
+/** Methods that a Request cannot carry; nothing here answers to them. */
+const FOREIGN = new Set(["TRACE", "TRACK", "CONNECT"]);
 
 async function main() {
   const settings = env();
   const root = process.cwd();
-  const server = http.createServer({ requestTimeout: PATIENCE_MS, headersTimeout: PATIENCE_MS / 2 });
+  const server = http.createServer({ requestTimeout: PATIENCE_MS, headersTimeout: PATIENCE_MS / 2, connectionsCheckingInterval: PATIENCE_MS / 6 });
   const vite =
     settings.nodeEnv === "development" ? await (await import("vite")).createServer({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" }) : null;
   const load = (): Promise<ServerBuild> => (vite ? (vite.ssrLoadModule("virtual:remix/server-build") as Promise<unknown>) : import(path.join(root, "build/server/index.js"))) as Promise<ServerBuild>;
@@ -28,6 +30,7 @@ async function main() {
 
   server.on("request", async (req, res) => {
     try {
+      if (FOREIGN.has(req.method ?? "")) return void res.writeHead(405, { allow: "GET, HEAD, POST" }).end();
       const request = toRequest(req, res, settings.shopify.appUrl);
       const hot = await entryOf(vite ? await load() : first).hotDoor(request);
       if (hot) return await send(hot, res);
@@ -74,10 +77,20 @@ async function send(response: Response, res: http.ServerResponse) {
   else res.end();
 }
 
+/** @returns the path an address asks for, or null when it is not written as one */
+function pathOf(url: string): string | null {
+  try {
+    return path.normalize(decodeURIComponent(url.split("?")[0]!));
+  } catch {
+    return null;
+  }
+}
+
 /** Built files of the admin. @returns false when there is no such file */
 async function sendFile(folder: string, req: http.IncomingMessage, res: http.ServerResponse): Promise<boolean> {
   if (req.method !== "GET" && req.method !== "HEAD") return false;
-  const name = path.normalize(decodeURIComponent((req.url ?? "/").split("?")[0]!));
+  const name = pathOf(req.url ?? "/");
+  if (name === null) return false;
   const file = path.join(folder, name);
   if (!file.startsWith(folder + path.sep) || !(await stat(file).catch(() => null))?.isFile()) return false;
   res.setHeader("content-type", TYPES[path.extname(file)] ?? "application/octet-stream");

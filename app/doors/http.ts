@@ -5,7 +5,7 @@ import { shopperTexts } from "../locales/shopper";
 /** What a refusal is on the wire. One place maps codes to statuses; the texts stand in the locale files. */
 const STATUS: Record<RefusalCode, number> = {
   bad_request: 400, too_large: 413, not_signed: 401, stale: 401, not_installed: 403, unknown: 404, method: 405,
-  "campaign.not_started": 409, "campaign.paused": 409, "campaign.ended": 410, "campaign.sold_out": 409, "campaign.elsewhere": 409,
+  "campaign.not_started": 409, "campaign.paused": 409, "campaign.ended": 410, "campaign.sold_out": 409,
   "group.full": 409, "group.closed": 410, "group.unknown": 404, "group.not_started": 409, "group.other_campaign": 409,
   "seat.own_group": 409, "seat.limit": 409, "seat.too_many_holds": 429, "seat.too_many_units": 422, "seat.variant": 422, "seat.unknown": 404,
   "pool.empty": 503, busy: 503,
@@ -23,21 +23,25 @@ export const json = (data: unknown, status = 200, headers: Record<string, string
 export const html = (body: string, status = 200): Response =>
   new Response(body, { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff", "referrer-policy": "strict-origin-when-cross-origin" } });
 
+/** Of a body that is too long, so much is let pass by: whoever is cut off in the middle of sending never reads the answer. */
+const LET_PASS = 16 * 1024 * 1024;
+
 /**
- * Reads a body, but no more than `limit` bytes: whatever is longer is refused before it is held in memory.
+ * Reads a body, but keeps no more than `limit` bytes: whatever is longer is refused and never held in memory.
  * @returns the bytes, or null when there are more
  */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) return null;
   if (!request.body) return new Uint8Array();
+  if (Number(request.headers.get("content-length") ?? 0) > limit + LET_PASS) return null;
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += part.byteLength;
-    if (size > limit) return null;
-    parts.push(part);
+    if (size > limit + LET_PASS) return null;
+    if (size <= limit) parts.push(part);
+    else parts.length = 0;
   }
-  return Buffer.concat(parts);
+  return size > limit ? null : Buffer.concat(parts);
 }
 
 /** Largest storefront or extension body: a seat request is well under one kilobyte. */

@@ -34,9 +34,10 @@ export async function proxyDoor(request: Request): Promise<Response> {
 
 function route(call: ProxyCall, path: string[]): Promise<Response> | Response {
   const reads = call.request.method === "GET" || call.request.method === "HEAD";
+  const posts = call.request.method === "POST";
   const [first, second, third] = path;
-  if (first === "seats" && path.length === 1) return reads ? refusal("method", call.locale) : postSeat(call);
-  if (first === "seats" && second === "status" && path.length === 2) return reads ? refusal("method", call.locale) : postStatus(call);
+  if (first === "seats" && path.length === 1) return posts ? postSeat(call) : refusal("method", call.locale);
+  if (first === "seats" && second === "status" && path.length === 2) return posts ? postStatus(call) : refusal("method", call.locale);
   if (!reads) return refusal("method", call.locale);
   if (first === "campaigns" && second && third === "live" && path.length === 3) return getLive(call, second);
   if (first === "i" && second && path.length === 2) return getInvite(call, second);
