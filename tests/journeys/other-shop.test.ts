@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase, type Database } from "../../app/adapters/prisma/open-database";
+import { systemSealer } from "../../app/adapters/system/sealer";
+import { ROOT } from "../../sandbox/root";
+import { type RunningSandbox, startSandbox } from "../../sandbox/run";
+import { asText, everything } from "../contracts/tables";
+import { emptyDatabase, type FreshDatabase } from "../support/fresh-database";
+import { campaignForm, merchant } from "../support/merchant";
+import { shopper } from "../support/shopper";
+
+type Route = { name: string; path: string; acts: boolean };
+
+/** Every admin route there is, read from the folder, so that a new one is covered by itself. */
+const routes: Route[] = readdirSync(join(ROOT, "app/routes")).flatMap((entry) => {
+  const name = entry.replace(/\.tsx$/, "");
+  if (name !== "app" && !name.startsWith("app.")) return [];
+  const source = readFileSync(join(ROOT, "app/routes", entry, ...(entry.endsWith(".tsx") ? [] : ["route.tsx"])), "utf8");
+  return [{ name, path: `/${name.split(".").filter((part) => part !== "_index").join("/")}`, acts: /export (async function|const) action\b/.test(source) }];
+});
+
+const TITLE = "Moonlit porcelain, first shop only";
+const NAME = "Quentin Unmistakable";
+
+describe("another shop's ids in the admin", () => {
+  let fresh: FreshDatabase;
+  let s: RunningSandbox;
+  let database: Database;
+  /** What nobody but the first shop may read. */
+  let secrets: string[];
+  let ids: Record<string, string>;
+  let keys: { problem: string; mail: string };
+
+  beforeAll(async () => {
+    fresh = await emptyDatabase("sqlite");
+    s = await startSandbox({ databaseUrl: fresh.url, otherShop: true, smtp: false });
+    await s.install();
+    await s.other!.install();
+    const product = s.world.products[0]!;
+    const campaign = await merchant(s).launch(product, { size: "3", title: TITLE });
+    const bought = await shopper(s, NAME).buy(campaign, product.variants[0]!.id);
+    const draft = await merchant(s).save(campaignForm(s, s.world.products[1]!, { title: `${TITLE}, a draft` }));
+    database = await openDatabase(fresh.url, { sealer: systemSealer("only looks at rows") });
+    const shop = s.world.shop.domain;
+    const seat = await database.prisma.seat.findFirstOrThrow({ where: { shop, campaignId: campaign } });
+    const mail = await database.prisma.mail.findFirstOrThrow({ where: { shop } });
+    const problem = `hold_failed:${seat.id}:${seat.orderId}`;
+    await database.uow.run((tx) => tx.problems.raise(seat.shop as never, { key: problem, kind: "hold_failed", campaignId: campaign as never, groupId: seat.groupId as never, seatId: seat.id as never, orderId: seat.orderId, detail: { order: bought.order.name, words: "Not for others" }, raisedAt: s.world.now() }));
+    ids = { campaigns: campaign, draft, groups: seat.groupId };
+    keys = { problem, mail: mail.key };
+    secrets = [TITLE, NAME, seat.code, seat.inviteCode, seat.shopperKey, "Not for others", s.world.shop.domain];
+  });
+  afterAll(async () => {
+    await database?.close();
+    await s?.stop();
+    await fresh?.drop();
+  });
+
+  /** The address of a route with the first shop's ids in it. @throws for an id that this test does not know: add it then */
+  const address = ({ path }: Route, campaign = ids["campaigns"]!) =>
+    path.split("/").map((part, at, parts) => {
+      if (!part.startsWith("$")) return part;
+      const id = parts[at - 1] === "campaigns" ? campaign : ids[parts[at - 1]!];
+      if (!id) throw new Error(`${path}: whose id is ${part}?`);
+      return id;
+    }).join("/");
+  const own = () => merchant(s);
+  const foreign = () => merchant(s, s.other!);
+  const expectNothing = (what: string, body: string) => {
+    for (const secret of secrets) expect(body.includes(secret), `${what} shows ${secret}`).toBe(false);
+  };
+  const stored = async () => {
+    const shop = s.world.shop.domain;
+    const rows = Object.entries(await everything(database.prisma, "sqlite")).map(([table, all]) => [table, all.filter((row) => row["shop"] === shop)]);
+    return asText(rows);
+  };
+
+  it("would be found by their own shop", async () => {
+    expect(routes.length).toBeGreaterThan(10);
+    const seen = (await Promise.all(routes.map((route) => own().call(address(route), {})))).map((reply) => reply.body).join();
+    for (const secret of [TITLE, NAME, "Not for others"]) expect(seen).toContain(secret);
+  });
+
+  describe.each(routes)("$path", (route) => {
+    const named = route.path.includes("$");
+
+    it(`shows nothing${named ? " and answers 404" : ""}`, async () => {
+      const query = new URLSearchParams({ campaign: ids["campaigns"]!, group: ids["groups"]!, id: `gid://shopify/Product/${s.world.products[0]!.id}`, q: TITLE.slice(0, 10), status: "open", view: "all", state: "all", shop: s.world.shop.domain });
+      query.delete("shop");
+      for (const path of [address(route), `${address(route)}?${query}`, `${address(route)}.data`, `${address(route, ids["draft"])}`]) {
+        const reply = await foreign().call(path, {});
+        expectNothing(path, reply.body);
+        if (named && !path.endsWith(".data")) expect(reply.status, path).toBe(404);
+        expect(reply.status, path).toBeLessThan(500);
+      }
+    });
+
+    if (route.acts)
+      it("changes nothing", async () => {
+        const before = await stored();
+        const forms: Record<string, string>[] = [
+          ...["publish", "pause", "resume", "end", "duplicate", "delete", "complete", "cancel"].map((intent) => ({ intent })),
+          ...["retry", "settled"].map((intent) => ({ intent, key: keys.problem })),
+          { intent: "retry", key: keys.mail }, { key: keys.mail },
+        ];
+        for (const form of forms)
+          for (const campaign of [ids["campaigns"]!, ids["draft"]!]) {
+            const path = address(route, campaign);
+            const reply = await foreign().call(path, { method: "POST", body: new URLSearchParams(form) });
+            expectNothing(`POST ${path} ${JSON.stringify(form)}`, reply.body);
+          }
+        for (const id of [ids["campaigns"]!, ids["draft"]!]) {
+          const form = { ...campaignForm(s.other!, s.other!.world.products[0]!, { title: "Taken over" }), id };
+          const reply = await foreign().call(address(route, id), { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(form) });
+          expectNothing(`POST ${route.path} as JSON`, reply.body);
+        }
+        expect(await stored()).toBe(before);
+      });
+  });
+});
