@@ -1,4 +1,5 @@
 import { notPublished } from "./campaign-effects";
+import { noteRefund } from "./seat-refund";
 import type { Clock } from "../ports/system";
 import type { ClaimedMessage } from "../ports/outbox";
 import type { UnitOfWork } from "../ports/unit-of-work";
@@ -16,6 +17,6 @@ export const noteDeadEffect =
       const own = { "order.refund": "refund_failed", "order.hold": "hold_failed", "order.capture": "capture_failed" }[message.kind as string];
       const orderId = "orderId" in message.payload ? message.payload.orderId : null;
       if (own && message.seatId && (await tx.problems.find(message.shop, `${own}:${message.seatId}:${orderId}`))?.status === "open") return;
-      if (message.kind === "order.refund" && message.seatId) await tx.groups.setRefund(message.shop, message.seatId, "problem");
+      if (message.kind === "order.refund" && message.seatId) await noteRefund(tx, message.shop, message.seatId, orderId, "problem");
       await tx.problems.raiseAnew(message.shop, { key: `effect_dead:${message.key}`, kind: "effect_dead", campaignId: message.campaignId, groupId: message.groupId, seatId: message.seatId, orderId, detail: { effect: message.kind, words: error.slice(0, 300) }, raisedAt: clock.now() });
     });

@@ -5,6 +5,7 @@ import type { AdminUseCases } from "../ports/admin-use-cases";
 import type { Mailer } from "../ports/mail";
 import type { Clock } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
+import { noteRefund } from "./seat-refund";
 import { askToPublish } from "./campaign-effects";
 
 type Deps = { uow: UnitOfWork; clock: Clock };
@@ -19,17 +20,19 @@ export const solveProblem =
       if (problem.status === "resolved") return refuse("problem.resolved");
       const now = clock.now();
       if (action === "retry" && !(await retry(tx, shop, problem, now))) return refuse("problem.not_retryable");
-      if (action === "settled" && problem.kind === "refund_failed" && problem.seatId) await tx.groups.setRefund(shop, problem.seatId, "done");
+      if (isRefund(problem) && problem.seatId) await noteRefund(tx, shop, problem.seatId, problem.orderId, action === "settled" ? "done" : "due");
       await tx.problems.resolve(shop, key, action, now);
       return ok(null);
     });
+
+/** A refund that Shopify refused, or that gave up after its last try. */
+const isRefund = ({ kind, detail }: Problem) => kind === "refund_failed" || (kind === "effect_dead" && detail["effect"] === "order.refund");
 
 /** @returns whether there was something to do again */
 async function retry(tx: Tx, shop: ShopDomain, problem: Problem, now: number): Promise<boolean> {
   const effect = { refund_failed: "order.refund", hold_failed: "order.hold", capture_failed: "order.capture" }[problem.kind as string];
   if (effect && problem.seatId && problem.orderId) {
     if (!(await tx.outbox.replay(shop, `${effect}:${problem.seatId}:${problem.orderId}`, now))) return false;
-    if (problem.kind === "refund_failed") await tx.groups.setRefund(shop, problem.seatId, "due");
     return true;
   }
   if (problem.kind === "effect_dead") return tx.outbox.replay(shop, problem.key.slice("effect_dead:".length), now);

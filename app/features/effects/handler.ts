@@ -2,6 +2,7 @@ import type { Mechanism } from "../../domain/mechanism";
 import type { CommerceRefusal, Commerce } from "../../ports/commerce";
 import type { Mailer } from "../../ports/mail";
 import type { ClaimedMessage, Effect, EffectKind, Outcome } from "../../ports/outbox";
+import { MINUTE, SECOND, type Instant } from "../../domain/instant";
 import type { Clock, Ids, Secrets } from "../../ports/system";
 import type { Tx, UnitOfWork } from "../../ports/unit-of-work";
 
@@ -12,6 +13,9 @@ export type MessageOf<K extends EffectKind> = ClaimedMessage & Extract<Effect, {
 export type Handler<K extends EffectKind> = (deps: EffectDeps, message: MessageOf<K>) => Promise<Outcome>;
 
 export const done: Outcome = { kind: "done" };
+
+/** When to look again at what Shopify is still working on: soon at first, more seldom the longer it takes. */
+export const lookAgain = ({ createdAt }: ClaimedMessage, now: Instant): Instant => now + Math.round(Math.min(Math.max((now - createdAt) / 8, SECOND), MINUTE));
 
 /**
  * A refusal by Shopify as an outcome: what is gone needs no effect any more; a shop that uninstalled is tried again

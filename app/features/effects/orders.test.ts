@@ -157,7 +157,7 @@ eachDatabase((open) => {
 
     await stage.uow.run(async (tx) => {
       const before = (await tx.groups.load(SHOP, GROUP))!;
-      await tx.groups.save(SHOP, before, { ...before, status: "forming", ending: null, closedAt: null });
+      await tx.groups.save(SHOP, before, { ...before, status: "forming", ending: null, closedAt: null, seats: before.seats.map((x) => ({ ...x, state: "counted", refund: "none" })) });
     });
     await stage.ask({ ...hold, key: "later" });
     let state: "waiting" | "shipped" = "waiting";

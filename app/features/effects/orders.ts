@@ -1,28 +1,39 @@
-import { SECOND } from "../../domain/instant";
+import { HOUR, SECOND } from "../../domain/instant";
 import type { ProblemKind } from "../../domain/problem";
 import type { SeatId, ShopDomain } from "../../domain/id";
 import type { EffectDeps, Handler } from "./handler";
-import { done, refused } from "./handler";
+import { done, lookAgain, refused } from "./handler";
+import { noteRefund } from "../seat-refund";
 
 /** Marks a hold as ours and as this seat's; a second hold with it is refused by Shopify, which makes holding repeatable. */
 const handleOf = (seatId: SeatId) => `tuan-${seatId.slice(4)}`;
 
 export const holdOrder: Handler<"order.hold"> = async (deps, message) => {
   const { shop, payload } = message;
-  const seat = await deps.uow.read((tx) => tx.groups.seat(shop, payload.seatId));
-  if (!seat) return done;
-  const group = await deps.uow.read((tx) => tx.groups.load(shop, seat.groupId));
   // The group ended while this waited: there is nothing to hold back any more.
-  if (!group || (group.status !== "forming" && group.status !== "draft")) return done;
+  if (!(await waitsForGroup(deps, shop, payload.seatId))) return done;
   const answer = await deps.commerce.holdLines(shop, { ...payload, handle: handleOf(payload.seatId), note: "Waits for its group to fill (Tuan)" });
   if (!answer.ok) {
     if (answer.refusal.code === "refused") await raise(deps, shop, "hold_failed", payload, answer.refusal.message);
     return refused(answer.refusal);
   }
-  if (answer.value.state === "waiting") return { kind: "again", at: deps.clock.now() + 2 * SECOND };
-  if (answer.value.state === "shipped") await raise(deps, shop, "hold_failed", payload, null);
-  return done;
+  const { state } = answer.value;
+  if (state === "waiting" && deps.clock.now() - message.createdAt < ROUTED) return { kind: "again", at: lookAgain(message, deps.clock.now()) };
+  if (state !== "held") await raise(deps, shop, "hold_failed", payload, null);
+  if (await waitsForGroup(deps, shop, payload.seatId)) return done;
+  // The group ended, and its release may have found nothing yet, while this hold was on its way.
+  return releaseOrder(deps, { ...message, kind: "order.release", payload });
 };
+
+/** Shopify routes an order within moments. One that is not after this long will not be, and the merchant should look. */
+const ROUTED = HOUR;
+
+/** Whether a seat's goods are to stay: its order is in a group that has not ended. */
+async function waitsForGroup({ uow }: EffectDeps, shop: ShopDomain, seatId: SeatId): Promise<boolean> {
+  const seat = await uow.read((tx) => tx.groups.seat(shop, seatId));
+  const group = seat && (seat.state === "secured" || seat.state === "counted") ? await uow.read((tx) => tx.groups.load(shop, seat.groupId)) : null;
+  return group?.status === "forming" || group?.status === "draft";
+}
 
 export const releaseOrder: Handler<"order.release"> = async ({ commerce }, { shop, payload }) => {
   const answer = await commerce.releaseHolds(shop, { orderId: payload.orderId, handle: handleOf(payload.seatId) });
@@ -52,7 +63,8 @@ export const readOrder: Handler<"order.read"> = async ({ recordOrder }, { shop, 
 };
 
 /** Gives a seat's money back. Done only when Shopify says the refund succeeded; until then it is asked again. */
-export const refundOrder: Handler<"order.refund"> = async (deps, { shop, payload, key, progress, attempts }) => {
+export const refundOrder: Handler<"order.refund"> = async (deps, message) => {
+  const { shop, payload, key, progress } = message;
   const released = await deps.commerce.releaseHolds(shop, { orderId: payload.orderId, handle: handleOf(payload.seatId) });
   if (!released.ok && released.refusal.code === "uninstalled") return refused(released.refusal);
   const note = { unfilled: "The group did not fill in time", late: "Paid after the group had closed", cancelled: "The group was cancelled", over_limit: "More than one shopper may buy", other_price: "Bought at another price" }[payload.reason];
@@ -60,41 +72,49 @@ export const refundOrder: Handler<"order.refund"> = async (deps, { shop, payload
   if (!answer.ok) {
     if (answer.refusal.code !== "uninstalled") {
       await raise(deps, shop, "refund_failed", payload, answer.refusal.code === "refused" ? answer.refusal.message : "the order is gone");
-      await deps.uow.run((tx) => tx.groups.setRefund(shop, payload.seatId, "problem"));
+      await deps.uow.run((tx) => noteRefund(tx, shop, payload.seatId, payload.orderId, "problem"));
       return { kind: "dead", error: answer.refusal.code === "refused" ? answer.refusal.message : "the order is gone" };
     }
     return refused(answer.refusal);
   }
-  if (answer.value.state === "pending") return { kind: "again", at: deps.clock.now() + Math.min(2 ** attempts, 300) * SECOND, progress: answer.value.progress };
-  await settled(deps, shop, payload.seatId, payload.orderId);
+  if (answer.value.state === "pending") return { kind: "again", at: lookAgain(message, deps.clock.now()), progress: answer.value.progress };
+  await settled(deps, shop, payload.seatId, payload.orderId, key);
   return done;
 };
 
-async function settled(deps: EffectDeps, shop: ShopDomain, seatId: SeatId, orderId: string) {
+async function settled(deps: EffectDeps, shop: ShopDomain, seatId: SeatId, orderId: string, key: string) {
   await deps.uow.run(async (tx) => {
     const now = deps.clock.now();
-    const seat = await tx.groups.seat(shop, seatId);
-    if (seat && seat.refund !== "none" && seat.refund !== "done") {
-      await tx.groups.setRefund(shop, seatId, "done");
+    const seat = await noteRefund(tx, shop, seatId, orderId, "done");
+    if (seat) {
       await tx.facts.record(shop, [{ key: `member.refunded:${seat.groupId}:${seatId}:${orderId}`, kind: "member.refunded", at: now, campaignId: seat.campaignId, groupId: seat.groupId, seatId, orderId, detail: { order: seat.orderName, minor: seat.paidMinor, currency: seat.currency } }]);
     }
-    await tx.problems.resolve(shop, `refund_failed:${seatId}:${orderId}`, "refunded", now);
+    for (const problem of [`refund_failed:${seatId}:${orderId}`, `effect_dead:${key}`]) await tx.problems.resolve(shop, problem, "refunded", now);
   });
   await deps.recordOrder(shop, orderId);
 }
 
-export const refundUnits: Handler<"order.refund_units"> = async (deps, { shop, payload, key, progress, attempts }) => {
+export const refundUnits: Handler<"order.refund_units"> = async (deps, message) => {
+  const { shop, payload, key, progress } = message;
   const answer = await deps.commerce.refundLines(shop, { orderId: payload.orderId, lines: [{ lineId: payload.lineId, quantity: payload.units }], key: `${shop}:${key}`, note: "More units than one seat may buy (Tuan)", progress });
   // A refusal becomes a problem of the effect itself: the seat keeps its place, only units beyond it are owed.
   if (!answer.ok) return refused(answer.refusal);
-  if (answer.value.state === "pending") return { kind: "again", at: deps.clock.now() + Math.min(2 ** attempts, 300) * SECOND, progress: answer.value.progress };
+  if (answer.value.state === "pending") return { kind: "again", at: lookAgain(message, deps.clock.now()), progress: answer.value.progress };
   await deps.recordOrder(shop, payload.orderId);
   return done;
 };
 
 /** Cancels an order nobody has paid. When money came first, the order is read again and becomes a late payment. */
-export const cancelOrder: Handler<"order.cancel"> = async (deps, { shop, payload, progress }) => {
-  const answer = await deps.commerce.cancelUnpaid(shop, { orderId: payload.orderId, note: "The group did not fill in time; nothing was charged (Tuan)", progress });
+export const cancelOrder: Handler<"order.cancel"> = async (deps, { shop, payload, key, progress }) => {
+  const { seat, order } = await deps.uow.read(async (tx) => ({ seat: await tx.groups.seat(shop, payload.seatId), order: await tx.orders.find(shop, payload.orderId) }));
+  // It was paid meanwhile and has a seat elsewhere, or its money is on its way back: nothing unpaid is left to cancel.
+  if (!seat || seat.orderId !== payload.orderId || seat.state !== "failed" || seat.refund !== "none") return done;
+  const note = "The group did not fill in time; nothing was charged (Tuan)";
+  // Other goods in the same order are none of the group's business: only its own lines are taken out.
+  const mixed = order?.lines.some((line) => line.currentQuantity > 0 && !payload.lineIds.includes(line.id)) ?? false;
+  const answer = mixed
+    ? await deps.commerce.refundLines(shop, { orderId: payload.orderId, lines: payload.lineIds.map((lineId) => ({ lineId, quantity: "all" as const })), key: `${shop}:${key}`, note, progress })
+    : await deps.commerce.cancelUnpaid(shop, { orderId: payload.orderId, note, progress });
   if (!answer.ok) return refused(answer.refusal);
   if (answer.value.state === "pending") return { kind: "again", at: deps.clock.now() + SECOND, progress: answer.value.progress };
   await deps.recordOrder(shop, payload.orderId);

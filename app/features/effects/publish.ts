@@ -99,7 +99,10 @@ export const removeCodes: Handler<"codes.remove"> = async ({ uow, commerce }, { 
 };
 
 /** Stops the discounts of a campaign that is over. */
-export const closeCampaign: Handler<"campaign.close"> = async ({ uow, commerce }, { shop, payload }) => {
+export const closeCampaign: Handler<"campaign.close"> = async ({ uow, commerce, clock }, { shop, payload }) => {
+  // Who was at the checkout when the campaign ended may have started a group since: its members need their codes.
+  const last = await uow.read((tx) => tx.groups.lastDeadline(shop, payload.campaignId));
+  if (last !== null && last > clock.now()) return { kind: "again", at: last + GRACE };
   for (const offer of await uow.read((tx) => tx.campaigns.offers(shop, payload.campaignId))) {
     if (!offer.discountId) continue;
     const answer = await commerce.stopDiscount(shop, offer.discountId);
