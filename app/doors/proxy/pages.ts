@@ -12,7 +12,7 @@ import { html, statusOf } from "../http";
 
 const STYLE = `:root{color-scheme:light dark;--ink:#23211e;--soft:#6b675f;--line:#e6e2da;--paper:#faf9f6;--card:#fff;--accent:#1f6f54}
 @media(prefers-color-scheme:dark){:root{--ink:#f1eee8;--soft:#a8a297;--line:#3a3732;--paper:#1b1a18;--card:#252320;--accent:#7fd1b0}}
-*{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.55 system-ui,-apple-system,"Segoe UI","PingFang SC","PingFang TC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
+*{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.55 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue","PingFang SC","PingFang TC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
 main{max-inline-size:30rem;margin-inline:auto;padding:max(1.5rem,5vh) 1.25rem 3rem}.shop{margin:0 0 1.25rem;color:var(--soft);font-size:.95rem}
 .card{background:var(--card);border:1px solid var(--line);border-radius:18px;overflow:hidden}.card img{display:block;inline-size:100%;aspect-ratio:4/3;object-fit:cover;background:var(--line)}
 .in{padding:1.5rem}h1{font-size:1.4rem;line-height:1.3;margin:.25rem 0 .75rem}p{margin:0 0 1rem}.by{color:var(--soft);font-size:.95rem;margin:0}

@@ -57,7 +57,7 @@ function MailCells({ mail, phone, mailReady }: { mail: MailRow; phone: boolean; 
     </Text>,
     mail.seat ? (
       <Link key="to" url={links.group(mail.seat.groupId)}>
-        {mail.seat.name ?? t("common.guest")}
+        {mail.seat.name ?? t("common.guestFirst")}
       </Link>
     ) : (
       <span key="to">–</span>

@@ -42,7 +42,7 @@ function Member({ seat }: { seat: SeatRow }) {
   const notes = [seat.opener ? t("seat.opener") : seat.via === "link" ? t("seat.viaLink") : null, seat.quantity > 1 ? n("seat.units", seat.quantity) : null, seat.movedFrom ? t("seat.moved") : null].filter((note) => note !== null);
   return (
     <>
-      <Text as="span">{seat.name ?? t("common.guest")}</Text>
+      <Text as="span">{seat.name ?? t("common.guestFirst")}</Text>
       {notes.length > 0 && (
         <Text as="p" variant="bodySm" tone="subdued">
           {notes.join(" · ")}
