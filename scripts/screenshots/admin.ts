@@ -18,7 +18,7 @@ export async function admin(stage: Stage, camera: Camera, cast: Cast): Promise<v
   const desk = await stage.merchant({ viewport: { ...DESK, height: 1000 } });
   const phone = await stage.merchant({ viewport: PHONE, deviceScaleFactor: 2 });
   await settled(desk, `/app/groups?campaign=${campaign}`);
-  const group = (await desk.app.locator("a[href*='/app/groups/grp_']").first().getAttribute("href"))!;
+  const group = (await desk.app.locator("a[href*='/app/groups/grp_']", { hasText: "Mei" }).first().getAttribute("href"))!;
   const pages = { home: "/app", campaigns: "/app/campaigns", campaign: `/app/campaigns/${campaign}`, editor: `/app/campaigns/${campaign}/edit`, group, groups: "/app/groups", orders: "/app/orders", problems: "/app/problems", settings: "/app/settings" };
   for (const [name, path] of Object.entries(pages)) await each(camera, `admin-${name}`, path, [desk, phone]);
   await newCampaign(desk, camera, cast);

@@ -173,6 +173,8 @@ export async function failure(stage: Stage, camera: Camera, { mooncakes }: Cast)
   await bank.join(link);
   const order = await bank.pay("bank");
   await bank.open(mooncakes);
+  await bank.panel.waitFor();
+  await bank.page.keyboard.press("Escape");
   await camera.both("card-waiting-for-payment", bank.page, bank.card);
   await stage.sandbox.clock.advance(HOUR + 1_000);
   await stage.sandbox.quiet();

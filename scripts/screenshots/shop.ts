@@ -14,7 +14,7 @@ export async function shopPages(stage: Stage, camera: Camera, { tea }: Cast): Pr
   }
   for (const [name, subject] of [["joined", "You are in"], ["complete", "Everyone is in"], ["refunded", "Not filled"]] as const) {
     const number = sandbox.mailbox.all().findIndex((mail) => mail.subject.startsWith(subject)) + 1;
-    const page = await stage.page("a member", { viewport: { width: 640, height: 760 } });
+    const page = await stage.page("a member", { viewport: { width: 600, height: 420 } });
     await page.goto(`${sandbox.admin}/mailbox/${number}/html`);
     await camera.take(`mail-${name}`, page);
   }
