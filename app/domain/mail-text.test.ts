@@ -5,7 +5,7 @@ const facts: MailFacts = {
   locale: "en", shopName: "Tea House", product: "Oolong", paid: { minor: 159_200, currency: "EUR" }, size: 3, counted: 2, deadline: Date.UTC(2026, 10, 22, 12), timezone: "Asia/Shanghai", ending: null, unpaid: false, late: false,
   inviteUrl: "https://tea.example/apps/tuan/i/ABC", productUrl: "https://tea.example/products/oolong",
 };
-const KINDS = ["joined", "one_left", "succeeded", "failed"] as const;
+const KINDS = ["joined", "one_left", "succeeded", "failed", "over_limit"] as const;
 
 describe("a mail", () => {
   it("says in the subject what happened, and leads where it helps", () => {
@@ -18,6 +18,7 @@ describe("a mail", () => {
     expect(composeMail("failed", facts).subject).toBe("Not filled: €1,592.00 is on its way back");
     expect(composeMail("failed", { ...facts, ending: "cancelled" }).subject).toContain("cancelled");
     expect(composeMail("failed", { ...facts, late: true }).subject).toContain("had closed");
+    expect(composeMail("over_limit", facts).subject).toBe("No seat left for you: €1,592.00 is on its way back");
     const unpaid = composeMail("failed", { ...facts, unpaid: true });
     expect(unpaid.subject).toContain("nothing was charged");
     expect(unpaid.text).not.toContain("on its way");

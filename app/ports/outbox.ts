@@ -30,7 +30,7 @@ export type Effect =
   /** Write a mail for a seat from its group as it is now, then send it. */
   | { kind: "mail.write"; payload: { mail: MailKind; seatId: SeatId } };
 
-export type MailKind = "joined" | "one_left" | "succeeded" | "failed";
+export type MailKind = "joined" | "one_left" | "succeeded" | "failed" | "over_limit";
 export type EffectKind = Effect["kind"];
 
 export type OutboxMessage = Effect & {

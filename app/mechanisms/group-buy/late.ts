@@ -81,7 +81,7 @@ export async function refund(tx: Tx, campaign: GroupCampaign, group: Group, { se
     campaign,
     [
       { ...to, key: refundKey(seatId, order.id), kind: "order.refund", payload: { seatId, orderId: order.id, lineIds: order.lineIds, reason } },
-      { ...to, key: `mail.write:failed:${group.id}:${seatId}:${reason}`, kind: "mail.write", payload: { mail: "failed", seatId } },
+      { ...to, key: `mail.write:failed:${group.id}:${seatId}:${reason}`, kind: "mail.write", payload: { mail: reason === "over_limit" ? "over_limit" : "failed", seatId } },
     ],
     now,
   );

@@ -224,6 +224,7 @@ describe("limits, asked again when money comes", () => {
     expect(await refunds()).toMatchObject([{ orderId: second.order.id, reason: "over_limit" }]);
     expect(await s.group(second.seat.groupId)).toMatchObject({ status: "dropped" });
     expect(await s.messages("order.cancel")).toEqual([]);
+    expect((await s.messages("mail.write")).filter((m) => m.seatId === second.seat.id).map((m) => m.payload)).toEqual([{ mail: "over_limit", seatId: second.seat.id }]);
     expect(await s.quotaTaken(own)).toBe(1);
     await s.read(second.order);
     expect(await refunds()).toHaveLength(1);
