@@ -82,7 +82,7 @@ export const useCases: AdminUseCases = {
     const done = await forGroup(cancelGroup(deps)(shop, id));
     return done.ok || done.refusal.code !== "group.empty" ? (done as Awaited<ReturnType<AdminUseCases["cancelGroup"]>>) : refuse("group.not_forming");
   },
-  solveProblem: solveProblem(deps),
+  solveProblem: solveProblem({ ...deps, resume: resumeCampaign(deps) }),
   retryMail: retryMail({ ...deps, mailer }),
   readProduct: async (shop, productId) => commerce.product(shop, productId, (await shopRecord(shop)).currency),
   readShop: shopRecord,

@@ -12,9 +12,12 @@ type Deps = { uow: UnitOfWork; clock: Clock };
 
 /** The button beside a problem: do again what failed, or note that the merchant has dealt with it. */
 export const solveProblem =
-  ({ uow, clock }: Deps): AdminUseCases["solveProblem"] =>
-  (shop, key, action) =>
-    uow.run(async (tx) => {
+  ({ uow, clock, resume }: Deps & { resume: AdminUseCases["resumeCampaign"] }): AdminUseCases["solveProblem"] =>
+  async (shop, key, action) => {
+    const known = action === "retry" ? await uow.read((tx) => tx.problems.find(shop, key)) : null;
+    // A moved list price is looked up at Shopify, so that cannot happen inside the transaction.
+    if (known?.status === "open" && known.kind === "price_changed" && known.campaignId && !(await resume(shop, known.campaignId)).ok) return refuse("problem.not_retryable");
+    return uow.run(async (tx) => {
       const problem = await tx.problems.find(shop, key);
       if (!problem) return refuse("problem.unknown");
       if (problem.status === "resolved") return refuse("problem.resolved");
@@ -24,6 +27,7 @@ export const solveProblem =
       await tx.problems.resolve(shop, key, action, now);
       return ok(null);
     });
+  };
 
 /** A refund that Shopify refused, or that gave up after its last try. */
 const isRefund = ({ kind, detail }: Problem) => kind === "refund_failed" || (kind === "effect_dead" && detail["effect"] === "order.refund");
@@ -36,10 +40,11 @@ async function retry(tx: Tx, shop: ShopDomain, problem: Problem, now: number): P
     return true;
   }
   if (problem.kind === "effect_dead") return tx.outbox.replay(shop, problem.key.slice("effect_dead:".length), now);
-  if (problem.kind === "publish_failed" && problem.campaignId) {
+  if (problem.kind === "price_changed") return true;
+  if ((problem.kind === "publish_failed" || problem.kind === "pool_empty") && problem.campaignId) {
     const campaign = await tx.campaigns.lock(shop, problem.campaignId);
     if (!campaign || campaign.status === "ended") return false;
-    await tx.campaigns.setPublication(shop, campaign.id, "working");
+    if (problem.kind === "publish_failed") await tx.campaigns.setPublication(shop, campaign.id, "working");
     const key = `campaign.publish:${campaign.id}:${campaign.revision}`;
     if (!(await tx.outbox.replay(shop, key, now))) await askToPublish(tx, campaign, campaign.revision, now);
     return true;

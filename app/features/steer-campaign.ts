@@ -4,12 +4,12 @@ import type { FactKind } from "../domain/fact";
 import type { CampaignId, ShopDomain } from "../domain/id";
 import { MINUTE, type Instant } from "../domain/instant";
 import { type Result, ok, refuse } from "../domain/result";
-import type { GroupRules } from "../domain/group-rules";
 import type { Commerce } from "../ports/commerce";
 import type { Clock } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import type { AdminUseCases } from "../ports/admin-use-cases";
 import { askForState, askToClose, askToPublish } from "./campaign-effects";
+import { productToday, takeListPrices } from "./list-prices";
 
 type Deps = { uow: UnitOfWork; clock: Clock; commerce: Pick<Commerce, "product" | "shop"> };
 
@@ -21,14 +21,8 @@ export const publishCampaign =
   async (shop, id) => {
     const draft = await uow.read((tx) => tx.campaigns.find(shop, id));
     if (!draft) return refuse("campaign.unknown");
-    const [product, facts] = [await commerce.product(shop, draft.product.id, draft.currency), await commerce.shop(shop)];
-    if (!product.ok || !facts.ok) return refuse("product.unknown");
-    if (product.value.status !== "active") return refuse("product.not_active");
-    const { price } = draft.rules as GroupRules;
-    if (price.kind === "fixed") {
-      if (facts.value.currencies.length > 1) return refuse("price.currencies");
-      if (product.value.variants.some((v) => (price.byVariant[v.id] ?? 0) >= v.minor && price.byVariant[v.id] !== undefined)) return refuse("price.above_list");
-    }
+    const product = await productToday(commerce, draft);
+    if (!product.ok) return product;
     return uow.run(async (tx) => {
       const now = clock.now();
       const campaign = await tx.campaigns.lock(shop, id);
@@ -39,6 +33,7 @@ export const publishCampaign =
       const { id: productId, handle, title, image } = product.value;
       const live: Campaign = { ...campaign, product: { id: productId, handle, title, image }, status: campaign.startsAt > now ? "scheduled" : "live", publication: "working", updatedAt: now };
       await tx.campaigns.update(live);
+      await takeListPrices(tx, live, product.value);
       await tx.facts.record(shop, [fact("campaign.published", campaign, now)]);
       await askToPublish(tx, live, live.revision, now);
       return ok(null);
@@ -53,13 +48,23 @@ export const pauseCampaign = (deps: Deps): AdminUseCases["pauseCampaign"] => (sh
     return ok(null);
   });
 
-export const resumeCampaign = (deps: Deps): AdminUseCases["resumeCampaign"] => (shop, id) =>
-  change(deps, shop, id, async (tx, campaign, now) => {
-    if (campaign.status !== "paused") return refuse("campaign.not_paused");
-    if (campaign.endsAt <= now) return refuse("campaign.over");
-    await become(tx, campaign, campaign.startsAt > now ? "scheduled" : "live", "campaign.resumed", now);
-    return ok(null);
-  });
+/** Goes on with a paused campaign, after looking at the product as it is today: a list price may have moved meanwhile. */
+export const resumeCampaign =
+  (deps: Deps): AdminUseCases["resumeCampaign"] =>
+  async (shop, id) => {
+    const paused = await deps.uow.read((tx) => tx.campaigns.find(shop, id));
+    if (!paused) return refuse("campaign.unknown");
+    const product = await productToday(deps.commerce, paused);
+    if (!product.ok) return product;
+    return change(deps, shop, id, async (tx, campaign, now) => {
+      if (campaign.status !== "paused") return refuse("campaign.not_paused");
+      if (campaign.endsAt <= now) return refuse("campaign.over");
+      await takeListPrices(tx, campaign, product.value);
+      await become(tx, campaign, campaign.startsAt > now ? "scheduled" : "live", "campaign.resumed", now);
+      await askToPublish(tx, campaign, campaign.revision + 1, now);
+      return ok(null);
+    });
+  };
 
 /** No new groups from now on. Groups that are forming run to their own deadline, and only then the discounts stop. */
 export const endCampaign = (deps: Deps): AdminUseCases["endCampaign"] => (shop, id) =>

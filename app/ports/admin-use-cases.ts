@@ -22,7 +22,7 @@ export interface AdminUseCases {
   /** `campaign.clash`: another published campaign has the product in that time. */
   publishCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.not_draft" | "campaign.over" | "campaign.clash" | "product.unknown" | "product.not_active" | "price.currencies" | "price.above_list">;
   pauseCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.not_live">;
-  resumeCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.not_paused" | "campaign.over">;
+  resumeCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.not_paused" | "campaign.over" | "product.unknown" | "product.not_active" | "price.currencies" | "price.above_list">;
   /** No new groups; groups that are forming run to their own deadline. */
   endCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.ended" | "campaign.not_live">;
   /** @returns the id of a new draft with the same rules */

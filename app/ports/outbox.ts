@@ -24,8 +24,6 @@ export type Effect =
   | { kind: "order.cancel"; payload: { seatId: SeatId; orderId: string; lineIds: string[] } }
   | { kind: "order.capture"; payload: { seatId: SeatId; orderId: string } }
   | { kind: "order.tag"; payload: { orderId: string; tags: string[] } }
-  /** Re-read an order and record it: after our own changes, and when reconciliation finds a difference. */
-  | { kind: "order.read"; payload: { orderId: string } }
   | { kind: "mail.send"; payload: { mailKey: string } }
   /** Write a mail for a seat from its group as it is now, then send it. */
   | { kind: "mail.write"; payload: { mail: MailKind; seatId: SeatId } };

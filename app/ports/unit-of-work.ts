@@ -89,6 +89,8 @@ export interface Campaigns {
   offers(shop: ShopDomain, id: CampaignId): Promise<Offer[]>;
   /** Replaces the offers of a draft. */
   replaceOffers(shop: ShopDomain, id: CampaignId, offers: Offer[]): Promise<void>;
+  /** The list price a fixed offer is worked out from, in minor units. */
+  setListPrice(shop: ShopDomain, offer: OfferId, minor: number): Promise<void>;
   setDiscount(shop: ShopDomain, offer: OfferId, discountId: string): Promise<void>;
   /** Adds `by` seats to those taken (negative gives back), without asking: a request was checked under the lock, and money that has come is never refused. */
   shiftQuota(shop: ShopDomain, id: CampaignId, by: number): Promise<void>;

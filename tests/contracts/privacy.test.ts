@@ -64,6 +64,7 @@ const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "shops.erase": (tx) => tx.shops.erase(SHOP),
   "campaigns.setPublication": (tx) => tx.campaigns.setPublication(SHOP, CAMPAIGN, "problem"),
   "campaigns.replaceOffers": (tx) => tx.campaigns.replaceOffers(SHOP, CAMPAIGN, []),
+  "campaigns.setListPrice": (tx) => tx.campaigns.setListPrice(SHOP, OFFER, 6_66),
   "campaigns.setDiscount": (tx) => tx.campaigns.setDiscount(SHOP, OFFER, "gid://shopify/DiscountCodeNode/666"),
   "campaigns.shiftQuota": (tx) => tx.campaigns.shiftQuota(SHOP, CAMPAIGN, 5),
   "campaigns.delete": (tx) => tx.campaigns.delete(SHOP, CAMPAIGN),

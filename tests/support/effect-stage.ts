@@ -7,6 +7,7 @@ import { HOUR } from "../../app/domain/instant";
 import { carryOut } from "../../app/features/effects/carry-out";
 import { noteDeadEffect } from "../../app/features/note-dead-effect";
 import { retryMail, solveProblem } from "../../app/features/solve-problem";
+import { resumeCampaign } from "../../app/features/steer-campaign";
 import { drain } from "../../app/jobs/workers";
 import { mechanisms } from "../../app/mechanisms/registry";
 import type { Commerce } from "../../app/ports/commerce";
@@ -45,7 +46,7 @@ export async function effectStage(open: Open) {
   });
   return {
     db, uow, clock, told,
-    solve: solveProblem({ uow, clock }),
+    solve: solveProblem({ uow, clock, resume: (shop, id) => resumeCampaign({ uow, clock, commerce: scripted(told.shopify) })(shop, id) }),
     retryMail: retryMail({ uow, clock, mailer }),
     /** A group of paid members whose money is due back. */
     async failedGroup(members: number) {

@@ -259,7 +259,7 @@ export function lives(start: () => Promise<RunningSandbox>): void {
     expect(refunded(mei.order)).toBe(0);
   });
 
-  it("a fixed price per variant is what the checkout takes, and a moved list price pauses the campaign", async () => {
+  it("a fixed price per variant is what the checkout takes, and a moved list price pauses the campaign until it is worked out again", async () => {
     const [first] = product.variants;
     const id = await merchant(s).launch(product, { size: "2", priceKind: "fixed", percent: "", fixed: { [`gid://shopify/ProductVariant/${first!.id}`]: ((first!.price - 501) / 100).toFixed(2) } });
     const mei = await shopper(s, "Mei").buy(id, variant);
@@ -268,6 +268,10 @@ export function lives(start: () => Promise<RunningSandbox>): void {
     s.products.update(product, { prices: { [variant]: list + 300 } });
     await s.quiet();
     await expect(shopper(s, "Bo").ask(id, variant)).rejects.toThrow("campaign.paused");
+    await merchant(s).act(`/app/campaigns/${id}`, "resume");
+    await s.quiet();
+    const bo = await shopper(s, "Bo").buy(id, variant, { invite: mei.seat.group.invite });
+    expect(bo.order.lines[0]!.allocations.map((a) => a.minor)).toEqual([801]);
     s.products.update(product, { prices: { [variant]: list } });
     await s.quiet();
   });

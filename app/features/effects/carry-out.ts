@@ -2,7 +2,7 @@ import { CommerceUnavailable } from "../../ports/commerce";
 import type { ClaimedMessage, EffectKind, Outcome } from "../../ports/outbox";
 import type { EffectDeps, Handler, MessageOf } from "./handler";
 import { sendMail, writeMail } from "./mail";
-import { cancelOrder, captureOrder, holdOrder, readOrder, refundOrder, refundUnits, releaseOrder, tagOrder } from "./orders";
+import { cancelOrder, captureOrder, holdOrder, refundOrder, refundUnits, releaseOrder, tagOrder } from "./orders";
 import { closeCampaign, makeCodes, publish, removeCodes, writeState } from "./publish";
 
 const handlers: { [K in EffectKind]: Handler<K> } = {
@@ -18,7 +18,6 @@ const handlers: { [K in EffectKind]: Handler<K> } = {
   "order.cancel": cancelOrder,
   "order.capture": captureOrder,
   "order.tag": tagOrder,
-  "order.read": readOrder,
   "mail.write": writeMail,
   "mail.send": sendMail,
 };

@@ -26,8 +26,8 @@ export const writeMail: Handler<"mail.write"> = async ({ uow, clock }, { shop, p
       ending: group.ending,
       unpaid: seat.refund === "none",
       late: group.status !== "failed",
-      inviteUrl: `https://${shop}${record.proxyPrefix}/i/${seat.inviteCode}`,
-      productUrl: `https://${shop}/products/${campaign.product.handle}`,
+      inviteUrl: `${record.url}${record.proxyPrefix}/i/${seat.inviteCode}`,
+      productUrl: `${record.url}/products/${campaign.product.handle}`,
     });
     await tx.mails.add(shop, { key, kind: payload.mail, seatId: seat.id, recipient: seat.email, locale: seat.locale, ...mail, state: "waiting", reason: null, createdAt: now, sentAt: null });
     await tx.outbox.add(shop, { kind: "mail.send", key: `mail.send:${key}`, payload: { mailKey: key }, campaignId: campaign.id, groupId: group.id, seatId: seat.id, runAt: now, createdAt: now });

@@ -57,11 +57,6 @@ export const tagOrder: Handler<"order.tag"> = async ({ commerce }, { shop, paylo
   return answer.ok ? done : refused(answer.refusal);
 };
 
-export const readOrder: Handler<"order.read"> = async ({ recordOrder }, { shop, payload }) => {
-  await recordOrder(shop, payload.orderId);
-  return done;
-};
-
 /** Gives a seat's money back. Done only when Shopify says the refund succeeded; until then it is asked again. */
 export const refundOrder: Handler<"order.refund"> = async (deps, message) => {
   const { shop, payload, key, progress } = message;

@@ -8,7 +8,8 @@ import { type Handler, done, refused } from "./handler";
 /** A code must outlive the campaign by the longest hold and a slow checkout. */
 const GRACE = 2 * HOUR;
 
-function spec(campaign: Campaign, offer: Offer) {
+/** @param lastDeadline of the forming groups: their members must still be able to pay when the campaign itself is over */
+function spec(campaign: Campaign, offer: Offer, lastDeadline: Instant | null) {
   const rules = campaign.rules as GroupRules;
   return {
     title: `${campaign.title} (Tuan)`,
@@ -20,17 +21,17 @@ function spec(campaign: Campaign, offer: Offer) {
     variantIds: offer.variantId === "*" ? rules.variantIds : [offer.variantId],
     oneUnit: rules.unitsPerSeat === 1,
     startsAt: campaign.startsAt - MINUTE,
-    endsAt: campaign.endsAt + GRACE,
+    endsAt: Math.max(campaign.endsAt, lastDeadline ?? 0) + GRACE,
   };
 }
 
 /** Makes the campaign's discounts, asks its mechanism to prepare (codes), and has the metafield written. */
 export const publish: Handler<"campaign.publish"> = async ({ uow, commerce, clock, mechanisms }, { shop, payload, key }) => {
-  const known = await uow.read(async (tx) => ({ campaign: await tx.campaigns.find(shop, payload.campaignId), offers: await tx.campaigns.offers(shop, payload.campaignId) }));
-  const { campaign, offers } = known;
+  const known = await uow.read(async (tx) => ({ campaign: await tx.campaigns.find(shop, payload.campaignId), offers: await tx.campaigns.offers(shop, payload.campaignId), last: await tx.groups.lastDeadline(shop, payload.campaignId) }));
+  const { campaign, offers, last } = known;
   if (!campaign || campaign.status === "ended") return done;
   for (const offer of offers) {
-    const answer = await commerce.ensureDiscount(shop, spec(campaign, offer));
+    const answer = await commerce.ensureDiscount(shop, spec(campaign, offer, last));
     if (!answer.ok) {
       await uow.run((tx) => notPublished(tx, shop, campaign.id, answer.refusal.code === "refused" ? answer.refusal.message : answer.refusal.code, clock.now()));
       return refused(answer.refusal);

@@ -92,7 +92,7 @@ export const askSeat =
       const code = await tx.codes.show(shop, offer.id, seatId, now);
       await keepPool(tx, campaign, offer, deps.ids, now);
       if (!code) {
-        await tx.problems.raise(shop, { key: `pool_empty:${offer.id}`, kind: "pool_empty", campaignId: campaign.id, groupId: null, seatId: null, orderId: null, detail: {}, raisedAt: now });
+        await tx.problems.raiseAnew(shop, { key: `pool_empty:${offer.id}`, kind: "pool_empty", campaignId: campaign.id, groupId: null, seatId: null, orderId: null, detail: {}, raisedAt: now });
         return refuse("pool.empty");
       }
       const seat = { ...held, code };

@@ -3,7 +3,7 @@ import { MINUTE, SECOND, type Instant } from "../../../domain/instant";
 /** How a queue goes on after failures. */
 export type RetryPolicy = { maxAttempts: number; firstPause: number; longestPause: number };
 
-/** Webhooks only trigger reading from Shopify, and reconciliation finds what was missed: give up after about an hour. */
+/** Webhooks only trigger reading from Shopify, and reconciliation finds what was missed: give up after about a quarter of an hour. */
 export const inboxRetry: RetryPolicy = { maxAttempts: 10, firstPause: 2 * SECOND, longestPause: 15 * MINUTE };
 /** Refunds must go through: keep trying for about half a day, longer than Shopify's usual incidents. */
 export const outboxRetry: RetryPolicy = { maxAttempts: 20, firstPause: 5 * SECOND, longestPause: 60 * MINUTE };

@@ -54,6 +54,10 @@ export function campaigns(queries: Queries): Campaigns {
       await queries.offer.createMany({ data: offers.map((offer) => offerRow(shop, offer)) });
     },
 
+    async setListPrice(shop, id, minor) {
+      await queries.offer.updateMany({ where: { shop, id }, data: { listMinor: BigInt(minor) } });
+    },
+
     async setDiscount(shop, id, discountId) {
       await queries.offer.updateMany({ where: { shop, id }, data: { discountId } });
     },
