@@ -1,5 +1,6 @@
 import { clock, log, work } from "../composition.server";
 import { SECOND } from "../domain/instant";
+import { localeOf } from "../domain/locale";
 import { extensionDoor } from "./extension";
 import { json, refusal } from "./http";
 import { proxyDoor } from "./proxy";
@@ -10,7 +11,7 @@ import { webhookDoor } from "./webhooks";
  * @returns null when the request is for somebody else (Remix)
  */
 export async function hotDoor(request: Request): Promise<Response | null> {
-  const path = new URL(request.url).pathname;
+  const { pathname: path, searchParams } = new URL(request.url);
   const door = path.startsWith("/proxy/") ? proxyDoor : path === "/webhooks" ? webhookDoor : path.startsWith("/extension/") ? extensionDoor : path === "/healthz" ? health : null;
   if (!door) return null;
   try {
@@ -19,7 +20,7 @@ export async function hotDoor(request: Request): Promise<Response | null> {
     // The library throws Responses; everything else here is a bug or a database that is away.
     if (error instanceof Response) return error;
     log.error({ path, error: error instanceof Error ? error.stack : String(error) }, "a door failed");
-    return door === webhookDoor ? new Response(null, { status: 503 }) : refusal("busy", "en");
+    return door === webhookDoor ? new Response(null, { status: 503 }) : refusal("busy", localeOf(searchParams.get("locale") || request.headers.get("accept-language") || ""));
   }
 }
 

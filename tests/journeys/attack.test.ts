@@ -141,6 +141,17 @@ describe.each(["sqlite", "postgresql"] as const)("bad input on %s", (provider) =
     expect((await proxied(s, "seats", { method: "POST", body: new URLSearchParams(wish({ locale })), address: `192.0.2.${++call % 250}` })).status).toBe(200);
   });
 
+  it("lets nobody into a group that has not begun, and nobody hold seat after seat without paying", async () => {
+    const address = "192.0.2.255";
+    const held = await ask(wish(), { address });
+    expectRefusal(await ask(wish({ invite: held.body.seat.group.invite })), 409, "group.not_started");
+    for (let more = 1; more < 12; more++) expect((await ask(wish(), { address })).status).toBe(200);
+    const before = await seats();
+    expectRefusal(await ask(wish({ locale: "zh-CN" }), { address }), 429, "seat.too_many_holds", "zh-CN");
+    expect(await seats()).toBe(before);
+    expect((await ask(wish())).status).toBe(200);
+  });
+
   it("shows a name of HTML and Liquid as text, masked, to nobody as code", async () => {
     const page = await proxied(s, `i/${mei.seat.group.invite}`);
     expect(page.status).toBe(200);
