@@ -12,14 +12,16 @@ beforeAll(async () => void (opened = await stageDatabase()));
 afterAll(() => opened.end());
 
 const small = fc.nat({ max: 30 });
+/** Mostly one campaign, so that its groups meet. */
+const campaign = fc.constantFrom(0, 0, 0, 1);
 const step = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant("join" as const), who: fc.nat({ max: 5 }), which: small, campaign: fc.nat({ max: 1 }) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("open" as const), who: fc.nat({ max: 5 }), campaign: fc.nat({ max: 1 }) }) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant("buy" as const), which: small, status: fc.constantFrom<FinancialStatus>("paid", "paid", "paid", "pending", "authorized"), units: fc.constantFrom(1, 1, 1, 3), customer: fc.option(fc.nat({ max: 3 })), test: fc.boolean() }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant("join" as const), who: fc.nat({ max: 9 }), which: small, campaign }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("open" as const), who: fc.nat({ max: 9 }), campaign }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant("buy" as const), which: small, status: fc.constantFrom<FinancialStatus>("paid", "paid", "paid", "pending", "authorized"), units: fc.constantFrom(1, 1, 1, 3), customer: fc.option(fc.nat({ max: 3 }), { freq: 1 }), test: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("buy both" as const), which: small, other: small }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("becomes" as const), which: small, change: fc.constantFrom("paid" as const, "voided" as const, "cancelled" as const, "cancelled and kept" as const, "returned" as const, "one unit less" as const) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("becomes" as const), which: small, change: fc.constantFrom("paid" as const, "voided" as const, "cancelled" as const, "cancelled and kept" as const, "returned" as const, "one unit less" as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("read again" as const), which: small, stale: fc.boolean() }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant("time" as const), minutes: fc.constantFrom(1, 10, 20, 45, 60, 90) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("time" as const), minutes: fc.constantFrom(1, 16, 16, 16, 45, 60) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("complete" as const, "cancel" as const), which: small }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("steer" as const), campaign: fc.nat({ max: 1 }), status: fc.constantFrom("live" as const, "paused" as const, "ended" as const) }) },
 );
@@ -28,7 +30,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 const rules = fc.record({
   size: fc.integer({ min: 2, max: 3 }),
   hours: fc.integer({ min: 1, max: 2 }),
-  perShopper: fc.constantFrom(null, 1, 2),
+  perShopper: fc.constantFrom(null, null, 1, 2),
   counts: fc.constantFrom("paid" as const, "paid" as const, "authorized" as const, "placed" as const),
   onFailure: fc.constantFrom("refund" as const, "refund" as const, "honour" as const),
   onLate: fc.constantFrom("spill" as const, "refund" as const),
@@ -122,8 +124,10 @@ class History {
     else this.orders[known] = shown;
   }
 
+  /** One of the newest: what is far back has mostly come to rest. */
   private pick<T>(list: T[], which: number): T | undefined {
-    return list[which % Math.max(list.length, 1)];
+    const recent = list.slice(-6);
+    return recent[which % Math.max(recent.length, 1)];
   }
 }
 
@@ -165,18 +169,20 @@ it("keeps every promise under any history of two campaigns, and leaves another s
   const theirs = async () => [await bystander.groups(), await bystander.seats(), await bystander.messages(), await bystander.problems()];
   const before = await theirs();
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 30 }), rules, rules, fc.option(fc.integer({ min: 2, max: 6 })), async (steps, one, two, quota) => {
+    fc.asyncProperty(fc.array(step, { minLength: 14, maxLength: 28 }), rules, rules, fc.option(fc.integer({ min: 2, max: 6 })), async (steps, one, two, quota) => {
       const s = groupStage(opened.database);
       const campaigns = [await s.campaign(one satisfies Partial<GroupRules>, { quota }), await s.campaign(two, { endsAt: s.clock.at + 5 * HOUR })];
       const history = new History(s, campaigns);
-      for (const next of steps) await history.take(next);
+      // A forming group to begin with: otherwise half of the history is refusals.
+      const first: Step[] = [{ do: "open", who: 0, campaign: 0 }, { do: "buy", which: 0, status: "paid", units: 1, customer: null, test: false }];
+      for (const next of [...first, ...steps]) await history.take(next);
       await hold(s, history);
       s.pass(30 * HOUR);
       await s.tick();
       await hold(s, history);
       expect((await s.groups()).filter((g) => g.status === "forming" && g.deadline !== null && g.deadline.getTime() <= s.clock.at)).toEqual([]);
     }),
-    { numRuns: 200, seed: 20_261_122, endOnFailure: false },
+    { numRuns: 150, seed: 20_261_122, endOnFailure: false },
   );
   expect(await theirs()).toEqual(before);
 }, 240_000);
