@@ -39,6 +39,8 @@ export type Order = {
   refundedMinor: number;
   customerId: string | null;
   email: string | null;
+  /** The customer's first name: public places show it masked. */
+  buyer: string | null;
   locale: string | null;
   /** True once any unit has shipped: such an order cannot be cancelled. */
   fulfilled: boolean;

@@ -24,7 +24,9 @@ describe("a group's life, seen by people", () => {
     const link = await mei.copyInvite();
 
     const liang = await stage.shopper("Liang");
-    await liang.join(link);
+    await liang.follow(link);
+    await liang.card.getByText("M*** invited you").waitFor();
+    await liang.press();
     await liang.pay();
     await liang.block.getByText("1 more person and it ships").waitFor();
     const theirs = await liang.copyInvite();

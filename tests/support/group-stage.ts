@@ -78,7 +78,7 @@ export function groupStage({ uow, prisma }: Database) {
       const number = ++numbers;
       return {
         id: gid("Order", number), name: `#${number}`, placedAt: clock.at, updatedAt: clock.at, cancelledAt: null, financialStatus: "paid", currency: "EUR", test: false, totalMinor: lines.reduce((sum, l) => sum + l.unitMinor * l.quantity - l.discountMinor, 0), refundedMinor: 0,
-        customerId: null, email: `buyer${number}@example.com`, locale: "en", fulfilled: false, capturable: false, lines, ...change,
+        customerId: null, email: `buyer${number}@example.com`, buyer: null, locale: "en", fulfilled: false, capturable: false, lines, ...change,
       };
     },
 

@@ -24,6 +24,7 @@ export function orderFacts(node: OrderNode, lines: LineNode[]): Order {
     refundedMinor: minor(node.totalRefundedSet) - minor(node.totalRefundedShippingSet),
     customerId: node.customer?.id ?? null,
     email: node.email ?? null,
+    buyer: node.customer?.firstName || null,
     locale: node.customerLocale ?? null,
     fulfilled: anyShipped(node.fulfillments),
     capturable: node.capturable,

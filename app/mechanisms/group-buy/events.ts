@@ -12,6 +12,7 @@ export type SeatOrder = {
   currency: string;
   customerId: string | null;
   email: string | null;
+  buyer: string | null;
   locale: string | null;
   test: boolean;
 };

@@ -41,6 +41,13 @@ describe("an order's way to its seat", () => {
     expect(seat).toMatchObject({ state: "counted", test: true });
   });
 
+  it("takes the buyer's first name for a guest, and leaves a name that is there", async () => {
+    const guest = await s.seat(c, "guest", { name: null });
+    await s.read(s.order(guest, { buyer: "Léa" }));
+    expect((await s.now(guest)).name).toBe("Léa");
+    expect((await s.member(c, "mei", null, { buyer: "Léa" })).seat.name).toBe("mei");
+  });
+
   it("works without a name, an address or a customer", async () => {
     const { seat } = await s.member(c, "mei", null, { email: null, customerId: null, locale: null });
     expect(seat).toMatchObject({ state: "counted", email: null, customerId: null, locale: "en" });

@@ -47,6 +47,7 @@ export function seatOrder(order: Order, lines: readonly OrderLine[]): SeatOrder 
     currency: order.currency,
     customerId: order.customerId,
     email: order.email,
+    buyer: order.buyer,
     locale: order.locale,
     test: order.test,
   };
@@ -61,6 +62,7 @@ export const bought = (order: SeatOrder, seat: Seat): Partial<Seat> => ({
   currency: order.currency,
   customerId: order.customerId ?? seat.customerId,
   email: order.email ?? seat.email,
+  name: seat.name ?? order.buyer,
   locale: order.locale ?? seat.locale,
   test: order.test,
 });

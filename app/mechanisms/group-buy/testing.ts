@@ -21,4 +21,4 @@ export const group = (part: Partial<Group> = {}): Group => ({
 
 export const draft = (part: Partial<Group> = {}): Group => group({ status: "draft", startedAt: null, deadline: null, ...part });
 
-export const order = (name: string): SeatOrder => ({ id: `gid://shopify/Order/${name}`, name: `#${name}`, lineIds: [`line-${name}`], paidMinor: 700, currency: "EUR", customerId: null, email: `${name}@example.com`, locale: "en", test: false });
+export const order = (name: string): SeatOrder => ({ id: `gid://shopify/Order/${name}`, name: `#${name}`, lineIds: [`line-${name}`], paidMinor: 700, currency: "EUR", customerId: null, email: `${name}@example.com`, buyer: null, locale: "en", test: false });

@@ -3,10 +3,10 @@ import type { ShopDomain } from "../../../domain/id";
 import type { FinancialStatus, Order } from "../../../domain/order";
 import { fromBig, fromDate, fromDateOrNull, fromJson, toDate, toDateOrNull, toJson } from "./values";
 
-/** What of an order has no column of its own. The e-mail address is not kept: seats have it, encrypted. */
+/** What of an order has no column of its own. The buyer's name and e-mail address are not kept: seats have them. */
 type Snapshot = Pick<Order, "locale" | "fulfilled" | "capturable" | "lines">;
 
-/** A stored order as the domain knows it; its e-mail address is always null. */
+/** A stored order as the domain knows it; its buyer's name and e-mail address are always null. */
 export const orderFrom = (row: OrderRow): Order => ({
   id: row.id,
   name: row.name,
@@ -20,6 +20,7 @@ export const orderFrom = (row: OrderRow): Order => ({
   refundedMinor: fromBig(row.refundedMinor),
   customerId: row.customerId,
   email: null,
+  buyer: null,
   ...fromJson<Snapshot>(row.snapshot),
 });
 

@@ -432,6 +432,8 @@ export type CurrencyCode =
  */
 export type Customer = {
   __typename?: 'Customer';
+  /** The customer's first name. */
+  firstName?: Maybe<Scalars['String']['output']>;
   /** A globally-unique ID. */
   id: Scalars['ID']['output'];
 };

@@ -12,7 +12,7 @@ export const ORDER = `#graphql
       capturable
       email
       customerLocale
-      customer { id }
+      customer { id firstName }
       subtotalPriceSet { shopMoney { amount } }
       totalRefundedSet { shopMoney { amount } }
       totalRefundedShippingSet { shopMoney { amount } }
