@@ -12,7 +12,7 @@ import { systemSecrets } from "./adapters/system/secrets";
 import { env } from "./config/env.server";
 import { carryOut } from "./features/effects/carry-out";
 import { installShop } from "./features/install-shop";
-import { noteDeadEffect } from "./features/note-dead-effect";
+import { noteDeadEffect, noteDeadWebhook } from "./features/note-dead-effect";
 import { eraseShop, exportCustomer, redactCustomer, uninstallShop } from "./features/privacy";
 import { processWebhook } from "./features/process-webhook";
 import { reconcileOrders } from "./features/reconcile-orders";
@@ -131,6 +131,7 @@ export const work = {
   }),
   carryOut: carryOut({ uow, commerce, mailer, mailFrom: /<(.+)>$/.exec(settings.mailFrom ?? "")?.[1] ?? settings.mailFrom ?? "no-reply@localhost", clock, ids, secrets, mechanisms: kinds, recordOrder: record }),
   noteDeadEffect: noteDeadEffect({ uow, clock }),
+  noteDeadWebhook: noteDeadWebhook({ uow, clock }),
   closeGroup: closeGroup(deps),
   lapseHold: lapseHold(deps),
   turnCampaign: turnCampaign(deps),

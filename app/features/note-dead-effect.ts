@@ -1,6 +1,7 @@
 import { notPublished } from "./campaign-effects";
 import { noteRefund } from "./seat-refund";
 import type { Clock } from "../ports/system";
+import type { InboxMessage } from "../ports/inbox";
 import type { ClaimedMessage } from "../ports/outbox";
 import type { UnitOfWork } from "../ports/unit-of-work";
 
@@ -20,3 +21,12 @@ export const noteDeadEffect =
       if (message.kind === "order.refund" && message.seatId) await noteRefund(tx, message.shop, message.seatId, orderId, "problem");
       await tx.problems.raiseAnew(message.shop, { key: `effect_dead:${message.key}`, kind: "effect_dead", campaignId: message.campaignId, groupId: message.groupId, seatId: message.seatId, orderId, detail: { effect: message.kind, words: error.slice(0, 300) }, raisedAt: clock.now() });
     });
+
+/**
+ * A webhook gave up. Orders are found again by reconciliation, but a customer's request to be told or forgotten comes
+ * only once: a person must see that it was not answered.
+ */
+export const noteDeadWebhook =
+  ({ uow, clock }: { uow: UnitOfWork; clock: Clock }) =>
+  (message: InboxMessage, error: string): Promise<void> =>
+    uow.run((tx) => tx.problems.raiseAnew(message.shop, { key: `webhook_dead:${message.id}`, kind: "effect_dead", campaignId: null, groupId: null, seatId: null, orderId: null, detail: { effect: message.topic, words: error.slice(0, 300) }, raisedAt: clock.now() }));

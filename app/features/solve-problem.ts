@@ -39,6 +39,7 @@ async function retry(tx: Tx, shop: ShopDomain, problem: Problem, now: number): P
     if (!(await tx.outbox.replay(shop, `${effect}:${problem.seatId}:${problem.orderId}`, now))) return false;
     return true;
   }
+  if (problem.key.startsWith("webhook_dead:")) return tx.inbox.replay(shop, problem.key.slice("webhook_dead:".length), now);
   if (problem.kind === "effect_dead") return tx.outbox.replay(shop, problem.key.slice("effect_dead:".length), now);
   if (problem.kind === "price_changed") return true;
   if ((problem.kind === "publish_failed" || problem.kind === "pool_empty") && problem.campaignId) {

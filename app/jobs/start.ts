@@ -14,7 +14,7 @@ export function startWork(): { stop(): Promise<void> } {
         pollMs: work.settings.pollMs,
         rounds: async (abandoned) => {
           const shared = { worker: work.id, clock, log, abandoned };
-          const inbox = await drain(work.inbox, work.processWebhook, { ...shared, name: (m) => ({ queue: "inbox", shop: m.shop, topic: m.topic, webhook: m.id }) });
+          const inbox = await drain(work.inbox, work.processWebhook, { ...shared, name: (m) => ({ queue: "inbox", shop: m.shop, topic: m.topic, webhook: m.id }), onDead: work.noteDeadWebhook });
           const outbox = await drain(work.outbox, work.carryOut, { ...shared, name: (m) => ({ queue: "outbox", shop: m.shop, kind: m.kind, key: m.key }), onDead: work.noteDeadEffect });
           return inbox + outbox;
         },

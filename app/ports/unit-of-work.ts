@@ -177,6 +177,8 @@ export interface Outbox {
 export interface Inbox {
   /** @returns false when this delivery was stored before */
   add(message: Omit<InboxMessage, "attempts">): Promise<boolean>;
+  /** Puts a dead delivery back in the queue. @returns false when there is none */
+  replay(shop: ShopDomain, id: string, now: Instant): Promise<boolean>;
 }
 
 export type MailRecord = {

@@ -53,6 +53,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "facts.ofGroup": (tx) => tx.facts.ofGroup(SHOP, GROUP),
   "problems.find": (tx) => tx.problems.find(SHOP, "p"),
   "outbox.replay": (tx) => tx.outbox.replay(SHOP, "e", NOW),
+  "inbox.replay": (tx) => tx.inbox.replay(SHOP, "w", NOW),
   "mails.find": (tx) => tx.mails.find(SHOP, "m"),
 };
 /** Every method that only changes something. */

@@ -27,7 +27,7 @@ export type Database = QueueHealth & {
   provider: Provider;
   uow: UnitOfWork;
   /** Stores a webhook on its own; resolved once it is safe on disk. For the door; in a transaction use `tx.inbox`. */
-  inboxStore: Inbox;
+  inboxStore: Pick<Inbox, "add">;
   inboxQueue: Queue<InboxMessage>;
   outboxQueue: Queue<ClaimedMessage>;
   close(): Promise<void>;

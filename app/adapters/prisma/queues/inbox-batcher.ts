@@ -13,7 +13,7 @@ type Waiting = { row: Row; resolve(fresh: boolean): void; reject(error: unknown)
  * Group commit for webhooks: those that arrive while one write is on its way share the next one, and each is answered
  * only after its commit. One disk flush then serves many deliveries.
  */
-export function inboxBatcher(prisma: PrismaClient): Inbox {
+export function inboxBatcher(prisma: PrismaClient): Pick<Inbox, "add"> {
   let waiting: Waiting[] = [];
   let writing = false;
 

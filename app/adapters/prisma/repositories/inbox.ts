@@ -12,4 +12,10 @@ export const inbox = (queries: Queries): Inbox => ({
   async add(message) {
     return (await insertNew(queries, "InboxMessage", "id", [inboxRow(message)])).length === 1;
   },
+
+  async replay(shop, id, now) {
+    const again = { state: "waiting", runAt: toDate(now), attempts: 0, lockedBy: null, lockedUntil: null, lastError: null, doneAt: null };
+    const { count } = await queries.inboxMessage.updateMany({ where: { shop, id, state: "dead" }, data: again });
+    return count === 1;
+  },
 });
