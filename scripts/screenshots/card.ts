@@ -52,6 +52,7 @@ export async function groupStates(stage: Stage, camera: Camera, { tea }: Cast): 
   await ana.press();
   await ana.pay();
   await ana.block.getByText("Everyone is in").waitFor();
+  await framed(ana);
   await camera.take("after-payment-complete-1440", ana.page);
   const late = await stage.shopper("Too late", { deviceScaleFactor: 2 });
   await late.follow(link);
@@ -74,10 +75,17 @@ async function afterPayment(mei: BrowserShopper, camera: Camera): Promise<string
   for (const width of [390, 1440]) {
     await mei.page.setViewportSize({ width, height: 900 });
     await mei.page.reload();
-    await mei.block.getByText("2 more people and it ships").waitFor();
+    await mei.block.getByText("Show a QR code").waitFor({ state: "attached" });
+    await framed(mei);
     await camera.take(`after-payment-${width}`, mei.page);
   }
   return mei.copyInvite();
+}
+
+/** Waits until the block's frame is as high as what it shows. */
+async function framed({ page }: BrowserShopper): Promise<void> {
+  const frame = page.frames().find((one) => one.url().includes("/ui-extensions/"));
+  await frame?.waitForFunction(() => document.documentElement.scrollHeight <= innerHeight);
 }
 
 async function panel(stage: Stage, mei: BrowserShopper, tea: Cast["tea"], camera: Camera): Promise<void> {

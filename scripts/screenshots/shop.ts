@@ -9,6 +9,8 @@ export async function shopPages(stage: Stage, camera: Camera, { tea }: Cast): Pr
     const page = await stage.page("a visitor", { viewport: size });
     await page.goto(sandbox.storefront, { waitUntil: "networkidle" });
     await camera.take(`shop-home-${size.width}`, page);
+    // Taller, so that the whole card is in the picture.
+    await page.setViewportSize({ width: size.width, height: 1_120 });
     await page.goto(`${sandbox.storefront}/products/${tea.handle}`, { waitUntil: "networkidle" });
     await camera.take(`shop-product-${size.width}`, page);
   }
