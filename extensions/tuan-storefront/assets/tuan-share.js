@@ -1,5 +1,5 @@
 // @ts-check
-import { TuanCountdown } from "./tuan-countdown.js";
+import "./tuan-countdown.js";
 import { make, seatRow } from "./tuan-paint.js";
 import { shareLinks } from "./tuan-share-links.js";
 
@@ -21,7 +21,7 @@ class TuanShare extends HTMLElement {
     const left = make("p", "");
     seats.append(...seatRow(group, true, texts), left);
     if (group.status === "forming" && group.deadline) {
-      const timer = /** @type {TuanCountdown} */ (document.createElement("tuan-countdown"));
+      const timer = /** @type {import("./tuan-countdown.js").TuanCountdown} */ (document.createElement("tuan-countdown"));
       timer.setAttribute("days", texts.days ?? "");
       timer.setAttribute("until", group.deadline);
       left.append(timer, ` ${texts.left}`);

@@ -41,7 +41,6 @@ export function openFrame(place: HTMLElement, settings: FrameSettings): void {
   // last address, which no longer says which shop it is for.
   const frame = element("iframe", { name: `app-${crypto.randomUUID()}`, title: settings.name, src: settings.source });
   frame.allow = "clipboard-write";
-  let line: FrameLine;
   const bar = saveBar(() => line);
   const toast = toasts(() => line);
   const progress = byId("progress");
@@ -54,7 +53,7 @@ export function openFrame(place: HTMLElement, settings: FrameSettings): void {
     else void bar.mayLeave().then((agreed) => agreed && (bar.forget(), location.assign(target)));
   }
 
-  line = openLine(
+  const line: FrameLine = openLine(
     frame,
     settings.origin,
     {
