@@ -15,10 +15,10 @@ describe("a mail", () => {
   });
 
   it("tells exactly what goes back, or that nothing was charged", () => {
-    expect(composeMail("failed", facts).subject).toBe("Not filled: €1,592.00 is on its way back");
+    expect(composeMail("failed", facts).subject).toBe("Not filled: your money is on its way back");
     expect(composeMail("failed", { ...facts, ending: "cancelled" }).subject).toContain("cancelled");
     expect(composeMail("failed", { ...facts, late: true }).subject).toContain("had closed");
-    expect(composeMail("over_limit", facts).subject).toBe("No seat left for you: €1,592.00 is on its way back");
+    expect(composeMail("over_limit", facts).subject).toBe("No seat left for you: your money is on its way back");
     const unpaid = composeMail("failed", { ...facts, unpaid: true });
     expect(unpaid.subject).toContain("nothing was charged");
     expect(unpaid.text).not.toContain("on its way");

@@ -3,6 +3,7 @@ import { parseShop } from "../../domain/id";
 import { localeOf } from "../../domain/locale";
 import { refusal } from "../http";
 import type { ProxyCall } from "./call";
+import { unknownInvitePage } from "./pages";
 import { getInvite, getQr } from "./invite";
 import { getLive } from "./live";
 import { postSeat, postStatus } from "./seats";
@@ -42,5 +43,6 @@ function route(call: ProxyCall, path: string[]): Promise<Response> | Response {
   if (first === "campaigns" && second && third === "live" && path.length === 3) return getLive(call, second);
   if (first === "i" && second && path.length === 2) return getInvite(call, second);
   if (first === "i" && second && third === "qr.svg" && path.length === 3) return getQr(call, second);
-  return refusal("unknown", call.locale);
+  // A link that was cut off brings a person here: they get a page, not data.
+  return call.request.headers.get("accept")?.includes("text/html") ? unknownInvitePage(call.locale, call.shop) : refusal("unknown", call.locale);
 }

@@ -4,7 +4,7 @@ import { counted, mask } from "../../domain/group";
 import { numeric } from "../../domain/id";
 import { tellTime } from "../../domain/mail-text";
 import { format } from "../../domain/money";
-import { fill, shopperTexts } from "../../locales/shopper";
+import { fill, promiseOf, shopperTexts } from "../../locales/shopper";
 import { refusal } from "../http";
 import { inviteUrl, pricesOf } from "../views";
 import type { ProxyCall } from "./call";
@@ -45,7 +45,7 @@ export async function getInvite(call: ProxyCall, code: string): Promise<Response
     invitedBy: name ? fill(texts.invited_by, { name }) : texts.invited,
     seats: { counted: counted(group), size: group.size, text: fill(texts.seats, values) },
     prices: prices ? { price: values.price, list: values.list, alone: texts.price_alone } : null,
-    promise: campaign.rules.onFailure === "refund" ? texts.promise_refund : texts.promise_honour,
+    promise: promiseOf(shopperTexts(call.locale), campaign.rules),
     button: joinable ? texts.join : texts.see,
     see: texts.see,
     image: campaign.product.image,

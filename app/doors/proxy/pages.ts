@@ -4,7 +4,7 @@ import type { GroupRules } from "../../domain/group-rules";
 import { escapeHtml as e } from "../../domain/html";
 import type { Instant } from "../../domain/instant";
 import { format, money } from "../../domain/money";
-import { fill, language, shopperTexts } from "../../locales/shopper";
+import { fill, language, promiseOf, shopperTexts } from "../../locales/shopper";
 import { html, statusOf } from "../http";
 
 // Pages of our own, outside the merchant's theme: plain, quiet, useful without a script, and free of Liquid (a reply of
@@ -79,11 +79,14 @@ export function seatPage(reply: SeatReply, campaign: Campaign<GroupRules>, local
   const minutes = Math.max(Math.round((Date.parse(reply.seat.holdUntil) - now) / 60_000), 1);
   const title = fill(texts.seat.title, { minutes });
   const until = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: shop.timezone, timeZoneName: "short" }).format(Date.parse(reply.seat.holdUntil));
-  const promise = campaign.rules.onFailure === "refund" ? texts.invite.promise_refund : texts.invite.promise_honour;
+  const promise = promiseOf(texts, campaign.rules);
   const { price } = campaign.rules;
   const fixed = price.kind === "fixed" ? Object.entries(price.byVariant).find(([id]) => id.endsWith(`/${reply.cart.add.items[0]?.id}`)) : undefined;
-  const told = price.kind === "percent" ? `−${price.basisPoints / 100} %` : fixed ? format(money(fixed[1], campaign.currency), locale) : "";
-  const body = `<article class="card"><div class="in"><h1>${e(title)}</h1><p>${e(fill(texts.seat.text, { price: told, until, promise }))}</p><a class="go" href="${e(reply.cart.permalink)}">${e(texts.seat.checkout)}</a></div></article>`;
+  const told =
+    price.kind === "percent"
+      ? fill(texts.seat.text_percent, { percent: new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(price.basisPoints / 10_000), until, promise })
+      : fill(texts.seat.text, { price: fixed ? format(money(fixed[1], campaign.currency), locale) : "", until, promise });
+  const body = `<article class="card"><div class="in"><h1>${e(title)}</h1><p>${e(told)}</p><a class="go" href="${e(reply.cart.permalink)}">${e(texts.seat.checkout)}</a></div></article>`;
   return page(locale, title, `<meta name="robots" content="noindex"><meta http-equiv="refresh" content="4;url=${e(reply.cart.permalink)}">`, shop.name, body);
 }
 

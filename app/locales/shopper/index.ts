@@ -16,6 +16,10 @@ export function language(given: string): keyof typeof texts {
 /** Texts for shoppers in their language. */
 export const shopperTexts = (locale: string): ShopperTexts => texts[language(locale)];
 
+/** What is promised before payment, the same on every page. @param rules the campaign's */
+export const promiseOf = (texts: ShopperTexts, rules: { onFailure: "refund" | "honour"; matchFirst: boolean }): string =>
+  rules.onFailure === "honour" ? texts.invite.promise_honour : rules.matchFirst ? texts.invite.promise_match : texts.invite.promise_refund;
+
 /** Puts values into a text's `{places}`. A place without a value is a bug. */
 export function fill(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -41,7 +41,8 @@ export function effectsOf(facts: readonly Fact[], group: Group, rules: GroupRule
         break;
       }
       case "group.nearly_full":
-        if (group.size > 2) members().forEach((seat) => mail(seat, "one_left", `:${fact.detail["turn"] ?? ""}`));
+        // Whoever has just joined reads it in the mail that says so.
+        if (group.size > 2) members().filter((seat) => seat.orderId !== fact.detail["turn"]).forEach((seat) => mail(seat, "one_left", `:${fact.detail["turn"] ?? ""}`));
         break;
       case "group.completed":
         for (const seat of members()) {

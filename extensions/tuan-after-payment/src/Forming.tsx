@@ -25,6 +25,10 @@ export function Forming({ host, seat, onZero }: { host: Host; seat: AfterPayment
             <s-button variant="primary" inlineSize="fill" command="--copy" commandFor="tuan-link">
               {t(copied ? "forming.copied" : "forming.copy")}
             </s-button>
+            <s-details>
+              <s-summary>{t("forming.qr")}</s-summary>
+              <s-qr-code content={share.url} accessibilityLabel={t("forming.qr_label")} />
+            </s-details>
             <s-grid gridTemplateColumns="repeat(auto-fill, minmax(120px, 1fr))" gap="small-200">
               {shareLinks(share, { touch: false }).map(({ name, href }) => (
                 <s-button key={name} variant="secondary" inlineSize="fill" href={href} target="_blank">
@@ -32,10 +36,6 @@ export function Forming({ host, seat, onZero }: { host: Host; seat: AfterPayment
                 </s-button>
               ))}
             </s-grid>
-            <s-details>
-              <s-summary>{t("forming.qr")}</s-summary>
-              <s-qr-code content={share.url} accessibilityLabel={t("forming.qr_label")} />
-            </s-details>
           </>
         ) : null}
       </s-stack>

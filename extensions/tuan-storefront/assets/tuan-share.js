@@ -84,7 +84,8 @@ class TuanShare extends HTMLElement {
     qr.alt = texts.qr ?? "";
     qr.width = qr.height = 148;
     qr.loading = "lazy";
-    return [list, qr];
+    // Copying, the system's own sheet and the code lead; networks follow.
+    return [qr, list];
   }
 }
 
