@@ -24,6 +24,7 @@ export function useEditor(saved: CampaignForm, shop: ShopPrices) {
     setTouched(new Set());
     setTried(false);
     setAnswered(fetcher.data);
+    // Only what was stored starts the form anew: a fresh object with the same content must not undo what is being typed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key]);
 
