@@ -19,7 +19,7 @@ module.exports = {
     floor("routes", "routes/", ["routes/", "composition", "contracts/", "ui/", "domain/", "locales/", "ports/"]),
     floor("doors", "doors/", ["doors/", "composition", "contracts/", "domain/", "locales/"]),
     floor("jobs", "jobs/", ["jobs/", "composition", "ports/", "domain/"]),
-    floor("composition", "composition", ["adapters/", "mechanisms/", "features/", "ports/", "domain/", "config/"]),
+    floor("composition", "composition", ["composition", "adapters/", "mechanisms/", "features/", "ports/", "domain/", "config/"]),
     floor("config", "config/", ["config/"]),
   ],
   options: { tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" }, doNotFollow: { path: "node_modules" }, exclude: { path: "adapters/prisma/generated|\\.css$" }, enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types", "require"], extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] } },

@@ -3,24 +3,30 @@ import { MINUTE } from "../domain/instant";
 import type { Outcome, Queue } from "../ports/outbox";
 import type { Clock } from "../ports/system";
 
-type Log = { info(fields: object, words: string): void; warn(fields: object, words: string): void; error(fields: object, words: string): void };
+export type Log = { info(fields: object, words: string): void; warn(fields: object, words: string): void; error(fields: object, words: string): void };
 
 /** How long a claimed message is ours before another worker may take it over. */
 const LEASE = 2 * MINUTE;
 const BATCH = 20;
 
+export type DrainDeps<M = never> = {
+  worker: string;
+  clock: Clock;
+  log: Log;
+  /** What logs call a message: ids only. */
+  name(m: M): object;
+  /** Told of a message that will not be tried again: it was refused for good, or failed for the last time. */
+  onDead?(m: M, error: string): Promise<void>;
+  /** Tells a worker that is shutting down to take no more. */
+  abandoned(): boolean;
+};
+
 /**
  * Works through what is due in a queue, a few at a time side by side, until nothing is. One message's trouble never
  * stops another's.
- * @param onDead told of a message that will not be tried again: it was refused for good, or failed for the last time
- * @param abandoned tells a worker that is shutting down to take no more
  * @returns how many messages were worked on
  */
-export async function drain<M extends { attempts: number }>(
-  queue: Queue<M>,
-  work: (message: M) => Promise<Outcome>,
-  { worker, clock, log, name, onDead, abandoned }: { worker: string; clock: Clock; log: Log; name: (m: M) => object; onDead?: (m: M, error: string) => Promise<void>; abandoned: () => boolean },
-): Promise<number> {
+export async function drain<M extends { attempts: number }>(queue: Queue<M>, work: (message: M) => Promise<Outcome>, { worker, clock, log, name, onDead, abandoned }: DrainDeps<M>): Promise<number> {
   let count = 0;
   while (!abandoned()) {
     const messages = await queue.claim(worker, clock.now(), LEASE, BATCH);

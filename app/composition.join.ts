@@ -1,0 +1,122 @@
+import type { Mechanism } from "./domain/mechanism";
+import type { ShopDomain } from "./domain/id";
+import { ok, refuse } from "./domain/result";
+import { carryOut } from "./features/effects/carry-out";
+import { installShop } from "./features/install-shop";
+import { noteDeadEffect, noteDeadWebhook } from "./features/note-dead-effect";
+import { eraseShop, exportCustomer, redactCustomer, uninstallShop } from "./features/privacy";
+import { processWebhook } from "./features/process-webhook";
+import { reconcileOrders } from "./features/reconcile-orders";
+import { recordOrder } from "./features/record-order";
+import { refreshProduct } from "./features/refresh-product";
+import { duplicateCampaign, saveCampaign } from "./features/save-campaign";
+import { retryMail, solveProblem } from "./features/solve-problem";
+import { deleteCampaign, endCampaign, pauseCampaign, publishCampaign, resumeCampaign } from "./features/steer-campaign";
+import { turnCampaign } from "./features/turn-campaigns";
+import { askSeat } from "./mechanisms/group-buy/ask-seat";
+import { cancelGroup, closeGroup, completeGroup, lapseHold } from "./mechanisms/group-buy/close-group";
+import { readInvite, readLive, readSeat } from "./mechanisms/group-buy/read-live";
+import type { AdminUseCases } from "./ports/admin-use-cases";
+import type { Commerce } from "./ports/commerce";
+import type { Mailer } from "./ports/mail";
+import type { Clock, Ids, Secrets } from "./ports/system";
+import type { Tx, UnitOfWork } from "./ports/unit-of-work";
+
+/** Everything outside, as the use cases need it. */
+export type Outside = {
+  uow: UnitOfWork;
+  commerce: Commerce;
+  mailer: Mailer;
+  /** The bare address mail is sent from. */
+  mailFrom: string;
+  clock: Clock;
+  ids: Ids;
+  secrets: Secrets;
+  mechanisms: readonly Mechanism<Tx>[];
+  /** Forgets a shop's tokens. */
+  forget(shop: ShopDomain): Promise<void>;
+  pruneQueues(before: number): Promise<number>;
+};
+
+/** Joins use cases to what is outside: the same for the real app and for a simulated one. */
+export function join(outside: Outside) {
+  const { uow, commerce, mailer, clock, ids } = outside;
+  const install = installShop({ uow, commerce, clock });
+  const record = recordOrder(outside);
+  const deps = { uow, clock, ids, commerce };
+
+  const shopRecord = async (shop: ShopDomain) => {
+    const found = await uow.read((tx) => tx.shops.find(shop));
+    if (found) return found;
+    await install(shop);
+    const fresh = await uow.read((tx) => tx.shops.find(shop));
+    if (!fresh) throw new Error(`${shop} could not be installed`);
+    return fresh;
+  };
+
+  const useCases: AdminUseCases = {
+    saveCampaign: saveCampaign(deps),
+    publishCampaign: publishCampaign(deps),
+    pauseCampaign: pauseCampaign(deps),
+    resumeCampaign: resumeCampaign(deps),
+    endCampaign: endCampaign(deps),
+    duplicateCampaign: duplicateCampaign(deps),
+    deleteCampaign: deleteCampaign(deps),
+    completeGroup: (shop, id) => forGroup(completeGroup(deps)(shop, id)),
+    cancelGroup: async (shop, id) => {
+      const done = await forGroup(cancelGroup(deps)(shop, id));
+      return done.ok || done.refusal.code !== "group.empty" ? (done as Awaited<ReturnType<AdminUseCases["cancelGroup"]>>) : refuse("group.not_forming");
+    },
+    solveProblem: solveProblem({ ...deps, resume: resumeCampaign(deps) }),
+    retryMail: retryMail({ ...deps, mailer }),
+    readProduct: async (shop, productId) => commerce.product(shop, productId, (await shopRecord(shop)).currency),
+    readShop: shopRecord,
+    saveSettings: (shop, wanted) =>
+      uow.run(async (tx) => {
+        const found = await tx.shops.find(shop);
+        if (found) await tx.shops.save({ ...found, settings: wanted });
+      }),
+  };
+
+  return {
+    install,
+    useCases,
+    /** What the hot doors need: shoppers and extensions. */
+    storefront: {
+      askSeat: askSeat(deps),
+      readLive: readLive(deps),
+      readSeat: readSeat(deps),
+      readInvite: readInvite(deps),
+      shop: (shop: ShopDomain) => uow.read((tx) => tx.shops.find(shop)),
+      seenPrefix: (shop: ShopDomain, prefix: string) => uow.run((tx) => tx.shops.setProxyPrefix(shop, prefix)),
+    },
+    /** What workers and timers do. */
+    work: {
+      uow,
+      pruneQueues: outside.pruneQueues,
+      processWebhook: processWebhook({
+        recordOrder: record,
+        refreshProduct: refreshProduct({ uow, commerce, clock }),
+        refreshShop: install,
+        uninstallShop: uninstallShop({ uow, clock, forget: outside.forget }),
+        eraseShop: eraseShop({ uow, clock }),
+        exportCustomer: exportCustomer({ uow, clock }),
+        redactCustomer: redactCustomer({ uow, clock }),
+      }),
+      carryOut: carryOut({ ...outside, recordOrder: record }),
+      noteDeadEffect: noteDeadEffect({ uow, clock }),
+      noteDeadWebhook: noteDeadWebhook({ uow, clock }),
+      closeGroup: closeGroup(deps),
+      lapseHold: lapseHold(deps),
+      turnCampaign: turnCampaign(deps),
+      reconcileOrders: reconcileOrders({ uow, commerce, clock, recordOrder: record }),
+    },
+  };
+}
+
+/** A group's refusal in the admin's words. */
+const forGroup = async (result: ReturnType<ReturnType<typeof completeGroup>>) => {
+  const done = await result;
+  if (done.ok) return ok(null);
+  return refuse(done.refusal.code === "unknown" ? "group.unknown" : done.refusal.code === "group.not_started" ? "group.empty" : "group.not_forming");
+};
