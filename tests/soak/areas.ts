@@ -1,0 +1,4 @@
+import type { SoakArea } from "./area";
+
+/** Every long campaign, by the name that `npm run soak` and `npm run reliability` know it by. */
+export const areas: Record<string, () => Promise<SoakArea>> = {};
