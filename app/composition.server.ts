@@ -48,6 +48,9 @@ export const webhooks = {
   seen: (shop: ShopDomain) => database.uow.run((tx) => tx.shops.setWebhookSeen(shop, clock.now())),
 };
 
+/** Whether the database answers and is as this build needs it. */
+export const ready = database.ready;
+
 /** Keys the doors check signatures with. */
 export const keys = { apiKey: settings.shopify.apiKey, apiSecret: settings.shopify.apiSecret };
 

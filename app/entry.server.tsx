@@ -7,6 +7,7 @@ import { shopify } from "./composition.server";
 
 // The server (app/server.ts) finds the hot doors and the workers in this build.
 export { hotDoor } from "./doors";
+export { drain } from "./doors/health";
 export { startWork } from "./jobs/start";
 
 /** How long a page may stream before what is still missing is given up. */

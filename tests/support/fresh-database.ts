@@ -14,12 +14,13 @@ export type FreshDatabase = { url: string; drop(): Promise<void> };
 /** Copies a database that was migrated once per run. @throws when PostgreSQL is asked for and there is none */
 export const freshDatabase = (provider: Provider): Promise<FreshDatabase> => (provider === "sqlite" ? freshSqlite() : freshPostgres());
 
+const migrationsFolder = (provider: Provider) => fileURLToPath(new URL(`../../prisma/${provider}/migrations/`, import.meta.url));
+
+/** @returns the names of all migrations of a provider, in order */
+export const migrationNames = (provider: Provider): string[] => readdirSync(migrationsFolder(provider), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : [])).sort();
+
 /** @returns the statements of all migrations of a provider, in order */
-export function migrations(provider: Provider): string {
-  const folder = fileURLToPath(new URL(`../../prisma/${provider}/migrations/`, import.meta.url));
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  return names.sort().map((name) => readFileSync(join(folder, name, "migration.sql"), "utf8")).join("\n");
-}
+export const migrations = (provider: Provider): string => migrationNames(provider).map((name) => readFileSync(join(migrationsFolder(provider), name, "migration.sql"), "utf8")).join("\n");
 
 /** An empty database without any table, for tests of the migrations themselves. */
 export const emptyDatabase = (provider: Provider): Promise<FreshDatabase> => (provider === "sqlite" ? Promise.resolve(sqliteFile()) : postgresDatabase(""));

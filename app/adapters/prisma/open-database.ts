@@ -10,6 +10,7 @@ import { inboxBatcher } from "./queues/inbox-batcher";
 import { inboxQueue } from "./queues/inbox-queue";
 import { outboxQueue } from "./queues/outbox-queue";
 import { queueHealth, type QueueHealth } from "./queues/health";
+import { readiness, type Readiness } from "./readiness";
 import { SqliteAdapter } from "./sqlite/adapter";
 import { unitOfWork } from "./unit-of-work";
 
@@ -30,6 +31,8 @@ export type Database = QueueHealth & {
   inboxStore: Pick<Inbox, "add">;
   inboxQueue: Queue<InboxMessage>;
   outboxQueue: Queue<ClaimedMessage>;
+  /** Whether it answers and is as this build needs it. */
+  ready(): Promise<Readiness>;
   close(): Promise<void>;
 };
 
@@ -60,6 +63,7 @@ export async function openDatabase(url: string, { sealer, random = Math.random, 
     inboxQueue: inboxQueue(prisma, provider, random),
     outboxQueue: outboxQueue(prisma, provider, random),
     ...queueHealth(prisma),
+    ready: readiness(prisma, provider),
     close: () => prisma.$disconnect(),
   };
 }

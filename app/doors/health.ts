@@ -1,0 +1,27 @@
+import { clock, ready, work } from "../composition.server";
+import { SECOND } from "../domain/instant";
+import { json } from "./http";
+
+/** Work that is due within this time counts as due: a step that waits a second for Shopify is not at rest. */
+const SOON = 3 * SECOND;
+
+/** Alive, with what is due now or in a moment: figures only, nothing of any shop. */
+export async function healthDoor(): Promise<Response> {
+  const now = clock.now();
+  const { inbox, outbox } = await work.figures(now + SOON);
+  const due = await work.uow.read(async (tx) => (await tx.groups.due(now, 50)).length + (await tx.groups.lapsed(now, 50)).length + (await tx.campaigns.turning(now, 50)).length);
+  return json({ ok: true, now, due: { inbox: inbox.due + inbox.running, outbox: outbox.due + outbox.running, timers: due }, dead: { inbox: inbox.dead, outbox: outbox.dead } });
+}
+
+let draining = false;
+
+/** From now on /readyz answers 503: whoever shares out requests is to send no more of them here. */
+export function drain(): void {
+  draining = true;
+}
+
+/** Whether this process should be sent requests: 200, or 503 with the reason in one word. */
+export async function readyDoor(): Promise<Response> {
+  const state = draining ? "draining" : await ready();
+  return state === "ready" ? json({ ready: true }) : json({ ready: false, reason: state }, 503);
+}
