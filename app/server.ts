@@ -2,18 +2,22 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import http from "node:http";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable, type ServerBuild } from "@remix-run/node";
 import { EnvError, env } from "./config/env.server";
+import { departure } from "./departure";
 
 // The one server: hot doors first, then files, then Remix. The same in production, in the sandbox and, with Vite in
 // middleware mode, under `shopify app dev`, so that the doors behave alike everywhere.
 
-type Entry = { hotDoor(request: Request): Promise<Response | null>; startWork(): { stop(): Promise<void> } };
+type Entry = { hotDoor(request: Request): Promise<Response | null>; drain(): void; startWork(): { leave(): Promise<void>; close(): Promise<void> } };
 const entryOf = (build: ServerBuild) => build.entry.module as unknown as Entry;
 
 const TYPES: Record<string, string> = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".woff2": "font/woff2", ".ico": "image/x-icon", ".json": "application/json" };
 /** A request that has not arrived whole by then is given up: nobody holds a connection open a byte at a time. */
 const PATIENCE_MS = 30_000;
+/** Of a server that leaves: how long the last requests may take. */
+const FAREWELL_MS = 20_000;
 /** Methods that a Request cannot carry; nothing here answers to them. */
 const FOREIGN = new Set(["TRACE", "TRACK", "CONNECT"]);
 
@@ -21,6 +25,7 @@ async function main() {
   const settings = env();
   const root = process.cwd();
   const server = http.createServer({ requestTimeout: PATIENCE_MS, headersTimeout: PATIENCE_MS / 2, connectionsCheckingInterval: PATIENCE_MS / 6 });
+  const closeServer = departure(server);
   const vite =
     settings.nodeEnv === "development" ? await (await import("vite")).createServer({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" }) : null;
   const load = (): Promise<ServerBuild> => (vite ? (vite.ssrLoadModule("virtual:remix/server-build") as Promise<unknown>) : import(path.join(root, "build/server/index.js"))) as Promise<ServerBuild>;
@@ -46,17 +51,17 @@ async function main() {
   server.listen(settings.port, settings.host, () => console.log(`Tuan listens on ${settings.host}:${settings.port}`));
 
   let leaving = false;
-  const leave = async () => {
+  const leave = async (notice: number) => {
     if (leaving) return;
     leaving = true;
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
-    await Promise.all([work.stop(), closed]);
-    await vite?.close();
+    entryOf(first).drain();
+    await Promise.all([work.leave(), closeServer(pause(notice), FAREWELL_MS), vite?.close()]);
+    // Last, for the last requests need it.
+    await work.close();
     process.exit(0);
   };
-  process.on("SIGTERM", leave);
-  process.on("SIGINT", leave);
+  process.on("SIGTERM", () => leave(settings.drainMs));
+  process.on("SIGINT", () => leave(0));
 }
 
 function toRequest(req: http.IncomingMessage, res: http.ServerResponse, origin: string): Request {

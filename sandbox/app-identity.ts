@@ -29,6 +29,7 @@ export const appEnvironment = (at: { port: number; database: string; front: stri
   SCOPES: appSettings().scopes.join(","),
   TUAN_SECRET: APP_SECRET,
   TUAN_POLL_MS: "100",
+  TUAN_DRAIN_MS: "0",
   MAIL_FROM: "Lantern & Leaf <hello@lanternandleaf.example>",
   ...(at.smtpPort === null ? {} : { SMTP_URL: `smtp://127.0.0.1:${at.smtpPort}` }),
   TUAN_SANDBOX_TLS_PORT: String(at.tlsPort),

@@ -26,6 +26,7 @@ describe("settings", () => {
       mailFrom: null,
       pollMs: 1000,
       workers: true,
+      drainMs: 3_000,
     });
   });
 
@@ -37,7 +38,7 @@ describe("settings", () => {
   });
 
   test("every value is read", () => {
-    expect(loadEnv({ ...production, PORT: "8080", HOST: "127.0.0.1", SCOPES: "write_orders, read_products", SMTP_URL: "smtp://localhost:2525", MAIL_FROM: "Tea house <tea@example.com>", TUAN_POLL_MS: "50", TUAN_WORKERS: "off" }, "/srv")).toEqual({
+    expect(loadEnv({ ...production, PORT: "8080", HOST: "127.0.0.1", SCOPES: "write_orders, read_products", SMTP_URL: "smtp://localhost:2525", MAIL_FROM: "Tea house <tea@example.com>", TUAN_POLL_MS: "50", TUAN_WORKERS: "off", TUAN_DRAIN_MS: "10000" }, "/srv")).toEqual({
       nodeEnv: "production",
       port: 8080,
       host: "127.0.0.1",
@@ -48,6 +49,7 @@ describe("settings", () => {
       mailFrom: "Tea house <tea@example.com>",
       pollMs: 50,
       workers: false,
+      drainMs: 10_000,
     });
   });
 
@@ -73,6 +75,7 @@ describe("settings", () => {
     [{ ...least, TUAN_SECRET: "short" }, "TUAN_SECRET: use at least 32 characters"],
     [{ ...least, SMTP_URL: "mail.example.com" }, "SMTP_URL: set it to smtp://"],
     [{ ...least, MAIL_FROM: "nobody" }, "MAIL_FROM: set it to an address"],
+    [{ ...least, TUAN_DRAIN_MS: "soon" }, "TUAN_DRAIN_MS: set it to milliseconds, 0–600000"],
     [{ ...least, TUAN_WORKERS: "yes" }, "TUAN_WORKERS: set it to on or off"],
     [{ ...least, NODE_ENV: "staging" }, "NODE_ENV: set it to development, production or test"],
     [{ ...production, DATABASE_URL: "" }, "DATABASE_URL: set it to file:"],

@@ -28,6 +28,8 @@ export type Env = {
   pollMs: number;
   /** Whether this process works on the queues, or only answers requests. */
   workers: boolean;
+  /** For how long a process that was told to end (SIGTERM) goes on taking requests, so that a balancer notices. */
+  drainMs: number;
 };
 
 /** What is wrong with the settings, one line a field. Its message is all a person needs: no stack. */
@@ -61,6 +63,7 @@ const shape = z.object({
   MAIL_FROM: z.string().regex(/^[^\s@<>]+@[^\s@<>]+$|^[^<>]+<[^\s@<>]+@[^\s@<>]+>$/, "set it to an address, or: Name <address>").optional(),
   TUAN_POLL_MS: number(10, 3_600_000, "set it to milliseconds, 10–3600000").default(1_000),
   TUAN_WORKERS: z.enum(["on", "off"], "set it to on or off").default("on"),
+  TUAN_DRAIN_MS: number(0, 600_000, "set it to milliseconds, 0–600000").default(3_000),
 });
 
 /**
@@ -100,6 +103,7 @@ export function loadEnv(source: Record<string, string | undefined>, directory: s
     mailFrom: e.MAIL_FROM ?? null,
     pollMs: e.TUAN_POLL_MS,
     workers: e.TUAN_WORKERS === "on",
+    drainMs: e.TUAN_DRAIN_MS,
   };
 }
 

@@ -5,9 +5,9 @@ import { startWorkers } from "./workers";
 
 /**
  * Starts this process's share of the work on queues and timers, if it is to have one.
- * @returns what stops it: what is in hand is finished, the database closed
+ * @returns `leave` finishes what is begun and gives back the rest; `close`, which comes last, closes the database
  */
-export function startWork(): { stop(): Promise<void> } {
+export function startWork(): { leave(): Promise<void>; close(): Promise<void> } {
   const workers = work.settings.on
     ? startWorkers({
         clock,
@@ -18,9 +18,9 @@ export function startWork(): { stop(): Promise<void> } {
       })
     : null;
   return {
-    async stop() {
+    async leave() {
       await workers?.stop();
-      await work.close();
     },
+    close: work.close,
   };
 }

@@ -94,11 +94,14 @@ describe("a worker's round", () => {
     expect(lines).toContain("lease was lost before the message was begun");
   });
 
-  it("takes no more once it is to stop", async () => {
+  it("takes no more once it is to stop, finishes what it has begun, and gives the rest back at once", async () => {
     const { queue, settled } = fakeQueue(...Array.from({ length: 45 }, (_, i) => `m${i}`));
-    let stop = false;
-    expect(await drain(queue, async () => { stop = true; return done; }, { ...bench().options, abandoned: () => stop })).toBe(20);
+    let begun = 0;
+    await drain(queue, async () => { begun += 1; await Promise.resolve(); return done; }, { ...bench().options, abandoned: () => begun >= 4 });
+    expect(begun).toBe(4);
     expect(settled.size).toBe(20);
+    expect([...settled.values()].filter((outcome) => outcome.kind === "done")).toHaveLength(4);
+    expect(settled.get("m19")).toEqual({ kind: "again", at: T0 });
   });
 });
 

@@ -17,7 +17,7 @@ export type DrainDeps<M = never> = {
   name(m: M): object;
   /** Told of a message that will not be tried again: it was refused for good, or failed for the last time. */
   onDead?(m: M, error: string): Promise<void>;
-  /** Tells a worker that is shutting down to take no more. */
+  /** Tells a worker that is shutting down to take no more, and to give back what it has not begun. */
   abandoned(): boolean;
 };
 
@@ -34,6 +34,7 @@ export async function drain<M extends { attempts: number }>(queue: Queue<M>, wor
     count += messages.length;
     const claimed = clock.now();
     const carryOut = async (message: M) => {
+      if (abandoned()) return void (await queue.settle(worker, message, { kind: "again", at: clock.now() }, clock.now()));
       // The ones before took long: make sure that this one is still ours before anything is done.
       if (clock.now() - claimed > LEASE / 2 && !(await queue.extend(worker, message, clock.now() + LEASE))) return log.warn(name(message), "lease was lost before the message was begun");
       const outcome = await work(message);
