@@ -12,7 +12,9 @@ import { systemSecrets } from "./adapters/system/secrets";
 import { join } from "./composition.join";
 import { env } from "./config/env.server";
 import type { ShopDomain } from "./domain/id";
+import { whatIsRead } from "./features/webhook-body";
 import { mechanisms } from "./mechanisms/registry";
+import type { InboxMessage } from "./ports/inbox";
 
 // The only place where parts are made. Everything below is made once per process.
 const settings = env();
@@ -20,7 +22,8 @@ export const log = pino({ level: settings.nodeEnv === "test" ? "silent" : "info"
 export const clock = systemClock;
 export const secrets = systemSecrets(settings.secret);
 const ids = systemIds(clock);
-const database = await openDatabase(settings.databaseUrl, { sealer: systemSealer(settings.secret) });
+const sealer = systemSealer(settings.secret);
+const database = await openDatabase(settings.databaseUrl, { sealer });
 const mailer = createMailer(settings.smtpUrl);
 
 export const shopify = createShopify({ env: settings, prisma: database.prisma, clock, onInstalled: (shop) => app.install(shop) });
@@ -39,12 +42,12 @@ const app = join({
 
 export const { useCases, storefront } = app;
 export const apiKey = settings.shopify.apiKey;
-export const reads = adminReads(database.prisma);
+export const reads = adminReads(database.prisma, sealer);
 /** Whether mail can leave at all; without settings it is kept and shown. */
 export const mailReady = mailer.configured;
 
 export const webhooks = {
-  store: database.inboxStore.add.bind(database.inboxStore),
+  store: (message: Omit<InboxMessage, "attempts">) => database.inboxStore.add({ ...message, body: whatIsRead(message.topic, message.body) }),
   seen: (shop: ShopDomain) => database.uow.run((tx) => tx.shops.setWebhookSeen(shop, clock.now())),
 };
 

@@ -8,7 +8,7 @@ import { ROOT } from "./root";
 it("reads this app's own file", () => {
   const { scopes, webhookTopics, proxy } = readAppSettings(path.join(ROOT, "shopify.app.toml"));
   expect(scopes).toContain("write_discounts");
-  expect(webhookTopics).toEqual(expect.arrayContaining([{ topic: "orders/paid", path: "/webhooks" }, { topic: "shop/redact", path: "/webhooks" }]));
+  expect(webhookTopics).toEqual(expect.arrayContaining([{ topic: "orders/paid", path: "/webhooks", fields: ["id", "updated_at"] }, { topic: "shop/redact", path: "/webhooks" }]));
   expect(proxy).toMatchObject({ prefix: "apps", subpath: "tuan" });
 });
 

@@ -4,12 +4,7 @@ import type { Outcome } from "../ports/outbox";
 import { CommerceUnavailable } from "../ports/commerce";
 import type { InboxMessage } from "../ports/inbox";
 import type { Person } from "./privacy";
-
-/** What is read of webhook bodies: ids only. Everything that matters is then asked of Shopify again. */
-const id = z.union([z.number().int(), z.string().regex(/^\d+$/)]).transform(String);
-const order = z.object({ id });
-const refund = z.object({ order_id: id });
-const person = z.object({ customer: z.object({ id }), orders_requested: z.array(id).default([]), orders_to_redact: z.array(id).default([]), data_request: z.object({ id }).optional() });
+import { edited, order, person, refund } from "./webhook-body";
 
 type Deps = {
   recordOrder(shop: ShopDomain, orderId: string): Promise<unknown>;
@@ -45,7 +40,7 @@ async function act(deps: Deps, { shop, topic, body, id: deliveryId, receivedAt }
       await deps.recordOrder(shop, gid("Order", read(order).id));
       return;
     case "orders/edited":
-      await deps.recordOrder(shop, gid("Order", read(z.object({ order_edit: z.object({ order_id: id }) })).order_edit.order_id));
+      await deps.recordOrder(shop, gid("Order", read(edited).order_edit.order_id));
       return;
     case "refunds/create":
       await deps.recordOrder(shop, gid("Order", read(refund).order_id));

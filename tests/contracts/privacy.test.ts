@@ -3,7 +3,7 @@ import type { ShopDomain } from "../../app/domain/id";
 import type { Tx } from "../../app/ports/unit-of-work";
 import { eachDatabase, type TestDatabase } from "../support/databases";
 import { asText, everything } from "./tables";
-import { campaign, CAMPAIGN, delivery, effect, group, GROUP, id, mail, NOW, offer, OFFER, order, OTHER, seat, SHOP, shopRecord } from "./samples";
+import { campaign, CAMPAIGN, delivery, effect, group, GROUP, id, mail, NOW, offer, OFFER, order, OTHER, seat, SHOP, shopRecord, storedOrder } from "./samples";
 
 const ORDER = order().id;
 const liang = seat(1, { state: "counted", shopperKey: "c:77", addressKey: "address-key", customerId: "gid://shopify/Customer/77", name: "Liang Wei", email: "liang@example.com", orderId: ORDER, orderName: "#1001", paidMinor: 1_592, currency: "EUR" });
@@ -131,10 +131,10 @@ eachDatabase((open, provider) => {
     });
     expect(redacted).toBe(1);
     const left = await everything(db.prisma, provider);
-    for (const trace of ["Liang", "liang@example.com", "Customer/77", "c:77", "address-key", "v1."]) expect(asText(left), trace).not.toContain(trace);
+    for (const trace of ["Liang", "liang@example.com", "Customer/77", "c:77", "address-key"]) expect(asText(left), trace).not.toContain(trace);
     await db.uow.read(async (tx) => {
       expect(await tx.groups.load(SHOP, GROUP)).toMatchObject({ seats: [{ state: "counted", paidMinor: 1_592, orderId: ORDER, customerId: null, email: null }, seat(2, { holdUntil: NOW })] });
-      expect(await tx.orders.find(SHOP, ORDER)).toEqual(order({ customerId: null, lines: order().lines.map((line) => ({ ...line, properties: {} })) }));
+      expect(await tx.orders.find(SHOP, ORDER)).toEqual(storedOrder({ customerId: null }));
       expect(await tx.mails.find(SHOP, "m")).toMatchObject({ state: "not_sent", reason: "redacted", recipient: "", text: "" });
       expect(await tx.groups.ofCustomer(SHOP, "77", [])).toEqual([]);
     });

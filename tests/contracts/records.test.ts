@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import type { Fact } from "../../app/domain/fact";
 import { eachDatabase } from "../support/databases";
-import { CAMPAIGN, delivery, effect, GROUP, id, mail, NOW, order, OTHER, SHOP, shopRecord } from "./samples";
+import { systemSealer } from "../../app/adapters/system/sealer";
+import { CAMPAIGN, campaign, delivery, effect, GROUP, group, id, mail, NOW, order, OTHER, seat, SHOP, shopRecord, storedOrder } from "./samples";
 
 const fact = (key: string, change: Partial<Fact> = {}): Fact => ({ key, kind: "seat.held", at: NOW, campaignId: CAMPAIGN, groupId: GROUP, seatId: null, orderId: null, detail: { seats: 1, name: "L***", late: false, none: null }, ...change });
 const problem = (key: string) => ({ key, kind: "refund_failed" as const, campaignId: CAMPAIGN, groupId: GROUP, seatId: id("sea", 1), orderId: "gid://shopify/Order/1", detail: { message: "no", minor: 5 }, raisedAt: NOW });
@@ -84,11 +85,11 @@ eachDatabase((open) => {
     const { uow } = await open();
     const record = (change: Parameters<typeof order>[0]) => uow.run((tx) => tx.orders.record(SHOP, order(change), NOW));
     expect(await record({})).toEqual({ before: null, current: true });
-    expect(await record({})).toEqual({ before: order(), current: true });
+    expect(await record({})).toEqual({ before: storedOrder(), current: true });
     const newer = { updatedAt: NOW + 10, financialStatus: "refunded" as const, refundedMinor: 5, cancelledAt: NOW + 9, fulfilled: true, lines: [] };
-    expect(await record(newer)).toEqual({ before: order(), current: true });
-    expect(await record({ updatedAt: NOW + 5 })).toEqual({ before: order(newer), current: false });
-    expect(await uow.read((tx) => tx.orders.find(SHOP, order().id))).toEqual(order(newer));
+    expect(await record(newer)).toEqual({ before: storedOrder(), current: true });
+    expect(await record({ updatedAt: NOW + 5 })).toEqual({ before: storedOrder(newer), current: false });
+    expect(await uow.read((tx) => tx.orders.find(SHOP, order().id))).toEqual(storedOrder(newer));
     expect(await uow.read((tx) => tx.orders.find(SHOP, "gid://shopify/Order/5"))).toBeNull();
   });
 
@@ -100,12 +101,50 @@ eachDatabase((open) => {
     expect((await uow.read((tx) => tx.orders.find(SHOP, order().id)))?.updatedAt).toBe(NOW + 14);
   });
 
-  it("never stores an order's e-mail address", async () => {
+  it("never stores an order's e-mail address, its buyer's name, or what was typed on its lines", async () => {
     const { uow, prisma } = await open();
-    await uow.run((tx) => tx.orders.record(SHOP, order({ email: "liang@example.com" }), NOW));
+    await uow.run((tx) => tx.orders.record(SHOP, order({ email: "liang@example.com", buyer: "Liang" }), NOW));
     const row = await prisma.order.findFirstOrThrow();
-    expect(JSON.stringify(row.snapshot)).not.toContain("liang@example.com");
-    expect(await uow.read((tx) => tx.orders.find(SHOP, order().id))).toEqual(order());
+    expect(JSON.stringify(row.snapshot)).not.toMatch(/liang|engraving/i);
+    expect(await uow.read((tx) => tx.orders.find(SHOP, order().id))).toEqual(storedOrder());
+  });
+
+  it("seals the shop's e-mail address, and a seat's name and address; rows from before that read as they stand", async () => {
+    const { uow, prisma } = await open();
+    const liang = seat(1, { name: "Liang", email: "liang@example.com" });
+    const all = () => uow.read(async (tx) => [(await tx.shops.find(SHOP))?.email, (await tx.groups.seat(SHOP, liang.id))?.name, (await tx.groups.seat(SHOP, liang.id))?.email]);
+    await uow.run(async (tx) => {
+      await tx.shops.save(shopRecord());
+      await tx.campaigns.insert(campaign(), []);
+      await tx.groups.insert(SHOP, group({ seats: [liang] }));
+    });
+    const row = await prisma.seat.findFirstOrThrow();
+    for (const stored of [(await prisma.shop.findFirstOrThrow()).email, row.name, row.email]) expect(stored).toMatch(/^v1\.[\w-]{38,}$/);
+    expect(await all()).toEqual(["owner@example.com", "Liang", "liang@example.com"]);
+    for (const name of ["Liang", "v1.2", `v1.${"x".repeat(37)}`, ""]) {
+      await prisma.seat.updateMany({ data: { name, email: "old@example.com" } });
+      await prisma.shop.updateMany({ data: { email: "before@example.com" } });
+      expect(await all()).toEqual(["before@example.com", name, "old@example.com"]);
+    }
+  });
+
+  it("reads what no secret opens any more as nothing, so that groups still close and money still goes back", async () => {
+    const { uow, prisma } = await open();
+    await uow.run(async (tx) => {
+      await tx.shops.save(shopRecord());
+      await tx.campaigns.insert(campaign(), []);
+      await tx.groups.insert(SHOP, group({ seats: [seat(1, { name: "Liang", email: "liang@example.com" })] }));
+      await tx.mails.add(SHOP, mail("m"));
+    });
+    const lost = systemSealer("another secret").seal("Liang");
+    await prisma.seat.updateMany({ data: { name: lost, email: lost } });
+    await prisma.shop.updateMany({ data: { email: lost } });
+    await prisma.mail.updateMany({ data: { recipient: lost } });
+    await uow.read(async (tx) => {
+      expect(await tx.groups.load(SHOP, GROUP)).toMatchObject({ seats: [{ name: null, email: null }] });
+      expect(await tx.shops.find(SHOP)).toMatchObject({ email: null });
+      expect(await tx.mails.find(SHOP, "m")).toMatchObject({ recipient: "", text: "Dear Liang" });
+    });
   });
 
   it("stores mails with their recipient encrypted, and their state", async () => {

@@ -47,6 +47,12 @@ export const order = (change: Partial<Order> = {}): Order => ({
   lines: [{ id: "gid://shopify/LineItem/1", productId: null, variantId: null, title: "Oolong", quantity: 2, currentQuantity: 2, unitMinor: 1_990, discountMinor: 398, properties: { Engraving: "For Liang Wei" }, codes: [{ code: "CODE-1", minor: 398 }] }], ...change,
 });
 
+/** An order as it is read back: what shoppers typed on its lines is not kept. */
+export const storedOrder = (change: Partial<Order> = {}): Order => {
+  const whole = order(change);
+  return { ...whole, email: null, buyer: null, lines: whole.lines.map((line) => ({ ...line, properties: {} })) };
+};
+
 export const effect = (key: string, change: Partial<{ runAt: number; createdAt: number; seatId: SeatId }> = {}): OutboxMessage & { runAt: number; createdAt: number } => ({
   kind: "order.tag", payload: { orderId: "gid://shopify/Order/1001", tags: [key] }, key, campaignId: CAMPAIGN, groupId: null, seatId: null, runAt: NOW, createdAt: NOW, ...change,
 });

@@ -9,6 +9,7 @@ import { listed, PAGE } from "./admin-paging";
 import { problemsOf } from "./admin-problems";
 import { campaignOf, campaignRow } from "./admin-rows";
 import { timelineOf } from "./admin-timeline";
+import type { Open } from "./sealed";
 
 /** Groups with a test order in them are left out of every figure. */
 export const realGroups = { seats: { none: { test: true } } } satisfies Prisma.GroupWhereInput;
@@ -74,7 +75,7 @@ async function funnelOf(db: PrismaClient, shop: ShopDomain, campaignId: Campaign
   };
 }
 
-export async function readCampaign(db: PrismaClient, shop: ShopDomain, id: CampaignId, now: Instant): Promise<CampaignView | null> {
+export async function readCampaign(db: PrismaClient, open: Open, shop: ShopDomain, id: CampaignId, now: Instant): Promise<CampaignView | null> {
   const record = await db.campaign.findUnique({ where: { shop_id: { shop, id } } });
   if (!record) return null;
   const campaign = campaignOf(record);
@@ -89,7 +90,7 @@ export async function readCampaign(db: PrismaClient, shop: ShopDomain, id: Campa
     problems: (await problemsOf(db, shop, { status: "open", campaign: id, group: null, page: 1 })).rows,
     codes: { making: made("making"), pooled: made("pooled"), shown: made("shown") },
     discountId: (await db.offer.findFirst({ where: { shop, campaignId: id, discountId: { not: null } }, select: { discountId: true } }))?.discountId ?? null,
-    timeline: (await timelineOf(db, shop, { campaignId: id }, 1)).rows,
+    timeline: (await timelineOf(db, open, shop, { campaignId: id }, 1)).rows,
   };
 }
 

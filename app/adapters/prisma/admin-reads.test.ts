@@ -2,12 +2,13 @@ import { expect, it } from "vitest";
 import { DAY, HOUR } from "../../domain/instant";
 import { eachDatabase } from "../../../tests/support/databases";
 import { cmp, grp, now, other, rows, shop } from "./admin-reads.fixture";
+import { systemSealer } from "../system/sealer";
 import { adminReads } from "./admin-reads";
 
 eachDatabase((open) => {
   const start = async () => {
     const { prisma } = await open();
-    return { reads: adminReads(prisma), add: rows(prisma) };
+    return { reads: adminReads(prisma, systemSealer("a secret of the tests")), add: rows(prisma) };
   };
   const everything = { view: "all", search: "", page: 1 } as const;
 

@@ -1,22 +1,24 @@
 import type { PrismaClient } from "@prisma/client";
 import type { AdminReads } from "../../ports/admin-reads";
+import type { Sealer } from "../../ports/system";
 import { campaignNames, clashesOf, listCampaigns, readCampaign } from "./admin-campaigns";
 import { listGroups, listSeats, readGroup } from "./admin-groups";
 import { readHome } from "./admin-home";
 import { mailsOf, problemsOf } from "./admin-problems";
 import { timelineOf } from "./admin-timeline";
+import { opening } from "./sealed";
 
-/** @param db the client of either database; nothing here is written in SQL */
-export const adminReads = (db: PrismaClient): AdminReads => ({
+/** @param db the client of either database; nothing here is written in SQL. @param sealer opens the names that lists show */
+export const adminReads = (db: PrismaClient, sealer: Sealer): AdminReads => ({
   home: (shop, currency, now) => readHome(db, shop, currency, now),
   campaigns: (shop, filter, now) => listCampaigns(db, shop, filter, now),
-  campaign: (shop, id, now) => readCampaign(db, shop, id, now),
+  campaign: (shop, id, now) => readCampaign(db, opening(sealer), shop, id, now),
   clashes: (shop, productId, except, now) => clashesOf(db, shop, productId, except, now),
   campaignNames: (shop) => campaignNames(db, shop),
-  groups: (shop, filter) => listGroups(db, shop, filter),
-  group: (shop, id) => readGroup(db, shop, id),
-  seats: (shop, filter) => listSeats(db, shop, filter),
-  timeline: (shop, campaign, page) => timelineOf(db, shop, { campaignId: campaign }, page),
+  groups: (shop, filter) => listGroups(db, opening(sealer), shop, filter),
+  group: (shop, id) => readGroup(db, opening(sealer), shop, id),
+  seats: (shop, filter) => listSeats(db, opening(sealer), shop, filter),
+  timeline: (shop, campaign, page) => timelineOf(db, opening(sealer), shop, { campaignId: campaign }, page),
   problems: (shop, filter) => problemsOf(db, shop, filter),
-  mails: (shop, filter) => mailsOf(db, shop, filter),
+  mails: (shop, filter) => mailsOf(db, opening(sealer), shop, filter),
 });

@@ -9,6 +9,9 @@ import { money } from "../../domain/money";
 import type { FinancialStatus } from "../../domain/order";
 import type { ProblemKind } from "../../domain/problem";
 import type { CampaignFigures, CampaignRow, FactRow, GroupRow, MailRow, ProblemRow, SeatRow } from "../../domain/views";
+import type { Open } from "./sealed";
+
+// Names are sealed in their rows: `open` reads them.
 
 const at = (date: Date | null): Instant | null => (date ? date.getTime() : null);
 
@@ -46,7 +49,7 @@ export function campaignRow(record: CampaignRecord, figures: CampaignFigures, pr
 
 export type GroupRecord = { id: string; campaignId: string; status: string; ending: string | null; size: number; counted: number; taken: number; createdAt: Date; startedAt: Date | null; deadline: Date | null; closedAt: Date | null; campaign: { title: string }; seats: { name: string | null }[] };
 
-export const groupRow = (g: GroupRecord): GroupRow => ({
+export const groupRow = (open: Open, g: GroupRecord): GroupRow => ({
   id: g.id as GroupId,
   campaignId: g.campaignId as CampaignId,
   campaignTitle: g.campaign.title,
@@ -55,14 +58,14 @@ export const groupRow = (g: GroupRecord): GroupRow => ({
   size: g.size,
   counted: g.counted,
   taken: g.taken,
-  opener: g.seats[0]?.name ?? null,
+  opener: open(g.seats[0]?.name ?? null),
   createdAt: g.createdAt.getTime(),
   startedAt: at(g.startedAt),
   deadline: at(g.deadline),
   closedAt: at(g.closedAt),
 });
 
-export const seatRow = (s: SeatRecord & { group: { status: string; campaign: { title: string } } }, financialStatus: string | null): SeatRow => ({
+export const seatRow = (open: Open, s: SeatRecord & { group: { status: string; campaign: { title: string } } }, financialStatus: string | null): SeatRow => ({
   id: s.id as SeatId,
   campaignId: s.campaignId as CampaignId,
   campaignTitle: s.group.campaign.title,
@@ -70,7 +73,7 @@ export const seatRow = (s: SeatRecord & { group: { status: string; campaign: { t
   groupStatus: s.group.status as GroupStatus,
   state: s.state as SeatState,
   opener: s.opener,
-  name: s.name,
+  name: open(s.name),
   orderId: s.orderId,
   orderName: s.orderName,
   financialStatus: financialStatus as FinancialStatus | null,
@@ -87,7 +90,7 @@ export const seatRow = (s: SeatRecord & { group: { status: string; campaign: { t
   movedFrom: s.movedFrom as GroupId | null,
 });
 
-export const factRow = (f: FactRecord, seat: { name: string | null; orderName: string | null } | undefined): FactRow => ({
+export const factRow = (open: Open, f: FactRecord, seat: { name: string | null; orderName: string | null } | undefined): FactRow => ({
   key: f.key,
   kind: f.kind as FactKind,
   at: f.at.getTime(),
@@ -96,7 +99,7 @@ export const factRow = (f: FactRecord, seat: { name: string | null; orderName: s
   seatId: f.seatId as SeatId | null,
   orderId: f.orderId,
   detail: f.detail as FactRow["detail"],
-  seatName: seat?.name ?? null,
+  seatName: open(seat?.name ?? null),
   orderName: seat?.orderName ?? null,
 });
 
@@ -116,7 +119,7 @@ export const problemRow = (p: ProblemRecord, campaignTitle: string | null, order
   orderName,
 });
 
-export const mailRow = (m: Omit<MailRecord, "text" | "html" | "recipient">, seat: { id: string; name: string | null; groupId: string } | undefined): MailRow => ({
+export const mailRow = (open: Open, m: Omit<MailRecord, "text" | "html" | "recipient">, seat: { id: string; name: string | null; groupId: string } | undefined): MailRow => ({
   key: m.key,
   kind: m.kind,
   subject: m.subject,
@@ -125,5 +128,5 @@ export const mailRow = (m: Omit<MailRecord, "text" | "html" | "recipient">, seat
   reason: m.reason,
   createdAt: m.createdAt.getTime(),
   sentAt: at(m.sentAt),
-  seat: seat ? { id: seat.id as SeatId, name: seat.name, groupId: seat.groupId as GroupId } : null,
+  seat: seat ? { id: seat.id as SeatId, name: open(seat.name), groupId: seat.groupId as GroupId } : null,
 });

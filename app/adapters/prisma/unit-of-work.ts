@@ -36,7 +36,7 @@ export const unitOfWork = (prisma: PrismaClient, provider: Provider, sealer: Sea
 });
 
 const repositories = (queries: Queries, provider: Provider, sealer: Sealer): Tx => ({
-  shops: shops(queries),
+  shops: shops(queries, sealer),
   campaigns: campaigns(queries),
   groups: groups(queries, sealer),
   codes: codes(queries, provider),

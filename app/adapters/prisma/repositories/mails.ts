@@ -4,6 +4,7 @@ import type { Sealer } from "../../../ports/system";
 import type { MailRecord, Mails } from "../../../ports/unit-of-work";
 import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
+import { opening } from "../sealed";
 import { fromDate, fromDateOrNull, toDate, toDateOrNull } from "../rows/values";
 
 /** Every mail we wanted to send, in the table Mail: whom it goes to and what it says are encrypted. */
@@ -45,5 +46,5 @@ const mailFrom = (row: MailRow, sealer: Sealer): MailRecord => ({
   sentAt: fromDateOrNull(row.sentAt),
 });
 
-/** Redacted columns are empty, and stay readable. */
-const opened = (sealed: string, sealer: Sealer) => (sealed === "" ? "" : sealer.open(sealed));
+/** Redacted columns are empty; what cannot be opened any more reads as empty, too. */
+const opened = (sealed: string, sealer: Sealer) => opening(sealer)(sealed) ?? "";

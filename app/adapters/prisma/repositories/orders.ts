@@ -4,7 +4,7 @@ import type { Orders } from "../../../ports/unit-of-work";
 import type { Provider, Queries } from "../client";
 import { customerIds } from "../customer-ids";
 import { insertNew } from "../insert-new";
-import { orderFrom, orderRow, withoutProperties } from "../rows/order";
+import { orderFrom, orderRow, snapshotOf } from "../rows/order";
 import { redactDeliveries } from "../redact-deliveries";
 
 /** Orders as last read, in the table Order. */
@@ -30,7 +30,7 @@ export function orders(queries: Queries, provider: Provider): Orders {
 
     async redact(shop, customerId, orderIds) {
       const rows = await queries.order.findMany({ where: { shop, OR: [{ customerId: { in: customerIds(customerId) } }, { id: { in: orderIds } }] } });
-      for (const row of rows) await queries.order.updateMany({ where: { shop, id: row.id }, data: { customerId: null, snapshot: withoutProperties(orderFrom(row)) } });
+      for (const row of rows) await queries.order.updateMany({ where: { shop, id: row.id }, data: { customerId: null, snapshot: snapshotOf(orderFrom(row)) } });
       await redactDeliveries(queries, shop, customerId, orderIds);
     },
   };

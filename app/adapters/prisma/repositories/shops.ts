@@ -1,18 +1,20 @@
 import type { Shop as ShopRow } from "@prisma/client";
 import type { ShopDomain } from "../../../domain/id";
+import type { Sealer } from "../../../ports/system";
 import type { ShopRecord, Shops } from "../../../ports/unit-of-work";
 import type { Queries } from "../client";
+import { opening, sealing } from "../sealed";
 import { fromDate, fromDateOrNull, fromJson, toDate, toDateOrNull, toJson } from "../rows/values";
 
 /** Shops in the table Shop; erasing one empties every table of it. */
-export const shops = (queries: Queries): Shops => ({
+export const shops = (queries: Queries, sealer: Sealer): Shops => ({
   async find(shop) {
     const row = await queries.shop.findUnique({ where: { shop } });
-    return row && shopFrom(row);
+    return row && shopFrom(row, sealer);
   },
 
   async save(record) {
-    const row = shopRow(record);
+    const row = shopRow(record, sealer);
     await queries.shop.upsert({ where: { shop: record.shop }, create: row, update: row });
   },
 
@@ -52,8 +54,9 @@ export const shops = (queries: Queries): Shops => ({
   },
 });
 
-const shopRow = (record: ShopRecord) => ({
+const shopRow = (record: ShopRecord, sealer: Sealer) => ({
   ...record,
+  email: sealing(sealer)(record.email),
   currencies: toJson(record.currencies),
   settings: toJson(record.settings),
   installedAt: toDate(record.installedAt),
@@ -62,10 +65,10 @@ const shopRow = (record: ShopRecord) => ({
   reconciledTo: toDateOrNull(record.reconciledTo),
 });
 
-const shopFrom = (row: ShopRow): ShopRecord => ({
+const shopFrom = (row: ShopRow, sealer: Sealer): ShopRecord => ({
   shop: row.shop as ShopDomain,
   name: row.name,
-  email: row.email,
+  email: opening(sealer)(row.email),
   url: row.url,
   currency: row.currency,
   currencies: fromJson<string[]>(row.currencies),

@@ -3,7 +3,11 @@ import type { ShopDomain } from "../../../domain/id";
 import type { FinancialStatus, Order } from "../../../domain/order";
 import { fromBig, fromDate, fromDateOrNull, fromJson, toDate, toDateOrNull, toJson } from "./values";
 
-/** What of an order has no column of its own. The buyer's name and e-mail address are not kept: seats have them. */
+/**
+ * What of an order has no column of its own. The buyer's name and e-mail address are not kept: seats have them. Nor is
+ * what shoppers typed into line-item properties (a name to engrave, a message), or the seat's token among them: it is
+ * read while the order is fresh, and never again.
+ */
 type Snapshot = Pick<Order, "locale" | "fulfilled" | "capturable" | "lines">;
 
 /** A stored order as the domain knows it; its buyer's name and e-mail address are always null. */
@@ -38,10 +42,9 @@ export const orderRow = (shop: ShopDomain, order: Order, now: number) => ({
   customerId: order.customerId,
   totalMinor: BigInt(order.totalMinor),
   refundedMinor: BigInt(order.refundedMinor),
-  snapshot: toJson({ locale: order.locale, fulfilled: order.fulfilled, capturable: order.capturable, lines: order.lines } satisfies Snapshot),
+  snapshot: snapshotOf(order),
   recordedAt: toDate(now),
 });
 
-/** The snapshot without what shoppers typed into line-item properties (a name to engrave, a message). */
-export const withoutProperties = (order: Order) =>
+export const snapshotOf = (order: Order) =>
   toJson({ locale: order.locale, fulfilled: order.fulfilled, capturable: order.capturable, lines: order.lines.map((line) => ({ ...line, properties: {} })) } satisfies Snapshot);

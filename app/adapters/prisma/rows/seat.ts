@@ -2,9 +2,10 @@ import type { Seat as SeatRow } from "@prisma/client";
 import type { RefundState, Seat, SeatState } from "../../../domain/group";
 import type { CampaignId, GroupId, OfferId, SeatId } from "../../../domain/id";
 import type { Sealer } from "../../../ports/system";
+import { opening, sealing } from "../sealed";
 import { fromBigOrNull, fromDate, fromDateOrNull, fromJson, toBigOrNull, toDate, toDateOrNull, toJson } from "./values";
 
-/** A row of the table Seat as the domain knows it, its e-mail address decrypted. */
+/** A row of the table Seat as the domain knows it, its name and e-mail address decrypted. */
 export const seatFrom = (row: SeatRow, sealer: Sealer): Seat => ({
   id: row.id as SeatId,
   campaignId: row.campaignId as CampaignId,
@@ -14,8 +15,8 @@ export const seatFrom = (row: SeatRow, sealer: Sealer): Seat => ({
   shopperKey: row.shopperKey,
   addressKey: row.addressKey,
   customerId: row.customerId,
-  name: row.name,
-  email: row.email === null ? null : sealer.open(row.email),
+  name: opening(sealer)(row.name),
+  email: opening(sealer)(row.email),
   locale: row.locale,
   offerId: row.offerId as OfferId,
   variantId: row.variantId,
@@ -39,10 +40,11 @@ export const seatFrom = (row: SeatRow, sealer: Sealer): Seat => ({
   movedFrom: row.movedFrom as GroupId | null,
 });
 
-/** A seat's columns, its e-mail address encrypted. Each is named as in the domain. */
+/** A seat's columns, its name and e-mail address encrypted. Each is named as in the domain. */
 export const seatColumns = (seat: Seat, sealer: Sealer) => ({
   ...seat,
-  email: seat.email === null ? null : sealer.seal(seat.email),
+  name: sealing(sealer)(seat.name),
+  email: sealing(sealer)(seat.email),
   heldAt: toDate(seat.heldAt),
   holdUntil: toDate(seat.holdUntil),
   securedAt: toDateOrNull(seat.securedAt),
