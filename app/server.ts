@@ -5,12 +5,14 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable, type ServerBuild } from "@remix-run/node";
 import { EnvError, env } from "./config/env.server";
+import { callers } from "./callers";
 import { departure } from "./departure";
+import type { From } from "./doors/house";
 
 // The one server: hot doors first, then files, then Remix. The same in production, in the sandbox and, with Vite in
 // middleware mode, under `shopify app dev`, so that the doors behave alike everywhere.
 
-type Entry = { hotDoor(request: Request): Promise<Response | null>; drain(): void; startWork(): { leave(): Promise<void>; close(): Promise<void> } };
+type Entry = { hotDoor(request: Request, from: From): Promise<Response | null>; drain(): void; startWork(): { leave(): Promise<void>; close(): Promise<void> } };
 const entryOf = (build: ServerBuild) => build.entry.module as unknown as Entry;
 
 const TYPES: Record<string, string> = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".woff2": "font/woff2", ".ico": "image/x-icon", ".json": "application/json" };
@@ -32,12 +34,13 @@ async function main() {
   const first = await load();
   const remix = createRequestHandler(vite ? load : first, settings.nodeEnv);
   const work = entryOf(first).startWork();
+  const from = callers(settings.trustedProxies);
 
   server.on("request", async (req, res) => {
     try {
       if (FOREIGN.has(req.method ?? "")) return void res.writeHead(405, { allow: "GET, HEAD, POST" }).end();
       const request = toRequest(req, res, settings.shopify.appUrl);
-      const hot = await entryOf(vite ? await load() : first).hotDoor(request);
+      const hot = await entryOf(vite ? await load() : first).hotDoor(request, from(req));
       if (hot) return await send(hot, res);
       if (vite) return vite.middlewares(req, res, async () => send(await remix(request), res));
       if (await sendFile(path.join(root, "build/client"), req, res)) return;

@@ -24,6 +24,7 @@ describe("settings", () => {
       shopify: { apiKey: "key", apiSecret: "secret", appUrl: "https://tuan.example.com", scopes: [] },
       smtpUrl: null,
       mailFrom: null,
+      trustedProxies: [],
       pollMs: 1000,
       workers: true,
       drainMs: 3_000,
@@ -38,7 +39,7 @@ describe("settings", () => {
   });
 
   test("every value is read", () => {
-    expect(loadEnv({ ...production, PORT: "8080", HOST: "127.0.0.1", SCOPES: "write_orders, read_products", SMTP_URL: "smtp://localhost:2525", MAIL_FROM: "Tea house <tea@example.com>", TUAN_POLL_MS: "50", TUAN_WORKERS: "off", TUAN_DRAIN_MS: "10000" }, "/srv")).toEqual({
+    expect(loadEnv({ ...production, PORT: "8080", HOST: "127.0.0.1", SCOPES: "write_orders, read_products", SMTP_URL: "smtp://localhost:2525", MAIL_FROM: "Tea house <tea@example.com>", TUAN_POLL_MS: "50", TUAN_TRUSTED_PROXIES: "203.0.113.7, 2001:db8::/32", TUAN_WORKERS: "off", TUAN_DRAIN_MS: "10000" }, "/srv")).toEqual({
       nodeEnv: "production",
       port: 8080,
       host: "127.0.0.1",
@@ -47,6 +48,7 @@ describe("settings", () => {
       secret: "x".repeat(32),
       smtpUrl: "smtp://localhost:2525",
       mailFrom: "Tea house <tea@example.com>",
+      trustedProxies: ["203.0.113.7", "2001:db8::/32"],
       pollMs: 50,
       workers: false,
       drainMs: 10_000,
@@ -76,6 +78,8 @@ describe("settings", () => {
     [{ ...least, SMTP_URL: "mail.example.com" }, "SMTP_URL: set it to smtp://"],
     [{ ...least, MAIL_FROM: "nobody" }, "MAIL_FROM: set it to an address"],
     [{ ...least, TUAN_DRAIN_MS: "soon" }, "TUAN_DRAIN_MS: set it to milliseconds, 0–600000"],
+    [{ ...least, TUAN_TRUSTED_PROXIES: "10.0.0.0/33" }, "TUAN_TRUSTED_PROXIES: set it to addresses or networks"],
+    [{ ...least, TUAN_TRUSTED_PROXIES: "balancer.internal" }, "TUAN_TRUSTED_PROXIES: set it to addresses or networks"],
     [{ ...least, TUAN_WORKERS: "yes" }, "TUAN_WORKERS: set it to on or off"],
     [{ ...least, NODE_ENV: "staging" }, "NODE_ENV: set it to development, production or test"],
     [{ ...production, DATABASE_URL: "" }, "DATABASE_URL: set it to file:"],

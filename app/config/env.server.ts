@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -24,6 +25,8 @@ export type Env = {
   smtpUrl: string | null;
   /** "Name <address>" or a bare address. */
   mailFrom: string | null;
+  /** Addresses or networks of balancers of ours, beside those in private networks. */
+  trustedProxies: string[];
   /** How often workers look at their queues, in milliseconds. */
   pollMs: number;
   /** Whether this process works on the queues, or only answers requests. */
@@ -47,6 +50,11 @@ const isAppUrl = (value: string) => {
   const url = new URL(value);
   return url.protocol === "https:" || (url.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname));
 };
+const isNetwork = (value: string) => {
+  const [address = "", bits, rest] = value.split("/");
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return longest > 0 && rest === undefined && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest));
+};
 const number = (from: number, to: number, hint: string) => z.string().regex(/^\d+$/, hint).transform(Number).refine((n) => n >= from && n <= to, hint);
 
 const shape = z.object({
@@ -61,6 +69,7 @@ const shape = z.object({
   TUAN_SECRET: z.string().min(32, "use at least 32 characters, for instance from: openssl rand -base64 48").optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, "set it to smtp://user:password@host:587 or leave it out").optional(),
   MAIL_FROM: z.string().regex(/^[^\s@<>]+@[^\s@<>]+$|^[^<>]+<[^\s@<>]+@[^\s@<>]+>$/, "set it to an address, or: Name <address>").optional(),
+  TUAN_TRUSTED_PROXIES: z.string().default("").transform((value) => value.split(",").map((one) => one.trim()).filter(Boolean)).refine((all) => all.every(isNetwork), "set it to addresses or networks, such as 203.0.113.7, 198.51.100.0/24"),
   TUAN_POLL_MS: number(10, 3_600_000, "set it to milliseconds, 10–3600000").default(1_000),
   TUAN_WORKERS: z.enum(["on", "off"], "set it to on or off").default("on"),
   TUAN_DRAIN_MS: number(0, 600_000, "set it to milliseconds, 0–600000").default(3_000),
@@ -101,6 +110,7 @@ export function loadEnv(source: Record<string, string | undefined>, directory: s
     secret: e.TUAN_SECRET ?? createHash("sha256").update(`tuan development ${e.SHOPIFY_API_SECRET}`).digest("base64"),
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM ?? null,
+    trustedProxies: e.TUAN_TRUSTED_PROXIES,
     pollMs: e.TUAN_POLL_MS,
     workers: e.TUAN_WORKERS === "on",
     drainMs: e.TUAN_DRAIN_MS,

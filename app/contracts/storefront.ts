@@ -128,7 +128,7 @@ export type AfterPayment = OwnSeat & { product: { title: string; image: string |
 export type Problem = { error: { code: RefusalCode; message: string } };
 
 export const refusalCodes = [
-  "bad_request", "too_large", "not_signed", "stale", "not_installed", "unknown", "method",
+  "bad_request", "too_large", "not_signed", "stale", "cross_site", "slow_down", "not_installed", "unknown", "method",
   "campaign.not_started", "campaign.paused", "campaign.ended", "campaign.sold_out",
   "group.full", "group.closed", "group.unknown", "group.not_started", "group.other_campaign",
   "seat.own_group", "seat.limit", "seat.too_many_holds", "seat.too_many_units", "seat.variant", "seat.unknown",

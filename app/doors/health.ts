@@ -1,12 +1,12 @@
-import { clock, ready, work } from "../composition.server";
 import { SECOND } from "../domain/instant";
+import type { House } from "./house";
 import { json } from "./http";
 
 /** Work that is due within this time counts as due: a step that waits a second for Shopify is not at rest. */
 const SOON = 3 * SECOND;
 
 /** Alive, with what is due now or in a moment: figures only, nothing of any shop. */
-export async function healthDoor(): Promise<Response> {
+export async function healthDoor({ clock, work }: House): Promise<Response> {
   const now = clock.now();
   const { inbox, outbox } = await work.figures(now + SOON);
   const due = await work.uow.read(async (tx) => (await tx.groups.due(now, 50)).length + (await tx.groups.lapsed(now, 50)).length + (await tx.campaigns.turning(now, 50)).length);
@@ -21,7 +21,7 @@ export function drain(): void {
 }
 
 /** Whether this process should be sent requests: 200, or 503 with the reason in one word. */
-export async function readyDoor(): Promise<Response> {
+export async function readyDoor({ ready }: House): Promise<Response> {
   const state = draining ? "draining" : await ready();
   return state === "ready" ? json({ ready: true }) : json({ ready: false, reason: state }, 503);
 }

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { RefusalCode } from "../contracts/storefront";
+import { SECOND } from "../domain/instant";
 import { shopperTexts } from "../locales/shopper";
 
 /** What a refusal is on the wire. One place maps codes to statuses; the texts stand in the locale files. */
 const STATUS: Record<RefusalCode, number> = {
-  bad_request: 400, too_large: 413, not_signed: 401, stale: 401, not_installed: 403, unknown: 404, method: 405,
+  bad_request: 400, too_large: 413, not_signed: 401, stale: 401, cross_site: 403, slow_down: 429, not_installed: 403, unknown: 404, method: 405,
   "campaign.not_started": 409, "campaign.paused": 409, "campaign.ended": 410, "campaign.sold_out": 409,
   "group.full": 409, "group.closed": 410, "group.unknown": 404, "group.not_started": 409, "group.other_campaign": 409,
   "seat.own_group": 409, "seat.limit": 409, "seat.too_many_holds": 429, "seat.too_many_units": 422, "seat.variant": 422, "seat.unknown": 404,
@@ -14,14 +15,24 @@ const STATUS: Record<RefusalCode, number> = {
 /** @returns a refusal as JSON, with a sentence for people in their language */
 export const refusal = (code: RefusalCode, locale: string): Response => json({ error: { code, message: shopperTexts(locale).refusal[code] } }, STATUS[code]);
 
+/** When to come back, in whole seconds. @param wait milliseconds */
+export const retryAfter = (wait: number) => ({ "retry-after": String(Math.ceil(wait / SECOND)) });
+
+/** @returns the refusal for who calls too often. @param wait milliseconds until they may again */
+export function slowDown(wait: number, locale: string): Response {
+  const response = refusal("slow_down", locale);
+  for (const [name, value] of Object.entries(retryAfter(wait))) response.headers.set(name, value);
+  return response;
+}
+
 export const statusOf = (code: RefusalCode): number => STATUS[code];
 
 /** @returns data as JSON that nobody caches: it is one shopper's, or changes by the second */
 export const json = (data: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(data), { status, headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers } });
 
-export const html = (body: string, status = 200): Response =>
-  new Response(body, { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff", "referrer-policy": "strict-origin-when-cross-origin" } });
+export const html = (body: string, status = 200, headers: Record<string, string> = {}): Response =>
+  new Response(body, { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff", "referrer-policy": "strict-origin-when-cross-origin", ...headers } });
 
 /** Of a body that is too long, so much is let pass by: whoever is cut off in the middle of sending never reads the answer. */
 const LET_PASS = 16 * 1024 * 1024;
@@ -48,14 +59,17 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
 export const SMALL = 16 * 1024;
 
 /**
- * Reads a small JSON or form body as `shape` has it.
+ * Reads a small JSON or form body as `shape` has it. JSON must say that it is JSON: a browser sends that to another
+ * site only after asking, and nothing here answers such a question.
  * @returns the value, whether it came from a plain form, or a refusal's code
  */
 export async function readInput<T extends z.ZodType>(request: Request, shape: T): Promise<{ ok: true; value: z.output<T>; form: boolean } | { ok: false; code: "bad_request" | "too_large" }> {
   const bytes = await readBody(request, SMALL);
   if (bytes === null) return { ok: false, code: "too_large" };
   const text = new TextDecoder().decode(bytes);
-  const form = (request.headers.get("content-type") ?? "").startsWith("application/x-www-form-urlencoded");
+  const type = (request.headers.get("content-type") ?? "").toLowerCase();
+  const form = type.startsWith("application/x-www-form-urlencoded");
+  if (!form && !/^application\/json(;|$)/.test(type)) return { ok: false, code: "bad_request" };
   let raw: unknown;
   try {
     raw = form ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text);

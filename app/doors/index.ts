@@ -1,25 +1,6 @@
-import { log } from "../composition.server";
-import { localeOf } from "../domain/locale";
-import { extensionDoor } from "./extension";
-import { healthDoor, readyDoor } from "./health";
-import { refusal } from "./http";
-import { proxyDoor } from "./proxy";
-import { webhookDoor } from "./webhooks";
+import { clock, keys, log, ready, secrets, storefront, webhooks, work } from "../composition.server";
+import { createDoors } from "./doors";
+import { limits } from "./limits";
 
-/**
- * The hot doors: plain Request → Response, before Remix.
- * @returns null when the request is for somebody else (Remix)
- */
-export async function hotDoor(request: Request): Promise<Response | null> {
-  const { pathname: path, searchParams } = new URL(request.url);
-  const door = path.startsWith("/proxy/") ? proxyDoor : path === "/webhooks" ? webhookDoor : path.startsWith("/extension/") ? extensionDoor : path === "/healthz" ? healthDoor : path === "/readyz" ? readyDoor : null;
-  if (!door) return null;
-  try {
-    return await door(request);
-  } catch (error) {
-    // The library throws Responses; everything else here is a bug or a database that is away.
-    if (error instanceof Response) return error;
-    log.error({ path, error: error instanceof Error ? error.stack : String(error) }, "a door failed");
-    return door === webhookDoor ? new Response(null, { status: 503 }) : refusal("busy", localeOf(searchParams.get("locale") || request.headers.get("accept-language") || ""));
-  }
-}
+/** The hot doors of this process. */
+export const hotDoor = createDoors({ clock, keys, log, ready, secrets, storefront, webhooks, work, limits: limits() });

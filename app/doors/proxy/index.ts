@@ -1,21 +1,30 @@
-import { clock, keys, storefront } from "../../composition.server";
 import { parseShop } from "../../domain/id";
 import { localeOf } from "../../domain/locale";
-import { refusal } from "../http";
-import type { ProxyCall } from "./call";
-import { unknownInvitePage } from "./pages";
+import type { From, House } from "../house";
+import { refusal, retryAfter, slowDown } from "../http";
+import { type ProxyCall, missed } from "./call";
+import { crossSite } from "./cross-site";
+import { refusalPage, unknownInvitePage } from "./pages";
 import { getInvite, getQr } from "./invite";
 import { getLive } from "./live";
 import { postSeat, postStatus } from "./seats";
 import { checkProxySignature } from "./signature";
 
 /** The door for storefronts. Everything under /proxy/ was sent on by Shopify's app proxy, or is refused. */
-export async function proxyDoor(request: Request): Promise<Response> {
+export async function proxyDoor(house: House, request: Request, from: From): Promise<Response> {
   const url = new URL(request.url);
   const locale = localeOf(url.searchParams.get("locale") || request.headers.get("accept-language") || "");
-  const check = checkProxySignature(url.searchParams, keys.apiSecret, clock.now());
+  const { clock, keys, limits, storefront } = house;
+  const now = clock.now();
+  const check = checkProxySignature(url.searchParams, keys.apiSecret, now);
+  if (check === "invalid") {
+    const wait = limits.stranger(from.caller, now);
+    if (wait > 0) return slowDown(wait, locale);
+  }
   if (check !== "valid") return refusal(check === "stale" ? "stale" : "not_signed", locale);
   const domain = parseShop(url.searchParams.get("shop"));
+  const wait = domain ? limits.shopper(domain, from.shopper, now) : 0;
+  if (wait > 0) return wantsPage(request) ? refusalPage("slow_down", locale, { name: "" }, retryAfter(wait)) : slowDown(wait, locale);
   const shop = domain && (await storefront.shop(domain));
   if (!shop || shop.uninstalledAt !== null) return refusal("not_installed", locale);
   const prefix = url.searchParams.get("path_prefix");
@@ -23,11 +32,12 @@ export async function proxyDoor(request: Request): Promise<Response> {
   if (prefix && prefix !== shop.proxyPrefix && /^\/[\w-]{1,30}\/[\w-]{1,60}$/.test(prefix)) await storefront.seenPrefix(shop.shop, prefix);
   const customer = url.searchParams.get("logged_in_customer_id");
   const call: ProxyCall = {
+    house,
     request,
     url,
     shop: prefix ? { ...shop, proxyPrefix: prefix } : shop,
     customerId: customer && /^\d{1,20}$/.test(customer) ? customer : null,
-    address: request.headers.get("x-forwarded-for")?.split(",")[0]?.trim().slice(0, 64) || null,
+    address: from.shopper,
     locale,
   };
   return route(call, url.pathname.replace(/^\/proxy\/?/, "").replace(/\/$/, "").split("/"));
@@ -36,6 +46,7 @@ export async function proxyDoor(request: Request): Promise<Response> {
 function route(call: ProxyCall, path: string[]): Promise<Response> | Response {
   const reads = call.request.method === "GET" || call.request.method === "HEAD";
   const posts = call.request.method === "POST";
+  if (posts && crossSite(call.request.headers)) return refusal("cross_site", call.locale);
   const [first, second, third] = path;
   if (first === "seats" && path.length === 1) return posts ? postSeat(call) : refusal("method", call.locale);
   if (first === "seats" && second === "status" && path.length === 2) return posts ? postStatus(call) : refusal("method", call.locale);
@@ -44,5 +55,7 @@ function route(call: ProxyCall, path: string[]): Promise<Response> | Response {
   if (first === "i" && second && path.length === 2) return getInvite(call, second);
   if (first === "i" && second && third === "qr.svg" && path.length === 3) return getQr(call, second);
   // A link that was cut off brings a person here: they get a page, not data.
-  return call.request.headers.get("accept")?.includes("text/html") ? unknownInvitePage(call.locale, call.shop) : refusal("unknown", call.locale);
+  return wantsPage(call.request) ? unknownInvitePage(call.locale, call.shop) : missed(call, "unknown");
 }
+
+const wantsPage = (request: Request) => request.headers.get("accept")?.includes("text/html") ?? false;

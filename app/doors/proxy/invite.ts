@@ -1,5 +1,4 @@
 import QRCode from "qrcode";
-import { storefront } from "../../composition.server";
 import { counted, mask } from "../../domain/group";
 import { numeric } from "../../domain/id";
 import { tellTime } from "../../domain/mail-text";
@@ -7,7 +6,7 @@ import { format } from "../../domain/money";
 import { fill, promiseOf, shopperTexts } from "../../locales/shopper";
 import { refusal } from "../http";
 import { inviteUrl, pricesOf } from "../views";
-import type { ProxyCall } from "./call";
+import { type ProxyCall, noteMiss } from "./call";
 import { invitePage, unknownInvitePage } from "./pages";
 
 const CODE = /^[A-Z2-9]{10}$/;
@@ -18,8 +17,11 @@ const CODE = /^[A-Z2-9]{10}$/;
  */
 export async function getInvite(call: ProxyCall, code: string): Promise<Response> {
   const texts = shopperTexts(call.locale).invite;
-  const found = CODE.test(code) ? await storefront.readInvite(call.shop.shop, code) : null;
-  if (!found) return unknownInvitePage(call.locale, call.shop);
+  const found = CODE.test(code) ? await call.house.storefront.readInvite(call.shop.shop, code) : null;
+  if (!found) {
+    noteMiss(call);
+    return unknownInvitePage(call.locale, call.shop);
+  }
   const { by, group, campaign, order, now } = found;
   const prices = pricesOf(order, by);
   const left = Math.max(group.size - counted(group), 0);

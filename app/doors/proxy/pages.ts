@@ -21,10 +21,11 @@ main{max-inline-size:30rem;margin-inline:auto;padding:max(1.5rem,5vh) 1.25rem 3r
 .go{display:block;inline-size:100%;border:0;font:inherit;cursor:pointer;text-align:center;background:var(--ink);color:var(--paper);text-decoration:none;border-radius:12px;padding:.95rem 1rem;font-weight:600}.go:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .small,.small a{color:var(--soft);font-size:.9rem}.small{margin:1rem 0 0}`;
 
-const page = (locale: string, title: string, head: string, shop: string, body: string, status = 200) =>
+const page = (locale: string, title: string, head: string, shop: string, body: string, status = 200, headers: Record<string, string> = {}) =>
   html(
     `<!doctype html><html lang="${language(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${e(title)}</title>${head}<style>${STYLE}</style></head><body><main><p class="shop">${e(shop)}</p>${body}</main></body></html>`,
     status,
+    headers,
   );
 
 export type InviteView = {
@@ -91,8 +92,8 @@ export function seatPage(reply: SeatReply, campaign: Campaign<GroupRules>, local
 }
 
 /** A refusal for a plain form: why, and the way back. */
-export function refusalPage(code: RefusalCode, locale: string, shop: { name: string }): Response {
+export function refusalPage(code: RefusalCode, locale: string, shop: { name: string }, headers: Record<string, string> = {}): Response {
   const texts = shopperTexts(locale);
   const message = texts.refusal[code];
-  return page(locale, message, `<meta name="robots" content="noindex">`, shop.name, `<article class="card"><div class="in"><h1>${e(message)}</h1><a class="go" href="/">${e(texts.invite.shop)}</a></div></article>`, statusOf(code));
+  return page(locale, message, `<meta name="robots" content="noindex">`, shop.name, `<article class="card"><div class="in"><h1>${e(message)}</h1><a class="go" href="/">${e(texts.invite.shop)}</a></div></article>`, statusOf(code), headers);
 }

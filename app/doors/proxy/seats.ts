@@ -1,20 +1,28 @@
-import { clock, secrets, storefront } from "../../composition.server";
-import { PROPERTY_SEAT, type SeatReply, seatRequest, statusRequest } from "../../contracts/storefront";
+import { PROPERTY_SEAT, type RefusalCode, type SeatReply, seatRequest, statusRequest } from "../../contracts/storefront";
 import { type CampaignId, type SeatId, gid, isId, numeric } from "../../domain/id";
 import { language, shopperTexts } from "../../locales/shopper";
+import type { House } from "../house";
 import { json, readInput, refusal } from "../http";
 import { inviteUrl, ownSeat, shareOf } from "../views";
 import { refusalPage, seatPage } from "./pages";
-import type { ProxyCall } from "./call";
+import { type ProxyCall, missed, noteMiss } from "./call";
 import { shopperKeys } from "./shopper";
+
+/** Refusals that tell a stranger that a guess was wrong. */
+const GUESSES = new Set<RefusalCode>(["unknown", "group.unknown"]);
 
 /** POST seats: opens a group or joins one. A plain form gets a page that leads to the checkout. */
 export async function postSeat(call: ProxyCall): Promise<Response> {
+  const { clock, secrets, storefront } = call.house;
   const input = await readInput(call.request, seatRequest);
   if (!input.ok) return refusal(input.code, call.locale);
   const asked = input.value;
-  const answer = (code: Parameters<typeof refusal>[0]) => (input.form ? refusalPage(code, asked.locale, call.shop) : refusal(code, asked.locale));
-  if (!isId("cmp", asked.campaign)) return answer("unknown");
+  const answer = (code: RefusalCode) => (input.form ? refusalPage(code, asked.locale, call.shop) : refusal(code, asked.locale));
+  const miss = (code: RefusalCode) => {
+    noteMiss(call);
+    return answer(code);
+  };
+  if (!isId("cmp", asked.campaign)) return miss("unknown");
   const shopper = asked.shopper ?? `form-${secrets.digest("visitor", `${call.address ?? ""}${clock.now()}${asked.campaign}`).slice(0, 40)}`;
   const result = await storefront.askSeat(call.shop.shop, {
     campaignId: asked.campaign as CampaignId,
@@ -22,13 +30,13 @@ export async function postSeat(call: ProxyCall): Promise<Response> {
     quantity: asked.quantity,
     invite: asked.invite ?? null,
     via: asked.via,
-    shopperKey: shopperKeys(call.customerId, shopper)[0]!,
+    shopperKey: shopperKeys(call.house, call.customerId, shopper)[0]!,
     customerId: call.customerId === null ? null : gid("Customer", call.customerId),
     addressKey: call.address === null ? null : secrets.digest("address", call.address),
     name: asked.name || null,
     locale: asked.locale,
   });
-  if (!result.ok) return answer(result.refusal.code);
+  if (!result.ok) return GUESSES.has(result.refusal.code) ? miss(result.refusal.code) : answer(result.refusal.code);
   const { seat, group, campaign } = result.value;
   const token = secrets.sign("seat", seat.id);
   const properties = { [PROPERTY_SEAT]: token, [shopperTexts(asked.locale).property]: inviteUrl(call.shop, seat.inviteCode) };
@@ -42,12 +50,12 @@ export async function postSeat(call: ProxyCall): Promise<Response> {
 export async function postStatus(call: ProxyCall): Promise<Response> {
   const input = await readInput(call.request, statusRequest);
   if (!input.ok) return refusal(input.code, call.locale);
-  const found = await seatOfToken(call.shop, input.value.token, input.value.locale);
-  return found ? json(found.own) : refusal("seat.unknown", input.value.locale);
+  const found = await seatOfToken(call.house, call.shop, input.value.token, input.value.locale);
+  return found ? json(found.own) : missed(call, "seat.unknown", input.value.locale);
 }
 
 /** @returns the seat a signed token proves, as its owner sees it */
-export async function seatOfToken(shop: ProxyCall["shop"], token: string, locale: string) {
+export async function seatOfToken({ secrets, storefront }: House, shop: ProxyCall["shop"], token: string, locale: string) {
   const id = secrets.open("seat", token);
   const found = id !== null && isId("sea", id) ? await storefront.readSeat(shop.shop, id as SeatId) : null;
   if (!found) return null;

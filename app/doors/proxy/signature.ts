@@ -10,8 +10,8 @@ const WINDOW = 90 * SECOND;
  * (https://shopify.dev/docs/apps/build/online-store/app-proxies/authenticate-app-proxies)
  *
  * It differs from the library's check in four places, all towards the documentation, all tested: repeated parameters
- * are joined with commas (the library keeps the last); a repeated `signature`, `shop` or `timestamp` is never accepted
- * (there is one of each in a call that Shopify made); a parameter named `hmac` is signed like any other (the library
+ * are joined with commas (the library keeps the last); a repeat of one of the five that Shopify adds is never accepted
+ * (there is one of each in a call that Shopify made, and a second would be the shopper's own word for who they are); a parameter named `hmac` is signed like any other (the library
  * leaves it out, so that anybody may add one); names are sorted by bytes (the library sorts as a dictionary does).
  *
  * @param query the request's parameters as they came
@@ -20,6 +20,7 @@ const WINDOW = 90 * SECOND;
  */
 export function checkProxySignature(query: URLSearchParams, secret: string, now: Instant): "valid" | "stale" | "invalid" {
   for (const name of ["signature", "shop", "timestamp"]) if (query.getAll(name).length !== 1) return "invalid";
+  for (const name of ["logged_in_customer_id", "path_prefix"]) if (query.getAll(name).length > 1) return "invalid";
   const given = query.get("signature") ?? "";
   const names = [...new Set(query.keys())].filter((name) => name !== "signature");
   const words = names.map((name) => Buffer.from(`${name}=${query.getAll(name).join(",")}`));

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { clock, keys, log, webhooks } from "../../composition.server";
 import { parseShop } from "../../domain/id";
-import { readBody } from "../http";
+import type { From, House } from "../house";
+import { readBody, retryAfter } from "../http";
 
 /** Shopify's largest documented webhook bodies stay under this. */
 const LIMIT = 8 * 1024 * 1024;
@@ -11,11 +11,14 @@ const LIMIT = 8 * 1024 * 1024;
  * 200 however often it comes; one that could not be stored is answered 5xx, so that Shopify sends it again.
  * (https://shopify.dev/docs/apps/build/webhooks/subscribe/https)
  */
-export async function webhookDoor(request: Request): Promise<Response> {
+export async function webhookDoor({ clock, keys, limits, log, webhooks }: House, request: Request, from: From): Promise<Response> {
   if (request.method !== "POST") return new Response(null, { status: 405, headers: { allow: "POST" } });
   const body = await readBody(request, LIMIT);
   if (body === null) return new Response(null, { status: 413 });
-  if (!signed(body, request.headers.get("x-shopify-hmac-sha256"))) return new Response(null, { status: 401 });
+  if (!signed(body, request.headers.get("x-shopify-hmac-sha256"), keys.apiSecret)) {
+    const wait = limits.stranger(from.caller, clock.now());
+    return wait === 0 ? new Response(null, { status: 401 }) : new Response(null, { status: 429, headers: retryAfter(wait) });
+  }
   const shop = parseShop(request.headers.get("x-shopify-shop-domain"));
   const id = request.headers.get("x-shopify-webhook-id");
   const topic = request.headers.get("x-shopify-topic");
@@ -26,9 +29,12 @@ export async function webhookDoor(request: Request): Promise<Response> {
   return new Response(null, { status: 200 });
 }
 
-/** HMAC-SHA256 of the raw body with the app's secret, base64, compared in constant time. */
-function signed(body: Uint8Array, header: string | null): boolean {
-  const expected = createHmac("sha256", keys.apiSecret).update(body).digest();
-  const given = Buffer.from(header ?? "", "base64");
+/**
+ * HMAC-SHA256 of the raw body with the app's secret, in base64, compared in constant time. The texts are compared, not
+ * what they decode to: Node reads base64 leniently (other alphabets, spaces, no padding), and Shopify writes it one way.
+ */
+export function signed(body: Uint8Array, header: string | null, secret: string): boolean {
+  const expected = Buffer.from(createHmac("sha256", secret).update(body).digest("base64"));
+  const given = Buffer.from(header ?? "");
   return given.length === expected.length && timingSafeEqual(given, expected);
 }

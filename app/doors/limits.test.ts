@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ShopDomain } from "../domain/id";
+import { buckets } from "./buckets";
+import { limits, MISS } from "./limits";
+
+const T0 = Date.UTC(2026, 10, 25);
+const TEA = "tea.myshopify.com" as ShopDomain;
+const BOOKS = "books.myshopify.com" as ShopDomain;
+const times = (n: number, call: (i: number) => number) => Array.from({ length: n }, (_, i) => call(i)).filter((wait) => wait === 0).length;
+
+describe("a token bucket", () => {
+  it("lets a burst in, then as many as come back each second, and says when", () => {
+    const bucket = buckets({ burst: 5, perSecond: 2 });
+    expect(times(9, () => bucket.take("a", T0))).toBe(5);
+    expect(bucket.take("a", T0)).toBe(500);
+    expect(bucket.take("a", T0 + 450)).toBe(50);
+    expect(bucket.take("a", T0 + 500)).toBe(0);
+    expect(times(9, () => bucket.take("a", T0 + 60_000))).toBe(5);
+    expect(bucket.take("b", T0)).toBe(0);
+  });
+
+  it("takes a debt that is bounded", () => {
+    const bucket = buckets({ burst: 5, perSecond: 1 });
+    for (let i = 0; i < 1_000; i++) bucket.charge("a", 100, T0);
+    expect(bucket.take("a", T0)).toBe(6_000);
+    expect(bucket.take("a", T0 + 6_000)).toBe(0);
+  });
+
+  it("never lets more in than burst and refill, and never waits longer than it says", () => {
+    const step = fc.record({ pass: fc.nat(3_000), back: fc.boolean(), cost: fc.nat(4) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+        const bucket = buckets({ burst: 4, perSecond: 2 });
+        let now = T0;
+        let latest = T0;
+        let let_in = 0;
+        for (const { pass, back, cost } of steps) {
+          now = back ? Math.max(now - pass, T0) : now + pass;
+          latest = Math.max(latest, now);
+          const wait = bucket.take("a", now);
+          if (wait === 0) let_in++;
+          else expect(buckets({ burst: 4, perSecond: 2 }).take("a", now)).toBe(0);
+          if (wait > 0) expect(wait).toBeLessThanOrEqual(2_500);
+          if (cost === 4) bucket.charge("a", 2, now);
+        }
+        // A clock that jumps back and forth gives each second at most once more for each jump; without jumps exactly.
+        if (!steps.some((s) => s.back)) expect(let_in).toBeLessThanOrEqual(4 + ((latest - T0) / 1_000) * 2);
+      }),
+    );
+  });
+
+  it("remembers so many names and no more, forgetting the least used", () => {
+    const bucket = buckets({ burst: 2, perSecond: 1 }, 100);
+    for (let i = 0; i < 10_000; i++) {
+      bucket.take("busy", T0 + i);
+      bucket.charge("busy", 1, T0 + i);
+      bucket.take(`stranger ${i}`, T0 + i);
+    }
+    expect(bucket.size()).toBe(100);
+    expect(bucket.take("busy", T0 + 10_000)).toBeGreaterThan(0);
+    expect(bucket.take("stranger 0", T0 + 10_000)).toBe(0);
+  });
+});
+
+describe("the limits of the doors", () => {
+  it("let a launch pass: 500 shoppers behind one address, each with a page, a seat and a look every ten seconds", () => {
+    const all = limits();
+    expect(times(1_000, () => all.shopper(TEA, "203.0.113.1", T0))).toBe(1_000);
+    for (let second = 1; second <= 600; second++) expect(times(50, () => all.shopper(TEA, "203.0.113.1", T0 + second * 1_000)), `second ${second}`).toBe(50);
+  });
+
+  it("let a rush pass: 5,000 shoppers at once, each with an address of their own", () => {
+    const all = limits();
+    expect(times(5_000, (i) => all.shopper(TEA, `198.51.${i >> 8}.${i & 255}`, T0))).toBe(5_000);
+  });
+
+  it("stop who guesses after 300 guesses, then let five a second", () => {
+    const all = limits();
+    const guess = (at: number) => {
+      const wait = all.shopper(TEA, "198.51.100.9", at);
+      if (wait === 0) all.miss(TEA, "198.51.100.9", at);
+      return wait;
+    };
+    expect(times(10_000, () => guess(T0))).toBeLessThanOrEqual(300);
+    let more = 0;
+    for (let ms = 0; ms < 60_000; ms += 50) more += guess(T0 + ms) === 0 ? 1 : 0;
+    expect(more).toBeGreaterThan(0);
+    expect(more).toBeLessThanOrEqual(60 * (50 / MISS) + 1);
+    expect(all.shopper(TEA, "198.51.100.10", T0)).toBe(0);
+    expect(all.shopper(BOOKS, "198.51.100.9", T0)).toBe(0);
+  });
+
+  it("keep one shop's flood from the others, wherever it comes from", () => {
+    const all = limits();
+    expect(times(20_000, (i) => all.shopper(TEA, `2001:db8::${i.toString(16)}`, T0))).toBe(10_000);
+    expect(all.shopper(BOOKS, "2001:db8::1", T0)).toBe(0);
+  });
+
+  it("count bad signatures on their own, so that they lock no good one out", () => {
+    const all = limits();
+    expect(times(1_000, () => all.stranger("192.0.2.1", T0))).toBe(300);
+    expect(all.shopper(TEA, "192.0.2.1", T0)).toBe(0);
+  });
+
+  it("limit who has no address with the shop only", () => {
+    const all = limits();
+    for (let i = 0; i < 500; i++) all.miss(TEA, null, T0);
+    expect(times(20_000, () => all.shopper(TEA, null, T0))).toBe(10_000);
+  });
+});

@@ -1,0 +1,38 @@
+import type { ShopDomain } from "../domain/id";
+import type { Instant } from "../domain/instant";
+import { type BucketRule, buckets } from "./buckets";
+
+/**
+ * How often one may call. The figures let a launch pass: 500 shoppers behind one carrier's address, each with a page,
+ * a seat and a look every ten seconds. A guess that misses (an unknown invite code, seat or campaign) costs an address
+ * ten calls more, so that it gets 300 guesses at once and then five a second: of the 32^10 invite codes nobody finds one.
+ */
+const SHOPPER: BucketRule = { burst: 3_000, perSecond: 50 };
+/** One shop's flood leaves room for the others. A process serves more than this. */
+const SHOP: BucketRule = { burst: 10_000, perSecond: 500 };
+/** Calls whose signature is bad. A good one is never counted here: Shopify's own addresses are everybody's. */
+const STRANGER: BucketRule = { burst: 300, perSecond: 5 };
+export const MISS = 10;
+
+/** Limits per address and per shop; each answers 0, or the milliseconds to wait. Webhooks with a good signature have none. */
+export type Limits = {
+  /** A call with a good signature. Who has no address is limited with the shop only. */
+  shopper(shop: ShopDomain, address: string | null, now: Instant): number;
+  /** A call that asked for something that is not there: whoever guesses, pays. */
+  miss(shop: ShopDomain, address: string | null, now: Instant): void;
+  /** A call with a bad signature. */
+  stranger(address: string, now: Instant): number;
+};
+
+/** The limits of one process. @param rules for codes that are shorter than ours, or for tests */
+export function limits(rules: { shopper?: BucketRule; shop?: BucketRule; stranger?: BucketRule } = {}): Limits {
+  const shoppers = buckets(rules.shopper ?? SHOPPER);
+  const shops = buckets(rules.shop ?? SHOP);
+  const strangers = buckets(rules.stranger ?? STRANGER);
+  const name = (shop: ShopDomain, address: string) => `${shop} ${address}`;
+  return {
+    shopper: (shop, address, now) => (address === null ? 0 : shoppers.take(name(shop, address), now)) || shops.take(shop, now),
+    miss: (shop, address, now) => void (address !== null && shoppers.charge(name(shop, address), MISS, now)),
+    stranger: (address, now) => strangers.take(address, now),
+  };
+}
