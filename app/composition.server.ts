@@ -1,32 +1,38 @@
 import { randomUUID } from "node:crypto";
-import pino from "pino";
 import { createMailer } from "./adapters/mail/mailer";
+import { prometheus } from "./adapters/metrics/prometheus";
 import { adminReads } from "./adapters/prisma/admin-reads";
 import { openDatabase } from "./adapters/prisma/open-database";
 import { createCommerce } from "./adapters/shopify/commerce";
 import { createShopify } from "./adapters/shopify/shopify.server";
 import { systemClock } from "./adapters/system/clock";
 import { systemIds } from "./adapters/system/ids";
+import { systemLog } from "./adapters/system/log";
 import { systemSealer } from "./adapters/system/sealer";
 import { systemSecrets } from "./adapters/system/secrets";
+import { systemTraces } from "./adapters/system/traces";
 import { join } from "./composition.join";
 import { env } from "./config/env.server";
-import type { ShopDomain } from "./domain/id";
+import type { Instant } from "./domain/instant";
 import { whatIsRead } from "./features/webhook-body";
 import { mechanisms } from "./mechanisms/registry";
 import type { InboxMessage } from "./ports/inbox";
 
+export { stopwatch } from "./adapters/system/stopwatch";
+
 // The only place where parts are made. Everything below is made once per process.
 const settings = env();
-export const log = pino({ level: settings.nodeEnv === "test" ? "silent" : "info", base: null });
 export const clock = systemClock;
 export const secrets = systemSecrets(settings.secret);
 const ids = systemIds(clock);
+export const traces = systemTraces(ids);
+export const log = systemLog(settings.nodeEnv === "test" ? "silent" : "info", traces);
+export const metrics = prometheus({ ofProcess: true });
 const sealer = systemSealer(settings.secret);
-const database = await openDatabase(settings.databaseUrl, { sealer });
+const database = await openDatabase(settings.databaseUrl, { sealer, trace: traces.current });
 const mailer = createMailer(settings.smtpUrl);
 
-export const shopify = createShopify({ env: settings, prisma: database.prisma, clock, onInstalled: (shop) => app.install(shop) });
+export const shopify = createShopify({ env: settings, prisma: database.prisma, clock, onInstalled: (shop) => app.install(shop), log: (words) => log.warn({ from: "shopify" }, words) });
 const app = join({
   uow: database.uow,
   commerce: createCommerce({ tokens: shopify.tokens, clock }),
@@ -47,15 +53,19 @@ export const reads = adminReads(database.prisma, sealer);
 export const mailReady = mailer.configured;
 
 export const webhooks = {
-  store: (message: Omit<InboxMessage, "attempts">) => database.inboxStore.add({ ...message, body: whatIsRead(message.topic, message.body) }),
-  seen: (shop: ShopDomain) => database.uow.run((tx) => tx.shops.setWebhookSeen(shop, clock.now())),
+  /** @param arose when it arose at Shopify, if that is known */
+  async store(message: Omit<InboxMessage, "attempts" | "trace">, arose: Instant | null = null): Promise<boolean> {
+    const fresh = await database.inboxStore.add({ ...message, body: whatIsRead(message.topic, message.body) });
+    if (arose !== null) metrics.stored(message.receivedAt - arose);
+    return fresh;
+  },
 };
 
 /** Whether the database answers and is as this build needs it. */
 export const ready = database.ready;
 
-/** Keys the doors check signatures with. */
-export const keys = { apiKey: settings.shopify.apiKey, apiSecret: settings.shopify.apiSecret };
+/** What the doors check callers with. */
+export const keys = { apiKey: settings.shopify.apiKey, apiSecret: settings.shopify.apiSecret, metricsToken: settings.metricsToken };
 
 /** What the workers of this process do, and how to look at their queues. */
 export const work = {
@@ -65,5 +75,6 @@ export const work = {
   inbox: database.inboxQueue,
   outbox: database.outboxQueue,
   figures: database.queueFigures,
+  standing: database.standing,
   close: () => database.close(),
 };

@@ -1,14 +1,22 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { shopify } from "./composition.server";
+import { log, shopify } from "./composition.server";
 
 // The server (app/server.ts) finds the hot doors and the workers in this build.
-export { hotDoor } from "./doors";
+export { adminRequest, hotDoor } from "./doors";
 export { drain } from "./doors/health";
 export { startWork } from "./jobs/start";
+export { log };
+
+/** Told by Remix of whatever a loader, an action or a page throws that is no answer. Whoever has left is not missed. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return;
+  const cause = isRouteErrorResponse(error) ? `${error.status} ${error.statusText}` : error instanceof Error ? error.stack : String(error);
+  log.error({ error: cause }, "a page failed");
+}
 
 /** How long a page may stream before what is still missing is given up. */
 const PATIENCE_MS = 10_000;
@@ -30,7 +38,7 @@ export default function handleRequest(request: Request, status: number, headers:
       onShellError: reject,
       // Before the shell is out, the same error rejects above; afterwards it can only be logged.
       onError(error) {
-        if (streaming) console.error(error);
+        if (streaming) log.error({ error: error instanceof Error ? error.stack : String(error) }, "a page broke off");
       },
     });
     setTimeout(abort, PATIENCE_MS).unref();

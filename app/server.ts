@@ -4,6 +4,7 @@ import http from "node:http";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable, type ServerBuild } from "@remix-run/node";
+import pino from "pino";
 import { EnvError, env } from "./config/env.server";
 import { callers } from "./callers";
 import { departure } from "./departure";
@@ -12,7 +13,13 @@ import type { From } from "./doors/house";
 // The one server: hot doors first, then files, then Remix. The same in production, in the sandbox and, with Vite in
 // middleware mode, under `shopify app dev`, so that the doors behave alike everywhere.
 
-type Entry = { hotDoor(request: Request, from: From): Promise<Response | null>; drain(): void; startWork(): { leave(): Promise<void>; close(): Promise<void> } };
+type Entry = {
+  hotDoor(request: Request, from: From): Promise<Response | null>;
+  adminRequest(request: Request, answer: () => Promise<Response>): Promise<Response>;
+  log: { info(words: string): void; error(fields: object, words: string): void };
+  drain(): void;
+  startWork(): { leave(): Promise<void>; close(): Promise<void> };
+};
 const entryOf = (build: ServerBuild) => build.entry.module as unknown as Entry;
 
 const TYPES: Record<string, string> = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".woff2": "font/woff2", ".ico": "image/x-icon", ".json": "application/json" };
@@ -32,7 +39,8 @@ async function main() {
     settings.nodeEnv === "development" ? await (await import("vite")).createServer({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" }) : null;
   const load = (): Promise<ServerBuild> => (vite ? (vite.ssrLoadModule("virtual:remix/server-build") as Promise<unknown>) : import(path.join(root, "build/server/index.js"))) as Promise<ServerBuild>;
   const first = await load();
-  const remix = createRequestHandler(vite ? load : first, settings.nodeEnv);
+  const { log } = entryOf(first);
+  const handler = createRequestHandler(vite ? load : first, settings.nodeEnv);
   const work = entryOf(first).startWork();
   const from = callers(settings.trustedProxies);
 
@@ -40,18 +48,20 @@ async function main() {
     try {
       if (FOREIGN.has(req.method ?? "")) return void res.writeHead(405, { allow: "GET, HEAD, POST" }).end();
       const request = toRequest(req, res, settings.shopify.appUrl);
-      const hot = await entryOf(vite ? await load() : first).hotDoor(request, from(req));
+      const entry = entryOf(vite ? await load() : first);
+      const remix = () => entry.adminRequest(request, () => handler(request));
+      const hot = await entry.hotDoor(request, from(req));
       if (hot) return await send(hot, res);
-      if (vite) return vite.middlewares(req, res, async () => send(await remix(request), res));
+      if (vite) return vite.middlewares(req, res, async () => send(await remix(), res));
       if (await sendFile(path.join(root, "build/client"), req, res)) return;
-      await send(await remix(request), res);
+      await send(await remix(), res);
     } catch (error) {
-      console.error(error);
+      log.error({ error: error instanceof Error ? error.stack : String(error) }, "a request failed");
       if (!res.headersSent) res.statusCode = 500;
       res.end();
     }
   });
-  server.listen(settings.port, settings.host, () => console.log(`Tuan listens on ${settings.host}:${settings.port}`));
+  server.listen(settings.port, settings.host, () => log.info(`Tuan listens on ${settings.host}:${settings.port}`));
 
   let leaving = false;
   const leave = async (notice: number) => {
@@ -109,6 +119,8 @@ async function sendFile(folder: string, req: http.IncomingMessage, res: http.Ser
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof EnvError ? error.message : error);
+  // Wrong settings are for a person to read; anything else is a line of the log.
+  if (error instanceof EnvError) console.error(error.message);
+  else pino({ base: null }).fatal({ error: error instanceof Error ? error.stack : String(error) }, "the server could not start");
   process.exit(1);
 });

@@ -27,6 +27,7 @@ describe("settings", () => {
       trustedProxies: [],
       pollMs: 1000,
       workers: true,
+      metricsToken: null,
       drainMs: 3_000,
     });
   });
@@ -39,7 +40,7 @@ describe("settings", () => {
   });
 
   test("every value is read", () => {
-    expect(loadEnv({ ...production, PORT: "8080", HOST: "127.0.0.1", SCOPES: "write_orders, read_products", SMTP_URL: "smtp://localhost:2525", MAIL_FROM: "Tea house <tea@example.com>", TUAN_POLL_MS: "50", TUAN_TRUSTED_PROXIES: "203.0.113.7, 2001:db8::/32", TUAN_WORKERS: "off", TUAN_DRAIN_MS: "10000" }, "/srv")).toEqual({
+    expect(loadEnv({ ...production, PORT: "8080", HOST: "127.0.0.1", SCOPES: "write_orders, read_products", SMTP_URL: "smtp://localhost:2525", MAIL_FROM: "Tea house <tea@example.com>", TUAN_POLL_MS: "50", TUAN_TRUSTED_PROXIES: "203.0.113.7, 2001:db8::/32", TUAN_WORKERS: "off", TUAN_DRAIN_MS: "10000", TUAN_METRICS_TOKEN: "a-token-for-prometheus" }, "/srv")).toEqual({
       nodeEnv: "production",
       port: 8080,
       host: "127.0.0.1",
@@ -51,6 +52,7 @@ describe("settings", () => {
       trustedProxies: ["203.0.113.7", "2001:db8::/32"],
       pollMs: 50,
       workers: false,
+      metricsToken: "a-token-for-prometheus",
       drainMs: 10_000,
     });
   });
@@ -80,6 +82,7 @@ describe("settings", () => {
     [{ ...least, TUAN_DRAIN_MS: "soon" }, "TUAN_DRAIN_MS: set it to milliseconds, 0–600000"],
     [{ ...least, TUAN_TRUSTED_PROXIES: "10.0.0.0/33" }, "TUAN_TRUSTED_PROXIES: set it to addresses or networks"],
     [{ ...least, TUAN_TRUSTED_PROXIES: "balancer.internal" }, "TUAN_TRUSTED_PROXIES: set it to addresses or networks"],
+    [{ ...least, TUAN_METRICS_TOKEN: "short" }, "TUAN_METRICS_TOKEN: use at least 16 letters"],
     [{ ...least, TUAN_WORKERS: "yes" }, "TUAN_WORKERS: set it to on or off"],
     [{ ...least, NODE_ENV: "staging" }, "NODE_ENV: set it to development, production or test"],
     [{ ...production, DATABASE_URL: "" }, "DATABASE_URL: set it to file:"],

@@ -31,6 +31,8 @@ export type Env = {
   pollMs: number;
   /** Whether this process works on the queues, or only answers requests. */
   workers: boolean;
+  /** What whoever reads /metrics must send. Null: only callers on this machine may. */
+  metricsToken: string | null;
   /** For how long a process that was told to end (SIGTERM) goes on taking requests, so that a balancer notices. */
   drainMs: number;
 };
@@ -72,6 +74,7 @@ const shape = z.object({
   TUAN_TRUSTED_PROXIES: z.string().default("").transform((value) => value.split(",").map((one) => one.trim()).filter(Boolean)).refine((all) => all.every(isNetwork), "set it to addresses or networks, such as 203.0.113.7, 198.51.100.0/24"),
   TUAN_POLL_MS: number(10, 3_600_000, "set it to milliseconds, 10–3600000").default(1_000),
   TUAN_WORKERS: z.enum(["on", "off"], "set it to on or off").default("on"),
+  TUAN_METRICS_TOKEN: z.string().regex(/^[!-~]{16,}$/, "use at least 16 letters, digits or signs, for instance from: openssl rand -hex 24").optional(),
   TUAN_DRAIN_MS: number(0, 600_000, "set it to milliseconds, 0–600000").default(3_000),
 });
 
@@ -113,6 +116,7 @@ export function loadEnv(source: Record<string, string | undefined>, directory: s
     trustedProxies: e.TUAN_TRUSTED_PROXIES,
     pollMs: e.TUAN_POLL_MS,
     workers: e.TUAN_WORKERS === "on",
+    metricsToken: e.TUAN_METRICS_TOKEN ?? null,
     drainMs: e.TUAN_DRAIN_MS,
   };
 }

@@ -3,8 +3,22 @@ import { extensionDoor } from "./extension";
 import type { From, House } from "./house";
 import { healthDoor, readyDoor } from "./health";
 import { refusal } from "./http";
+import { metricsDoor } from "./metrics";
+import { observed } from "./observed";
 import { proxyDoor } from "./proxy";
+import { type DoorName, routeOf } from "./route-of";
 import { webhookDoor } from "./webhooks";
+
+type Door = (house: House, request: Request, from: From) => Promise<Response>;
+const doors: Record<Exclude<DoorName, "admin">, Door> = { proxy: proxyDoor, webhooks: webhookDoor, extension: extensionDoor, healthz: healthDoor, readyz: readyDoor, metrics: metricsDoor };
+
+/** @returns whose request a path is; null when it is Remix's */
+function doorOf(path: string): keyof typeof doors | null {
+  if (path.startsWith("/proxy/")) return "proxy";
+  if (path.startsWith("/extension/")) return "extension";
+  const exact = path.slice(1);
+  return exact === "webhooks" || exact === "healthz" || exact === "readyz" || exact === "metrics" ? exact : null;
+}
 
 /**
  * The hot doors: plain Request → Response, before Remix.
@@ -12,15 +26,17 @@ import { webhookDoor } from "./webhooks";
  */
 export const createDoors = (house: House) =>
   async function hotDoor(request: Request, from: From): Promise<Response | null> {
-    const { pathname: path, searchParams } = new URL(request.url);
-    const door = path.startsWith("/proxy/") ? proxyDoor : path === "/webhooks" ? webhookDoor : path.startsWith("/extension/") ? extensionDoor : path === "/healthz" ? healthDoor : path === "/readyz" ? readyDoor : null;
-    if (!door) return null;
-    try {
-      return await door(house, request, from);
-    } catch (error) {
-      // The library throws Responses; everything else here is a bug or a database that is away.
-      if (error instanceof Response) return error;
-      house.log.error({ path, error: error instanceof Error ? error.stack : String(error) }, "a door failed");
-      return door === webhookDoor ? new Response(null, { status: 503 }) : refusal("busy", localeOf(searchParams.get("locale") || request.headers.get("accept-language") || ""));
-    }
+    const { pathname, searchParams } = new URL(request.url);
+    const name = doorOf(pathname);
+    if (!name) return null;
+    return observed(house, request, name, async () => {
+      try {
+        return await doors[name](house, request, from);
+      } catch (error) {
+        // The library throws Responses; everything else here is a bug or a database that is away.
+        if (error instanceof Response) return error;
+        house.log.error({ door: name, route: routeOf(pathname), error: error instanceof Error ? error.stack : String(error) }, "a door failed");
+        return name === "webhooks" ? new Response(null, { status: 503 }) : refusal("busy", localeOf(searchParams.get("locale") || request.headers.get("accept-language") || ""));
+      }
+    });
   };

@@ -5,12 +5,19 @@ import { json } from "./http";
 /** Work that is due within this time counts as due: a step that waits a second for Shopify is not at rest. */
 const SOON = 3 * SECOND;
 
-/** Alive, with what is due now or in a moment: figures only, nothing of any shop. */
-export async function healthDoor({ clock, work }: House): Promise<Response> {
+let looking: ReturnType<typeof look> | null = null;
+
+/** Alive, with what is due now or in a moment: figures only, nothing of any shop. Callers at one time share one look. */
+export async function healthDoor(house: House): Promise<Response> {
+  looking ??= look(house).finally(() => (looking = null));
+  return json(await looking);
+}
+
+async function look({ clock, work }: House) {
   const now = clock.now();
   const { inbox, outbox } = await work.figures(now + SOON);
   const due = await work.uow.read(async (tx) => (await tx.groups.due(now, 50)).length + (await tx.groups.lapsed(now, 50)).length + (await tx.campaigns.turning(now, 50)).length);
-  return json({ ok: true, now, due: { inbox: inbox.due + inbox.running, outbox: outbox.due + outbox.running, timers: due }, dead: { inbox: inbox.dead, outbox: outbox.dead } });
+  return { ok: true, now, due: { inbox: inbox.due + inbox.running, outbox: outbox.due + outbox.running, timers: due }, dead: { inbox: inbox.dead, outbox: outbox.dead } };
 }
 
 let draining = false;

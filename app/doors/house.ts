@@ -2,8 +2,8 @@ import type * as composition from "../composition.server";
 import type { Limits } from "./limits";
 
 /** What the doors work with. `doors/index.ts` gives them the real parts; tests give their own. */
-export type House = Pick<typeof composition, "clock" | "log" | "secrets" | "keys" | "ready" | "storefront" | "webhooks"> & {
-  work: Pick<typeof composition.work, "uow" | "figures">;
+export type House = Pick<typeof composition, "clock" | "log" | "secrets" | "keys" | "ready" | "storefront" | "webhooks" | "metrics" | "traces" | "stopwatch"> & {
+  work: Pick<typeof composition.work, "uow" | "figures" | "standing">;
   limits: Limits;
 };
 

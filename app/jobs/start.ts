@@ -1,7 +1,7 @@
-import { clock, log, work } from "../composition.server";
+import { clock, log, metrics, stopwatch, traces, work } from "../composition.server";
 import { queueRound } from "./round";
 import { timers } from "./timers";
-import { startWorkers } from "./workers";
+import { startWorkers, type Timer } from "./workers";
 
 /**
  * Starts this process's share of the work on queues and timers, if it is to have one.
@@ -13,8 +13,8 @@ export function startWork(): { leave(): Promise<void>; close(): Promise<void> } 
         clock,
         log,
         pollMs: work.settings.pollMs,
-        rounds: (abandoned) => queueRound(work, { worker: work.id, clock, log, abandoned }),
-        timers: timers({ ...work, onTrouble: (what, error) => log.error({ what, error: error instanceof Error ? error.stack : String(error) }, "trouble with one item; the rest went on") }),
+        rounds: (abandoned) => queueRound(work, { worker: work.id, clock, log, traces, metrics, abandoned }),
+        timers: timers({ ...work, under: (item) => traces.under(null, item), onTrouble: (what, error) => log.error({ what, error: error instanceof Error ? error.stack : String(error) }, "trouble with one item; the rest went on") }).map(counted),
       })
     : null;
   return {
@@ -24,3 +24,18 @@ export function startWork(): { leave(): Promise<void>; close(): Promise<void> } 
     close: work.close,
   };
 }
+
+/** A timer whose runs show among the metrics. */
+const counted = (timer: Timer): Timer => ({
+  ...timer,
+  async run(now) {
+    const lap = stopwatch();
+    const tell = (outcome: "done" | "failed") => metrics.worked("timers", timer.name, outcome, lap());
+    const done = await timer.run(now).catch((error: unknown) => {
+      tell("failed");
+      throw error;
+    });
+    tell("done");
+    return done;
+  },
+});

@@ -10,6 +10,8 @@ export type TimerDeps = {
   turnCampaign(shop: ShopDomain, id: CampaignId): Promise<void>;
   reconcileOrders(shop: ShopDomain): Promise<number>;
   pruneQueues(before: Instant): Promise<number>;
+  /** Does the work on one item under a trace of its own. */
+  under?<T>(work: () => Promise<T>): Promise<T>;
   /** Told of one item's trouble; the rest go on. */
   onTrouble(what: string, error: unknown): void;
 };
@@ -20,15 +22,18 @@ const PATIENCE = 10 * MINUTE;
 
 /** The doors for time. Each finds what is due in the database, so that an outage delays, and never skips. */
 export function timers(deps: TimerDeps): Timer[] {
+  const { under = (work) => work() } = deps;
   const each = async <T>(what: string, items: T[], work: (item: T) => Promise<unknown>): Promise<number> => {
     let done = 0;
     for (const item of items)
-      try {
-        await work(item);
-        done += 1;
-      } catch (error) {
-        deps.onTrouble(what, error);
-      }
+      await under(async () => {
+        try {
+          await work(item);
+          done += 1;
+        } catch (error) {
+          deps.onTrouble(what, error);
+        }
+      });
     return done;
   };
   return [
@@ -42,10 +47,12 @@ export function timers(deps: TimerDeps): Timer[] {
         const unsure = new Set<ShopDomain>();
         // Payments of the last minutes may still be on their way as webhooks: ask Shopify before money goes back.
         for (const shop of new Set(due.map((g) => g.shop)))
-          await deps.reconcileOrders(shop).catch((error: unknown) => {
-            unsure.add(shop);
-            deps.onTrouble("close-due-groups", error);
-          });
+          await under(() =>
+            deps.reconcileOrders(shop).catch((error: unknown) => {
+              unsure.add(shop);
+              deps.onTrouble("close-due-groups", error);
+            }),
+          );
         return each("close-due-groups", due.filter((g) => !unsure.has(g.shop) || now - g.deadline > PATIENCE), (g) => deps.closeGroup(g.shop, g.campaignId, g.groupId));
       },
     },

@@ -17,6 +17,10 @@ export type DrainDeps<M = never> = {
   name(m: M): object;
   /** Told of a message that will not be tried again: it was refused for good, or failed for the last time. */
   onDead?(m: M, error: string): Promise<void>;
+  /** Does the work on one message under the trace it carries. */
+  under?<T>(m: M, work: () => Promise<T>): Promise<T>;
+  /** Told what each message came to; one that failed for the last time is "dead". */
+  onOutcome?(m: M, outcome: Outcome["kind"], ms: number): void;
   /** Tells a worker that is shutting down to take no more, and to give back what it has not begun. */
   abandoned(): boolean;
 };
@@ -26,7 +30,7 @@ export type DrainDeps<M = never> = {
  * stops another's.
  * @returns how many messages were worked on
  */
-export async function drain<M extends { attempts: number }>(queue: Queue<M>, work: (message: M) => Promise<Outcome>, { worker, clock, log, name, onDead, abandoned }: DrainDeps<M>): Promise<number> {
+export async function drain<M extends { attempts: number }>(queue: Queue<M>, work: (message: M) => Promise<Outcome>, { worker, clock, log, name, onDead, under = (_m, work) => work(), onOutcome, abandoned }: DrainDeps<M>): Promise<number> {
   let count = 0;
   while (!abandoned()) {
     const messages = await queue.claim(worker, clock.now(), LEASE, BATCH);
@@ -37,14 +41,19 @@ export async function drain<M extends { attempts: number }>(queue: Queue<M>, wor
       if (abandoned()) return void (await queue.settle(worker, message, { kind: "again", at: clock.now() }, clock.now()));
       // The ones before took long: make sure that this one is still ours before anything is done.
       if (clock.now() - claimed > LEASE / 2 && !(await queue.extend(worker, message, clock.now() + LEASE))) return log.warn(name(message), "lease was lost before the message was begun");
+      const began = clock.now();
       const outcome = await work(message);
+      const gaveUp = outcome.kind === "dead" || (outcome.kind === "failed" && message.attempts + 1 >= queue.maxAttempts);
+      const ms = clock.now() - began;
       if (outcome.kind === "failed" || outcome.kind === "dead") {
         log.warn({ ...name(message), error: outcome.error, attempts: message.attempts }, `message ${outcome.kind}`);
-        if (outcome.kind === "dead" || message.attempts + 1 >= queue.maxAttempts) await onDead?.(message, outcome.error);
+        if (gaveUp) await onDead?.(message, outcome.error);
       }
-      if (!(await queue.settle(worker, message, outcome, clock.now()))) log.warn(name(message), "lease was lost before the message was settled");
+      if (!(await queue.settle(worker, message, outcome, clock.now()))) return log.warn(name(message), "lease was lost before the message was settled");
+      if (outcome.kind === "done") log.info({ ...name(message), ms }, "message done");
+      onOutcome?.(message, gaveUp ? "dead" : outcome.kind, ms);
     };
-    await inTurn(messages, 4, (message) => carryOut(message).catch((error: unknown) => log.error({ ...name(message), error: String(error) }, "a message could not be settled; it is taken again when its lease has run out")));
+    await inTurn(messages, 4, (message) => under(message, () => carryOut(message).catch((error: unknown) => log.error({ ...name(message), error: String(error) }, "a message could not be settled; it is taken again when its lease has run out"))));
   }
   return count;
 }

@@ -10,5 +10,7 @@ export type InboxMessage = {
   topic: string;
   body: string;
   receivedAt: Instant;
+  /** Of the request that brought it. */
+  trace: string | null;
   attempts: number;
 };

@@ -40,7 +40,7 @@ export type OutboxMessage = Effect & {
 };
 
 /** A message as a worker holds it. */
-export type ClaimedMessage = OutboxMessage & { shop: ShopDomain; attempts: number; progress: unknown; createdAt: Instant };
+export type ClaimedMessage = OutboxMessage & { shop: ShopDomain; attempts: number; progress: unknown; createdAt: Instant; /** Under which it was asked for. */ trace: string | null };
 
 /** What carrying out one message came to. */
 export type Outcome =

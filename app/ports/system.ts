@@ -12,6 +12,17 @@ export interface Ids {
   word(length: number): string;
 }
 
+/**
+ * Under which word logs tell the way of one request, webhook or timer: through door, inbox, job and outbox, and
+ * through what those ask for in turn.
+ */
+export interface Traces {
+  /** The trace of whoever asks; null outside of any. */
+  current(): string | null;
+  /** Does `work`, with all that it awaits, under a trace: a new one when there is none to go on with. */
+  under<T>(trace: string | null, work: () => T): T;
+}
+
 /** Keys derived from the app's secret; each purpose has its own. */
 export interface Secrets {
   /** Signs `payload` for a purpose. @returns `payload.signature`, URL-safe */

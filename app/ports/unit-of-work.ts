@@ -66,7 +66,6 @@ export interface Shops {
   setReconciled(shop: ShopDomain, to: Instant): Promise<void>;
   /** Notes that the shop has uninstalled; a shop that was erased stays erased. */
   setUninstalled(shop: ShopDomain, at: Instant): Promise<void>;
-  setWebhookSeen(shop: ShopDomain, at: Instant): Promise<void>;
   /** Remembers the app proxy's path as a signed call showed it. */
   setProxyPrefix(shop: ShopDomain, prefix: string): Promise<void>;
   /** Every shop that is installed now. */
@@ -176,7 +175,7 @@ export interface Outbox {
 
 export interface Inbox {
   /** @returns false when this delivery was stored before */
-  add(message: Omit<InboxMessage, "attempts">): Promise<boolean>;
+  add(message: Omit<InboxMessage, "attempts" | "trace">): Promise<boolean>;
   /** Puts a dead delivery back in the queue. @returns false when there is none */
   replay(shop: ShopDomain, id: string, now: Instant): Promise<boolean>;
 }

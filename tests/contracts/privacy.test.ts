@@ -60,7 +60,6 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
 const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "shops.setReconciled": (tx) => tx.shops.setReconciled(SHOP, NOW + 5),
   "shops.setUninstalled": (tx) => tx.shops.setUninstalled(SHOP, NOW + 5),
-  "shops.setWebhookSeen": (tx) => tx.shops.setWebhookSeen(SHOP, NOW + 5),
   "shops.setProxyPrefix": (tx) => tx.shops.setProxyPrefix(SHOP, "/tools/x"),
   "shops.erase": (tx) => tx.shops.erase(SHOP),
   "campaigns.setPublication": (tx) => tx.campaigns.setPublication(SHOP, CAMPAIGN, "problem"),

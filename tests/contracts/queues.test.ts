@@ -5,7 +5,7 @@ import { openDatabase } from "../../app/adapters/prisma/open-database";
 import type { ClaimedMessage } from "../../app/ports/outbox";
 import { systemSealer } from "../../app/adapters/system/sealer";
 import { eachDatabase, type TestDatabase } from "../support/databases";
-import { delivery, effect, id, NOW, OTHER, SHOP } from "./samples";
+import { delivery, effect, id, NOW, OTHER, SHOP, shopRecord } from "./samples";
 
 const LEASE = 30 * SECOND;
 const ask = ({ uow }: TestDatabase, shop: ShopDomain, ...messages: ReturnType<typeof effect>[]) =>
@@ -21,7 +21,7 @@ eachDatabase((open) => {
     await ask(db, SHOP, effect("k", { seatId: id("sea", 1) }), effect("k", { runAt: NOW + DAY }));
     const message = await claimOne(db, "w");
     const { runAt: _runAt, ...asked } = effect("k", { seatId: id("sea", 1) });
-    expect(message).toEqual({ ...asked, shop: SHOP, attempts: 0, progress: null });
+    expect(message).toEqual({ ...asked, shop: SHOP, attempts: 0, progress: null, trace: null });
     expect(await claimOne(db, "w")).toBeUndefined();
     expect(await db.outboxQueue.settle("w", message, { kind: "done" }, NOW)).toBe(true);
     expect(await db.uow.run((tx) => tx.outbox.replay(SHOP, "k", NOW + MINUTE))).toBe(true);
@@ -192,6 +192,40 @@ eachDatabase((open) => {
     expect(await db.prisma.inboxMessage.count()).toBe(2);
   });
 
+  it("notes when a shop was last heard of: at most once a minute, and of that shop only", async () => {
+    const db = await open();
+    for (const shop of [SHOP, OTHER]) await db.uow.run((tx) => tx.shops.save(shopRecord({ shop, lastWebhookAt: null })));
+    const heard = async (shop = SHOP) => (await db.uow.read((tx) => tx.shops.find(shop)))?.lastWebhookAt;
+    const arrive = async (name: string, receivedAt: number) => {
+      await db.inboxStore.add(delivery(name, { receivedAt }));
+      // The note comes after the answer; the next delivery is stored after the note.
+      await db.inboxStore.add(delivery(`${name} of another`, { shop: "third.myshopify.com" as ShopDomain, receivedAt }));
+    };
+    await arrive("first", NOW);
+    expect(await heard()).toBe(NOW);
+    await arrive("soon after", NOW + MINUTE - 1);
+    expect(await heard()).toBe(NOW);
+    await arrive("a minute later", NOW + MINUTE);
+    expect(await heard()).toBe(NOW + MINUTE);
+    await arrive("by a clock that was set back", NOW - HOUR);
+    expect(await heard()).toBe(NOW - HOUR);
+    expect(await heard(OTHER)).toBeNull();
+  });
+
+  it("keeps the trace under which a delivery or an effect came, also when it is tried again", async () => {
+    let trace: string | null = "req-1";
+    const db = await open({ trace: () => trace });
+    await db.inboxStore.add(delivery("batched"));
+    await db.uow.run((tx) => tx.inbox.add(delivery("alone")));
+    await ask(db, SHOP, effect("e"));
+    trace = null;
+    expect((await db.inboxQueue.claim("w", NOW, LEASE, 9)).map((one) => one.trace)).toEqual(["req-1", "req-1"]);
+    const message = await claimOne(db, "w");
+    await db.outboxQueue.settle("w", message, { kind: "dead", error: "no" }, NOW);
+    await db.uow.run((tx) => tx.outbox.replay(SHOP, "e", NOW));
+    expect((await claimOne(db, "w")).trace).toBe("req-1");
+  });
+
   it("gives a delivery up after ten attempts", async () => {
     const db = await open({ random: () => 0 });
     await db.inboxStore.add(delivery("d"));
@@ -208,7 +242,7 @@ eachDatabase((open) => {
     const db = await open();
     await ask(db, SHOP, effect("a", { runAt: NOW - MINUTE }), effect("b"), effect("later", { runAt: NOW + HOUR }));
     await db.inboxStore.add(delivery("d", { receivedAt: NOW - HOUR }));
-    expect(await db.queueFigures(NOW)).toEqual({ inbox: { due: 1, running: 0, dead: 0, oldestDueAt: NOW - HOUR }, outbox: { due: 2, running: 0, dead: 0, oldestDueAt: NOW - MINUTE } });
+    expect(await db.queueFigures(NOW)).toEqual({ inbox: { due: 1, later: 0, running: 0, dead: 0, oldestDueAt: NOW - HOUR }, outbox: { due: 2, later: 1, running: 0, dead: 0, oldestDueAt: NOW - MINUTE } });
     await db.outboxQueue.settle("w", await claimOne(db, "w"), { kind: "done" }, NOW);
     expect(await db.pruneQueues(NOW)).toBe(0);
     expect(await db.pruneQueues(NOW + 1)).toBe(1);

@@ -17,10 +17,9 @@ eachDatabase((open) => {
       await tx.shops.save(gone);
       await tx.shops.save(shopRecord({ shop: OTHER }));
       await tx.shops.setReconciled(SHOP, NOW + 1);
-      await tx.shops.setWebhookSeen(SHOP, NOW + 2);
       await tx.shops.setProxyPrefix(SHOP, "/tools/groups");
     });
-    expect(await uow.read((tx) => tx.shops.find(SHOP))).toEqual({ ...gone, reconciledTo: NOW + 1, lastWebhookAt: NOW + 2, proxyPrefix: "/tools/groups" });
+    expect(await uow.read((tx) => tx.shops.find(SHOP))).toEqual({ ...gone, reconciledTo: NOW + 1, proxyPrefix: "/tools/groups" });
     expect(await uow.read((tx) => tx.shops.installed())).toEqual([OTHER]);
   });
 

@@ -14,11 +14,18 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** The command line as the set-up runs it: against one database, named by DATABASE_URL. */
 const prisma = (url: string, ...args: string[]) => promisify(execFile)("node_modules/.bin/prisma", args, { cwd: root, env: { ...process.env, DATABASE_URL: url } });
 
-/** Everything a SQLite schema consists of, in its own words. */
+/** Columns, indexes and foreign keys of a SQLite schema, whatever order a migration has put them in. */
 function sqliteCatalogue(url: string, script?: string): unknown {
   const database = new Sqlite(url.replace("file:", ""));
   if (script) database.exec(script);
-  const rows = database.prepare(`SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> '_prisma_migrations' ORDER BY name`).all();
+  const rows = database
+    .prepare(
+      `SELECT t.name || '.' || c.name AS name, concat_ws(' ', c.type, c."notnull", c.dflt_value, c.pk) AS what FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name <> '_prisma_migrations'
+       UNION ALL SELECT i.name, concat_ws(' ', t.name, i."unique", i.origin, i.partial, (SELECT group_concat(name) FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno))) FROM sqlite_master t, pragma_index_list(t.name) i WHERE t.type = 'table' AND t.name <> '_prisma_migrations'
+       UNION ALL SELECT t.name || '>' || f."table" || '.' || f."from", concat_ws(' ', f."to", f.on_update, f.on_delete) FROM sqlite_master t, pragma_foreign_key_list(t.name) f WHERE t.type = 'table' AND t.name <> '_prisma_migrations'
+       ORDER BY 1, 2`,
+    )
+    .all();
   database.close();
   return rows;
 }

@@ -19,6 +19,8 @@ export type DatabaseOptions = {
   sealer: Sealer;
   /** In [0, 1): spreads retries and the order in which shops are served. */
   random?: () => number;
+  /** The trace that whoever calls stands in; messages keep it. */
+  trace?: () => string | null;
   /** PostgreSQL connections of this process. */
   poolSize?: number;
 };
@@ -44,7 +46,7 @@ const PATIENCE = { maxWait: 30_000, timeout: 30_000 };
  * @param url `file:…` for SQLite (relative to the working directory), `postgresql://…` for PostgreSQL
  * @throws when the URL is neither; a database that does not answer shows at the first query
  */
-export async function openDatabase(url: string, { sealer, random = Math.random, poolSize = 10 }: DatabaseOptions): Promise<Database> {
+export async function openDatabase(url: string, { sealer, random = Math.random, trace = () => null, poolSize = 10 }: DatabaseOptions): Promise<Database> {
   const provider = providerOf(url);
   const PrismaClientClass = clientFor(provider);
   const adapter = provider === "sqlite" ? new SqliteAdapter(pathOf(url)) : new PrismaPg(poolFor(url, poolSize), { disposeExternalPool: true });
@@ -58,8 +60,8 @@ export async function openDatabase(url: string, { sealer, random = Math.random, 
   return {
     prisma,
     provider,
-    uow: unitOfWork(prisma, provider, sealer),
-    inboxStore: inboxBatcher(prisma),
+    uow: unitOfWork(prisma, provider, sealer, trace),
+    inboxStore: inboxBatcher(prisma, trace),
     inboxQueue: inboxQueue(prisma, provider, random),
     outboxQueue: outboxQueue(prisma, provider, random),
     ...queueHealth(prisma),

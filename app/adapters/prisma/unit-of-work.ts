@@ -20,22 +20,24 @@ const TRIES = 5;
 /**
  * Transactions over Prisma. `work` may run more than once, each time on a transaction of its own, when the database
  * asks for a fresh start; it must therefore keep nothing outside of what it returns.
+ * @param trace under which whatever is asked for is to be worked on
  */
-export const unitOfWork = (prisma: PrismaClient, provider: Provider, sealer: Sealer): UnitOfWork => ({
+export const unitOfWork = (prisma: PrismaClient, provider: Provider, sealer: Sealer, trace: () => string | null): UnitOfWork => ({
   async run(work) {
+    const current = trace();
     for (let attempt = 1; ; attempt++) {
       try {
-        return await prisma.$transaction((queries) => work(repositories(queries, provider, sealer)));
+        return await prisma.$transaction((queries) => work(repositories(queries, provider, sealer, current)));
       } catch (error) {
         if (attempt === TRIES || !isConflict(error)) throw error;
       }
     }
   },
 
-  read: (work) => work(repositories(prisma, provider, sealer)),
+  read: (work) => work(repositories(prisma, provider, sealer, trace())),
 });
 
-const repositories = (queries: Queries, provider: Provider, sealer: Sealer): Tx => ({
+const repositories = (queries: Queries, provider: Provider, sealer: Sealer, trace: string | null): Tx => ({
   shops: shops(queries, sealer),
   campaigns: campaigns(queries),
   groups: groups(queries, sealer),
@@ -43,7 +45,7 @@ const repositories = (queries: Queries, provider: Provider, sealer: Sealer): Tx 
   orders: orders(queries, provider),
   facts: facts(queries),
   problems: problems(queries),
-  outbox: outbox(queries),
-  inbox: inbox(queries),
+  outbox: outbox(queries, trace),
+  inbox: inbox(queries, trace),
   mails: mails(queries, sealer),
 });

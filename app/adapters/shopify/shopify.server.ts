@@ -19,6 +19,8 @@ export type ShopifyDeps = {
   clock: Clock;
   /** Called whenever a shop has been given a new token by the admin: at installation, and again later. Must be repeatable. */
   onInstalled: (shop: ShopDomain) => Promise<void>;
+  /** Told what Shopify's library has to say. Left out, it speaks to the console. */
+  log?: (words: string) => void;
 };
 
 /** The app's side of Shopify: authentication for routes, and tokens for work outside a request. */
@@ -29,7 +31,7 @@ export function createShopify(deps: ShopifyDeps) {
 }
 
 /** The same over any session storage. */
-export function assemble({ env, storage: plain, clock, onInstalled }: Omit<ShopifyDeps, "prisma"> & { storage: SessionStorage }) {
+export function assemble({ env, storage: plain, clock, onInstalled, log }: Omit<ShopifyDeps, "prisma"> & { storage: SessionStorage }) {
   const lock = new KeyedLock();
   const storage = new EncryptedSessionStorage(plain, new TokenCipher(env.secret));
   const app = shopifyApp({
@@ -41,7 +43,7 @@ export function assemble({ env, storage: plain, clock, onInstalled }: Omit<Shopi
     authPathPrefix: "/auth",
     sessionStorage: storage,
     distribution: AppDistribution.AppStore,
-    logger: { level: env.nodeEnv === "development" ? LogSeverity.Info : LogSeverity.Warning },
+    logger: { level: env.nodeEnv === "development" ? LogSeverity.Info : LogSeverity.Warning, ...(log && { log: (_severity: LogSeverity, words: string) => log(words) }) },
     future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
     hooks: {
       afterAuth: async ({ session }) => {

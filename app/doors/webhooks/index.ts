@@ -24,7 +24,8 @@ export async function webhookDoor({ clock, keys, limits, log, webhooks }: House,
   const topic = request.headers.get("x-shopify-topic");
   if (!shop || !id || id.length > 100 || !topic || topic.length > 100) return new Response(null, { status: 400 });
   const now = clock.now();
-  const fresh = await webhooks.store({ shop, id, topic, body: new TextDecoder().decode(body), receivedAt: now });
+  const arose = Date.parse(request.headers.get("x-shopify-triggered-at") ?? "");
+  const fresh = await webhooks.store({ shop, id, topic, body: new TextDecoder().decode(body), receivedAt: now }, Number.isFinite(arose) ? arose : null);
   log.info({ shop, topic, webhook: id, fresh }, "webhook stored");
   return new Response(null, { status: 200 });
 }

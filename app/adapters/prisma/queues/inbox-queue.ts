@@ -17,7 +17,7 @@ export function inboxQueue(prisma: PrismaClient, provider: Provider, random: () 
       const claimed = await table.claim(worker, now, leaseMs, limit);
       if (claimed.length === 0) return [];
       const rows = await prisma.inboxMessage.findMany({ where: { OR: claimed.map(({ shop, key }) => ({ shop, id: key })) }, orderBy: [{ receivedAt: "asc" }, { id: "asc" }] });
-      return rows.map((row) => ({ shop: row.shop as ShopDomain, id: row.id, topic: row.topic, body: row.body, receivedAt: fromDate(row.receivedAt), attempts: row.attempts }));
+      return rows.map((row) => ({ shop: row.shop as ShopDomain, id: row.id, topic: row.topic, body: row.body, receivedAt: fromDate(row.receivedAt), trace: row.trace, attempts: row.attempts }));
     },
     settle: (worker, message, outcome, now) => table.settle(worker, place(message), outcome, now),
     extend: (worker, message, until) => table.extend(worker, place(message), until),

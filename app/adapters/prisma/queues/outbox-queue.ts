@@ -26,6 +26,7 @@ export function outboxQueue(prisma: PrismaClient, provider: Provider, random: ()
         attempts: row.attempts,
         progress: row.progress,
         createdAt: fromDate(row.createdAt),
+        trace: row.trace,
       }));
     },
     settle: (worker, message, outcome, now) => table.settle(worker, place(message), outcome, now),

@@ -1,16 +1,15 @@
-import type { InboxMessage } from "../../../ports/inbox";
 import type { Inbox } from "../../../ports/unit-of-work";
 import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
 import { toDate } from "../rows/values";
 
-/** A delivery as a row, due at once. */
-export const inboxRow = ({ shop, id, topic, body, receivedAt }: Omit<InboxMessage, "attempts">) => ({ shop: shop as string, id, topic, body, receivedAt: toDate(receivedAt), runAt: toDate(receivedAt) });
+/** A delivery as a row, due at once. @param trace of the request that brings it */
+export const inboxRow = ({ shop, id, topic, body, receivedAt }: Parameters<Inbox["add"]>[0], trace: string | null) => ({ shop: shop as string, id, topic, body, trace, receivedAt: toDate(receivedAt), runAt: toDate(receivedAt) });
 
 /** Stores webhooks inside a transaction. Workers take them from queues/inbox-queue. */
-export const inbox = (queries: Queries): Inbox => ({
+export const inbox = (queries: Queries, trace: string | null): Inbox => ({
   async add(message) {
-    return (await insertNew(queries, "InboxMessage", "id", [inboxRow(message)])).length === 1;
+    return (await insertNew(queries, "InboxMessage", "id", [inboxRow(message, trace)])).length === 1;
   },
 
   async replay(shop, id, now) {

@@ -3,10 +3,10 @@ import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
 import { toDate } from "../rows/values";
 
-/** Asks for effects, in the transaction that causes them. Workers take them from queues/outbox-queue. */
-export const outbox = (queries: Queries): Outbox => ({
+/** Asks for effects, in the transaction that causes them and under its trace. Workers take them from queues/outbox-queue. */
+export const outbox = (queries: Queries, trace: string | null): Outbox => ({
   async add(shop, { key, kind, payload, campaignId, groupId, seatId, runAt, createdAt }) {
-    const row = { shop: shop as string, key, kind: kind as string, payload: JSON.stringify(payload), campaignId: campaignId as string | null, groupId: groupId as string | null, seatId: seatId as string | null, createdAt: toDate(createdAt), runAt: toDate(runAt) };
+    const row = { shop: shop as string, key, kind: kind as string, payload: JSON.stringify(payload), campaignId: campaignId as string | null, groupId: groupId as string | null, seatId: seatId as string | null, trace, createdAt: toDate(createdAt), runAt: toDate(runAt) };
     await insertNew(queries, "OutboxMessage", "key", [row]);
   },
 

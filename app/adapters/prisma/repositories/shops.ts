@@ -26,10 +26,6 @@ export const shops = (queries: Queries, sealer: Sealer): Shops => ({
     await queries.shop.updateMany({ where: { shop }, data: { uninstalledAt: toDate(at) } });
   },
 
-  async setWebhookSeen(shop, at) {
-    await queries.shop.updateMany({ where: { shop }, data: { lastWebhookAt: toDate(at) } });
-  },
-
   async setProxyPrefix(shop, proxyPrefix) {
     await queries.shop.updateMany({ where: { shop }, data: { proxyPrefix } });
   },
