@@ -23,12 +23,12 @@ export { stopwatch } from "./adapters/system/stopwatch";
 // The only place where parts are made. Everything below is made once per process.
 const settings = env();
 export const clock = systemClock;
-export const secrets = systemSecrets(settings.secret);
+export const secrets = systemSecrets(settings.secret, ...settings.formerSecrets);
 const ids = systemIds(clock);
 export const traces = systemTraces(ids);
 export const log = systemLog(settings.nodeEnv === "test" ? "silent" : "info", traces);
 export const metrics = prometheus({ ofProcess: true });
-const sealer = systemSealer(settings.secret);
+const sealer = systemSealer(settings.secret, ...settings.formerSecrets);
 const database = await openDatabase(settings.databaseUrl, { sealer, trace: traces.current });
 const mailer = createMailer(settings.smtpUrl);
 

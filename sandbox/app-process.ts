@@ -12,7 +12,8 @@ const LOOK_EVERY_MS = 25;
 export type AppProcess = {
   url: string;
   running(): boolean;
-  start(): Promise<void>;
+  /** @param settings of the environment that change, for this start and later ones */
+  start(settings?: Record<string, string>): Promise<void>;
   kill(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
   settle(): Promise<void>;
   moveClock(offset: number): Promise<void>;
@@ -59,8 +60,9 @@ export function appProcess(options: { entry: string; port: number; environment: 
     url,
     running: alive,
     log: () => log.text(),
-    async start() {
+    async start(settings = {}) {
       if (alive()) return;
+      Object.assign(options.environment, settings);
       const { PATH = "", HOME = "" } = process.env;
       const environment: Record<string, string> = { PATH, HOME, ...options.environment, TUAN_SANDBOX_CLOCK_MS: String(options.offset()) };
       const app = spawn(process.execPath, [...preload("clock.mjs"), ...preload("redirect.mjs"), options.entry], {

@@ -40,13 +40,14 @@ describe("settings", () => {
   });
 
   test("every value is read", () => {
-    expect(loadEnv({ ...production, PORT: "8080", HOST: "127.0.0.1", SCOPES: "write_orders, read_products", SMTP_URL: "smtp://localhost:2525", MAIL_FROM: "Tea house <tea@example.com>", TUAN_POLL_MS: "50", TUAN_TRUSTED_PROXIES: "203.0.113.7, 2001:db8::/32", TUAN_WORKERS: "off", TUAN_DRAIN_MS: "10000", TUAN_METRICS_TOKEN: "a-token-for-prometheus" }, "/srv")).toEqual({
+    expect(loadEnv({ ...production, PORT: "8080", HOST: "127.0.0.1", SCOPES: "write_orders, read_products", SMTP_URL: "smtp://localhost:2525", MAIL_FROM: "Tea house <tea@example.com>", TUAN_FORMER_SECRETS: `${"y".repeat(32)}, ${"z".repeat(40)}`, TUAN_POLL_MS: "50", TUAN_TRUSTED_PROXIES: "203.0.113.7, 2001:db8::/32", TUAN_WORKERS: "off", TUAN_DRAIN_MS: "10000", TUAN_METRICS_TOKEN: "a-token-for-prometheus" }, "/srv")).toEqual({
       nodeEnv: "production",
       port: 8080,
       host: "127.0.0.1",
       databaseUrl: "postgresql://u:p@db/tuan",
       shopify: { apiKey: "key", apiSecret: "secret", appUrl: "https://tuan.example.com", scopes: ["write_orders", "read_products"] },
       secret: "x".repeat(32),
+      formerSecrets: ["y".repeat(32), "z".repeat(40)],
       smtpUrl: "smtp://localhost:2525",
       mailFrom: "Tea house <tea@example.com>",
       trustedProxies: ["203.0.113.7", "2001:db8::/32"],
@@ -77,6 +78,7 @@ describe("settings", () => {
     [{ ...least, SHOPIFY_APP_URL: "http://tuan.example.com" }, "SHOPIFY_APP_URL: set it to an https:// address"],
     [{ ...least, DATABASE_URL: "mysql://x" }, "DATABASE_URL: set it to file:"],
     [{ ...least, TUAN_SECRET: "short" }, "TUAN_SECRET: use at least 32 characters"],
+    [{ ...least, TUAN_FORMER_SECRETS: `${"x".repeat(32)},short` }, "TUAN_FORMER_SECRETS: write the former secrets with commas between them"],
     [{ ...least, SMTP_URL: "mail.example.com" }, "SMTP_URL: set it to smtp://"],
     [{ ...least, MAIL_FROM: "nobody" }, "MAIL_FROM: set it to an address"],
     [{ ...least, TUAN_DRAIN_MS: "soon" }, "TUAN_DRAIN_MS: set it to milliseconds, 0–600000"],

@@ -21,6 +21,8 @@ export type Env = {
   };
   /** Root of every key the app derives. */
   secret: string;
+  /** Secrets from before it was changed: they still open and prove, and seal and sign nothing any more. */
+  formerSecrets: string[];
   /** Null: mail is kept and shown as not sent. */
   smtpUrl: string | null;
   /** "Name <address>" or a bare address. */
@@ -69,6 +71,7 @@ const shape = z.object({
   SHOPIFY_APP_URL: z.string("set it to the app's public address, such as https://tuan.example.com").refine(isAppUrl, "set it to an https:// address (http:// only on localhost)"),
   SCOPES: z.string().default(""),
   TUAN_SECRET: z.string().min(32, "use at least 32 characters, for instance from: openssl rand -base64 48").optional(),
+  TUAN_FORMER_SECRETS: z.string().default("").transform((list) => list.split(/[\s,]+/).filter(Boolean)).refine((list) => list.every((one) => one.length >= 32), "write the former secrets with commas between them, each whole, at least 32 characters"),
   SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, "set it to smtp://user:password@host:587 or leave it out").optional(),
   MAIL_FROM: z.string().regex(/^[^\s@<>]+@[^\s@<>]+$|^[^<>]+<[^\s@<>]+@[^\s@<>]+>$/, "set it to an address, or: Name <address>").optional(),
   TUAN_TRUSTED_PROXIES: z.string().default("").transform((value) => value.split(",").map((one) => one.trim()).filter(Boolean)).refine((all) => all.every(isNetwork), "set it to addresses or networks, such as 203.0.113.7, 198.51.100.0/24"),
@@ -111,6 +114,7 @@ export function loadEnv(source: Record<string, string | undefined>, directory: s
       scopes: e.SCOPES.split(",").map((scope) => scope.trim()).filter(Boolean),
     },
     secret: e.TUAN_SECRET ?? createHash("sha256").update(`tuan development ${e.SHOPIFY_API_SECRET}`).digest("base64"),
+    formerSecrets: e.TUAN_FORMER_SECRETS,
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM ?? null,
     trustedProxies: e.TUAN_TRUSTED_PROXIES,

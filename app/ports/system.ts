@@ -27,10 +27,12 @@ export interface Traces {
 export interface Secrets {
   /** Signs `payload` for a purpose. @returns `payload.signature`, URL-safe */
   sign(purpose: string, payload: string): string;
-  /** @returns the payload, or null when the signature is not ours */
+  /** @returns the payload, or null when the signature is not ours; what a former secret signed is still ours */
   open(purpose: string, signed: string): string | null;
   /** A keyed hash: compares without storing what was hashed. */
   digest(purpose: string, text: string): string;
+  /** What `digest` gives, and after it what it gave under each former secret: to find what was stored before a change. */
+  digests(purpose: string, text: string): [string, ...string[]];
 }
 
 /** Encrypts personal columns at rest. */

@@ -94,7 +94,8 @@ export interface Sandbox extends WorldApi {
     url: string;
     log(): string;
     kill(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
-    start(): Promise<void>;
+    /** @param settings of the environment that change, for this start and later ones */
+    start(settings?: Record<string, string>): Promise<void>;
     /** Asks the app's workers to look at their queues now, and waits until nothing is due. */
     settle(): Promise<void>;
   };

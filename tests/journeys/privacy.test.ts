@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import Sqlite from "libsql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningSandbox, startSandbox } from "../../sandbox/run";
@@ -54,6 +55,33 @@ describe("privacy", () => {
     const text = everything();
     expect(text).not.toMatch(/shpat_|shprt_/);
     expect(text).not.toContain("@example.com");
+  });
+
+  it("goes on under a new secret: seats, tokens and mails of the old one still open, and after a reseal without it", async () => {
+    const [product] = sandbox.world.products.slice(1);
+    const id = await merchant(sandbox).launch(product!, { size: "3" });
+    const person = shopper(sandbox, "Yangguang");
+    const bought = await person.buy(id, product!.variants[0]!.id);
+    const [old, fresh] = ["sandbox-root-key-not-a-secret-0123456789abcdef", "another-root-key-not-a-secret-0123456789abcdef"];
+    const restart = async (settings: Record<string, string>) => {
+      await sandbox.app.kill("SIGTERM");
+      await sandbox.app.start(settings);
+    };
+    const goesOn = async (joiner: string) => {
+      expect(await person.status(bought.reply.seat.token)).toMatchObject({ state: "counted", group: { opener: "Y***" } });
+      const next = await shopper(sandbox, joiner).buy(id, product!.variants[0]!.id, { invite: bought.seat.group.invite });
+      expect(next.seat.state).toBe("counted");
+    };
+    await restart({ TUAN_SECRET: fresh, TUAN_FORMER_SECRETS: old });
+    await goesOn("Second");
+    expect((await person.live(id)).mine?.state).toBe("counted");
+    await expect(person.ask(id, product!.variants[0]!.id)).rejects.toThrow("seat.limit");
+    const printed = execFileSync("npx", ["--no-install", "tsx", "scripts/reseal.ts"], { encoding: "utf8", env: { ...process.env, NODE_ENV: "production", DATABASE_URL: database.url, SHOPIFY_API_KEY: "k", SHOPIFY_API_SECRET: "s", SHOPIFY_APP_URL: "https://tuan.example", TUAN_SECRET: fresh, TUAN_FORMER_SECRETS: old } });
+    expect(printed).toMatch(/^[1-9]\d* values sealed anew, .* 0 that no secret opens/);
+    await restart({ TUAN_FORMER_SECRETS: "" });
+    const seen = await shopper(sandbox, "Third").buy(id, product!.variants[0]!.id, { invite: bought.seat.group.invite });
+    expect(seen.seat.group).toMatchObject({ status: "succeeded", opener: "Y***" });
+    expect(sandbox.mailbox.all().filter((m) => m.to.includes(person.email)).map((m) => m.subject).join()).toMatch(/Everyone is in/);
   });
 
   it("locks itself out when uninstalled, comes back when installed again, and leaves nothing after shop/redact", async () => {

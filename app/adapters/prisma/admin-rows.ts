@@ -122,7 +122,7 @@ export const problemRow = (p: ProblemRecord, campaignTitle: string | null, order
 export const mailRow = (open: Open, m: Omit<MailRecord, "text" | "html" | "recipient">, seat: { id: string; name: string | null; groupId: string } | undefined): MailRow => ({
   key: m.key,
   kind: m.kind,
-  subject: m.subject,
+  subject: open(m.subject) ?? "",
   locale: m.locale,
   state: m.state as MailRow["state"],
   reason: m.reason,

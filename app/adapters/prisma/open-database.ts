@@ -12,6 +12,7 @@ import { outboxQueue } from "./queues/outbox-queue";
 import { queueHealth, type QueueHealth } from "./queues/health";
 import { readiness, type Readiness } from "./readiness";
 import { SqliteAdapter } from "./sqlite/adapter";
+import { sweeper } from "./sweep";
 import { unitOfWork } from "./unit-of-work";
 
 export type DatabaseOptions = {
@@ -35,6 +36,8 @@ export type Database = QueueHealth & {
   outboxQueue: Queue<ClaimedMessage>;
   /** Whether it answers and is as this build needs it. */
   ready(): Promise<Readiness>;
+  /** Makes what was erased leave the disk as well; see sweep.ts. */
+  sweep(whole?: boolean): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -66,6 +69,7 @@ export async function openDatabase(url: string, { sealer, random = Math.random, 
     outboxQueue: outboxQueue(prisma, provider, random),
     ...queueHealth(prisma),
     ready: readiness(prisma, provider),
+    sweep: sweeper(prisma, provider),
     close: () => prisma.$disconnect(),
   };
 }

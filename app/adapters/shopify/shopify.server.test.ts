@@ -34,7 +34,7 @@ beforeEach(() => {
   storage = new MemorySessions();
   installed = [];
   shopify = assemble({
-    env: { nodeEnv: "test", secret: "a secret of the app that is long enough", shopify: { apiKey: "key", apiSecret: SECRET, appUrl: "https://tuan.example.com", scopes: [] } },
+    env: { nodeEnv: "test", secret: "a secret of the app that is long enough", formerSecrets: [], shopify: { apiKey: "key", apiSecret: SECRET, appUrl: "https://tuan.example.com", scopes: [] } },
     storage,
     clock: { now: () => Date.now() },
     onInstalled: async (at) => {

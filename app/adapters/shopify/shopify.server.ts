@@ -13,7 +13,7 @@ import { shopOf } from "./shop-of-request";
 import { TokenCipher } from "./token-cipher";
 
 export type ShopifyDeps = {
-  env: Pick<Env, "shopify" | "secret" | "nodeEnv">;
+  env: Pick<Env, "shopify" | "secret" | "formerSecrets" | "nodeEnv">;
   /** Where sessions are kept; the app's own Prisma client. */
   prisma: PrismaClient;
   clock: Clock;
@@ -33,7 +33,7 @@ export function createShopify(deps: ShopifyDeps) {
 /** The same over any session storage. */
 export function assemble({ env, storage: plain, clock, onInstalled, log }: Omit<ShopifyDeps, "prisma"> & { storage: SessionStorage }) {
   const lock = new KeyedLock();
-  const storage = new EncryptedSessionStorage(plain, new TokenCipher(env.secret));
+  const storage = new EncryptedSessionStorage(plain, new TokenCipher(env.secret, ...env.formerSecrets));
   const app = shopifyApp({
     apiKey: env.shopify.apiKey,
     apiSecretKey: env.shopify.apiSecret,

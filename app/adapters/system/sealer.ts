@@ -12,7 +12,7 @@ const TAG = 16;
  * @param secret seals and opens
  * @param former secrets that still open what they sealed, after the secret was changed
  */
-export function systemSealer(secret: string, ...former: string[]): Sealer {
+export function systemSealer(secret: string, ...former: string[]): Sealer & { isCurrent(sealed: string): boolean } {
   const [key, ...olderKeys] = [secret, ...former].map((one) => deriveKey(one, "seal:v1")) as [Buffer, ...Buffer[]];
   return {
     seal(text) {
@@ -22,10 +22,11 @@ export function systemSealer(secret: string, ...former: string[]): Sealer {
       return `${VERSION}.${Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64url")}`;
     },
 
+    /** @returns whether the secret itself opens this, not one of the former ones */
+    isCurrent: (sealed) => opened(key, bytesOf(sealed)) !== null,
+
     open(sealed) {
-      const [version, body] = sealed.split(".");
-      if (version !== VERSION || body === undefined) throw new Error("sealer: not sealed text");
-      const bytes = Buffer.from(body, "base64url");
+      const bytes = bytesOf(sealed);
       for (const each of [key, ...olderKeys]) {
         const text = opened(each, bytes);
         if (text !== null) return text;
@@ -33,6 +34,12 @@ export function systemSealer(secret: string, ...former: string[]): Sealer {
       throw new Error("sealer: altered, or sealed with another secret");
     },
   };
+}
+
+function bytesOf(sealed: string): Buffer {
+  const [version, body] = sealed.split(".");
+  if (version !== VERSION || body === undefined) throw new Error("sealer: not sealed text");
+  return Buffer.from(body, "base64url");
 }
 
 function opened(key: Buffer, bytes: Buffer): string | null {

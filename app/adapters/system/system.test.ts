@@ -68,6 +68,15 @@ describe("secrets", () => {
     expect(others).not.toContain(secrets.digest("address", "10.0.0.1"));
   });
 
+  it("open what a former secret signed, and find what it hashed, but sign and hash with today's", () => {
+    const [today, old] = [systemSecrets("new", "older", "the app's secret"), secrets];
+    expect(today.open("seat", old.sign("seat", "sea_01"))).toBe("sea_01");
+    expect(systemSecrets("new", "older").open("seat", old.sign("seat", "sea_01"))).toBeNull();
+    expect(old.open("seat", today.sign("seat", "sea_01"))).toBeNull();
+    expect(today.digest("visitor", "x")).toBe(systemSecrets("new").digest("visitor", "x"));
+    expect(today.digests("visitor", "x")).toEqual([systemSecrets("new"), systemSecrets("older"), old].map((one) => one.digest("visitor", "x")));
+  });
+
   it("never give a digest that passes for a signature", () => {
     const text = Buffer.from("sea_01").toString("base64url");
     expect(secrets.open("seat", `${text}.${secrets.digest("seat", text)}`)).toBeNull();
@@ -94,5 +103,6 @@ describe("the sealer", () => {
     const old = systemSealer("old").seal("x");
     expect(systemSealer("new", "older", "old").open(old)).toBe("x");
     expect(() => systemSealer("new").open(old)).toThrow("another secret");
+    expect([systemSealer("new", "old").isCurrent(old), systemSealer("old", "new").isCurrent(old)]).toEqual([false, true]);
   });
 });

@@ -24,13 +24,15 @@ export async function postSeat(call: ProxyCall): Promise<Response> {
   };
   if (!isId("cmp", asked.campaign)) return miss("unknown");
   const shopper = asked.shopper ?? `form-${secrets.digest("visitor", `${call.address ?? ""}${clock.now()}${asked.campaign}`).slice(0, 40)}`;
+  const keys = shopperKeys(call.house, call.customerId, shopper);
   const result = await storefront.askSeat(call.shop.shop, {
     campaignId: asked.campaign as CampaignId,
     variantId: gid("ProductVariant", asked.variant),
     quantity: asked.quantity,
     invite: asked.invite ?? null,
     via: asked.via,
-    shopperKey: shopperKeys(call.house, call.customerId, shopper)[0]!,
+    shopperKey: keys[0]!,
+    formerKeys: call.customerId === null ? keys.slice(1) : [],
     customerId: call.customerId === null ? null : gid("Customer", call.customerId),
     addressKey: call.address === null ? null : secrets.digest("address", call.address),
     name: asked.name || null,

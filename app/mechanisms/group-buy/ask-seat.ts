@@ -19,6 +19,8 @@ export type AskSeat = {
   invite: string | null;
   via: "link" | "list";
   shopperKey: string;
+  /** Keys the same shopper had under former secrets of the app. */
+  formerKeys?: string[];
   customerId: string | null;
   addressKey: string | null;
   name: string | null;
@@ -45,11 +47,12 @@ const HELD_PER_ADDRESS = 12;
  */
 export const askSeat =
   (deps: { uow: UnitOfWork; clock: Clock; ids: Ids }) =>
-  (shop: ShopDomain, ask: AskSeat): Promise<Result<{ seat: Seat; group: Group; campaign: GroupCampaign }, AskRefusal>> =>
+  (shop: ShopDomain, asked: AskSeat): Promise<Result<{ seat: Seat; group: Group; campaign: GroupCampaign }, AskRefusal>> =>
     deps.uow.run(async (tx) => {
       const now = deps.clock.now();
-      const campaign = groupCampaign(await tx.campaigns.lock(shop, ask.campaignId));
+      const campaign = groupCampaign(await tx.campaigns.lock(shop, asked.campaignId));
       if (!campaign) return refuse("unknown");
+      const ask = { ...asked, shopperKey: await knownAs(tx, shop, asked) };
       const { rules } = campaign;
       const offer = (await tx.campaigns.offers(shop, campaign.id)).find((o) => o.variantId === ask.variantId || o.variantId === "*");
       if (!offer || (rules.variantIds.length > 0 && !rules.variantIds.includes(ask.variantId))) return refuse("seat.variant");
@@ -100,6 +103,12 @@ export const askSeat =
       const done = await apply(tx, campaign, group, { type: "seat.asked", seat }, now);
       return done.ok ? ok({ seat, group: done.value.group, campaign }) : done;
     });
+
+/** The key that a shopper has in this campaign already, from before the app's secret was changed; else the one of today. */
+async function knownAs(tx: Tx, shop: ShopDomain, ask: AskSeat): Promise<string> {
+  for (const key of ask.formerKeys ?? []) if ((await tx.groups.seatsOfShopper(shop, ask.campaignId, key)).length > 0) return key;
+  return ask.shopperKey;
+}
 
 /** The seat an invite code belongs to, if it is this campaign's: never the client's word for a group. */
 async function invited(tx: Tx, shop: ShopDomain, campaign: GroupCampaign, invite: string | null): Promise<Result<Seat | null, AskRefusal>> {

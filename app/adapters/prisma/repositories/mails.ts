@@ -10,7 +10,7 @@ import { fromDate, fromDateOrNull, toDate, toDateOrNull } from "../rows/values";
 /** Every mail we wanted to send, in the table Mail: whom it goes to and what it says are encrypted. */
 export const mails = (queries: Queries, sealer: Sealer): Mails => ({
   async add(shop, { key, kind, seatId, recipient, locale, subject, text, html, state, reason, createdAt, sentAt }) {
-    const row = { shop: shop as string, key, kind, seatId: seatId as string | null, recipient: sealer.seal(recipient), locale, subject, text: sealer.seal(text), html: sealer.seal(html), state: state as string, reason, createdAt: toDate(createdAt), sentAt: toDateOrNull(sentAt) };
+    const row = { shop: shop as string, key, kind, seatId: seatId as string | null, recipient: sealer.seal(recipient), locale, subject: sealer.seal(subject), text: sealer.seal(text), html: sealer.seal(html), state: state as string, reason, createdAt: toDate(createdAt), sentAt: toDateOrNull(sentAt) };
     await insertNew(queries, "Mail", "key", [row]);
   },
 
@@ -37,7 +37,7 @@ const mailFrom = (row: MailRow, sealer: Sealer): MailRecord => ({
   seatId: row.seatId as SeatId | null,
   recipient: opened(row.recipient, sealer),
   locale: row.locale,
-  subject: row.subject,
+  subject: opened(row.subject, sealer),
   text: opened(row.text, sealer),
   html: opened(row.html, sealer),
   state: row.state as MailRecord["state"],

@@ -19,8 +19,9 @@ export class Connection {
   /** @param path of the database file; it is created when missing */
   constructor(path: string) {
     this.#database = new Database(path);
-    // WAL lets readers see the last commit while a writer works; FULL makes an answered commit survive a power cut.
-    this.#database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;");
+    // WAL lets readers see the last commit while a writer works; FULL makes an answered commit survive a power cut;
+    // secure_delete overwrites what is deleted, so that a forgotten person is not left in the file's free space.
+    this.#database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;");
   }
 
   get inTransaction() {
