@@ -36,6 +36,8 @@ export type Outside = {
   /** Forgets a shop's tokens. */
   forget(shop: ShopDomain): Promise<void>;
   pruneQueues(before: number): Promise<number>;
+  /** Makes what was erased leave the disk as well. */
+  sweep(): Promise<void>;
 };
 
 /** Joins use cases to what is outside: the same for the real app and for a simulated one. */
@@ -99,9 +101,9 @@ export function join(outside: Outside) {
         refreshProduct: refreshProduct({ uow, commerce, clock }),
         refreshShop: install,
         uninstallShop: uninstallShop({ uow, clock, forget: outside.forget }),
-        eraseShop: eraseShop({ uow, clock }),
+        eraseShop: eraseShop(outside),
         exportCustomer: exportCustomer({ uow, clock }),
-        redactCustomer: redactCustomer({ uow, clock }),
+        redactCustomer: redactCustomer(outside),
       }),
       carryOut: carryOut({ ...outside, recordOrder: record }),
       noteDeadEffect: noteDeadEffect({ uow, clock }),

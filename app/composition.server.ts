@@ -13,7 +13,7 @@ import { systemSecrets } from "./adapters/system/secrets";
 import { systemTraces } from "./adapters/system/traces";
 import { join } from "./composition.join";
 import { env } from "./config/env.server";
-import type { Instant } from "./domain/instant";
+import { DAY, type Instant } from "./domain/instant";
 import { whatIsRead } from "./features/webhook-body";
 import { mechanisms } from "./mechanisms/registry";
 import type { InboxMessage } from "./ports/inbox";
@@ -43,7 +43,9 @@ const app = join({
   secrets,
   mechanisms: mechanisms({ ids, secrets }),
   forget: shopify.forget,
-  pruneQueues: database.pruneQueues,
+  // Queues are pruned after 30 days, persons after 90.
+  pruneQueues: async (before) => (await database.pruneQueues(before)) + (await database.forgetOld(before - 60 * DAY)),
+  sweep: () => database.sweep(),
 });
 
 export const { useCases, storefront } = app;

@@ -20,7 +20,7 @@ export type Seat = {
   groupId: GroupId;
   state: SeatState;
   opener: boolean;
-  /** `c:<customer id>` or `v:<hash>`: who it is, for limits, without naming anybody. */
+  /** `c:<customer id>`, `v:<hash>` or `o:<order id>`: who it is, for limits, without naming anybody; `r:<seat id>` once forgotten. */
   shopperKey: string;
   addressKey: string | null;
   customerId: string | null;
@@ -65,6 +65,9 @@ export type Group = {
   ending: GroupEnding | null;
   seats: Seat[];
 };
+
+/** Whose shopper asked to be forgotten: such a seat takes in no name, address or customer again. */
+export const isForgotten = (seat: Pick<Seat, "shopperKey">) => seat.shopperKey.startsWith("r:");
 
 /** Seats that use capacity. */
 export const taken = (g: Group) => g.seats.filter((s) => s.state === "held" || s.state === "secured" || s.state === "counted").length;

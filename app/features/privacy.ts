@@ -22,33 +22,34 @@ export const exportCustomer =
       const { customerId, orderIds } = ids(person);
       const record = await tx.shops.find(shop);
       if (!record?.email) return;
-      const seats = await tx.groups.ofCustomer(shop, customerId, orderIds);
-      const kept = seats.map((s) => ({ seat: s.id, group: s.groupId, campaign: s.campaignId, state: s.state, name: s.name, email: s.email, locale: s.locale, order: s.orderName, variant: s.variantId, quantity: s.quantity, held_at: iso(s.heldAt), counted_at: s.countedAt === null ? null : iso(s.countedAt) }));
+      const kept = await tx.people.gather(shop, person.customerId, orderIds);
       const now = clock.now();
-      const body = JSON.stringify({ shop, customer: customerId, orders: orderIds, seats: kept }, null, 2);
+      const body = JSON.stringify({ shop, customer: customerId, orders_requested: orderIds, kept }, null, 2);
       const subject = "Tuan: the customer data you asked for";
-      const key = `data_request:${person.customerId}:${requestId}`;
+      // The key names the request, never the customer: it outlives what the mail says.
+      const key = `data_request:${requestId}`;
       await tx.mails.add(shop, { key, kind: "data_request", seatId: null, recipient: record.email, locale: record.locale, subject, text: `Everything Tuan keeps about customer ${person.customerId}:\n\n${body}\n`, html: `<p>Everything Tuan keeps about customer ${escapeHtml(person.customerId)}:</p><pre>${escapeHtml(body)}</pre>`, state: "waiting", reason: null, createdAt: now, sentAt: null });
       await tx.outbox.add(shop, { kind: "mail.send", key: `mail.send:${key}`, payload: { mailKey: key }, campaignId: null, groupId: null, seatId: null, runAt: now, createdAt: now });
     });
 
+/** Erasing ends with the disk: see adapters/prisma/sweep. */
+type Erasing = Pick<Deps, "uow"> & { sweep(): Promise<void> };
+
 /** customers/redact: takes a person's name, address and e-mail out of everything; groups, counts and sums stay. */
 export const redactCustomer =
-  ({ uow }: Deps) =>
-  (shop: ShopDomain, person: Person): Promise<void> =>
-    uow.run(async (tx) => {
-      const { customerId, orderIds } = ids(person);
-      const seats = await tx.groups.ofCustomer(shop, customerId, orderIds);
-      await tx.mails.redact(shop, seats.map((s) => s.id), person.customerId);
-      await tx.groups.redact(shop, customerId, orderIds);
-      await tx.orders.redact(shop, customerId, orderIds);
-    });
+  ({ uow, sweep }: Erasing) =>
+  async (shop: ShopDomain, person: Person): Promise<void> => {
+    await uow.run((tx) => tx.people.forget(shop, person.customerId, ids(person).orderIds));
+    await sweep();
+  };
 
 /** shop/redact: 48 hours after uninstalling, nothing of the shop remains. */
 export const eraseShop =
-  ({ uow }: Deps) =>
-  (shop: ShopDomain): Promise<void> =>
-    uow.run((tx) => tx.shops.erase(shop));
+  ({ uow, sweep }: Erasing) =>
+  async (shop: ShopDomain): Promise<void> => {
+    await uow.run((tx) => tx.shops.erase(shop));
+    await sweep();
+  };
 
 /** app/uninstalled: access is gone at once; data waits for shop/redact, since merchants come back. */
 export const uninstallShop =

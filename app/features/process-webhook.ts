@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { gid, type ShopDomain } from "../domain/id";
 import type { Outcome } from "../ports/outbox";
+import { withoutPersons } from "../domain/no-persons";
 import { CommerceUnavailable } from "../ports/commerce";
 import type { InboxMessage } from "../ports/inbox";
 import type { Person } from "./privacy";
@@ -26,7 +27,7 @@ export const processWebhook =
     } catch (error) {
       if (error instanceof CommerceUnavailable && error.retryAt !== null) return { kind: "again", at: error.retryAt };
       if (error instanceof z.ZodError) return { kind: "dead", error: `${message.topic}: the body is not what Shopify documents` };
-      return { kind: "failed", error: error instanceof Error ? error.message : String(error) };
+      return { kind: "failed", error: withoutPersons(error instanceof Error ? error.message : String(error)) };
     }
   };
 

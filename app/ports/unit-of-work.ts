@@ -32,6 +32,7 @@ export interface Tx {
   outbox: Outbox;
   inbox: Inbox;
   mails: Mails;
+  people: People;
 }
 
 export type ShopRecord = {
@@ -122,10 +123,6 @@ export interface Groups {
   /** Held seats of all shops whose hold has run out. */
   lapsed(now: Instant, limit: number): Promise<{ shop: ShopDomain; campaignId: CampaignId; groupId: GroupId; seatId: SeatId }[]>;
   setRefund(shop: ShopDomain, seat: SeatId, refund: Seat["refund"]): Promise<void>;
-  /** Removes a customer's name, address and e-mail from all seats; figures stay. @returns how many seats */
-  redact(shop: ShopDomain, customerId: string, orderIds: string[]): Promise<number>;
-  /** A customer's seats, for an export. */
-  ofCustomer(shop: ShopDomain, customerId: string, orderIds: string[]): Promise<Seat[]>;
 }
 
 export type PoolFigures = { making: number; pooled: number; shown: number };
@@ -146,7 +143,6 @@ export interface Orders {
   find(shop: ShopDomain, id: string): Promise<Order | null>;
   /** Stores a reading; an older reading than the stored one is ignored. @returns the one before, and whether this one was newer or the same */
   record(shop: ShopDomain, order: Order, now: Instant): Promise<{ before: Order | null; current: boolean }>;
-  redact(shop: ShopDomain, customerId: string, orderIds: string[]): Promise<void>;
 }
 
 export interface Facts {
@@ -199,6 +195,15 @@ export interface Mails {
   add(shop: ShopDomain, mail: MailRecord): Promise<void>;
   find(shop: ShopDomain, key: string): Promise<MailRecord | null>;
   setState(shop: ShopDomain, key: string, state: MailRecord["state"], reason: string | null, at: Instant | null): Promise<void>;
-  /** Empties the mails of these seats, and the answers to data requests about this customer (numeric id). */
-  redact(shop: ShopDomain, seats: SeatId[], customer: string): Promise<void>;
+}
+
+/** Rows about one person as they are kept, what is sealed opened, by kind. */
+export type KeptOfPerson = Record<"orders" | "seats" | "facts" | "problems" | "mails" | "effects" | "webhooks", Record<string, unknown>[]>;
+
+/** One customer across all tables: known by the customer's id, by orders, and by the browsers that asked for those seats. */
+export interface People {
+  /** Everything that is kept, for an export. @param customerId numeric @param orderIds gids */
+  gather(shop: ShopDomain, customerId: string, orderIds: string[]): Promise<KeptOfPerson>;
+  /** Takes the person out of everything; groups, counts, sums and what happened stay. @returns how many seats were theirs */
+  forget(shop: ShopDomain, customerId: string, orderIds: string[]): Promise<number>;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { DAY } from "../../app/domain/instant";
 import type { ShopDomain } from "../../app/domain/id";
 import type { Tx } from "../../app/ports/unit-of-work";
 import { eachDatabase, type TestDatabase } from "../support/databases";
@@ -44,8 +45,6 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "groups.open": (tx) => tx.groups.open(SHOP, CAMPAIGN, NOW, 9),
   "groups.unusedCodes": (tx) => tx.groups.unusedCodes(SHOP, GROUP),
   "groups.lastDeadline": (tx) => tx.groups.lastDeadline(SHOP, CAMPAIGN),
-  "groups.ofCustomer": (tx) => tx.groups.ofCustomer(SHOP, "77", [ORDER]),
-  "groups.redact": (tx) => tx.groups.redact(SHOP, "77", [ORDER]),
   "codes.show": (tx) => tx.codes.show(SHOP, OFFER, liang.id, NOW),
   "codes.ofBatch": (tx) => tx.codes.ofBatch(SHOP, "b"),
   "codes.figures": async (tx) => Object.values(await tx.codes.figures(SHOP, OFFER)).filter((count) => count > 0),
@@ -55,6 +54,8 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "outbox.replay": (tx) => tx.outbox.replay(SHOP, "e", NOW),
   "inbox.replay": (tx) => tx.inbox.replay(SHOP, "w", NOW),
   "mails.find": (tx) => tx.mails.find(SHOP, "m"),
+  "people.gather": async (tx) => Object.values(await tx.people.gather(SHOP, "77", [ORDER])).flat(),
+  "people.forget": (tx) => tx.people.forget(SHOP, "77", [ORDER]),
 };
 /** Every method that only changes something. */
 const changes: Record<string, (tx: Tx) => Promise<void>> = {
@@ -71,10 +72,8 @@ const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "groups.setRefund": (tx) => tx.groups.setRefund(SHOP, liang.id, "problem"),
   "codes.pool": (tx) => tx.codes.pool(SHOP, "b", ["POOLED"]),
   "codes.remove": (tx) => tx.codes.remove(SHOP, ["POOLED"]),
-  "orders.redact": (tx) => tx.orders.redact(SHOP, "77", [ORDER]),
   "problems.resolve": (tx) => tx.problems.resolve(SHOP, "p", "taken over", NOW),
   "mails.setState": (tx) => tx.mails.setState(SHOP, "m", "sent", null, NOW),
-  "mails.redact": (tx) => tx.mails.redact(SHOP, [liang.id], "77"),
 };
 /** Methods without the shop's scope: what they store starts a new row of that shop, or they serve all shops' jobs. */
 const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add"];
@@ -117,36 +116,38 @@ eachDatabase((open, provider) => {
     for (const [table, rows] of Object.entries(left)) expect(rows, table).toEqual((filled[table] ?? []).filter((row) => row.shop === OTHER));
   });
 
-  it("redacts a customer everywhere, while figures and everybody else stay", async () => {
-    const db = await open();
-    await fill(db, SHOP);
-    const body = `{"id":1001,"customer":{"id":77,"first_name":"Liang Wei","email":"liang@example.com"}}`;
-    await db.prisma.inboxMessage.createMany({ data: [{ ...delivery("gave-up"), body }, { ...delivery("of-another"), body: `{"id":10010,"customer":{"id":770}}` }].map((one) => ({ ...one, state: "dead", receivedAt: new Date(NOW), runAt: new Date(NOW) })) });
-    const redacted = await db.uow.run(async (tx) => {
-      const seats = await tx.groups.ofCustomer(SHOP, "77", [ORDER]);
-      await tx.mails.redact(SHOP, seats.map((one) => one.id), "77");
-      await tx.orders.redact(SHOP, "77", [ORDER]);
-      return tx.groups.redact(SHOP, "77", [ORDER]);
-    });
-    expect(redacted).toBe(1);
-    const left = await everything(db.prisma, provider);
-    for (const trace of ["Liang", "liang@example.com", "Customer/77", "c:77", "address-key"]) expect(asText(left), trace).not.toContain(trace);
-    await db.uow.read(async (tx) => {
-      expect(await tx.groups.load(SHOP, GROUP)).toMatchObject({ seats: [{ state: "counted", paidMinor: 1_592, orderId: ORDER, customerId: null, email: null }, seat(2, { holdUntil: NOW })] });
-      expect(await tx.orders.find(SHOP, ORDER)).toEqual(storedOrder({ customerId: null }));
-      expect(await tx.mails.find(SHOP, "m")).toMatchObject({ state: "not_sent", reason: "redacted", recipient: "", text: "" });
-      expect(await tx.groups.ofCustomer(SHOP, "77", [])).toEqual([]);
-    });
-    expect((await db.prisma.inboxMessage.findMany({ where: { state: "dead" }, orderBy: { id: "asc" } })).map((row) => row.body)).toEqual(["", `{"id":10010,"customer":{"id":770}}`]);
-  });
-
-  it("redacts a customer known only by an order, or only by the shopper key", async () => {
+  it("forgets a customer known only by an order, or only by the shopper key, with the unpaid seats of the same browser", async () => {
     const db = await open();
     await db.uow.run(async (tx) => {
       await tx.campaigns.insert(campaign(), []);
-      await tx.groups.insert(SHOP, group({ seats: [seat(1, { orderId: ORDER, name: "Liang" }), seat(2, { shopperKey: "c:77", name: "Liang" }), seat(3, { shopperKey: "c:78", name: "Mei" })] }));
+      await tx.groups.insert(SHOP, group({ seats: [seat(1, { orderId: ORDER, name: "Liang", shopperKey: "v:hers" }), seat(2, { shopperKey: "c:77", name: "Liang" }), seat(3, { shopperKey: "c:78", name: "Mei" }), seat(4, { shopperKey: "v:hers", name: "Lili", state: "held" }), seat(5, { shopperKey: "v:hers", name: "Her mother", orderId: "gid://shopify/Order/5" })] }));
     });
-    expect(await db.uow.run((tx) => tx.groups.redact(SHOP, "gid://shopify/Customer/77", [ORDER]))).toBe(2);
-    expect((await db.uow.read((tx) => tx.groups.load(SHOP, GROUP)))?.seats.map((one) => [one.name, one.shopperKey])).toEqual([[null, `r:${id("sea", 1)}`], [null, `r:${id("sea", 2)}`], ["Mei", "c:78"]]);
+    expect(await db.uow.run((tx) => tx.people.forget(SHOP, "77", [ORDER]))).toBe(3);
+    expect((await db.uow.read((tx) => tx.groups.load(SHOP, GROUP)))?.seats.map((one) => [one.name, one.shopperKey])).toEqual([[null, `r:${id("sea", 1)}`], [null, `r:${id("sea", 2)}`], ["Mei", "c:78"], [null, `r:${id("sea", 4)}`], ["Her mother", "v:hers"]]);
+  });
+
+  it("keeps an order's buyer forgotten when the order is read again", async () => {
+    const { uow } = await open();
+    await uow.run((tx) => tx.orders.record(SHOP, order(), NOW));
+    await uow.run((tx) => tx.people.forget(SHOP, "77", []));
+    for (const later of [1, 2]) await uow.run((tx) => tx.orders.record(SHOP, order({ updatedAt: NOW + later, refundedMinor: later }), NOW + later));
+    expect(await uow.read((tx) => tx.orders.find(SHOP, ORDER))).toEqual(storedOrder({ customerId: null, updatedAt: NOW + 2, refundedMinor: 2 }));
+  });
+
+  it("forgets persons by the time alone: addresses once a seat waits no more, names and mails of what is long over", async () => {
+    const db = await open();
+    await fill(db, SHOP);
+    await db.uow.run((tx) => tx.groups.insert(SHOP, group({ id: id("grp", 2), status: "succeeded", closedAt: NOW - DAY, seats: [seat(7, { ...liang, id: id("sea", 7), groupId: id("grp", 2), orderId: "gid://shopify/Order/7", inviteCode: "I7", name: "Mei" }), seat(8, { groupId: id("grp", 2), addressKey: "waits", inviteCode: "I8" })] })));
+    await db.prisma.inboxMessage.updateMany({ data: { state: "dead" } });
+    const forgotten = async () => {
+      await db.forgetOld(NOW);
+      const { Seat, Mail, InboxMessage } = await everything(db.prisma, provider);
+      return { named: Seat!.filter((one) => one.name !== null).map((one) => one.id), written: Seat!.filter((one) => one.email !== null).length, addresses: Seat!.map((one) => one.addressKey).filter(Boolean), mails: Mail!.filter((one) => one.text !== "").length, dead: InboxMessage!.length };
+    };
+    expect(await forgotten()).toEqual({ named: [liang.id], written: 1, addresses: ["waits"], mails: 1, dead: 1 });
+    await db.prisma.mail.updateMany({ data: { createdAt: new Date(NOW - 1) } });
+    await db.prisma.inboxMessage.updateMany({ data: { receivedAt: new Date(NOW - 1) } });
+    expect(await forgotten()).toEqual({ named: [liang.id], written: 1, addresses: ["waits"], mails: 0, dead: 0 });
+    expect(await db.forgetOld(NOW)).toBe(0);
   });
 });

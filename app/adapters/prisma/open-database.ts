@@ -6,6 +6,7 @@ import type { InboxMessage } from "../../ports/inbox";
 import type { Sealer } from "../../ports/system";
 import type { Inbox, UnitOfWork } from "../../ports/unit-of-work";
 import { clientFor, providerOf, type Provider } from "./client";
+import { forgetOld } from "./forget-old";
 import { inboxBatcher } from "./queues/inbox-batcher";
 import { inboxQueue } from "./queues/inbox-queue";
 import { outboxQueue } from "./queues/outbox-queue";
@@ -38,6 +39,8 @@ export type Database = QueueHealth & {
   ready(): Promise<Readiness>;
   /** Makes what was erased leave the disk as well; see sweep.ts. */
   sweep(whole?: boolean): Promise<void>;
+  /** Forgets persons of groups and mails older than `before`. @returns how many rows */
+  forgetOld(before: number): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -70,6 +73,7 @@ export async function openDatabase(url: string, { sealer, random = Math.random, 
     ...queueHealth(prisma),
     ready: readiness(prisma, provider),
     sweep: sweeper(prisma, provider),
+    forgetOld: forgetOld(prisma),
     close: () => prisma.$disconnect(),
   };
 }

@@ -3,6 +3,7 @@ import type { Sealer } from "../../ports/system";
 import type { Tx, UnitOfWork } from "../../ports/unit-of-work";
 import type { Provider, Queries } from "./client";
 import { isConflict } from "./conflict";
+import { people } from "./people";
 import { campaigns } from "./repositories/campaigns";
 import { codes } from "./repositories/codes";
 import { facts } from "./repositories/facts";
@@ -48,4 +49,5 @@ const repositories = (queries: Queries, provider: Provider, sealer: Sealer, trac
   outbox: outbox(queries, trace),
   inbox: inbox(queries, trace),
   mails: mails(queries, sealer),
+  people: people(queries, sealer),
 });

@@ -1,3 +1,4 @@
+import { withoutPersons } from "../../domain/no-persons";
 import { CommerceUnavailable } from "../../ports/commerce";
 import type { ClaimedMessage, EffectKind, Outcome } from "../../ports/outbox";
 import type { EffectDeps, Handler, MessageOf } from "./handler";
@@ -30,12 +31,15 @@ export const carryOut =
   (deps: EffectDeps) =>
   async (message: ClaimedMessage): Promise<Outcome> => {
     try {
-      return await run(deps, message);
+      return withoutNames(await run(deps, message));
     } catch (error) {
       if (error instanceof CommerceUnavailable && error.retryAt !== null) return { kind: "again", at: error.retryAt, progress: message.progress };
-      return { kind: "failed", error: error instanceof Error ? error.message : String(error) };
+      return withoutNames({ kind: "failed", error: error instanceof Error ? error.message : String(error) });
     }
   };
+
+/** What a mail server or Shopify says of a failure is stored and logged: it must name nobody. */
+const withoutNames = (outcome: Outcome): Outcome => ("error" in outcome ? { ...outcome, error: withoutPersons(outcome.error) } : outcome);
 
 function run<K extends EffectKind>(deps: EffectDeps, message: MessageOf<K>): Promise<Outcome> {
   return (handlers[message.kind as K] as Handler<K>)(deps, message);

@@ -1,5 +1,6 @@
 import { counted } from "../../domain/group";
 import { money } from "../../domain/money";
+import { withoutPersons } from "../../domain/no-persons";
 import { composeMail } from "../../domain/mail-text";
 import type { MailKind } from "../../ports/outbox";
 import { type Handler, done } from "./handler";
@@ -50,7 +51,7 @@ export const sendMail: Handler<"mail.send"> = async ({ uow, mailer, mailFrom, cl
   try {
     await mailer.send({ key: `${shop}:${mail.key}`, from: `"${(record?.name ?? shop).replaceAll(/["\\\r\n]/g, " ")}" <${mailFrom}>`, to: mail.recipient, subject: mail.subject, text: mail.text, html: mail.html });
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
+    const words = withoutPersons(error instanceof Error ? error.message : String(error));
     await uow.run((tx) => tx.mails.setState(shop, mail.key, "failed", words.slice(0, 200), null));
     return { kind: "failed", error: words };
   }

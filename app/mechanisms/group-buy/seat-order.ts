@@ -1,4 +1,4 @@
-import type { Seat } from "../../domain/group";
+import { isForgotten, type Seat } from "../../domain/group";
 import type { GroupRules } from "../../domain/group-rules";
 import { allocate, money } from "../../domain/money";
 import type { Order, OrderLine } from "../../domain/order";
@@ -60,11 +60,9 @@ export const bought = (order: SeatOrder, seat: Seat): Partial<Seat> => ({
   lineIds: order.lineIds,
   paidMinor: order.paidMinor,
   currency: order.currency,
-  customerId: order.customerId ?? seat.customerId,
-  email: order.email ?? seat.email,
-  name: seat.name ?? order.buyer,
   locale: order.locale ?? seat.locale,
   test: order.test,
+  ...(isForgotten(seat) ? {} : { customerId: order.customerId ?? seat.customerId, email: order.email ?? seat.email, name: seat.name ?? order.buyer }),
 });
 
 /** Lines by the code whose discount landed on them: the allocation is the proof, not the code's mere presence. */

@@ -22,13 +22,6 @@ export const mails = (queries: Queries, sealer: Sealer): Mails => ({
   async setState(shop, key, state, reason, at) {
     await queries.mail.updateMany({ where: { shop, key }, data: { state, reason, sentAt: toDateOrNull(at) } });
   },
-
-  async redact(shop, seats, customer) {
-    const where = { shop, OR: [{ seatId: { in: seats as string[] } }, { key: { startsWith: `data_request:${customer}:` } }] };
-    // A mail that still waits has nobody to go to any more.
-    await queries.mail.updateMany({ where: { ...where, state: "waiting" }, data: { state: "not_sent", reason: "redacted" } });
-    await queries.mail.updateMany({ where, data: { recipient: "", subject: "", text: "", html: "" } });
-  },
 });
 
 const mailFrom = (row: MailRow, sealer: Sealer): MailRecord => ({

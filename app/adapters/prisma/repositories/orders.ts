@@ -2,10 +2,8 @@ import { Prisma } from "@prisma/client";
 import type { ShopDomain } from "../../../domain/id";
 import type { Orders } from "../../../ports/unit-of-work";
 import type { Provider, Queries } from "../client";
-import { customerIds } from "../customer-ids";
 import { insertNew } from "../insert-new";
-import { orderFrom, orderRow, snapshotOf } from "../rows/order";
-import { redactDeliveries } from "../redact-deliveries";
+import { isForgotten, orderFrom, orderRow, snapshotOf } from "../rows/order";
 
 /** Orders as last read, in the table Order. */
 export function orders(queries: Queries, provider: Provider): Orders {
@@ -22,16 +20,12 @@ export function orders(queries: Queries, provider: Provider): Orders {
       if (fresh.length === 1) return { before: null, current: true };
       // Two readings at once: the second waits here until the first is stored, then compares with it.
       if (provider === "postgresql") await queries.$queryRaw(Prisma.sql`SELECT 1 AS "locked" FROM "Order" WHERE "shop" = ${shop} AND "id" = ${order.id} FOR UPDATE`);
-      const before = await find(shop, order.id);
-      if (before && order.updatedAt < before.updatedAt) return { before, current: false };
-      await queries.order.updateMany({ where: { shop, id: order.id }, data: row });
+      const stored = await queries.order.findUniqueOrThrow({ where: { shop_id: { shop, id: order.id } } });
+      const before = orderFrom(stored);
+      if (order.updatedAt < before.updatedAt) return { before, current: false };
+      const data = isForgotten(stored) ? { ...row, customerId: null, snapshot: snapshotOf(order, true) } : row;
+      await queries.order.updateMany({ where: { shop, id: order.id }, data });
       return { before, current: true };
-    },
-
-    async redact(shop, customerId, orderIds) {
-      const rows = await queries.order.findMany({ where: { shop, OR: [{ customerId: { in: customerIds(customerId) } }, { id: { in: orderIds } }] } });
-      for (const row of rows) await queries.order.updateMany({ where: { shop, id: row.id }, data: { customerId: null, snapshot: snapshotOf(orderFrom(row)) } });
-      await redactDeliveries(queries, shop, customerId, orderIds);
     },
   };
 }

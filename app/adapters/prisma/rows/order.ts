@@ -8,7 +8,7 @@ import { fromBig, fromDate, fromDateOrNull, fromJson, toDate, toDateOrNull, toJs
  * what shoppers typed into line-item properties (a name to engrave, a message), or the seat's token among them: it is
  * read while the order is fresh, and never again.
  */
-type Snapshot = Pick<Order, "locale" | "fulfilled" | "capturable" | "lines">;
+type Snapshot = Pick<Order, "locale" | "fulfilled" | "capturable" | "lines"> & { /** Its buyer asked to be forgotten: who it was is not stored again. */ forgotten?: true };
 
 /** A stored order as the domain knows it; its buyer's name and e-mail address are always null. */
 export const orderFrom = (row: OrderRow): Order => ({
@@ -25,8 +25,13 @@ export const orderFrom = (row: OrderRow): Order => ({
   customerId: row.customerId,
   email: null,
   buyer: null,
-  ...fromJson<Snapshot>(row.snapshot),
+  ...withoutMark(fromJson<Snapshot>(row.snapshot)),
 });
+
+const withoutMark = ({ forgotten: _forgotten, ...kept }: Snapshot) => kept;
+
+/** @returns whether the order's buyer asked to be forgotten */
+export const isForgotten = (row: OrderRow): boolean => fromJson<Snapshot>(row.snapshot).forgotten === true;
 
 /** An order as a row, without personal data but for the customer's id. */
 export const orderRow = (shop: ShopDomain, order: Order, now: number) => ({
@@ -46,5 +51,5 @@ export const orderRow = (shop: ShopDomain, order: Order, now: number) => ({
   recordedAt: toDate(now),
 });
 
-export const snapshotOf = (order: Order) =>
-  toJson({ locale: order.locale, fulfilled: order.fulfilled, capturable: order.capturable, lines: order.lines.map((line) => ({ ...line, properties: {} })) } satisfies Snapshot);
+export const snapshotOf = (order: Order, forgotten = false) =>
+  toJson({ locale: order.locale, fulfilled: order.fulfilled, capturable: order.capturable, lines: order.lines.map((line) => ({ ...line, properties: {} })), ...(forgotten && { forgotten: true }) } satisfies Snapshot);
