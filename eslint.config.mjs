@@ -29,6 +29,12 @@ export default ts.config(
       ],
     },
   },
+  {
+    // Only Shopify is called, by its adapter: no address that anybody types is ever dialled.
+    files: ["app/**/*.{ts,tsx}"],
+    ignores: ["app/adapters/shopify/**", "**/*.test.{ts,tsx}"],
+    rules: { "no-restricted-globals": ["error", { name: "fetch", message: "only adapters/shopify calls out" }] },
+  },
   { files: ["app/config/**"], rules: { "no-restricted-syntax": "off" } },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

@@ -9,6 +9,7 @@ import { EnvError, env } from "./config/env.server";
 import { callers } from "./callers";
 import { departure } from "./departure";
 import type { From } from "./doors/house";
+import { safeHeaders } from "./safe-headers";
 
 // The one server: hot doors first, then files, then Remix. The same in production, in the sandbox and, with Vite in
 // middleware mode, under `shopify app dev`, so that the doors behave alike everywhere.
@@ -43,9 +44,11 @@ async function main() {
   const handler = createRequestHandler(vite ? load : first, settings.nodeEnv);
   const work = entryOf(first).startWork();
   const from = callers(settings.trustedProxies);
+  const headers = Object.entries(safeHeaders(settings.shopify.appUrl));
 
   server.on("request", async (req, res) => {
     try {
+      for (const [name, value] of headers) res.setHeader(name, value);
       if (FOREIGN.has(req.method ?? "")) return void res.writeHead(405, { allow: "GET, HEAD, POST" }).end();
       const request = toRequest(req, res, settings.shopify.appUrl);
       const entry = entryOf(vite ? await load() : first);

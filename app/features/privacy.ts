@@ -1,6 +1,6 @@
 import type { ShopDomain } from "../domain/id";
 import { gid } from "../domain/id";
-import { type Instant, iso } from "../domain/instant";
+import type { Instant } from "../domain/instant";
 import { escapeHtml } from "../domain/html";
 import type { Clock } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";

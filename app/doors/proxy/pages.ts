@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { RefusalCode, SeatReply } from "../../contracts/storefront";
 import type { Campaign } from "../../domain/campaign";
 import type { GroupRules } from "../../domain/group-rules";
@@ -21,11 +22,17 @@ main{max-inline-size:30rem;margin-inline:auto;padding:max(1.5rem,5vh) 1.25rem 3r
 .go{display:block;inline-size:100%;border:0;font:inherit;cursor:pointer;text-align:center;background:var(--ink);color:var(--paper);text-decoration:none;border-radius:12px;padding:.95rem 1rem;font-weight:600}.go:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .small,.small a{color:var(--soft);font-size:.9rem}.small{margin:1rem 0 0}`;
 
+/** What a page of ours may do: its own style and script, pictures, and a form to the shop it stands in. */
+const policy = (script: string | null) =>
+  `default-src 'none'; img-src * data:; style-src '${hash(STYLE)}'; script-src ${script === null ? "'none'" : `'${hash(script)}'`}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+const hash = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
+const scriptOf = (head: string) => /<script>(.*?)<\/script>/s.exec(head)?.[1] ?? null;
+
 const page = (locale: string, title: string, head: string, shop: string, body: string, status = 200, headers: Record<string, string> = {}) =>
   html(
     `<!doctype html><html lang="${language(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${e(title)}</title>${head}<style>${STYLE}</style></head><body><main><p class="shop">${e(shop)}</p>${body}</main></body></html>`,
     status,
-    headers,
+    { "content-security-policy": policy(scriptOf(head)), ...headers },
   );
 
 export type InviteView = {

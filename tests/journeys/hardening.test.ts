@@ -1,0 +1,152 @@
+import { readdirSync } from "node:fs";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type RunningSandbox, startSandbox } from "../../sandbox/run";
+import { sessionToken } from "../../sandbox/admin/session-token";
+import { startChrome } from "../../sandbox/storefront/testing/chrome";
+import type { Product } from "../../sandbox/world/types";
+import { campaignForm, merchant } from "../support/merchant";
+import { rawCall } from "../support/raw-call";
+import { shopper } from "../support/shopper";
+import { delivered, proxied, signedQuery } from "../support/signed-call";
+
+/** Would call `hit` wherever it is taken for HTML, for a script, for Liquid or for a header. */
+const HTML = `"'><img src=x onerror=hit()><script>hit()</script>{{ 'a' | append: shop.name }}`;
+const HEADER = "Tea\r\nBcc: victim@evil.example\r\n\r\n<script>hit()</script>";
+
+/** The addresses of the admin, from the route files: a new route is covered by itself. */
+const routes = readdirSync("app/routes").map((name) => name.replace(/\.tsx$/, "")).map((name) => (name === "_index" ? "/" : `/${name.replace(/\._index$/, "").replaceAll(".", "/")}`));
+
+describe("hostile words and addresses", () => {
+  let s: RunningSandbox;
+  let browser: Browser;
+  let trap: http.Server;
+  let trapUrl = "";
+  let caught = 0;
+  let product: Product;
+  let campaign: string;
+  let bought: Awaited<ReturnType<ReturnType<typeof shopper>["buy"]>>;
+  const secrets: string[] = [];
+
+  beforeAll(async () => {
+    trap = http.createServer((_request, response) => {
+      caught += 1;
+      response.end();
+    });
+    await new Promise<void>((done) => trap.listen(0, "127.0.0.1", done));
+    trapUrl = `http://127.0.0.1:${(trap.address() as AddressInfo).port}`;
+    s = await startSandbox();
+    s.world.shop.name = `Tea ${HTML}`;
+    await s.install();
+    product = s.world.products.find((one) => one.status === "ACTIVE")!;
+    s.products.update(product, { title: `Oolong ${HTML}` });
+    const invite = `${HTML} {product} ${trapUrl}`.slice(0, 200);
+    await merchant(s).call("/app/settings", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ invite: { en: invite, "zh-CN": invite, "zh-TW": "" }, size: "2", percent: "10", hours: "24", perShopper: "" }) });
+    campaign = await merchant(s).launch(product, { size: "2", title: HTML.slice(0, 80), product: { id: `gid://shopify/Product/${product.id}`, handle: "../../evil", title: HTML, image: `${trapUrl}/image.png` } });
+    bought = await shopper(s, HTML.slice(0, 40)).buy(campaign, product.variants[0]!.id);
+    secrets.push(bought.reply.seat.token, bought.reply.cart.discount, bought.order.email, HTML.slice(0, 40), bought.order.shippingName, sessionToken(s.world), s.world.app.secret, "sandbox-root-key-not-a-secret-0123456789abcdef");
+    browser = await startChrome();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await s?.stop();
+    await new Promise((done) => trap.close(done));
+  });
+
+  it("run nowhere a shopper looks: product page, invitation, mail, in a real browser", async () => {
+    const mail = s.mailbox.all().find((one) => one.subject.includes("You are in"))!;
+    expect(mail.html).toContain("&lt;img src=x");
+    for (const show of [`${s.storefront}/products/${product.handle}?tuan=${bought.seat.group.invite}`, `${s.storefront}/apps/tuan/i/${bought.seat.group.invite}`, `${s.storefront}/apps/tuan/i/${encodeURIComponent(HTML)}`, null]) {
+      const page = await browser.newPage();
+      let hits = 0;
+      await page.exposeFunction("hit", () => void (hits += 1));
+      if (show === null) await page.setContent(mail.html!);
+      else await page.goto(show, { waitUntil: "networkidle" });
+      expect(await page.locator("img[src=x]").count(), String(show)).toBe(0);
+      expect(hits, String(show)).toBe(0);
+      await page.close();
+    }
+  });
+
+  it("are text in every page of the admin and in our own pages", async () => {
+    const group = /grp_[0-9a-z]{26}/.exec((await merchant(s).call("/app/groups.data", {})).body)?.[0] ?? "";
+    expect(group).not.toBe("");
+    for (const route of routes.filter((one) => one.startsWith("/app"))) {
+      const path = route.replace("campaigns/$id", `campaigns/${campaign}`).replace("groups/$id", `groups/${group}`);
+      const page = await merchant(s).call(`${path}?shop=${s.world.shop.domain}&id=${encodeURIComponent(HTML)}&search=${encodeURIComponent(HTML)}`, {});
+      expect(page.status, path).toBeLessThan(500);
+      expect(page.body, path).not.toMatch(/<img src=x|<script>hit/);
+    }
+    const invite = await proxied(s, `i/${bought.seat.group.invite}`);
+    expect(invite.text).toContain("Oolong &quot;&#39;&gt;&lt;img src=x");
+    expect(invite.text).not.toMatch(/<img src=x|<script>hit/);
+    expect(invite.headers.get("content-type")).not.toContain("liquid");
+  });
+
+  it("make no header and no second recipient of a mail", async () => {
+    s.world.shop.name = HEADER;
+    await s.install();
+    await delivered(s, "customers/data_request", JSON.stringify({ customer: { id: 77 }, orders_requested: [], data_request: { id: 31 } }), { "x-shopify-webhook-id": "headers" });
+    const other = shopper(s, "Mei");
+    await other.buy(campaign, product.variants[0]!.id, { invite: bought.seat.group.invite });
+    const sent = s.mailbox.all();
+    expect(sent.filter((one) => one.to.includes(other.email)).length).toBeGreaterThan(0);
+    for (const one of sent) expect(JSON.stringify([one.to, one.subject])).not.toMatch(/victim@evil|\\r|\\n/);
+  });
+
+  it("lead no redirect and no link to another site", async () => {
+    for (const path of [`/?shop=evil.example&host=x`, `//evil.example`, `/auth/login?shop=evil.example`, `/auth/callback?shop=${trapUrl}`, `/auth/exit-iframe?exitIframe=https://evil.example&shop=${s.world.shop.domain}`, `/app?shop=tuan-demo.myshopify.com.evil.example`]) {
+      const { location } = await merchant(s).call(path, { headers: { authorization: "" } });
+      if (location !== null) expect(new URL(location, "https://tuan.example").hostname, path).toMatch(/^(tuan\.example|localhost|127\.0\.0\.1|admin\.shopify\.com|tuan-demo\.myshopify\.com)$/);
+    }
+    for (const prefix of ["//evil.example", "https://evil.example", "/apps/tuan\r\nx: y", `/a/b"><script>`]) {
+      const query = signedQuery(s);
+      query.set("path_prefix", prefix);
+      const { text } = await proxied(s, `i/${bought.seat.group.invite}`, { query: Object.fromEntries(query) });
+      expect(text, prefix).not.toMatch(/evil\.example\/i\/|<script>"/);
+    }
+  });
+
+  it("are dialled nowhere: the server speaks to Shopify, the mail server and its database only", async () => {
+    const form = campaignForm(s, product, { title: trapUrl, product: { id: `gid://shopify/Product/${product.id}`, handle: trapUrl, title: trapUrl, image: trapUrl } });
+    await merchant(s).save(form);
+    await merchant(s).call(`/app/product?id=${encodeURIComponent(trapUrl)}`, {});
+    await merchant(s).call(`/auth/login?shop=${encodeURIComponent(trapUrl)}`, {});
+    await rawCall(s.app.url, `/app?shop=${encodeURIComponent(trapUrl)}&host=${Buffer.from(trapUrl).toString("base64url")}`, { headers: { host: trapUrl.slice(7), "x-forwarded-host": trapUrl.slice(7), referer: trapUrl, origin: trapUrl } });
+    await proxied(s, `i/${bought.seat.group.invite}`, { query: { path_prefix: trapUrl, shop: s.world.shop.domain } });
+    await proxied(s, "seats", { json: { campaign, variant: String(product.variants[0]!.id), shopper: "a-browser-of-nobody", name: trapUrl.slice(0, 40) } });
+    await delivered(s, "orders/paid", JSON.stringify({ id: trapUrl, admin_graphql_api_id: trapUrl, order_status_url: trapUrl }), { "x-shopify-webhook-id": "ssrf" });
+    await s.quiet();
+    expect(caught).toBe(0);
+    expect(s.app.log()).not.toContain("refused to connect");
+  });
+
+  it.each([...routes.map((route) => route.replaceAll("$id", "cmp_00000000000000000000000000").replace("$", "anything")), "/nothing/here", "/%zz", "/favicon.svg", "/proxy/seats", "/proxy/i/X", "/webhooks", "/extension/invite", "/healthz", "/readyz"])("%s is answered with safe headers, whatever the answer is", async (path) => {
+    for (const query of ["", `?shop=${s.world.shop.domain}&embedded=1`]) {
+      const response = await fetch(`${s.app.url}${path}${query}`, { redirect: "manual", headers: { "user-agent": "Mozilla/5.0 (X11; Linux x86_64) Chrome/142.0.0.0 Safari/537.36" } });
+      expect(response.headers.get("x-content-type-options"), path + query).toBe("nosniff");
+      expect(response.headers.get("referrer-policy"), path + query).toBe("strict-origin-when-cross-origin");
+      expect(response.headers.get("x-powered-by")).toBeNull();
+      const policy = response.headers.get("content-security-policy") ?? "";
+      expect(policy, path + query).toMatch(/frame-ancestors ('none'|https:\/\/tuan-demo\.myshopify\.com https:\/\/admin\.shopify\.com)/);
+      expect(policy).not.toMatch(/frame-ancestors[^;]*(\*;|\* |evil)/);
+    }
+  });
+
+  it("gives the admin's document to the frame of its own shop only, and our pages nothing but themselves", async () => {
+    const document = await fetch(`${s.app.url}/app?shop=${s.world.shop.domain}&host=${Buffer.from(`admin.shopify.com/store/tuan-demo`).toString("base64url")}&embedded=1&id_token=${sessionToken(s.world)}`, { headers: { "user-agent": "Mozilla/5.0 Chrome/142.0.0.0 Safari/537.36" } });
+    expect(document.status).toBe(200);
+    expect(document.headers.get("content-security-policy")).toMatch(/^frame-ancestors https:\/\/tuan-demo\.myshopify\.com https:\/\/admin\.shopify\.com/);
+    const page = await proxied(s, `i/${bought.seat.group.invite}`);
+    expect(page.headers.get("content-security-policy")).toMatch(/^default-src 'none'; img-src \* data:; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/);
+  });
+
+  it("come into no line of the log, nor does any secret", async () => {
+    const log = s.app.log();
+    expect(log).toContain("webhook stored");
+    for (const secret of secrets) expect(log.includes(secret), secret.slice(0, 12)).toBe(false);
+    expect(log).not.toMatch(/shp[a-z]{2}_|eyJ[\w-]{20,}\.|@example\.com|onerror|[A-Z2-9]{10}-|12 Canal Street/);
+  });
+});
