@@ -10,6 +10,7 @@ import { reconcileOrders } from "./features/reconcile-orders";
 import { recordOrder } from "./features/record-order";
 import { refreshProduct } from "./features/refresh-product";
 import { duplicateCampaign, saveCampaign } from "./features/save-campaign";
+import { retryStuck } from "./features/retry-stuck";
 import { retryMail, solveProblem } from "./features/solve-problem";
 import { deleteCampaign, endCampaign, pauseCampaign, publishCampaign, resumeCampaign } from "./features/steer-campaign";
 import { turnCampaign } from "./features/turn-campaigns";
@@ -70,6 +71,7 @@ export function join(outside: Outside) {
       return done.ok || done.refusal.code !== "group.empty" ? (done as Awaited<ReturnType<AdminUseCases["cancelGroup"]>>) : refuse("group.not_forming");
     },
     solveProblem: solveProblem({ ...deps, resume: resumeCampaign(deps) }),
+    retryStuck: retryStuck(deps),
     retryMail: retryMail({ ...deps, mailer }),
     readProduct: async (shop, productId) => commerce.product(shop, productId, (await shopRecord(shop)).currency),
     readShop: shopRecord,

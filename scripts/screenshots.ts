@@ -7,6 +7,7 @@ import { admin, emptyAdmin } from "./screenshots/admin";
 import { Camera } from "./screenshots/camera";
 import { campaignStates, failure, groupStates } from "./screenshots/card";
 import { castOf } from "./screenshots/cast";
+import { troubledHealth, wellHealth } from "./screenshots/health";
 import { shopPages } from "./screenshots/shop";
 
 const stage = new Stage();
@@ -16,10 +17,12 @@ try {
   const cast = castOf(stage.sandbox);
   await emptyAdmin(stage, camera);
   await groupStates(stage, camera, cast);
+  await wellHealth(stage, camera);
   await campaignStates(stage, camera, cast);
   await failure(stage, camera, cast);
   await admin(stage, camera, cast);
   await shopPages(stage, camera, cast);
+  await troubledHealth(stage, camera);
   console.log(`${camera.taken.length} pictures`);
 } finally {
   await stage.end();

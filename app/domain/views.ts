@@ -119,6 +119,18 @@ export type Upcoming =
   | { kind: "starts" | "ends"; at: Instant; campaignId: CampaignId; title: string }
   | { kind: "deadline"; at: Instant; campaignId: CampaignId; groupId: GroupId; title: string; missing: number };
 
+/** How a shop's work in the background is getting on. */
+export type HealthView = {
+  /** When Shopify last told us something; null before the first time. */
+  lastWebhookAt: Instant | null;
+  /** Steps whose moment has come, and since when the oldest waits. */
+  waiting: { count: number; since: Instant | null };
+  /** Steps that gave up and that nobody has put back or settled. */
+  stuck: number;
+  problems: number;
+  mailsNotSent: number;
+};
+
 export type HomeView = {
   /** Since `since`: orders that counted, what they paid, groups completed, and members who came through an invitation. */
   brought: { since: Instant; orders: number; revenue: Money; completed: number; invited: number };

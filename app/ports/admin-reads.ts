@@ -1,4 +1,4 @@
-import type { CampaignRow, CampaignView, FactRow, GroupRow, GroupView, HomeView, Listed, MailRow, ProblemRow, SeatRow } from "../domain/views";
+import type { CampaignRow, CampaignView, FactRow, GroupRow, GroupView, HealthView, HomeView, Listed, MailRow, ProblemRow, SeatRow } from "../domain/views";
 import type { CampaignId, GroupId, ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 
@@ -16,6 +16,7 @@ export type MailFilter = { state: "all" | "sent" | "waiting" | "not_sent"; page:
  */
 export interface AdminReads {
   home(shop: ShopDomain, currency: string, now: Instant): Promise<HomeView>;
+  health(shop: ShopDomain, now: Instant): Promise<HealthView>;
   campaigns(shop: ShopDomain, filter: CampaignFilter, now: Instant): Promise<Listed<CampaignRow>>;
   campaign(shop: ShopDomain, id: CampaignId, now: Instant): Promise<CampaignView | null>;
   /** Published campaigns that have not ended on the same product, `except` one. */

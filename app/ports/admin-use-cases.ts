@@ -33,6 +33,8 @@ export interface AdminUseCases {
   cancelGroup(shop: ShopDomain, id: GroupId): Reply<null, "group.unknown" | "group.not_forming">;
   /** retry: do again what failed. settled: the merchant has dealt with it by hand. */
   solveProblem(shop: ShopDomain, key: string, action: "retry" | "settled"): Reply<null, "problem.unknown" | "problem.resolved" | "problem.not_retryable">;
+  /** Puts back what gave up in the shop's queues. `stuck.nothing`: there is nothing any more. */
+  retryStuck(shop: ShopDomain): Reply<{ count: number }, "stuck.nothing">;
   retryMail(shop: ShopDomain, key: string): Reply<null, "mail.unknown" | "mail.sent" | "mail.not_configured">;
   readProduct(shop: ShopDomain, productId: string): Answer<ProductFacts>;
   readShop(shop: ShopDomain): Promise<ShopRecord>;

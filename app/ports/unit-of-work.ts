@@ -167,6 +167,10 @@ export interface Outbox {
   add(shop: ShopDomain, message: OutboxMessage & { runAt: Instant; createdAt: Instant }): Promise<void>;
   /** Puts a dead or finished message back in the queue. */
   replay(shop: ShopDomain, key: string, now: Instant): Promise<boolean>;
+  /** Dead messages that a person may put back, oldest first. Mails are not among them: they have a page and a button of their own. */
+  stuck(shop: ShopDomain, limit: number): Promise<Pick<OutboxMessage, "kind" | "key" | "campaignId">[]>;
+  /** Ends a dead message for good: it counts as done. */
+  dismiss(shop: ShopDomain, key: string, now: Instant): Promise<void>;
 }
 
 export interface Inbox {
@@ -174,6 +178,10 @@ export interface Inbox {
   add(message: Omit<InboxMessage, "attempts" | "trace">): Promise<boolean>;
   /** Puts a dead delivery back in the queue. @returns false when there is none */
   replay(shop: ShopDomain, id: string, now: Instant): Promise<boolean>;
+  /** Ids of dead deliveries, oldest first. */
+  stuck(shop: ShopDomain, limit: number): Promise<string[]>;
+  /** Ends a dead delivery for good: it counts as done, and loses its body. */
+  dismiss(shop: ShopDomain, id: string, now: Instant): Promise<void>;
 }
 
 export type MailRecord = {

@@ -21,9 +21,12 @@ async function fill({ uow, prisma }: TestDatabase, shop: ShopDomain) {
     await tx.facts.record(shop, [{ key: "f", kind: "seat.held", at: NOW, campaignId: CAMPAIGN, groupId: GROUP, seatId: liang.id, orderId: null, detail: {} }]);
     await tx.problems.raise(shop, { key: "p", kind: "hold_failed", campaignId: CAMPAIGN, groupId: null, seatId: null, orderId: ORDER, detail: {}, raisedAt: NOW });
     await tx.outbox.add(shop, effect("e"));
-    await tx.inbox.add(delivery("d", { shop }));
+    await tx.outbox.add(shop, effect("dead"));
+    for (const name of ["d", "dead"]) await tx.inbox.add(delivery(name, { shop }));
     await tx.mails.add(shop, mail("m"));
   });
+  await prisma.outboxMessage.updateMany({ where: { shop, key: "dead" }, data: { state: "dead" } });
+  await prisma.inboxMessage.updateMany({ where: { shop, id: "dead" }, data: { state: "dead" } });
   await prisma.session.create({ data: { id: `offline_${shop}`, shop, state: "", accessToken: "sealed" } });
 }
 
@@ -51,8 +54,10 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "orders.find": (tx) => tx.orders.find(SHOP, ORDER),
   "facts.ofGroup": (tx) => tx.facts.ofGroup(SHOP, GROUP),
   "problems.find": (tx) => tx.problems.find(SHOP, "p"),
-  "outbox.replay": (tx) => tx.outbox.replay(SHOP, "e", NOW),
-  "inbox.replay": (tx) => tx.inbox.replay(SHOP, "w", NOW),
+  "outbox.replay": (tx) => tx.outbox.replay(SHOP, "dead", NOW),
+  "outbox.stuck": (tx) => tx.outbox.stuck(SHOP, 9),
+  "inbox.stuck": (tx) => tx.inbox.stuck(SHOP, 9),
+  "inbox.replay": (tx) => tx.inbox.replay(SHOP, "dead", NOW),
   "mails.find": (tx) => tx.mails.find(SHOP, "m"),
   "people.gather": async (tx) => Object.values(await tx.people.gather(SHOP, "77", [ORDER])).flat(),
   "people.forget": (tx) => tx.people.forget(SHOP, "77", [ORDER]),
@@ -73,6 +78,8 @@ const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "codes.pool": (tx) => tx.codes.pool(SHOP, "b", ["POOLED"]),
   "codes.remove": (tx) => tx.codes.remove(SHOP, ["POOLED"]),
   "problems.resolve": (tx) => tx.problems.resolve(SHOP, "p", "taken over", NOW),
+  "outbox.dismiss": (tx) => tx.outbox.dismiss(SHOP, "dead", NOW),
+  "inbox.dismiss": (tx) => tx.inbox.dismiss(SHOP, "dead", NOW),
   "mails.setState": (tx) => tx.mails.setState(SHOP, "m", "sent", null, NOW),
 };
 /** Methods without the shop's scope: what they store starts a new row of that shop, or they serve all shops' jobs. */
@@ -144,7 +151,7 @@ eachDatabase((open, provider) => {
       const { Seat, Mail, InboxMessage } = await everything(db.prisma, provider);
       return { named: Seat!.filter((one) => one.name !== null).map((one) => one.id), written: Seat!.filter((one) => one.email !== null).length, addresses: Seat!.map((one) => one.addressKey).filter(Boolean), mails: Mail!.filter((one) => one.text !== "").length, dead: InboxMessage!.length };
     };
-    expect(await forgotten()).toEqual({ named: [liang.id], written: 1, addresses: ["waits"], mails: 1, dead: 1 });
+    expect(await forgotten()).toEqual({ named: [liang.id], written: 1, addresses: ["waits"], mails: 1, dead: 2 });
     await db.prisma.mail.updateMany({ data: { createdAt: new Date(NOW - 1) } });
     await db.prisma.inboxMessage.updateMany({ data: { receivedAt: new Date(NOW - 1) } });
     expect(await forgotten()).toEqual({ named: [liang.id], written: 1, addresses: ["waits"], mails: 0, dead: 0 });

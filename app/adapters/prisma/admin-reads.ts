@@ -3,6 +3,7 @@ import type { AdminReads } from "../../ports/admin-reads";
 import type { Sealer } from "../../ports/system";
 import { campaignNames, clashesOf, listCampaigns, readCampaign } from "./admin-campaigns";
 import { listGroups, listSeats, readGroup } from "./admin-groups";
+import { readHealth } from "./admin-health";
 import { readHome } from "./admin-home";
 import { mailsOf, problemsOf } from "./admin-problems";
 import { timelineOf } from "./admin-timeline";
@@ -11,6 +12,7 @@ import { opening } from "./sealed";
 /** @param db the client of either database; nothing here is written in SQL. @param sealer opens the names that lists show */
 export const adminReads = (db: PrismaClient, sealer: Sealer): AdminReads => ({
   home: (shop, currency, now) => readHome(db, shop, currency, now),
+  health: (shop, now) => readHealth(db, shop, now),
   campaigns: (shop, filter, now) => listCampaigns(db, shop, filter, now),
   campaign: (shop, id, now) => readCampaign(db, opening(sealer), shop, id, now),
   clashes: (shop, productId, except, now) => clashesOf(db, shop, productId, except, now),

@@ -40,6 +40,19 @@ eachDatabase((open) => {
     expect(stage.sent).toHaveLength(1);
   });
 
+  it("sends nothing to nobody: a mail that was redacted after it failed is over", async () => {
+    const stage = await stageWith();
+    stage.told.mailer = { configured: true, send: () => Promise.reject(new Error("mailbox full")) };
+    await stage.ask(write("joined"));
+    await stage.work();
+    await stage.work();
+    await stage.db.prisma.mail.updateMany({ data: { recipient: "", subject: "", text: "", html: "", reason: "redacted" } });
+    stage.told.mailer = { configured: true, send: async (mail) => void stage.sent.push(mail) };
+    await stage.wearOut();
+    expect(stage.sent).toEqual([]);
+    expect(await stage.message("mail.send:w:joined")).toMatchObject({ state: "done" });
+  });
+
   it.each(["*", "en_US", "x", "", "en;q=0.9", "a-b-c-d-e-f-g-h-i-j", "zh_CN"])("writes to a shopper whose locale is %j", async (locale) => {
     const stage = await stageWith({ locale });
     await stage.ask(write("joined"));

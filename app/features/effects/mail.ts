@@ -42,7 +42,8 @@ const stale = (kind: MailKind, status: string) => (kind === "one_left" || kind =
 /** Sends a written mail. Without mail settings it is kept as not sent, and the admin shows it. */
 export const sendMail: Handler<"mail.send"> = async ({ uow, mailer, mailFrom, clock }, { shop, payload }) => {
   const mail = await uow.read((tx) => tx.mails.find(shop, payload.mailKey));
-  if (!mail || mail.state === "sent") return done;
+  // A redacted mail has nobody to go to any more.
+  if (!mail || mail.state === "sent" || mail.recipient === "") return done;
   if (!mailer.configured) {
     await uow.run((tx) => tx.mails.setState(shop, mail.key, "not_sent", "no_mail_settings", null));
     return done;

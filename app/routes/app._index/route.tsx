@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { clock, mailReady, reads, useCases } from "../../composition.server";
+import { clock, log, mailReady, reads, useCases } from "../../composition.server";
 import { HomePage } from "../../ui/home/HomePage";
 import { stepNames } from "../../ui/home/setup-steps";
 import type { ActionReply } from "../../ui/parts/useAction";
@@ -10,13 +10,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const shop = await signedIn(request);
   const now = clock.now();
   const { currency, settings } = await useCases.readShop(shop);
-  return { home: await reads.home(shop, currency, now), done: settings.done ?? [], mailReady, now };
+  // The page is worth having without this one card.
+  const health = await reads.health(shop, now).catch((error: unknown) => (log.error({ shop, error: String(error) }, "health could not be read"), null));
+  return { home: await reads.home(shop, currency, now), health, done: settings.done ?? [], mailReady, now };
 }
 
-/** Ticks off a set-up step. */
+/** Puts back what is stuck, or ticks off a set-up step. */
 export async function action({ request }: ActionFunctionArgs): Promise<ActionReply> {
   const shop = await signedIn(request);
   const form = await request.formData();
+  if (form.get("intent") === "retry_stuck") {
+    const result = await useCases.retryStuck(shop);
+    return result.ok ? { done: "done.stuck" } : { refused: result.refusal.code };
+  }
   const step = stepNames.find((name) => name === form.get("step"));
   if (!step) return { refused: "unexpected" };
   const { settings } = await useCases.readShop(shop);

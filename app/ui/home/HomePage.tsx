@@ -1,19 +1,21 @@
 import { BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
 import type { Instant } from "../../domain/instant";
-import type { HomeView } from "../../domain/views";
+import type { HealthView, HomeView } from "../../domain/views";
 import { links } from "../links";
 import { useWords } from "../texts";
 import { Brought } from "./Brought";
+import { HealthCard } from "./HealthCard";
+import { healthState } from "./health-state";
 import { LiveNow } from "./LiveNow";
 import { NeedsYou } from "./NeedsYou";
 import { Next } from "./Next";
 import { SetupGuide } from "./SetupGuide";
 import { setupSteps } from "./setup-steps";
 
-type Props = { home: HomeView; done: string[]; mailReady: boolean; now: Instant };
+type Props = { home: HomeView; health: HealthView | null; done: string[]; mailReady: boolean; now: Instant };
 
 /** Four questions at a glance: what did Tuan bring me, what is live, what needs me, what is next. */
-export function HomePage({ home, done, mailReady, now }: Props) {
+export function HomePage({ home, health, done, mailReady, now }: Props) {
   const { t } = useWords();
   const steps = setupSteps(home, done);
   const settingUp = steps.some((step) => !step.done);
@@ -31,6 +33,7 @@ export function HomePage({ home, done, mailReady, now }: Props) {
             <LiveNow live={home.live} now={now} />
           </>
         )}
+        {(home.campaigns > 0 || (health && healthState(health, now) === "trouble")) && <HealthCard health={health} now={now} />}
         {home.campaigns === 0 && (
           <Card>
             <BlockStack gap="200">

@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 import type { RunningSandbox } from "../../../sandbox/run";
 import type { Order, Product } from "../../../sandbox/world/types";
 
@@ -15,6 +15,11 @@ export class BrowserMerchant {
   /** The embedded app. */
   get app(): FrameLocator {
     return this.page.frameLocator("#frame iframe");
+  }
+
+  /** The home page's card about the work in the background. */
+  get health(): Locator {
+    return this.app.locator(".Polaris-ShadowBevel", { has: this.page.getByRole("heading", { name: /^(Behind the scenes|后台运行|背景運作)$/ }) });
   }
 
   /** Opens a page of the app: "/app/campaigns". */

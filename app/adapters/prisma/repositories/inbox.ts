@@ -17,4 +17,13 @@ export const inbox = (queries: Queries, trace: string | null): Inbox => ({
     const { count } = await queries.inboxMessage.updateMany({ where: { shop, id, state: "dead" }, data: again });
     return count === 1;
   },
+
+  async stuck(shop, limit) {
+    const rows = await queries.inboxMessage.findMany({ where: { shop, state: "dead" }, orderBy: [{ receivedAt: "asc" }, { id: "asc" }], take: limit, select: { id: true } });
+    return rows.map((row) => row.id);
+  },
+
+  async dismiss(shop, id, now) {
+    await queries.inboxMessage.updateMany({ where: { shop, id, state: "dead" }, data: { state: "done", doneAt: toDate(now), body: "" } });
+  },
 });

@@ -1,3 +1,5 @@
+import type { CampaignId, ShopDomain } from "../../../domain/id";
+import type { EffectKind } from "../../../ports/outbox";
 import type { Outbox } from "../../../ports/unit-of-work";
 import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
@@ -16,4 +18,16 @@ export const outbox = (queries: Queries, trace: string | null): Outbox => ({
     const { count } = await queries.outboxMessage.updateMany({ where: { shop, key, state: { in: ["dead", "done"] } }, data: again });
     return count === 1;
   },
+
+  async stuck(shop, limit) {
+    const rows = await queries.outboxMessage.findMany({ where: stuckEffects(shop), orderBy: [{ createdAt: "asc" }, { key: "asc" }], take: limit, select: { kind: true, key: true, campaignId: true } });
+    return rows.map(({ kind, key, campaignId }) => ({ kind: kind as EffectKind, key, campaignId: campaignId as CampaignId | null }));
+  },
+
+  async dismiss(shop, key, now) {
+    await queries.outboxMessage.updateMany({ where: { shop, key, state: "dead" }, data: { state: "done", doneAt: toDate(now) } });
+  },
 });
+
+/** Which effects a person may put back. */
+export const stuckEffects = (shop: ShopDomain) => ({ shop, state: "dead", kind: { not: "mail.send" } });

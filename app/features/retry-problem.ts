@@ -1,0 +1,54 @@
+import type { ShopDomain } from "../domain/id";
+import type { Instant } from "../domain/instant";
+import type { Problem } from "../domain/problem";
+import type { OutboxMessage } from "../ports/outbox";
+import type { Tx } from "../ports/unit-of-work";
+import { askToPublish } from "./campaign-effects";
+
+/** Effects whose refusal is a problem of its own kind. */
+const OWN = { refund_failed: "order.refund", hold_failed: "order.hold", capture_failed: "order.capture" } as const;
+const WEBHOOK = "webhook_dead:";
+const EFFECT = "effect_dead:";
+
+/** @returns the keys under which problems about an effect that gave up may stand */
+export function problemsOfEffect({ kind, key, campaignId }: Pick<OutboxMessage, "kind" | "key" | "campaignId">): string[] {
+  const own = Object.entries(OWN).flatMap(([problem, effect]) => (effect === kind ? `${problem}${key.slice(effect.length)}` : []));
+  return [EFFECT + key, ...own, ...(kind === "campaign.publish" && campaignId ? [`publish_failed:${campaignId}`] : [])];
+}
+
+/** @returns the key under which a problem about a webhook that gave up stands */
+export const problemOfWebhook = (id: string): string => WEBHOOK + id;
+
+/** A refund that Shopify refused, or that gave up after its last try. */
+export const isRefund = ({ kind, detail }: Problem): boolean => kind === "refund_failed" || (kind === "effect_dead" && detail["effect"] === "order.refund");
+
+/** What lies in a queue behind a problem; null when nothing does. */
+async function behind(tx: Tx, shop: ShopDomain, { kind, key, seatId, orderId, campaignId }: Problem): Promise<{ queue: "inbox" | "outbox"; key: string } | null> {
+  const effect = OWN[kind as keyof typeof OWN];
+  if (effect) return seatId && orderId ? { queue: "outbox", key: `${effect}:${seatId}:${orderId}` } : null;
+  if (key.startsWith(WEBHOOK)) return { queue: "inbox", key: key.slice(WEBHOOK.length) };
+  if (key.startsWith(EFFECT)) return { queue: "outbox", key: key.slice(EFFECT.length) };
+  const campaign = kind === "publish_failed" && campaignId ? await tx.campaigns.find(shop, campaignId) : null;
+  return campaign && { queue: "outbox", key: `campaign.publish:${campaign.id}:${campaign.revision}` };
+}
+
+/** Does again what failed. @returns whether there was something to do again */
+export async function tryAgain(tx: Tx, shop: ShopDomain, problem: Problem, now: Instant): Promise<boolean> {
+  if (problem.kind === "price_changed") return true;
+  if ((problem.kind === "publish_failed" || problem.kind === "pool_empty") && problem.campaignId) {
+    const campaign = await tx.campaigns.lock(shop, problem.campaignId);
+    if (!campaign || campaign.status === "ended") return false;
+    if (problem.kind === "publish_failed") await tx.campaigns.setPublication(shop, campaign.id, "working");
+    const key = `campaign.publish:${campaign.id}:${campaign.revision}`;
+    if (!(await tx.outbox.replay(shop, key, now))) await askToPublish(tx, campaign, campaign.revision, now);
+    return true;
+  }
+  const found = await behind(tx, shop, problem);
+  return found !== null && tx[found.queue].replay(shop, found.key, now);
+}
+
+/** The merchant has dealt with it: what gave up is over, and is never tried again. */
+export async function letRest(tx: Tx, shop: ShopDomain, problem: Problem, now: Instant): Promise<void> {
+  const found = await behind(tx, shop, problem);
+  if (found) await tx[found.queue].dismiss(shop, found.key, now);
+}
