@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What is read of webhook bodies: ids only. Everything that matters is then asked of Shopify again. */
-const id = z.union([z.number().int(), z.string().regex(/^\d+$/)]).transform(String);
+const id = z.union([z.number().int().min(0), z.string().regex(/^\d+$/)]).transform(String);
 export const order = z.object({ id });
 export const edited = z.object({ order_edit: z.object({ order_id: id }) });
 export const refund = z.object({ order_id: id });

@@ -1,5 +1,5 @@
 import { instant } from "../../domain/instant";
-import { parseDecimal } from "../../domain/money";
+import { money, parseDecimal } from "../../domain/money";
 import type { FinancialStatus, Order, OrderLine } from "../../domain/order";
 import type { OrderQuery } from "./generated/admin.generated";
 
@@ -10,6 +10,8 @@ type LineNode = OrderNode["lineItems"]["nodes"][number];
 export function orderFacts(node: OrderNode, lines: LineNode[]): Order {
   const minor = (set: { shopMoney: { amount: string } }) => parseDecimal(set.shopMoney.amount, node.currencyCode).minor;
   const mapped = lines.map((line) => orderLine(line, minor));
+  // A sum that no safe integer holds would be a wrong amount without a word: money throws.
+  const sum = (amount: number) => money(amount, node.currencyCode).minor;
   return {
     id: node.id,
     name: node.name,
@@ -20,8 +22,8 @@ export function orderFacts(node: OrderNode, lines: LineNode[]): Order {
     financialStatus: (node.displayFinancialStatus?.toLowerCase() ?? "pending") as FinancialStatus,
     currency: node.currencyCode,
     test: node.test,
-    totalMinor: node.subtotalPriceSet ? minor(node.subtotalPriceSet) : mapped.reduce((sum, l) => sum + l.unitMinor * l.quantity - l.discountMinor, 0),
-    refundedMinor: minor(node.totalRefundedSet) - minor(node.totalRefundedShippingSet),
+    totalMinor: node.subtotalPriceSet ? minor(node.subtotalPriceSet) : sum(mapped.reduce((total, l) => total + l.unitMinor * l.quantity - l.discountMinor, 0)),
+    refundedMinor: sum(minor(node.totalRefundedSet) - minor(node.totalRefundedShippingSet)),
     customerId: node.customer?.id ?? null,
     email: node.email ?? null,
     buyer: node.customer?.firstName || null,
@@ -44,7 +46,7 @@ function orderLine(line: LineNode, minor: (set: { shopMoney: { amount: string } 
     quantity: line.quantity,
     currentQuantity: line.currentQuantity,
     unitMinor: minor(line.originalUnitPriceSet),
-    discountMinor: line.discountAllocations.reduce((sum, a) => sum + minor(a.allocatedAmountSet), 0),
+    discountMinor: line.discountAllocations.reduce((total, a) => total + minor(a.allocatedAmountSet), 0),
     properties: Object.fromEntries(line.customAttributes.map((a) => [a.key, a.value ?? ""])),
     codes: line.discountAllocations.flatMap(({ allocatedAmountSet, discountApplication: by }) =>
       by.__typename === "DiscountCodeApplication" ? [{ code: by.code.toUpperCase(), minor: minor(allocatedAmountSet) }] : [],

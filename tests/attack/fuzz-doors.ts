@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import type { Figures } from "../soak/area";
+import { type Call, type Known, calls } from "./inputs";
+import { type AttackStage, HERE, ORIGIN } from "./stage";
+
+/** Longer than this takes only what hangs. */
+const PATIENCE_MS = 30_000;
+
+/** Tables that a call may change which was answered so: what it was meant to do, and no other. */
+const SEAT_TABLES = ["Seat", "Group", "Code", "Fact", "OutboxMessage", "Campaign"];
+
+/** @returns the request as app/server.ts makes it of what came, or null for what a client cannot send */
+export function requestOf({ method, target, headers, body }: Call): Request | null {
+  try {
+    const bodied = method !== "GET" && method !== "HEAD";
+    return new Request(new URL(ORIGIN + target), { method, headers, ...(bodied && body.length > 0 ? { body } : {}) } as RequestInit);
+  } catch {
+    return null;
+  }
+}
+
+/** What a call may change, by what it asked and was answered. A good webhook is stored; a seat that was given is a seat. */
+export function mayChange(call: Call, status: number): string[] {
+  const path = call.target.split("?")[0];
+  if (status !== 200) return path === "/proxy/seats" ? ["Problem"] : [];
+  if (path === "/webhooks") return ["InboxMessage"];
+  return path === "/proxy/seats" && call.method === "POST" ? SEAT_TABLES : [];
+}
+
+const within = <T>(work: Promise<T>) => {
+  let timer: NodeJS.Timeout;
+  return Promise.race([work, new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE_MS} ms`)), PATIENCE_MS)))]).finally(() => clearTimeout(timer));
+};
+
+export const showCall = (call: Call) => `${call.method} ${call.target.slice(0, 500)}\n${call.headers.map(([n, v]) => `${n}: ${v.slice(0, 300)}`).join("\n")}\n\n${Buffer.from(call.body).toString("latin1").slice(0, 1_000)}`;
+
+/** Sends one call through the doors of this process. @throws when it is answered 5xx, not at all, or by nobody */
+export async function tryCall(stage: AttackStage, call: Call, figures: Figures): Promise<string[]> {
+  const request = requestOf(call);
+  if (!request) {
+    figures["calls no client can send"] = (figures["calls no client can send"] ?? 0) + 1;
+    return [];
+  }
+  const response = await within(stage.door(request, HERE));
+  if (!response) throw new Error("nobody answered");
+  const words = response.body ? await within(response.text()) : "";
+  const kind = `answered ${response.status}`;
+  figures[kind] = (figures[kind] ?? 0) + 1;
+  if (response.status >= 500) throw new Error(`answered ${response.status}: ${words.slice(0, 200)}`);
+  if ((response.headers.get("content-type") ?? "").includes("json") && words !== "") JSON.parse(words);
+  return mayChange(call, response.status);
+}
+
+/** Calls that share a digest: one that was allowed no change is then found among so many. */
+export const BLOCK = 250;
+
+/**
+ * A block of calls, made from its number. None is answered 5xx or hangs, and no table has changed afterwards that no
+ * call of the block was meant to change.
+ * @throws with the call and the command that shows it again
+ */
+export async function fuzzDoors(stage: AttackStage, block: number, figures: Figures): Promise<void> {
+  const known: Known = { a: stage.a, b: stage.b, now: stage.clock.now() };
+  const before = await stage.digests();
+  const allowed = new Set<string>();
+  const replay = `replay: FUZZ_BLOCK=${block} npx vitest run tests/attack/fuzz.test.ts`;
+  // Many at a time, as they come in life too; each is judged by itself.
+  await Promise.all(
+    fc.sample(calls(known), { seed: block, numRuns: BLOCK }).map(async (call) => {
+      try {
+        for (const table of await tryCall(stage, call, figures)) allowed.add(table);
+      } catch (error) {
+        throw new Error(`${error instanceof Error ? error.message : String(error)}\n${showCall(call)}\n${replay}`, { cause: error });
+      }
+    }),
+  );
+  const after = await stage.digests();
+  const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
+  const wrong = changed.filter((table) => !allowed.has(table));
+  if (wrong.length > 0) throw new Error(`changed without leave: ${wrong.join(", ")}\n${replay}`);
+}

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Figures } from "../soak/area";
+import { BLOCK, fuzzDoors } from "./fuzz-doors";
+import { fuzzParsers, INPUTS_A_BLOCK } from "./fuzz-parsers";
+import { type AttackStage, attackStage } from "./stage";
+
+/** One block to be played again, as a finding prints it. */
+const ONLY = process.env["FUZZ_BLOCK"];
+
+describe.each([["sqlite", 16], ["postgresql", 4]] as const)("calls of every kind, most of them rightly signed, on %s", (provider, blocks) => {
+  let stage: AttackStage;
+  beforeAll(async () => {
+    stage = await attackStage(provider);
+  });
+  afterAll(() => stage?.end());
+
+  it("are never answered 5xx, never hang, and change no row but what they were meant to", async () => {
+    const figures: Figures = {};
+    for (const block of ONLY ? [Number(ONLY)] : Array.from({ length: blocks }, (_, i) => i)) await fuzzDoors(stage, block, figures);
+    if (ONLY) return;
+    // The fuzz gets past the checks: all kinds of answers come, and a good share is served.
+    expect(Object.values(figures).reduce((sum, n) => sum + n, 0)).toBe(blocks * BLOCK);
+    for (const kind of ["200", "400", "401", "404", "405"]) expect(figures[`answered ${kind}`], kind).toBeGreaterThan(blocks);
+  }, 60_000);
+});
+
+describe("whatever is read", () => {
+  it("is refused as a value or read within its bounds, never thrown over", async () => {
+    const figures: Figures = {};
+    const blocks = 20;
+    for (const block of ONLY ? [Number(ONLY)] : Array.from({ length: blocks }, (_, i) => i)) await fuzzParsers(block, figures);
+    expect(Object.values(figures).reduce((sum, n) => sum + n, 0)).toBe(INPUTS_A_BLOCK * (ONLY ? 1 : blocks));
+  }, 60_000);
+});

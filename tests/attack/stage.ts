@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import pino from "pino";
+import type { Provider } from "../../app/adapters/prisma/client";
+import { adminReads } from "../../app/adapters/prisma/admin-reads";
+import { openDatabase, type Database } from "../../app/adapters/prisma/open-database";
+import { systemIds } from "../../app/adapters/system/ids";
+import { systemSealer } from "../../app/adapters/system/sealer";
+import { systemSecrets } from "../../app/adapters/system/secrets";
+import { join } from "../../app/composition.join";
+import { createDoors } from "../../app/doors/doors";
+import type { From, House } from "../../app/doors/house";
+import type { Limits } from "../../app/doors/limits";
+import { gid, type ShopDomain } from "../../app/domain/id";
+import { whatIsRead } from "../../app/features/webhook-body";
+import { T0 } from "../../app/mechanisms/group-buy/testing";
+import { mechanisms } from "../../app/mechanisms/registry";
+import { ok, refuse } from "../../app/domain/result";
+import type { Commerce } from "../../app/ports/commerce";
+import { appSettings } from "../../sandbox/app-identity";
+import { asText, everything } from "../contracts/tables";
+import { mail, shopRecord } from "../contracts/samples";
+import { freshDatabase } from "../support/fresh-database";
+import { groupStage } from "../support/group-stage";
+
+const { clientId, secret: clientSecret } = appSettings();
+export const KEYS = { apiKey: clientId, apiSecret: clientSecret };
+export const ORIGIN = "https://tuan.example";
+/** What every key of the app is derived from. */
+export const ROOT = "a secret of the tests, as long as it must be";
+
+/** Never says no: for tests of what lies behind the limits. */
+export const noLimits: Limits = { shopper: () => 0, miss: () => undefined, stranger: () => 0 };
+
+/** A Shopify that knows two products of one variant, and no order. */
+const commerce = new Proxy({} as Commerce, {
+  get: (_, method) =>
+    method === "shop" ? async () => ok({ name: "Tea", email: null, url: "https://tea.example", currency: "EUR", currencies: ["EUR"], timezone: "Europe/Berlin", locale: "en", capture: "automatic" as const })
+    : method === "product" ? async (_shop: ShopDomain, id: string) => (/^gid:\/\/shopify\/Product\/\d+$/.test(id) ? ok({ id, handle: "oolong", title: "Oolong", image: null, status: "active" as const, variants: [{ id: gid("ProductVariant", 1), title: "-", minor: 1_000, available: true, image: null }] }) : refuse("gone"))
+    : async () => refuse("gone"),
+});
+
+/** What one shop of the stage has, by the names that a stranger might come to know. */
+export type Shop = Awaited<ReturnType<typeof furnish>>;
+
+/** A shop with a campaign in each state, a group with a member, a held seat, a problem and a mail. */
+async function furnish(database: Database) {
+  const s = groupStage(database);
+  const name = s.shop.split(".")[0]!;
+  await database.uow.run((tx) => tx.shops.save(shopRecord({ shop: s.shop, name, url: `https://${name}.example`, settings: { invite: { en: `Only ${name} says {product}` } } })));
+  const live = await s.campaign({}, { title: `Live of ${name}` });
+  const paused = await s.campaign({}, { status: "paused", title: `Paused of ${name}` });
+  const ended = await s.campaign({}, { status: "ended", endedAt: T0 - 1, title: `Ended of ${name}` });
+  const draft = await s.campaign({}, { status: "draft", publication: "none", title: `Draft of ${name}` });
+  const { seat: mei, order } = await s.member(live, `Mei at ${name}`);
+  const held = await s.seat(live, `Bo at ${name}`, { invite: mei.inviteCode });
+  await database.uow.run(async (tx) => {
+    await tx.problems.raise(s.shop, { key: `pool_empty:${name}`, kind: "pool_empty", campaignId: live, groupId: mei.groupId, seatId: mei.id, orderId: order.id, detail: { words: `Only for ${name}` }, raisedAt: T0 });
+    await tx.mails.add(s.shop, mail(`mail-${name}`, { seatId: mei.id, state: "not_sent", reason: "failed" }));
+  });
+  const secret = systemSecrets(ROOT);
+  return { shop: s.shop, name, live, paused, ended, draft, mei, held, order, problem: `pool_empty:${name}`, mail: `mail-${name}`, token: secret.sign("seat", mei.id), heldToken: secret.sign("seat", held.id), pass: s.pass };
+}
+
+/**
+ * The doors, use cases and reads of the app in this process, on a real database with two shops in it, at a clock that
+ * stands still.
+ */
+export async function attackStage(provider: Provider = "sqlite", limits: Limits = noLimits) {
+  const { url, drop } = await freshDatabase(provider);
+  const sealer = systemSealer(ROOT);
+  const database = await openDatabase(url, { sealer, random: () => 0.5 });
+  const clock = { at: T0, now: () => clock.at };
+  const secrets = systemSecrets(ROOT);
+  const ids = systemIds(clock);
+  const a = await furnish(database);
+  const b = await furnish(database);
+  const app = join({ uow: database.uow, commerce, mailer: { configured: true, send: async () => undefined }, mailFrom: "tuan@example.com", clock, ids, secrets, mechanisms: mechanisms({ ids, secrets }), forget: async () => undefined, pruneQueues: database.pruneQueues });
+  const house: House = {
+    clock, secrets, keys: KEYS, limits, ready: database.ready,
+    log: pino({ level: "silent" }),
+    storefront: app.storefront,
+    work: { uow: database.uow, figures: database.queueFigures },
+    webhooks: { store: (message) => database.inboxStore.add({ ...message, body: whatIsRead(message.topic, message.body) }), seen: async () => undefined },
+  };
+  return {
+    ...app, url, database, house, clock, secrets, a, b,
+    reads: adminReads(database.prisma, sealer),
+    door: createDoors(house),
+    /**
+     * A digest of each table. Left out is the column `lock` of campaigns, which every asker raises to get the row to
+     * themselves: it means nothing.
+     */
+    async digests(): Promise<Record<string, string>> {
+      const tables = await everything(database.prisma, provider);
+      return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, createHash("sha256").update(asText(rows.map(({ lock: _, ...row }) => row).map(asText).sort())).digest("hex")]));
+    },
+    end: () => database.close().then(drop),
+  };
+}
+export type AttackStage = Awaited<ReturnType<typeof attackStage>>;
+
+export const HERE: From = { caller: "203.0.113.1", shopper: "198.51.100.1" };
