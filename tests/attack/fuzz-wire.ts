@@ -1,7 +1,7 @@
 import net from "node:net";
 import fc from "fast-check";
 import type { Figures } from "../soak/area";
-import { mayChange } from "./fuzz-doors";
+import { mayAnswer, mayChange } from "./fuzz-doors";
 import { type Call, calls, text } from "./inputs";
 import type { WireStage } from "./wire-stage";
 
@@ -84,7 +84,7 @@ export async function fuzzWire(stage: WireStage, block: number, figures: Figures
     try {
       const said = statuses(await converse(stage.port, bytes));
       for (const status of said) count(`on the wire: answered ${status}`);
-      if (said.some((status) => status >= 500)) throw new Error(`answered ${said.join(", ")}`);
+      if (said.some((status, i) => !mayAnswer(line.whole ? (line.calls[i]?.call ?? null) : null, status) && !(!line.whole && bytes.includes("/readyz")))) throw new Error(`answered ${said.join(", ")}`);
       if (!line.whole) return count(said.length > 0 ? "on the wire: noise answered" : "on the wire: noise cut off");
       if (said.length !== line.calls.length) throw new Error(`${line.calls.length} calls, answered ${said.join(", ")}`);
       line.calls.forEach(({ call }, i) => mayChange(call, said[i]!).forEach((table) => allowed.add(table)));

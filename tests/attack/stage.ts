@@ -2,10 +2,13 @@ import { createHash } from "node:crypto";
 import pino from "pino";
 import type { Provider } from "../../app/adapters/prisma/client";
 import { adminReads } from "../../app/adapters/prisma/admin-reads";
+import { prometheus } from "../../app/adapters/metrics/prometheus";
 import { openDatabase, type Database } from "../../app/adapters/prisma/open-database";
 import { systemIds } from "../../app/adapters/system/ids";
 import { systemSealer } from "../../app/adapters/system/sealer";
 import { systemSecrets } from "../../app/adapters/system/secrets";
+import { stopwatch } from "../../app/adapters/system/stopwatch";
+import { systemTraces } from "../../app/adapters/system/traces";
 import { join } from "../../app/composition.join";
 import { createDoors } from "../../app/doors/doors";
 import type { From, House } from "../../app/doors/house";
@@ -76,11 +79,14 @@ export async function attackStage(provider: Provider = "sqlite", limits: Limits 
   const b = await furnish(database);
   const app = join({ uow: database.uow, commerce, mailer: { configured: true, send: async () => undefined }, mailFrom: "tuan@example.com", clock, ids, secrets, mechanisms: mechanisms({ ids, secrets }), forget: async () => undefined, pruneQueues: database.pruneQueues });
   const house: House = {
-    clock, secrets, keys: KEYS, limits, ready: database.ready,
+    clock, secrets, keys: { ...KEYS, metricsToken: null }, limits, ready: database.ready,
     log: pino({ level: "silent" }),
     storefront: app.storefront,
-    work: { uow: database.uow, figures: database.queueFigures },
-    webhooks: { store: (message) => database.inboxStore.add({ ...message, body: whatIsRead(message.topic, message.body) }), seen: async () => undefined },
+    work: { uow: database.uow, figures: database.queueFigures, standing: database.standing },
+    metrics: prometheus({ ofProcess: false }),
+    traces: systemTraces(ids),
+    stopwatch,
+    webhooks: { store: (message) => database.inboxStore.add({ ...message, body: whatIsRead(message.topic, message.body) }) },
   };
   return {
     ...app, url, database, house, clock, secrets, a, b,

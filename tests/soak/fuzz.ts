@@ -11,8 +11,8 @@ const UNIT = BLOCK + READ + WIRE_BLOCK;
 /** Everything that enters, fuzzed: each block tries the doors in this process, every reader, and the built server's port. */
 export const fuzz: SoakArea = {
   unit: "inputs",
-  goal: UNIT * 1_000,
-  chunk: UNIT * 20,
+  goal: 1_003_000,
+  chunk: UNIT * 10,
   async run(from, count) {
     const figures: Figures = {};
     const endRun = beginRun();
