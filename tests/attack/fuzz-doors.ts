@@ -23,7 +23,8 @@ export function requestOf({ method, target, headers, body }: Call): Request | nu
 export function mayChange(call: Call, status: number): string[] {
   const path = call.target.split("?")[0];
   if (status !== 200) return path === "/proxy/seats" ? ["Problem"] : [];
-  if (path === "/webhooks") return ["InboxMessage"];
+  // The shop notes when its last webhook came.
+  if (path === "/webhooks") return ["InboxMessage", "Shop"];
   return path === "/proxy/seats" && call.method === "POST" ? SEAT_TABLES : [];
 }
 

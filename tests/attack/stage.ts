@@ -77,7 +77,7 @@ export async function attackStage(provider: Provider = "sqlite", limits: Limits 
   const ids = systemIds(clock);
   const a = await furnish(database);
   const b = await furnish(database);
-  const app = join({ uow: database.uow, commerce, mailer: { configured: true, send: async () => undefined }, mailFrom: "tuan@example.com", clock, ids, secrets, mechanisms: mechanisms({ ids, secrets }), forget: async () => undefined, pruneQueues: database.pruneQueues });
+  const app = join({ uow: database.uow, commerce, mailer: { configured: true, send: async () => undefined }, mailFrom: "tuan@example.com", clock, ids, secrets, mechanisms: mechanisms({ ids, secrets }), forget: async () => undefined, pruneQueues: database.pruneQueues, sweep: async () => undefined });
   const house: House = {
     clock, secrets, keys: { ...KEYS, metricsToken: null }, limits, ready: database.ready,
     log: pino({ level: "silent" }),
