@@ -1,35 +1,37 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openDatabase, type Database } from "../../app/adapters/prisma/open-database";
 import { systemSealer } from "../../app/adapters/system/sealer";
 import { type RunningSandbox, startSandbox } from "../../sandbox/run";
-import { emptyDatabase, type FreshDatabase } from "../support/fresh-database";
 import { merchant } from "../support/merchant";
 import { shopper } from "../support/shopper";
 import { delivered, proxied } from "../support/signed-call";
 
 type Line = Record<string, unknown> & { msg: string; trace?: string };
 
-let fresh: FreshDatabase;
+let directory: string;
 let s: RunningSandbox;
 let database: Database;
 let mei: Awaited<ReturnType<ReturnType<typeof shopper>["buy"]>>;
 const who = "Mei Unmistakable";
 
 beforeAll(async () => {
-  fresh = await emptyDatabase("sqlite");
-  s = await startSandbox({ databaseUrl: fresh.url });
+  directory = mkdtempSync(join(tmpdir(), "tuan-trace-"));
+  s = await startSandbox({ directory });
   await s.install();
   const product = s.world.products[0]!;
   const campaign = await merchant(s).launch(product, { size: "2" });
   mei = await shopper(s, who).buy(campaign, product.variants[0]!.id);
   await s.quiet();
-  database = await openDatabase(fresh.url, { sealer: systemSealer("only looks at rows") });
+  database = await openDatabase(`file:${join(directory, "tuan.db")}`, { sealer: systemSealer("only looks at rows") });
 });
 afterAll(async () => {
   await database?.close();
   await s?.stop();
-  await fresh?.drop();
+  rmSync(directory, { recursive: true, force: true });
 });
 
 /** What the app has logged so far, each line read as the JSON it must be. */
