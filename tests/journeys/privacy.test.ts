@@ -55,6 +55,10 @@ describe("privacy", () => {
     const text = everything();
     expect(text).not.toMatch(/shpat_|shprt_/);
     expect(text).not.toContain("@example.com");
+    const db = new Sqlite(database.url.replace("file:", ""));
+    const sessions = db.prepare(`SELECT "isOnline", "firstName", "lastName", "email", "userId" FROM "Session"`).all();
+    db.close();
+    expect(sessions).toEqual([{ isOnline: 0, firstName: null, lastName: null, email: null, userId: null }]);
   });
 
   it("goes on under a new secret: seats, tokens and mails of the old one still open, and after a reseal without it", async () => {

@@ -104,6 +104,16 @@ eachDatabase((open) => {
     expect(await stateOf(stage, "joined")).toEqual({ state: "sent", reason: null });
   });
 
+  it("keeps what a mail server says of a mail, but not whom it names", async () => {
+    const stage = await stageWith();
+    stage.told.mailer = { configured: true, send: ({ to }) => Promise.reject(new Error(`550 5.1.1 <${to}>: unknown here`)) };
+    await stage.ask(write("joined"));
+    await stage.work();
+    expect(stage.told.log.length).toBeGreaterThan(0);
+    expect(await stateOf(stage, "joined")).toEqual({ state: "failed", reason: "550 5.1.1 <[address]>: unknown here" });
+    expect(await stage.message("mail.send:w:joined")).toMatchObject({ lastError: "550 5.1.1 <[address]>: unknown here" });
+  });
+
   it("writes no news that is none any more, and to nobody without an address", async () => {
     const stage = await stageWith({ email: null });
     await stage.ask(write("joined"));
