@@ -18,7 +18,13 @@ import type { Sandbox, SandboxOptions, WorldApi } from "./world/api";
 import { create } from "./world/create";
 
 /** The sandbox, with the Admin API's calls and the trouble that tests can order for them. */
-export type RunningSandbox = Sandbox & { shopify: Pick<AdminServer, "log" | "faults" | "grant"> };
+export type RunningSandbox = Sandbox & {
+  shopify: Pick<AdminServer, "log" | "faults" | "grant">;
+  /** The database behind the app. */
+  databaseUrl: string;
+  /** Moves the clock while everything goes on: nothing is waited for. */
+  pass(ms: number): Promise<void>;
+};
 
 /** Closes in the reverse order of opening, whatever was opened by then. */
 function closers() {
@@ -106,6 +112,8 @@ async function start(options: SandboxOptions, opened: ReturnType<typeof closers>
     storefront: address.storefront, admin: admin.shell, front: address.front,
     mailbox: sink, shopify,
     app: { url: app.url, log: app.log, kill: app.kill, start: app.start, settle: app.settle },
+    databaseUrl: database,
+    pass: (ms) => core.clock.advance(ms),
     other: second && { ...second, storefront: address.other, install: () => openEmbeddedApp(address.front, second.world) },
     quiet: rest,
     install: () => openEmbeddedApp(address.front, core.world),

@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { simpleParser, type AddressObject } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
-export type Mail = { to: string; from: string; subject: string; text: string; html: string; at: number };
+export type Mail = { to: string; from: string; subject: string; text: string; html: string; at: number; /** Its Message-ID. */ id: string };
 export type MailSink = { listen(): Promise<number>; all(): Mail[]; clear(): void; close(): Promise<void> };
 
 const addresses = (given: AddressObject | AddressObject[] | undefined) => (given ? [given].flat().map((a) => a.text).join(", ") : "");
@@ -21,7 +21,7 @@ export function mailSink(now: () => number): MailSink {
     onData(stream, _session, done) {
       simpleParser(stream).then(
         (mail) => {
-          kept.push({ to: addresses(mail.to), from: addresses(mail.from), subject: mail.subject ?? "", text: mail.text ?? "", html: mail.html || "", at: now() });
+          kept.push({ to: addresses(mail.to), from: addresses(mail.from), subject: mail.subject ?? "", text: mail.text ?? "", html: mail.html || "", at: now(), id: mail.messageId ?? "" });
           done();
         },
         (error: Error) => done(error),
