@@ -14,7 +14,8 @@ export type AppProcess = {
   running(): boolean;
   /** @param settings of the environment that change, for this start and later ones */
   start(settings?: Record<string, string>): Promise<void>;
-  kill(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
+  /** @returns the code it ended with; null when the signal ended it, or nothing ran */
+  kill(signal: "SIGKILL" | "SIGTERM"): Promise<number | null>;
   settle(): Promise<void>;
   moveClock(offset: number): Promise<void>;
   log(): string;
@@ -74,10 +75,11 @@ export function appProcess(options: { entry: string; port: number; environment: 
       await until(START_BOUND_MS, "the app did not answer /healthz", async () => (await health()) !== null);
     },
     async kill(signal) {
-      if (!child || !alive()) return;
+      if (!child || !alive()) return null;
       const ended = once(child, "exit");
       child.kill(signal);
-      await ended;
+      const [code] = (await ended) as [number | null];
+      return code;
     },
     async settle() {
       if (!alive()) throw fail("the app is not running");

@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { createAdmin } from "./admin/server";
 import { appProcess } from "./app-process";
+import { type AppCluster, appCluster } from "./cluster/app-cluster";
 import { appEnvironment, appSettings, SHOP, OTHER_SHOP } from "./app-identity";
 import { freshSqlite, migrate } from "./database";
 import { deliveryLoop } from "./delivery-loop";
@@ -20,6 +21,8 @@ import { create } from "./world/create";
 /** The sandbox, with the Admin API's calls and the trouble that tests can order for them. */
 export type RunningSandbox = Sandbox & {
   shopify: Pick<AdminServer, "log" | "faults" | "grant">;
+  /** With `processes`: the app's processes one by one. */
+  cluster: AppCluster["cluster"] | null;
   /** The database behind the app. */
   databaseUrl: string;
   /** Moves the clock while everything goes on: nothing is waited for. */
@@ -99,10 +102,14 @@ async function start(options: SandboxOptions, opened: ReturnType<typeof closers>
     world.shop.proxy.url = new URL(world.shop.proxy.url, address.front).href;
   }
 
-  const app = appProcess({
-    entry: path.join(ROOT, "build/server.js"), port: appPort, offset: core.clock.offset,
-    environment: appEnvironment({ port: appPort, database, front: address.front, smtpPort, tlsPort }),
+  const make = (port: number, more: Record<string, string> = {}) => appProcess({
+    entry: path.join(ROOT, "build/server.js"), port, offset: core.clock.offset,
+    environment: { ...appEnvironment({ port, database, front: address.front, smtpPort, tlsPort }), ...more },
   });
+  const many = options.processes ? await appCluster(options.processes, async (more) => make(await freePort(), more)) : null;
+  if (many) opened.add(() => many.cluster.front.close());
+  const app = many ?? make(appPort);
+  address.app = app.url;
   opened.add(() => app.kill("SIGKILL"));
   await app.start();
   opened.add(deliveryLoop(worlds));
@@ -111,8 +118,9 @@ async function start(options: SandboxOptions, opened: ReturnType<typeof closers>
     ...api,
     storefront: address.storefront, admin: admin.shell, front: address.front,
     mailbox: sink, shopify,
-    app: { url: app.url, log: app.log, kill: app.kill, start: app.start, settle: app.settle },
+    app: { url: app.url, log: app.log, kill: async (signal) => void (await app.kill(signal)), start: app.start, settle: app.settle },
     databaseUrl: database,
+    cluster: many?.cluster ?? null,
     pass: (ms) => core.clock.advance(ms),
     other: second && { ...second, storefront: address.other, install: () => openEmbeddedApp(address.front, second.world) },
     quiet: rest,

@@ -117,6 +117,8 @@ export type SandboxOptions = {
   smtp?: boolean;
   /** Where the database of this run is kept; a fresh temporary folder by default, removed at the end. */
   directory?: string;
+  /** Several processes behind a balancer instead of one; on PostgreSQL only. */
+  processes?: { web: number; workers: number };
   /** A second shop behind the same app, tuan-other.myshopify.com. */
   otherShop?: boolean;
 };

@@ -1,34 +1,12 @@
 import { expect, it } from "vitest";
 import { DAY } from "../../app/domain/instant";
-import type { ShopDomain } from "../../app/domain/id";
 import type { Tx } from "../../app/ports/unit-of-work";
-import { eachDatabase, type TestDatabase } from "../support/databases";
+import { eachDatabase } from "../support/databases";
+import { fill, liang } from "./filled-shop";
 import { asText, everything } from "./tables";
-import { campaign, CAMPAIGN, delivery, effect, group, GROUP, id, mail, NOW, offer, OFFER, order, OTHER, seat, SHOP, shopRecord, storedOrder } from "./samples";
+import { campaign, CAMPAIGN, group, GROUP, id, NOW, OFFER, order, OTHER, seat, SHOP, storedOrder } from "./samples";
 
 const ORDER = order().id;
-const liang = seat(1, { state: "counted", shopperKey: "c:77", addressKey: "address-key", customerId: "gid://shopify/Customer/77", name: "Liang Wei", email: "liang@example.com", orderId: ORDER, orderName: "#1001", paidMinor: 1_592, currency: "EUR" });
-
-/** One row in every table. */
-async function fill({ uow, prisma }: TestDatabase, shop: ShopDomain) {
-  await uow.run(async (tx) => {
-    await tx.shops.save(shopRecord({ shop }));
-    await tx.campaigns.insert(campaign({ shop }), [offer()]);
-    await tx.groups.insert(shop, group({ seats: [liang, seat(2, { holdUntil: NOW })] }));
-    await tx.codes.add(shop, OFFER, "b", ["POOLED", "OTHER"]);
-    await tx.codes.pool(shop, "b", []);
-    await tx.orders.record(shop, order(), NOW);
-    await tx.facts.record(shop, [{ key: "f", kind: "seat.held", at: NOW, campaignId: CAMPAIGN, groupId: GROUP, seatId: liang.id, orderId: null, detail: {} }]);
-    await tx.problems.raise(shop, { key: "p", kind: "hold_failed", campaignId: CAMPAIGN, groupId: null, seatId: null, orderId: ORDER, detail: {}, raisedAt: NOW });
-    await tx.outbox.add(shop, effect("e"));
-    await tx.outbox.add(shop, effect("dead"));
-    for (const name of ["d", "dead"]) await tx.inbox.add(delivery(name, { shop }));
-    await tx.mails.add(shop, mail("m"));
-  });
-  await prisma.outboxMessage.updateMany({ where: { shop, key: "dead" }, data: { state: "dead" } });
-  await prisma.inboxMessage.updateMany({ where: { shop, id: "dead" }, data: { state: "dead" } });
-  await prisma.session.create({ data: { id: `offline_${shop}`, shop, state: "", accessToken: "sealed" } });
-}
 
 /** Every method that takes a shop, with names that exist in the other shop: nothing may be found. */
 const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {

@@ -1,7 +1,7 @@
+import type { Problem, Seat } from "@prisma/client";
 import type { RunningSandbox } from "../../sandbox/run";
 import type { Order } from "../../sandbox/world/types";
 import type { Book } from "./load";
-import type { Books } from "./oracle";
 
 const settled = (order: Order, kinds: string[]) => order.transactions.filter((t) => kinds.includes(t.kind) && t.status === "SUCCESS").reduce((sum, t) => sum + t.minor, 0);
 const received = (order: Order) => settled(order, ["SALE", "CAPTURE"]);
@@ -13,7 +13,7 @@ const paidFor = (line: Order["lines"][number]) => line.unitMinor * line.quantity
  * as long as their group forms.
  * @returns what is wrong, one line each
  */
-export function moneyOf(s: RunningSandbox, { seats, problems }: Books, book: Book): string[] {
+export function moneyOf(s: RunningSandbox, { seats, problems }: { seats: Seat[]; problems: Problem[] }, book: Book): string[] {
   const wrong: string[] = [];
   for (const order of s.world.orders) {
     const say = (words: string) => wrong.push(`order ${order.name}: ${words}`);

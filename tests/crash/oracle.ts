@@ -7,7 +7,7 @@ import type { Book } from "./load";
 import { moneyOf } from "./oracle-money";
 
 /** The app's books, read once the app is at rest. */
-export type Books = Awaited<ReturnType<typeof readBooks>>;
+type Books = Awaited<ReturnType<typeof readBooks>>;
 
 const readBooks = async ({ prisma }: Database) => ({
   campaigns: await prisma.campaign.findMany(),

@@ -3,4 +3,5 @@ import type { SoakArea } from "./area";
 /** Every long campaign, by the name that `npm run soak` and `npm run reliability` know it by. */
 export const areas: Record<string, () => Promise<SoakArea>> = {
   fuzz: async () => (await import("./fuzz")).fuzz,
+  kills: async () => (await import("../crash/area")).kills,
 };

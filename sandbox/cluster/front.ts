@@ -1,0 +1,55 @@
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+
+const LOOK_EVERY_MS = 100;
+const PATIENCE_MS = 2_000;
+
+export type Front = { listen(port: number): Promise<number>; /** Whether requests are sent there now. */ ready(url: string): boolean; close(): Promise<void> };
+
+/**
+ * A small balancer: each request goes to the next process whose /readyz answered 200 at the last look. It tries nothing
+ * twice, so whatever a process fails, the caller sees.
+ * @param urls addresses of the web processes
+ */
+export function front(urls: readonly string[]): Front {
+  const agent = new http.Agent({ keepAlive: true });
+  const able = new Set<string>();
+  let next = 0;
+
+  const look = (url: string) => {
+    const request = http.get(new URL("/readyz", url), { agent: false }, (response) => {
+      response.resume();
+      if (response.statusCode === 200) able.add(url);
+      else able.delete(url);
+    });
+    request.setTimeout(PATIENCE_MS, () => request.destroy());
+    request.on("error", () => able.delete(url));
+  };
+  const looking = setInterval(() => urls.forEach(look), LOOK_EVERY_MS);
+  urls.forEach(look);
+
+  const server = http.createServer((incoming, outgoing) => {
+    const here = urls.filter((url) => able.has(url));
+    const url = here[next++ % here.length];
+    if (url === undefined) return void outgoing.writeHead(503).end();
+    const { hostname, port } = new URL(url);
+    const request = http.request({ agent, hostname, port, method: incoming.method, path: incoming.url, headers: { ...incoming.headers, "x-forwarded-for": [incoming.headers["x-forwarded-for"] ?? [], incoming.socket.remoteAddress ?? []].flat().join(", ") } }, (answer) => {
+      const { connection: _connection, ...headers } = answer.headers;
+      outgoing.writeHead(answer.statusCode ?? 502, headers);
+      answer.pipe(outgoing);
+      answer.on("error", () => outgoing.destroy());
+    });
+    request.on("error", () => (outgoing.headersSent ? outgoing.destroy() : outgoing.writeHead(502).end()));
+    incoming.pipe(request);
+  });
+  return {
+    listen: (port) => new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port))),
+    ready: (url) => able.has(url),
+    close: () => {
+      clearInterval(looking);
+      agent.destroy();
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}

@@ -1,0 +1,64 @@
+// `npm run cluster -- 2 2`: two web processes and two workers on one PostgreSQL, behind a balancer on PORT. SIGTERM ends
+// them gracefully, SIGHUP replaces them one after the other, and what dies is started again.
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { cluster, type Member } from "../sandbox/cluster/cluster";
+
+const [web = "2", workers = "2"] = process.argv.slice(2);
+if (!process.env["DATABASE_URL"]?.startsWith("postgres")) {
+  console.error("Several processes need PostgreSQL: set DATABASE_URL to postgresql://user:password@host/database.");
+  process.exit(1);
+}
+const settings = { ...process.env, NODE_ENV: process.env["NODE_ENV"] ?? "production", HOST: "127.0.0.1" };
+if (spawnSync("npx", ["--no-install", "prisma", "migrate", "deploy"], { stdio: ["ignore", "ignore", "inherit"], env: settings }).status !== 0) process.exit(1);
+
+let ending = false;
+
+/** A process that is started again when it dies by itself. */
+async function member(more: Record<string, string>): Promise<Member> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  let child: ChildProcess | null = null;
+  let told = false;
+  const running = () => child !== null && child.exitCode === null && child.signalCode === null;
+  const launch = () => {
+    told = false;
+    child = spawn(process.execPath, ["build/server.js"], { stdio: "inherit", env: { ...settings, ...more, PORT: String(port) } });
+    child.on("exit", async (code) => {
+      if (told || ending) return;
+      console.error(`A process ended with ${code}; it is started again.`);
+      await pause(1_000);
+      if (!ending && !told) launch();
+    });
+  };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    running,
+    start: async () => void (running() || launch()),
+    async kill(signal) {
+      told = true;
+      if (!running()) return null;
+      const ended = once(child!, "exit");
+      child!.kill(signal);
+      return ((await ended) as [number | null])[0];
+    },
+  };
+}
+
+const some = (count: string, more: Record<string, string>) => Promise.all(Array.from({ length: Number(count) }, () => member(more)));
+const all = cluster(await some(web, { TUAN_WORKERS: "off" }), await some(workers, { TUAN_WORKERS: "on" }));
+const end = async () => {
+  if (ending) return;
+  ending = true;
+  await all.end("SIGTERM");
+  await all.front.close();
+  process.exit(0);
+};
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void end());
+process.on("SIGHUP", () => void all.roll());
+await all.start();
+console.log(`Tuan answers on port ${await all.front.listen(Number(process.env["PORT"] ?? 3000))}: ${web} web processes, ${workers} workers.`);

@@ -1,0 +1,29 @@
+import type { Database } from "../../app/adapters/prisma/open-database";
+import type { ShopDomain } from "../../app/domain/id";
+import { campaign, CAMPAIGN, delivery, effect, group, GROUP, mail, NOW, offer, OFFER, order, seat, shopRecord } from "./samples";
+
+const ORDER = order().id;
+
+/** A member with everything that a shop can know of her. */
+export const liang = seat(1, { state: "counted", shopperKey: "c:77", addressKey: "address-key", customerId: "gid://shopify/Customer/77", name: "Liang Wei", email: "liang@example.com", orderId: ORDER, orderName: "#1001", paidMinor: 1_592, currency: "EUR" });
+
+/** One row in every table. */
+export async function fill({ uow, prisma }: Pick<Database, "uow" | "prisma">, shop: ShopDomain): Promise<void> {
+  await uow.run(async (tx) => {
+    await tx.shops.save(shopRecord({ shop }));
+    await tx.campaigns.insert(campaign({ shop }), [offer()]);
+    await tx.groups.insert(shop, group({ seats: [liang, seat(2, { holdUntil: NOW })] }));
+    await tx.codes.add(shop, OFFER, "b", ["POOLED", "OTHER"]);
+    await tx.codes.pool(shop, "b", []);
+    await tx.orders.record(shop, order(), NOW);
+    await tx.facts.record(shop, [{ key: "f", kind: "seat.held", at: NOW, campaignId: CAMPAIGN, groupId: GROUP, seatId: liang.id, orderId: null, detail: {} }]);
+    await tx.problems.raise(shop, { key: "p", kind: "hold_failed", campaignId: CAMPAIGN, groupId: null, seatId: null, orderId: ORDER, detail: {}, raisedAt: NOW });
+    await tx.outbox.add(shop, effect("e"));
+    await tx.outbox.add(shop, effect("dead"));
+    for (const name of ["d", "dead"]) await tx.inbox.add(delivery(name, { shop }));
+    await tx.mails.add(shop, mail("m"));
+  });
+  await prisma.outboxMessage.updateMany({ where: { shop, key: "dead" }, data: { state: "dead" } });
+  await prisma.inboxMessage.updateMany({ where: { shop, id: "dead" }, data: { state: "dead" } });
+  await prisma.session.create({ data: { id: `offline_${shop}`, shop, state: "", accessToken: "sealed" } });
+}

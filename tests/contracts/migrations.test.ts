@@ -1,0 +1,147 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, cpSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { adminReads } from "../../app/adapters/prisma/admin-reads";
+import type { Provider } from "../../app/adapters/prisma/client";
+import { openDatabase } from "../../app/adapters/prisma/open-database";
+import { systemIds } from "../../app/adapters/system/ids";
+import { systemSealer } from "../../app/adapters/system/sealer";
+import { defaultRules } from "../../app/domain/group-rules";
+import { askSeat } from "../../app/mechanisms/group-buy/ask-seat";
+import { readSeat } from "../../app/mechanisms/group-buy/read-live";
+import { eachDatabase } from "../support/databases";
+import { emptyDatabase, freshDatabase, migrationNames } from "../support/fresh-database";
+import { runFolder } from "../support/run-folder";
+import { fill, liang } from "./filled-shop";
+import { type Column, openRaw, parentsFirst, type Raw, type Row, valueFor } from "./old-version";
+import { CAMPAIGN, GROUP, NOW, SHOP } from "./samples";
+import { asText } from "./tables";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const sealer = systemSealer("a secret of the tests");
+const script = (provider: Provider, name: string) => readFileSync(join(root, "prisma", provider, "migrations", name, "migration.sql"), "utf8");
+
+/** Deploys the project's migrations, or those of an older version, with the real command line. */
+async function deploy(provider: Provider, url: string, names = migrationNames(provider)) {
+  const own = join(root, "prisma", provider, "migrations");
+  const folder = mkdtempSync(join(runFolder()!, "migrations-"));
+  for (const name of [...names, "migration_lock.toml"]) cpSync(join(own, name), join(folder, "migrations", name), { recursive: true });
+  const config = join(folder, "prisma.config.mjs");
+  writeFileSync(config, `import own from "${root}prisma.config.ts";\nexport default { ...own, schema: "${root}${provider === "sqlite" ? "prisma/schema.prisma" : "prisma/postgresql/schema.prisma"}", migrations: { path: "${folder}/migrations" } };\n`);
+  await promisify(execFile)("node_modules/.bin/prisma", ["migrate", "deploy", "--config", config], { cwd: root, env: { ...process.env, DATABASE_URL: url, PRISMA_HIDE_UPDATE_MESSAGE: "1" } });
+}
+
+/** All rows of the columns that are given. */
+async function rowsOf(raw: Raw, columns: Column[]): Promise<Record<string, string[]>> {
+  const rows: Record<string, string[]> = {};
+  for (const table of parentsFirst(columns)) {
+    const own = columns.filter((c) => c.table === table).map((c) => `"${c.name}"`).sort();
+    rows[table] = (await raw.all(`SELECT ${own.join()} FROM "${table}"`)).map(asText).sort();
+  }
+  return rows;
+}
+
+/** A shop as today's code writes it, in as many of its columns as the old version had; and rows made up from its schema. */
+async function fillOld(provider: Provider, raw: Raw) {
+  const columns = await raw.columns();
+  const today = await freshDatabase(provider);
+  const db = await openDatabase(today.url, { sealer });
+  await fill(db, SHOP);
+  await db.prisma.campaign.updateMany({ data: { rules: { ...defaultRules } as object } });
+  await db.close();
+  const source = await openRaw(provider, today.url);
+  const known = await source.columns();
+  for (const table of parentsFirst(columns)) {
+    const own = columns.filter((c) => c.table === table);
+    const there: Row[] = known.some((c) => c.table === table) ? await source.all(`SELECT * FROM "${table}"`) : [];
+    for (const row of there) await raw.insert(table, Object.fromEntries(own.map((c) => [c.name, c.name in row ? row[c.name] : valueFor(provider, c, 0)])));
+    for (const n of [0, 1, 2]) await raw.insert(table, Object.fromEntries(own.map((c) => [c.name, valueFor(provider, c, n)])));
+  }
+  await source.close();
+  await today.drop();
+  return columns;
+}
+
+/** What the app does with its tables, on a database that came up from an old version. */
+async function useCasesServe(url: string) {
+  const db = await openDatabase(url, { sealer });
+  try {
+    expect(await db.ready()).toBe("ready");
+    const clock = { now: () => NOW + 1_000 };
+    const found = await readSeat({ uow: db.uow, clock } as never)(SHOP, liang.id);
+    expect(found).toMatchObject({ seat: { id: liang.id, name: liang.name, email: liang.email, paidMinor: liang.paidMinor }, group: { id: GROUP }, campaign: { id: CAMPAIGN } });
+    const asked = await askSeat({ uow: db.uow, clock, ids: systemIds(clock) })(SHOP, { campaignId: CAMPAIGN, variantId: "gid://shopify/ProductVariant/1", quantity: 1, invite: liang.inviteCode, via: "link", shopperKey: "v:somebody-new", customerId: null, addressKey: null, name: "Mei", locale: "en" });
+    expect(asked.ok).toBe(true);
+    const reads = adminReads(db.prisma, sealer);
+    expect((await reads.campaigns(SHOP, { view: "all", search: "", page: 1 }, NOW)).rows).toHaveLength(1);
+    expect(await reads.group(SHOP, GROUP)).not.toBeNull();
+    expect((await reads.seats(SHOP, { campaign: null, state: "all", invited: false, since: null, search: "", page: 1 })).rows.length).toBeGreaterThan(0);
+    expect((await reads.problems(SHOP, { status: "open", campaign: null, group: null, page: 1 })).rows).toHaveLength(1);
+    expect((await reads.mails(SHOP, { state: "all", page: 1 })).rows).toHaveLength(1);
+    expect((await db.inboxQueue.claim("w", NOW, 1_000, 10)).map((m) => m.id)).toContain("d");
+    expect((await db.outboxQueue.claim("w", NOW, 1_000, 10)).map((m) => m.key)).toContain("e");
+  } finally {
+    await db.close();
+  }
+}
+
+eachDatabase((_open, provider) => {
+  const all = migrationNames(provider);
+
+  describe.each(all.slice(0, -1).map((name, index) => ({ name, older: all.slice(0, index + 1) })))("from $name", ({ older }) => {
+    it("comes up with every row, serves the use cases, and has the newest schema", async () => {
+      const { url, drop } = await emptyDatabase(provider);
+      await deploy(provider, url, older);
+      const raw = await openRaw(provider, url);
+      const columns = await fillOld(provider, raw);
+      const before = await rowsOf(raw, columns);
+      expect(Object.keys(before).length).toBeGreaterThan(10);
+      expect(Object.values(before).every((rows) => rows.length >= 4)).toBe(true);
+      await deploy(provider, url);
+      // A table or column that a migration takes away deliberately is gone from the newest schema, too.
+      const today = await raw.columns();
+      const kept = columns.filter((c) => today.some((t) => t.table === c.table && t.name === c.name));
+      expect(await rowsOf(raw, kept)).toEqual(Object.fromEntries(Object.entries(before).filter(([table]) => kept.some((c) => c.table === table))));
+      const fresh = await freshDatabase(provider);
+      const direct = await openRaw(provider, fresh.url);
+      expect(today.map(asText).sort()).toEqual((await direct.columns()).map(asText).sort());
+      await direct.close();
+      await raw.close();
+      await useCasesServe(url);
+      await fresh.drop();
+      await drop();
+    }, 120_000);
+  });
+
+  it("would be told if a migration lost rows, by the same comparison", async () => {
+    const { url, drop } = await emptyDatabase(provider);
+    const raw = await openRaw(provider, url);
+    for (const name of all) await raw.run(script(provider, name));
+    const columns = await fillOld(provider, raw);
+    const before = await rowsOf(raw, columns);
+    // What a rebuilt table does that copies only what it thinks of: here, whose name is not null.
+    await raw.run(`DELETE FROM "Seat" WHERE "name" IS NULL`);
+    const after = await rowsOf(raw, columns);
+    expect(after["Seat"]!.length).toBeLessThan(before["Seat"]!.length);
+    expect(after["Group"]).toEqual(before["Group"]);
+    await raw.close();
+    await drop();
+  });
+
+  it("keeps rows through a migration that is still to come", async () => {
+    const { url, drop } = await emptyDatabase(provider);
+    const raw = await openRaw(provider, url);
+    for (const name of all) await raw.run(script(provider, name));
+    const columns = await fillOld(provider, raw);
+    const before = await rowsOf(raw, columns);
+    await raw.run(`ALTER TABLE "Shop" ADD COLUMN "ofTomorrow" TEXT; CREATE TABLE "Tomorrow" ("id" TEXT NOT NULL PRIMARY KEY);`);
+    expect(await rowsOf(raw, columns)).toEqual(before);
+    expect((await raw.columns()).some((c) => c.table === "Tomorrow")).toBe(true);
+    await raw.close();
+    await useCasesServe(url);
+    await drop();
+  }, 120_000);
+});
