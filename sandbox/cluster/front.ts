@@ -2,12 +2,14 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 
 const LOOK_EVERY_MS = 100;
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 5_000;
+/** A process that is slow once is not gone; one that says it is ending is, and so is one that nobody listens for. */
+const MISSES = 3;
 
 export type Front = { listen(port: number): Promise<number>; /** Whether requests are sent there now. */ ready(url: string): boolean; close(): Promise<void> };
 
 /**
- * A small balancer: each request goes to the next process whose /readyz answered 200 at the last look. It tries nothing
+ * A small balancer: each request goes to the next process whose /readyz answered 200. It tries nothing
  * twice, so whatever a process fails, the caller sees.
  * @param urls addresses of the web processes
  */
@@ -16,17 +18,20 @@ export function front(urls: readonly string[]): Front {
   const able = new Set<string>();
   let next = 0;
 
-  const look = (url: string) => {
-    const request = http.get(new URL("/readyz", url), { agent: false }, (response) => {
-      response.resume();
-      if (response.statusCode === 200) able.add(url);
-      else able.delete(url);
-    });
-    request.setTimeout(PATIENCE_MS, () => request.destroy());
-    request.on("error", () => able.delete(url));
+  const misses = new Map<string, number>();
+  const asking = new Set<string>();
+
+  const look = async (url: string) => {
+    if (asking.has(url)) return;
+    asking.add(url);
+    const state = await readiness(url);
+    asking.delete(url);
+    misses.set(url, state === "unsure" ? (misses.get(url) ?? 0) + 1 : 0);
+    if (state === "ready") able.add(url);
+    else if (state === "leaving" || misses.get(url)! >= MISSES) able.delete(url);
   };
-  const looking = setInterval(() => urls.forEach(look), LOOK_EVERY_MS);
-  urls.forEach(look);
+  const looking = setInterval(() => urls.forEach((url) => void look(url)), LOOK_EVERY_MS);
+  urls.forEach((url) => void look(url));
 
   const server = http.createServer((incoming, outgoing) => {
     const here = urls.filter((url) => able.has(url));
@@ -53,3 +58,14 @@ export function front(urls: readonly string[]): Front {
     },
   };
 }
+
+const readiness = (url: string) =>
+  new Promise<"ready" | "leaving" | "unsure">((resolve) => {
+    const request = http.get(new URL("/readyz", url), { agent: false }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (part: string) => (text += part));
+      response.on("close", () => resolve(!response.complete ? "unsure" : response.statusCode === 200 ? "ready" : text.includes("draining") ? "leaving" : "unsure"));
+    });
+    request.setTimeout(PATIENCE_MS, () => request.destroy(new Error("slow")));
+    request.on("error", (error) => resolve((error as NodeJS.ErrnoException).code === "ECONNREFUSED" ? "leaving" : "unsure"));
+  });

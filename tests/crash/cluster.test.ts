@@ -1,0 +1,113 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openDatabase, type Database } from "../../app/adapters/prisma/open-database";
+import { systemSealer } from "../../app/adapters/system/sealer";
+import type { AppProcess } from "../../sandbox/app-process";
+import { type RunningSandbox, startSandbox } from "../../sandbox/run";
+import { emptyDatabase, type FreshDatabase } from "../support/fresh-database";
+import { merchant } from "../support/merchant";
+import { shopper } from "../support/shopper";
+import { delivered, proxied } from "../support/signed-call";
+
+let fresh: FreshDatabase;
+let s: RunningSandbox;
+let database: Database;
+let campaign: string;
+let variant: number;
+
+beforeAll(async () => {
+  fresh = await emptyDatabase("postgresql");
+  s = await startSandbox({ databaseUrl: fresh.url, processes: { web: 2, workers: 2 } });
+  await s.install();
+  database = await openDatabase(fresh.url, { sealer: systemSealer("only reads rows") });
+  const product = s.world.products[0]!;
+  variant = product.variants[0]!.id;
+  campaign = await merchant(s).launch(product, { size: "2" });
+});
+afterAll(async () => {
+  await database?.close();
+  await s?.stop();
+  await fresh?.drop();
+});
+
+/** What a worker says it has finished, by queue and name. */
+const finished = (worker: AppProcess): string[] =>
+  worker.log().split("\n").flatMap((line) => {
+    if (!line.includes('"message done"')) return [];
+    const { queue, webhook, key } = JSON.parse(line) as { queue: string; webhook?: string; key?: string };
+    return [`${queue} ${webhook ?? key}`];
+  });
+/** Webhooks whose work needs Shopify: each reads an order. */
+const webhooks = (name: string, count: number) =>
+  Promise.all(Array.from({ length: count }, (_, n) => delivered(s, "orders/updated", JSON.stringify({ id: s.world.orders[0]!.id }), { "x-shopify-webhook-id": `${name}-${n}` })));
+const running = () => database.prisma.inboxMessage.findMany({ where: { state: "running" }, select: { id: true, attempts: true } });
+
+it("shares the jobs between its workers, and does none twice", async () => {
+  const mei = await shopper(s, "Mei").buy(campaign, variant);
+  const liang = await shopper(s, "Liang").buy(campaign, variant, { invite: mei.seat.group.invite });
+  expect(liang.seat.group).toMatchObject({ status: "succeeded", counted: 2 });
+  expect((await webhooks("shared", 60)).map((answer) => answer.status)).toEqual(Array(60).fill(200));
+  await s.quiet();
+  const [one, two] = s.cluster!.workers.map(finished);
+  expect(one!.length).toBeGreaterThan(0);
+  expect(two!.length).toBeGreaterThan(0);
+  const all = [...one!, ...two!];
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.filter((name) => name.includes("shared-"))).toHaveLength(60);
+  expect(s.cluster!.web.flatMap(finished)).toEqual([]);
+});
+
+it("takes over what a killed worker had in hand once its lease has run out, and not before", async () => {
+  const [one, two] = s.cluster!.workers as [AppProcess, AppProcess];
+  expect(await two.kill("SIGTERM")).toBe(0);
+  await webhooks("orphan", 60);
+  let held: { id: string }[] = [];
+  while (held.length === 0) held = await running();
+  await one.kill("SIGKILL");
+  const orphans = await running();
+  expect(orphans.length).toBeGreaterThan(0);
+  await Promise.all([one.start(), two.start()]);
+  // The rest is worked off; what the dead one held waits for its lease.
+  while ((await database.prisma.inboxMessage.count({ where: { state: { in: ["waiting", "running"] } } })) > orphans.length) await pause(20);
+  expect((await running()).map((row) => row.id).sort()).toEqual(orphans.map((row) => row.id).sort());
+  await s.pass(3 * 60_000);
+  await s.quiet();
+  const rows = await database.prisma.inboxMessage.findMany({ where: { id: { startsWith: "orphan-" } } });
+  expect(rows.map((row) => row.state)).toEqual(Array(60).fill("done"));
+  expect(rows.filter((row) => row.attempts === 1).map((row) => row.id).sort()).toEqual(orphans.map((row) => row.id).sort());
+});
+
+it("gives back at once what a worker that is to end has not begun", async () => {
+  const [one, two] = s.cluster!.workers as [AppProcess, AppProcess];
+  await two.kill("SIGTERM");
+  await webhooks("given-back", 80);
+  while ((await running()).length === 0);
+  expect(await one.kill("SIGTERM")).toBe(0);
+  expect(await running()).toEqual([]);
+  expect(await database.prisma.inboxMessage.count({ where: { state: "waiting", attempts: 0 } })).toBeGreaterThan(0);
+  await Promise.all([one.start(), two.start()]);
+  await s.quiet();
+  expect(await database.prisma.inboxMessage.count({ where: { id: { startsWith: "given-back-" }, state: "done", attempts: 0 } })).toBe(80);
+});
+
+it("replaces every process under load without one failed request", async () => {
+  const answers = new Map<string, number>();
+  let going = true;
+  const note = (what: string, status: number) => answers.set(`${what} ${status}`, (answers.get(`${what} ${status}`) ?? 0) + 1);
+  const callers = [0, 1, 2, 3].map(async (caller) => {
+    for (let n = 0; going; n++) {
+      note("live", (await proxied(s, `campaigns/${campaign}/live`, { address: `198.51.100.${caller}` }).catch(() => ({ status: 0 }))).status);
+      note("webhook", (await delivered(s, "products/delete", `{"id":1}`, { "x-shopify-webhook-id": `rolling-${caller}-${n}` }).catch(() => ({ status: 0 }))).status);
+      await pause(5);
+    }
+  });
+  const before = s.cluster!.web.map((member) => member.log().length);
+  await s.cluster!.roll();
+  going = false;
+  await Promise.all(callers);
+  expect([...answers.keys()].sort()).toEqual(["live 200", "webhook 200"]);
+  expect(answers.get("webhook 200")).toBeGreaterThan(50);
+  expect(s.cluster!.web.every((member, n) => member.running() && member.log().length > before[n]!)).toBe(true);
+  await s.quiet();
+  expect(await database.prisma.inboxMessage.count({ where: { id: { startsWith: "rolling-" }, state: "done" } })).toBe(answers.get("webhook 200"));
+}, 240_000);
