@@ -33,6 +33,8 @@ export function cluster<M extends Member>(web: M[], workers: M[]): Cluster<M> {
     async roll() {
       for (const member of all) {
         await member.kill("SIGTERM");
+        // Started before the balancer has noticed, it would be taken for the one that is ready.
+        while (balancer.ready(member.url)) await pause(20);
         await member.start();
         if (web.includes(member)) await taken(member);
       }

@@ -5,7 +5,7 @@ import { killLife } from "./life";
 it.concurrent.each(["sqlite", "postgresql"] as const)("on %s, ten kills under load lose nothing that was answered, and do nothing twice", async (provider) => {
   const figures = await killLife(provider, 20261125, 10);
   expect(figures["kills"]).toBe(10);
-  expect(figures["webhooks answered 200"]).toBeGreaterThan(100);
+  expect(figures["webhooks answered 200"]).toBeGreaterThan(80);
   expect(figures["seats answered 200"]).toBeGreaterThan(20);
   expect(figures["refunds"]).toBeGreaterThan(3);
-}, 240_000);
+}, 600_000);

@@ -11,7 +11,7 @@ import { wrongs } from "./oracle";
 
 const MINUTE = 60_000;
 /** Seats that are asked for between two kills. */
-const SEATS = 6;
+const SEATS = 4;
 /** A moment that does not come by itself within this time is over. */
 const LONGEST_MS = 1_000;
 
