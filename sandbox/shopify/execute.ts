@@ -1,4 +1,4 @@
-import { execute, getOperationAST, GraphQLError, isObjectType, parse, type ExecutionResult, type GraphQLFieldResolver, type OperationDefinitionNode } from "graphql";
+import { execute, getOperationAST, GraphQLError, isObjectType, parse, type DocumentNode, type ExecutionResult, type GraphQLFieldResolver, type OperationDefinitionNode } from "graphql";
 import { actualCost, requestedCost, SINGLE_QUERY_LIMIT } from "./cost";
 import { mutations, queries } from "./resolvers";
 import { deprecationsInVariables } from "./rules/deprecations";
@@ -40,6 +40,27 @@ function read(body: GraphQlBody): { query: string; variables: Source; operationN
   return { query: body.query, variables: (body.variables as Source | null) ?? {}, operationName: typeof body.operationName === "string" ? body.operationName : null };
 }
 
+type Checked = { document: DocumentNode; problems: GraphQLError[] };
+/** An app sends the same few documents again and again: each is parsed and validated once for its scopes. */
+const documents = new Map<string, Checked>();
+const MOST = 500;
+
+function checked(query: string, scopes: readonly string[]): Checked | GraphQLError {
+  const key = `${scopes.join()} ${query}`;
+  const known = documents.get(key);
+  if (known) return known;
+  try {
+    const document = parse(query);
+    const fresh = { document, problems: documentProblems(document, scopes) };
+    if (documents.size >= MOST) documents.clear();
+    documents.set(key, fresh);
+    return fresh;
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
 /** Names the operation of a request without running it. */
 export function operationName(body: GraphQlBody): string | null {
   const input = read(body);
@@ -64,17 +85,14 @@ export async function runOperation(room: ShopRoom, body: GraphQlBody, forceThrot
   const input = read(body);
   if (input instanceof GraphQLError) return failure([input]);
   const { schema } = admin();
-  let document;
-  try {
-    document = parse(input.query);
-  } catch (error) {
-    return failure([error as GraphQLError]);
-  }
+  const known = checked(input.query, room.world.app.scopes);
+  if (known instanceof GraphQLError) return failure([known]);
+  const { document } = known;
   const operation: OperationDefinitionNode | null | undefined = getOperationAST(document, input.operationName);
   if (!operation || operation.operation === "subscription") return failure([new GraphQLError("An operation name is required")]);
   const kind = operation.operation;
   const name = operation.name?.value ?? "";
-  const problems = [...documentProblems(document, room.world.app.scopes), ...deprecationsInVariables(schema, operation, input.variables)];
+  const problems = [...known.problems, ...deprecationsInVariables(schema, operation, input.variables)];
   if (problems.length) return failure(problems, name, kind, input.variables);
 
   const requested = requestedCost(schema, document, operation, input.variables);

@@ -20,7 +20,8 @@ export function renameCode({ api }: ShopRoom, discount: Discount, code: string):
   const first = discount.codes[0];
   const known = api.discounts.byCode(code);
   if (known && known.code !== first) return "Code must be unique. Please try a different code.";
-  if (first) first.code = code;
+  // A list of its own: whoever looks codes up by name must see that one was renamed.
+  if (first) discount.codes = [{ ...first, code }, ...discount.codes.slice(1)];
   return null;
 }
 
