@@ -106,6 +106,15 @@ export function apply(price: Price, list: Money): Money {
   }
 }
 
+/** Formatters take long to make and are asked for with few locales and currencies. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
 /** @returns the amount written for people, in their locale */
-export const format = ({ minor, currency }: Money, locale: string): string =>
-  new Intl.NumberFormat(localeOf(locale), { style: "currency", currency }).format(minor / 10 ** exponent(currency));
+export function format({ minor, currency }: Money, locale: string): string {
+  const key = `${locale} ${currency}`;
+  const known = formatters.get(key) ?? new Intl.NumberFormat(localeOf(locale), { style: "currency", currency });
+  // Locales come from outside: whoever sends ever new ones must not fill the memory.
+  if (formatters.size > 500) formatters.clear();
+  formatters.set(key, known);
+  return known.format(minor / 10 ** exponent(currency));
+}
