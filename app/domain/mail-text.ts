@@ -31,7 +31,7 @@ export const tellTime = (at: Instant, locale: string, timezone: string): string 
 /** Writes one mail: the fact in the subject, seats and time as text, one button, why it came. Plain and HTML say the same. */
 export function composeMail(kind: "joined" | "one_left" | "succeeded" | "failed" | "over_limit", facts: MailFacts): { subject: string; text: string; html: string } {
   const texts = shopperTexts(facts.locale).mail;
-  const which = kind !== "failed" ? kind : facts.unpaid ? "unpaid" : facts.late ? "late" : facts.ending === "cancelled" ? "cancelled" : "failed";
+  const which = kind !== "failed" ? kind : facts.unpaid ? (facts.late ? "unpaid_closed" : "unpaid") : facts.late ? "late" : facts.ending === "cancelled" ? "cancelled" : "failed";
   const values = {
     shop: facts.shopName,
     product: facts.product,

@@ -6,7 +6,7 @@ import type { UnitOfWork } from "../ports/unit-of-work";
 
 type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "ordersChanged">; clock: Clock; recordOrder(shop: ShopDomain, orderId: string): Promise<unknown> };
 
-/** Shopify's search index lags behind: look back a little further than the last look. */
+/** Shopify's search index lags behind: look back a little further than the newest change that was seen. */
 const OVERLAP = 10 * MINUTE;
 /** The first look of a shop, and the furthest: older orders need a scope of their own. */
 const FIRST = DAY;
@@ -23,14 +23,17 @@ export const reconcileOrders =
   async (shop: ShopDomain): Promise<number> => {
     const record = await uow.read((tx) => tx.shops.find(shop));
     if (!record || record.uninstalledAt !== null) return 0;
-    const started: Instant = clock.now();
-    const since = (record.reconciledTo ?? started - FIRST) - OVERLAP;
+    const since = (record.reconciledTo ?? clock.now() - FIRST) - OVERLAP;
+    // How far we have looked is told in Shopify's time alone: by a clock of ours that was set forward for a while,
+    // everything that changed meanwhile would never be looked at.
+    let newest: Instant | null = record.reconciledTo;
     let cursor: string | null = null;
     let read = 0;
     do {
       const answer = await commerce.ordersChanged(shop, since, cursor);
       if (!answer.ok) return read;
       for (const { id, updatedAt } of answer.value.orders) {
+        newest = Math.max(newest ?? 0, updatedAt);
         const known = await uow.read((tx) => tx.orders.find(shop, id));
         if (known && known.updatedAt >= updatedAt) continue;
         await recordOrder(shop, id);
@@ -38,6 +41,7 @@ export const reconcileOrders =
       }
       cursor = answer.value.cursor;
     } while (cursor !== null);
-    await uow.run((tx) => tx.shops.setReconciled(shop, started));
+    const seen = newest;
+    if (seen !== null && seen !== record.reconciledTo) await uow.run((tx) => tx.shops.setReconciled(shop, seen));
     return read;
   };

@@ -43,6 +43,16 @@ describe("a worker's round", () => {
     expect(settled.size).toBe(45);
   });
 
+  it("does not begin what no worker could finish so far, and tells of it", async () => {
+    const { queue, settled } = fakeQueue({ id: "kills", attempts: 3 }, "fine");
+    const { options, dead } = bench();
+    const begun: string[] = [];
+    await drain(queue, async ({ id }) => { begun.push(id); return done; }, options);
+    expect(begun).toEqual(["fine"]);
+    expect(settled.get("kills")).toMatchObject({ kind: "dead" });
+    expect(dead.map(([id]) => id)).toEqual(["kills"]);
+  });
+
   it("works on four at a time", async () => {
     const { queue } = fakeQueue(...Array.from({ length: 10 }, (_, i) => `m${i}`));
     let [running, most] = [0, 0];

@@ -42,7 +42,8 @@ export async function drain<M extends { attempts: number }>(queue: Queue<M>, wor
       // The ones before took long: make sure that this one is still ours before anything is done.
       if (clock.now() - claimed > LEASE / 2 && !(await queue.extend(worker, message, clock.now() + LEASE))) return log.warn(name(message), "lease was lost before the message was begun");
       const began = clock.now();
-      const outcome = await work(message);
+      // Its workers died or were too slow, each time: it is not begun once more.
+      const outcome: Outcome = message.attempts >= queue.maxAttempts ? { kind: "dead", error: "no worker could finish it" } : await work(message);
       const gaveUp = outcome.kind === "dead" || (outcome.kind === "failed" && message.attempts + 1 >= queue.maxAttempts);
       const ms = clock.now() - began;
       if (outcome.kind === "failed" || outcome.kind === "dead") {

@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import type { ClaimedMessage, Queue } from "../../ports/outbox";
 import type { InboxMessage } from "../../ports/inbox";
@@ -25,6 +26,8 @@ export type DatabaseOptions = {
   trace?: () => string | null;
   /** PostgreSQL connections of this process. */
   poolSize?: number;
+  /** Puts something between Prisma and the database: how simulations disturb it. */
+  through?: (adapter: SqlDriverAdapterFactory) => SqlDriverAdapterFactory;
 };
 
 export type Database = QueueHealth & {
@@ -52,12 +55,12 @@ const PATIENCE = { maxWait: 30_000, timeout: 30_000 };
  * @param url `file:…` for SQLite (relative to the working directory), `postgresql://…` for PostgreSQL
  * @throws when the URL is neither; a database that does not answer shows at the first query
  */
-export async function openDatabase(url: string, { sealer, random = Math.random, trace = () => null, poolSize = 10 }: DatabaseOptions): Promise<Database> {
+export async function openDatabase(url: string, { sealer, random = Math.random, trace = () => null, poolSize = 10, through = (adapter) => adapter }: DatabaseOptions): Promise<Database> {
   const provider = providerOf(url);
   const PrismaClientClass = clientFor(provider);
   const adapter = provider === "sqlite" ? new SqliteAdapter(pathOf(url)) : new PrismaPg(poolFor(url, poolSize), { disposeExternalPool: true });
   const prisma = new PrismaClientClass({
-    adapter,
+    adapter: through(adapter),
     transactionOptions: PATIENCE,
     // Otherwise an error quotes the source around it, which here is Prisma's minified runtime.
     errorFormat: "minimal",

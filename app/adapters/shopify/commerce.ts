@@ -1,4 +1,4 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import type { Commerce } from "../../ports/commerce";
 import type { Clock } from "../../ports/system";
 import { AdminApi } from "./admin-api";
@@ -15,8 +15,8 @@ import { refundLines } from "./refund-lines";
 import { readShop } from "./shop";
 
 /** Shopify as Tuan asks it: the Admin GraphQL API with each shop's offline token, outside any request. */
-export function createCommerce(deps: { tokens: Pick<OfflineTokens, "current">; clock: Clock; fetch?: typeof fetch }): Commerce {
-  const api = new AdminApi({ token: (shop, rejected) => deps.tokens.current(shop, rejected), clock: deps.clock, fetch: deps.fetch ?? ((input, init) => fetch(input, init)), wait });
+export function createCommerce(deps: { tokens: Pick<OfflineTokens, "current">; clock: Clock; fetch?: typeof fetch; wait?: (ms: number) => Promise<unknown> }): Commerce {
+  const api = new AdminApi({ token: (shop, rejected) => deps.tokens.current(shop, rejected), clock: deps.clock, fetch: deps.fetch ?? ((input, init) => fetch(input, init)), wait: deps.wait ?? setTimeout });
   return {
     shop: readShop(api),
     product: readProduct(api),

@@ -60,13 +60,14 @@ async function markReady(tx: Tx, campaign: Campaign, turn: string, now: Instant)
 }
 
 /** Adds a batch of codes at Shopify, waits until they are there, and opens them for shoppers. */
-export const makeCodes: Handler<"codes.make"> = async ({ uow, commerce, clock }, { shop, payload, progress, key }) => {
+export const makeCodes: Handler<"codes.make"> = async ({ uow, commerce, clock }, { shop, payload, progress, key, createdAt }) => {
   const { offer, codes } = await uow.read(async (tx) => ({
     offer: (await tx.campaigns.offers(shop, payload.campaignId)).find((o) => o.id === payload.offerId),
     codes: await tx.codes.ofBatch(shop, payload.batch),
   }));
   if (!offer) return done;
-  if (!offer.discountId) return { kind: "again", at: clock.now() + 5 * SECOND };
+  // Whatever keeps the discount from being made is told by its own problem; waiting for it ends some time.
+  if (!offer.discountId) return clock.now() - createdAt < HOUR ? { kind: "again", at: clock.now() + 5 * SECOND } : { kind: "failed", error: "the discount of these codes was never made" };
   const jobId = (progress as { jobId?: string } | null)?.jobId;
   if (!jobId) {
     const started = await commerce.addCodes(shop, offer.discountId, codes);

@@ -51,9 +51,13 @@ export class Change {
     });
   }
 
-  /** The group is complete. Seats still held or secured come too late for it; their money is met as a late payment. */
+  /**
+   * The group is complete. Orders that were not paid by then are cancelled, as at a deadline that nobody honours: they
+   * would wait on hold for ever. Seats still held come too late; their money is met as a late payment.
+   */
   succeed(ending: Extract<GroupEnding, "filled" | "early" | "honoured">) {
-    this.group = { ...this.group, status: "succeeded", ending, closedAt: this.now };
+    const seats = this.group.seats.map((s) => (s.state === "secured" ? { ...s, state: "failed" as const, closedAt: this.now } : s));
+    this.group = { ...this.group, status: "succeeded", ending, closedAt: this.now, seats };
     this.tell("group.completed", "group", { ending });
   }
 

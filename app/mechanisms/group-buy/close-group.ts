@@ -13,7 +13,7 @@ type Deps = { uow: UnitOfWork; clock: Clock };
 type Refusal = GroupRefusal | { code: "unknown" };
 
 /**
- * Closes a group whose time is up: members of an unfilled group are first seated in other forming groups where the
+ * Closes a group whose time is up (a draft's is up when its campaign ends): members of an unfilled group are first seated in other forming groups where the
  * merchant wants that; what is left is honoured or refunded. Running it early, late or twice is harmless.
  */
 export const closeGroup =
@@ -27,9 +27,10 @@ export const closeGroup =
 async function close(tx: Tx, campaign: GroupCampaign, groupId: GroupId, now: number): Promise<Result<null, Refusal>> {
   let group = await tx.groups.load(campaign.shop, groupId);
   if (!group) return refuse("unknown");
-  if (group.status !== "forming" || group.deadline === null || now < group.deadline) return ok(null);
+  const ends = group.status === "draft" ? campaign.endsAt : group.deadline;
+  if ((group.status !== "forming" && group.status !== "draft") || ends === null || now < ends) return ok(null);
   let matched = false;
-  if (campaign.rules.matchFirst && campaign.rules.onFailure === "refund" && counted(group) < group.size) {
+  if (group.status === "forming" && campaign.rules.matchFirst && campaign.rules.onFailure === "refund" && counted(group) < group.size) {
     const members = group.seats.filter((s) => s.state === "counted").sort((a, b) => (a.countedAt ?? 0) - (b.countedAt ?? 0));
     for (const seat of members) {
       const home = await findHome(tx, campaign, seat, [group.id], now);
@@ -39,7 +40,7 @@ async function close(tx: Tx, campaign: GroupCampaign, groupId: GroupId, now: num
       matched = true;
     }
   }
-  const done = await apply(tx, campaign, group, { type: "deadline", onFailure: campaign.rules.onFailure, matched }, now);
+  const done = await apply(tx, campaign, group, { type: "deadline", onFailure: campaign.rules.onFailure, matched, until: campaign.endsAt }, now);
   return done.ok ? ok(null) : done;
 }
 

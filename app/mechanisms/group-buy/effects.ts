@@ -25,6 +25,16 @@ export function effectsOf(facts: readonly Fact[], group: Group, rules: GroupRule
   const about = (fact: Fact) => group.seats.find((s) => s.id === fact.seatId);
   const members = () => group.seats.filter((s) => s.state === "counted");
 
+  const cancel = (seat: Seat, orderId: string) => push(`order.cancel:${seat.id}:${orderId}`, seat, { kind: "order.cancel", payload: { seatId: seat.id, orderId, lineIds: seat.lineIds } });
+  /** Orders that were placed and never paid end with their group; nothing was charged. */
+  const unpaid = () => {
+    for (const seat of group.seats) {
+      if (seat.state !== "failed" || seat.refund !== "none" || seat.orderId === null) continue;
+      cancel(seat, seat.orderId);
+      mail(seat, "failed");
+    }
+  };
+
   for (const fact of facts) {
     switch (fact.kind) {
       case "seat.secured": {
@@ -53,6 +63,7 @@ export function effectsOf(facts: readonly Fact[], group: Group, rules: GroupRule
           });
           mail(seat, "succeeded");
         }
+        unpaid();
         break;
       case "group.failed":
         push(`codes.remove:${group.id}`, null, { kind: "codes.remove", payload: { campaignId: group.campaignId, groupId: group.id } });
@@ -62,14 +73,13 @@ export function effectsOf(facts: readonly Fact[], group: Group, rules: GroupRule
             if (seat.refund === "due") {
               const reason = group.ending === "cancelled" ? "cancelled" : "unfilled";
               push(refundKey(seat.id, orderId), seat, { kind: "order.refund", payload: { seatId: seat.id, orderId, lineIds: seat.lineIds, reason } });
-            } else push(`order.cancel:${seat.id}:${orderId}`, seat, { kind: "order.cancel", payload: { seatId: seat.id, orderId, lineIds: seat.lineIds } });
+            } else cancel(seat, orderId);
           });
           mail(seat, "failed");
         }
         break;
       case "group.dropped":
-        for (const seat of group.seats)
-          if (seat.state === "failed" && seat.refund === "none") ordered(seat, (orderId) => push(`order.cancel:${seat.id}:${orderId}`, seat, { kind: "order.cancel", payload: { seatId: seat.id, orderId, lineIds: seat.lineIds } }));
+        unpaid();
         break;
       default:
     }

@@ -33,8 +33,8 @@ export type GroupEvent =
   | { type: "seat.arrived"; seat: Seat; until: Instant }
   /** A counted seat leaves for another group. */
   | { type: "seat.departed"; seatId: SeatId }
-  /** The time is up. `matched`: members were seated in other groups just before. */
-  | { type: "deadline"; onFailure: "refund" | "honour"; matched: boolean }
+  /** The time is up. `matched`: members were seated in other groups just before. `until` is the campaign's end. */
+  | { type: "deadline"; onFailure: "refund" | "honour"; matched: boolean; until: Instant }
   | { type: "completed.early" }
   | { type: "cancelled" };
 

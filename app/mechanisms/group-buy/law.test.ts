@@ -103,7 +103,7 @@ describe("a forming group", () => {
 
 describe("the deadline", () => {
   const two = group({ seats: [member("mei", { opener: true }), member("liang"), seat("ana", { state: "secured", orderId: "gid://shopify/Order/ana" }), seat("bo")], size: 4 });
-  const deadline = (onFailure: "refund" | "honour", matched = false): GroupEvent => ({ type: "deadline", onFailure, matched });
+  const deadline = (onFailure: "refund" | "honour", matched = false): GroupEvent => ({ type: "deadline", onFailure, matched, until: T0 + 30 * 24 * HOUR });
 
   it("does nothing a moment early", () => expect(after(two, deadline("refund"), T0 + 24 * HOUR - 1).next).toBe(two));
 
@@ -112,6 +112,19 @@ describe("the deadline", () => {
     expect(next).toMatchObject({ status: "failed", ending: "unfilled" });
     expect(next.seats.map((s) => [s.state, s.refund])).toEqual([["failed", "due"], ["failed", "due"], ["failed", "none"], ["lapsed", "none"]]);
     expect(kinds).toEqual(["group.failed"]);
+  });
+
+  it("ends a draft with its campaign: an order that was never paid does not wait on hold for ever", () => {
+    const waiting = draft({ seats: [seat("mei", { opener: true, state: "secured", orderId: order("mei").id })] });
+    expect(after(waiting, deadline("refund"), T0 + 30 * 24 * HOUR - 1).next).toBe(waiting);
+    const { next, kinds } = after(waiting, deadline("refund"), T0 + 30 * 24 * HOUR);
+    expect(next).toMatchObject({ status: "dropped", ending: "lapsed" });
+    expect([stateOf(next, "mei"), kinds]).toEqual(["failed", ["group.dropped"]]);
+  });
+
+  it("fails an unpaid order of a group that is honoured, and lets a held seat be", () => {
+    const { next } = after(two, deadline("honour"), T0 + 24 * HOUR);
+    expect(next.seats.map((s) => [s.state, s.refund])).toEqual([["counted", "none"], ["counted", "none"], ["failed", "none"], ["held", "none"]]);
   });
 
   it("honours the price where the merchant said so", () => expect(after(two, deadline("honour"), T0 + 24 * HOUR).next).toMatchObject({ status: "succeeded", ending: "honoured" }));
@@ -211,7 +224,7 @@ describe("under any history", () => {
           const known = g.seats.find((s) => s.id === seat(who).id);
           const e: GroupEvent | null =
             kind === "ask" ? { type: "seat.asked", seat: seat(`${who}${now}`, { shopperKey: `v:${who}`, heldAt: now, holdUntil: now + 15 * MINUTE }) }
-            : kind === "deadline" ? { type: "deadline", onFailure: "refund", matched: false }
+            : kind === "deadline" ? { type: "deadline", onFailure: "refund", matched: false, until: T0 + 30 * 24 * HOUR }
             : kind === "early" ? { type: "completed.early" }
             : kind === "cancel" ? { type: "cancelled" }
             : !known ? null

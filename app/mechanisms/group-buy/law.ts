@@ -53,6 +53,8 @@ export function transition(group: Group, event: GroupEvent, now: Instant): Resul
       depart(change, event.seatId);
       break;
     case "deadline": {
+      // A draft has no deadline of its own: it ends with the campaign that it could still have begun in.
+      if (group.status === "draft" && now >= event.until) change.drop("lapsed");
       if (group.status !== "forming" || group.deadline === null || now < group.deadline) break;
       if (event.onFailure === "honour" && counted(group) > 0) change.succeed("honoured");
       else change.fail(event.matched && counted(group) === 0 ? "matched" : "unfilled");

@@ -11,14 +11,21 @@ import { standing } from "./seat-order";
  * had failed is looked at again when the order shows the money gone: the merchant may have given it back by hand.
  */
 export async function lookAfterRefund(tx: Tx, campaign: GroupCampaign, seat: Seat, order: Order, lines: OrderLine[], before: Order | null, now: Instant): Promise<void> {
+  if (seat.refund === "done") return noteStranded(tx, campaign, seat, order, now);
   const news = before === null || before.updatedAt < order.updatedAt;
   if (seat.refund !== "problem" || !news || standing(order, lines, campaign.rules.counts) !== "returned") return;
   if (await tx.outbox.replay(campaign.shop, refundKey(seat.id, order.id), now)) await tx.groups.setRefund(campaign.shop, seat.id, "due");
 }
 
-/** Money on an order that is cancelled and was never a member's: nobody expected it any more. */
-export const isStranded = (order: Order, seat: Seat): boolean =>
-  order.cancelledAt !== null && seat.countedAt === null && (order.financialStatus === "paid" || order.financialStatus === "partially_paid" || order.financialStatus === "partially_refunded");
+/**
+ * Money on an order that is cancelled and was never a member's, or whose refund is done: nobody expected it any more.
+ * A member's order that never was paid (cash on delivery) is given back without money; a transfer may still come then.
+ */
+export function isStranded(order: Order, seat: Seat): boolean {
+  if (order.cancelledAt === null) return false;
+  const kept = order.financialStatus === "paid" || order.financialStatus === "partially_paid";
+  return seat.refund === "done" ? kept : seat.countedAt === null && (kept || order.financialStatus === "partially_refunded");
+}
 
 /** Stranded money is the merchant's to decide: told once, and never silent. Once it went back, there is nothing to decide. */
 export async function noteStranded(tx: Tx, campaign: GroupCampaign, seat: Seat, order: Order, now: Instant): Promise<void> {

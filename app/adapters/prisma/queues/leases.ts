@@ -19,9 +19,12 @@ export function leases(prisma: PrismaClient, provider: Provider, { table, key, o
   /** What this worker holds, and still holds. */
   const held = (worker: string, { shop, key: place }: Place) => Prisma.sql`"shop" = ${shop} AND ${K} = ${place} AND "state" = 'running' AND "lockedBy" = ${worker}`;
 
-  /** Puts back what dead workers left behind. It counts as an attempt: a message that kills its worker must end, too. */
+  /**
+   * Puts back what dead workers left behind. It counts as an attempt: a message that kills its worker must end, too. Who
+   * takes it then sees that its attempts are used up, and tells a person: here nobody would be told.
+   */
   const reclaim = (now: Instant) => prisma.$executeRaw(Prisma.sql`
-    UPDATE ${T} SET "state" = CASE WHEN "attempts" + 1 >= ${retry.maxAttempts} THEN 'dead' ELSE 'waiting' END, "attempts" = "attempts" + 1, "lockedBy" = NULL, "lockedUntil" = NULL, "lastError" = 'the worker did not finish in time'
+    UPDATE ${T} SET "state" = 'waiting', "attempts" = "attempts" + 1, "lockedBy" = NULL, "lockedUntil" = NULL, "lastError" = 'the worker did not finish in time'
     WHERE "state" = 'running' AND "lockedUntil" <= ${toDate(now)}`);
 
   /** Shops with something due, in a random order: each is found by one step in the index, however long their queues. */

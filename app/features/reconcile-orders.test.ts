@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import type { ShopDomain } from "../domain/id";
+import { DAY, HOUR, MINUTE, type Instant } from "../domain/instant";
+import { ok } from "../domain/result";
+import type { Tx, UnitOfWork } from "../ports/unit-of-work";
+import { reconcileOrders } from "./reconcile-orders";
+
+const SHOP = "reconciled.myshopify.com" as ShopDomain;
+const T0 = Date.UTC(2026, 10, 25, 12);
+
+/** A shop whose orders changed at these moments of Shopify's clock; ours may go wrong. */
+function stage(...changes: Instant[]) {
+  const clock = { at: T0, now: () => clock.at };
+  const record = { uninstalledAt: null as Instant | null, reconciledTo: null as Instant | null };
+  const asked: Instant[] = [];
+  const read: string[] = [];
+  const tx = { shops: { find: async () => record, setReconciled: async (_shop: ShopDomain, to: Instant) => void (record.reconciledTo = to) }, orders: { find: async () => null } } as unknown as Tx;
+  const uow: UnitOfWork = { run: (work) => work(tx), read: (work) => work(tx) };
+  const commerce = { ordersChanged: async (_shop: ShopDomain, since: Instant) => { asked.push(since); return ok({ orders: changes.filter((at) => at >= since).map((at) => ({ id: `order ${at - T0}`, updatedAt: at })), cursor: null }); } };
+  const look = () => reconcileOrders({ uow, commerce, clock, recordOrder: async (_shop, id) => read.push(id) })(SHOP);
+  return { clock, record, asked, read, look, changes };
+}
+
+describe("looking for orders whose webhooks never came", () => {
+  it("looks a day back at first, and then from the newest change on, with an overlap", async () => {
+    const s = stage(T0 - HOUR);
+    await s.look();
+    await s.look();
+    expect(s.asked).toEqual([T0 - DAY - 10 * MINUTE, T0 - HOUR - 10 * MINUTE]);
+  });
+
+  it("misses nothing though our clock was set forward for a while", async () => {
+    const s = stage(T0 - HOUR);
+    s.clock.at = T0 + 2 * HOUR;
+    await s.look();
+    s.clock.at = T0;
+    s.changes.push(T0 + MINUTE);
+    await s.look();
+    expect(s.read).toContain(`order ${MINUTE}`);
+  });
+
+  it("does not look at a shop that has uninstalled", async () => {
+    const s = stage(T0);
+    s.record.uninstalledAt = T0;
+    expect(await s.look()).toBe(0);
+    expect(s.asked).toEqual([]);
+  });
+});
