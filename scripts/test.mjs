@@ -43,6 +43,7 @@ if (step("set-up", "npm", ["run", "--silent", "setup"])) {
   step("lint", ...npx("eslint", "app", "sandbox", "scripts", "extensions", "tests"));
   step("import rules", ...npx("depcruise", "app", "sandbox", "tests", "--config", ".dependency-cruiser.cjs"));
   step("unit and integration tests", ...npx("vitest", "run"), { counts: "unit" });
+  step("simulated lives", ...npx("vitest", "run", "--config", "tests/simulation/vitest.config.ts"), { counts: "simulation" });
   step("the card's states in a browser", ...npx("vitest", "run", "--config", "tests/widget/vitest.config.ts"), { counts: "widget" });
   step("Shopify's own build of the app and its extensions", ...npx("shopify", "app", "build", "--skip-dependencies-installation"), { quiet: true });
   if (step("build", "npm", ["run", "--silent", "build"])) step("journeys", ...npx("vitest", "run", "--config", "vitest.journeys.config.ts"), { counts: "journeys" });

@@ -1,0 +1,136 @@
+import { gid, numeric, type ShopDomain } from "../../../app/domain/id";
+import type { Answer, Commerce, ProductFacts } from "../../../app/ports/commerce";
+import type { WorldApi } from "../../../sandbox/world/api";
+import { openAuthorization } from "../../../sandbox/world/money-state";
+import type { FulfillmentOrder, Order } from "../../../sandbox/world/types";
+import { cancelUnpaid, gone, ok, orderOf, refundLines, refused } from "./give-back";
+import { orderFacts } from "./order-facts";
+
+/** The commerce port straight on the stand-in shops' rules: no GraphQL, no wire, a few microseconds a call. */
+export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null): Commerce {
+  /** Answers at once; an uninstalled shop has no valid token. */
+  const with_ = <T>(shop: ShopDomain, act: (api: WorldApi) => Awaited<Answer<T>>): Answer<T> => {
+    const api = worldOf(shop);
+    if (!api || !api.world.app.installed) return Promise.resolve({ ok: false, refusal: { code: "uninstalled" } });
+    api.jobs.finish();
+    return Promise.resolve(act(api));
+  };
+  const withOrder = <T>(shop: ShopDomain, id: string, act: (api: WorldApi, order: Order) => Awaited<Answer<T>>): Answer<T> =>
+    with_(shop, (api) => {
+      const order = orderOf(api, id);
+      return order ? act(api, order) : gone();
+    });
+
+  return {
+    shop: (shop) =>
+      with_(shop, ({ world }) => ok({ name: world.shop.name, email: world.shop.email, url: `https://${shop}`, currency: world.shop.currency, currencies: [world.shop.currency], timezone: world.shop.timezone, locale: world.shop.locale, capture: "unknown" as const })),
+    product: (shop, productId) =>
+      with_<ProductFacts>(shop, ({ world }) => {
+        const product = world.products.find((p) => gid("Product", p.id) === productId);
+        if (!product) return gone();
+        return ok({ id: productId, handle: product.handle, title: product.title, image: product.image, status: product.status.toLowerCase() as ProductFacts["status"], variants: product.variants.map((v) => ({ id: gid("ProductVariant", v.id), title: v.title, minor: v.price, available: v.stock > 0, image: v.image })) });
+      }),
+    order: (shop, id) => withOrder(shop, id, (api, order) => ok(orderFacts(api.world, order))),
+    ordersChanged: (shop, since, cursor) =>
+      with_(shop, ({ world }) => {
+        const changed = world.orders.filter((o) => o.updatedAt >= since).sort((a, b) => a.updatedAt - b.updatedAt || a.id - b.id);
+        const from = cursor === null ? 0 : Number(cursor);
+        const next = from + 50 < changed.length ? String(from + 50) : null;
+        return ok({ orders: changed.slice(from, from + 50).map((o) => ({ id: gid("Order", o.id), updatedAt: o.updatedAt })), cursor: next });
+      }),
+
+    ensureDiscount: (shop, spec) =>
+      with_(shop, (api) => {
+        const numbers = (ids: string[]) => ids.map((id) => Number(numeric(id)));
+        const terms = {
+          title: spec.title, startsAt: spec.startsAt, endsAt: spec.endsAt,
+          value: spec.price.kind === "percent" ? { kind: "percentage" as const, rate: spec.price.basisPoints / 10_000 } : { kind: "amount" as const, minor: spec.offMinor ?? 0, eachItem: !spec.oneUnit },
+          productIds: spec.variantIds.length > 0 ? [] : numbers([spec.productId]), variantIds: numbers(spec.variantIds),
+        };
+        const found = api.discounts.byCode(spec.seedCode);
+        if (found) {
+          Object.assign(found.discount, terms);
+          return ok({ discountId: gid("DiscountCodeNode", found.discount.id) });
+        }
+        const made = api.discounts.create({ ...terms, automatic: false, usageLimit: 1, oncePerCustomer: false, customerIds: null, minimumMinor: null, minimumQuantity: null, combinesWith: { order: false, product: true, shipping: true }, codes: [spec.seedCode] });
+        return "error" in made ? refused(made.error) : ok({ discountId: gid("DiscountCodeNode", made.id) });
+      }),
+    stopDiscount: (shop, id) =>
+      with_(shop, ({ world }) => {
+        const discount = world.discounts.find((d) => gid("DiscountCodeNode", d.id) === id);
+        if (discount) Object.assign(discount, { deactivated: true });
+        return ok(null);
+      }),
+    addCodes: (shop, id, codes) =>
+      with_(shop, (api) => {
+        const discount = api.world.discounts.find((d) => gid("DiscountCodeNode", d.id) === id);
+        if (!discount) return refused("Discount does not exist");
+        const job = api.discounts.addCodes(discount, codes);
+        return "error" in job ? refused(job.error) : ok({ jobId: String(job.id) });
+      }),
+    codesAdded: (shop, jobId) =>
+      with_<{ done: boolean; failed: string[] }>(shop, (api) => {
+        const job = api.world.codeJobs.find((j) => String(j.id) === jobId);
+        if (!job) return gone();
+        if (!job.done) return ok({ done: false, failed: [] });
+        return ok({ done: true, failed: job.codes.filter((c) => c.error !== null && api.discounts.byCode(c.code)?.discount.id !== job.discountId).map((c) => c.code) });
+      }),
+    removeCodes: (shop, id, codes) =>
+      with_(shop, (api) => {
+        const discount = api.world.discounts.find((d) => gid("DiscountCodeNode", d.id) === id);
+        const wanted = new Set(codes.map((code) => code.toUpperCase()));
+        if (discount) api.jobs.start(() => void (discount.codes = discount.codes.filter((c) => !wanted.has(c.code.toUpperCase()))));
+        return ok(null);
+      }),
+    writeProductState: (shop, productId, state) =>
+      with_(shop, ({ world }) => {
+        const ownerId = Number(numeric(productId));
+        const there = world.products.some((p) => p.id === ownerId);
+        world.metafields = world.metafields.filter((m) => !(m.ownerType === "PRODUCT" && m.ownerId === ownerId));
+        if (state === null) return ok(null);
+        if (!there) return gone();
+        world.metafields.push({ ownerType: "PRODUCT", ownerId, namespace: "$app", key: "group_buy", type: "json", value: JSON.stringify(state) });
+        return ok(null);
+      }),
+
+    holdLines: (shop, input) =>
+      withOrder<{ state: "held" | "shipped" | "waiting" }>(shop, input.orderId, (api, order) => {
+        if (order.cancelledAt !== null) return gone();
+        const ours = (f: FulfillmentOrder) => f.lines.filter((line) => input.lineIds.includes(gid("LineItem", line.lineId)));
+        const concerned = order.fulfillmentOrders.filter((f) => f.status !== "CANCELLED" && ours(f).length > 0);
+        if (concerned.length === 0) return ok({ state: "waiting" as const });
+        let shipped = false;
+        for (const f of concerned) {
+          if (f.status === "CLOSED") shipped = true;
+          else if (!f.holds.some((hold) => hold.handle === input.handle)) {
+            const lines = ours(f).length === f.lines.length ? null : ours(f).map(({ id, quantity }) => ({ id, quantity }));
+            const answer = api.fulfilment.hold(f, { handle: input.handle, reason: "OTHER", note: input.note, lines });
+            if ("error" in answer) return refused(answer.error);
+          }
+        }
+        return ok({ state: shipped ? ("shipped" as const) : ("held" as const) });
+      }),
+    releaseHolds: (shop, { orderId, handle }) =>
+      withOrder(shop, orderId, (api, order) => {
+        for (const f of order.fulfillmentOrders) {
+          const ids = f.holds.filter((hold) => hold.handle === handle).map((hold) => hold.id);
+          if (ids.length > 0) api.fulfilment.release(f, ids);
+        }
+        return ok(null);
+      }),
+
+    refundLines: (shop, input) => withOrder(shop, input.orderId, (api, order) => refundLines(api, order, input)),
+    cancelUnpaid: (shop, input) => withOrder(shop, input.orderId, (api, order) => cancelUnpaid(api, order, input.progress)),
+    capture: (shop, id) =>
+      withOrder(shop, id, (api, order) => {
+        if (!openAuthorization(order)) return ["PAID", "PARTIALLY_REFUNDED", "REFUNDED"].includes(order.financial) ? ok(null) : refused(`Nothing can be captured: the payment is ${order.financial.toLowerCase()}`);
+        const refusal = api.orders.capture(order);
+        return refusal ? refused(refusal.error) : ok(null);
+      }),
+    tagOrder: (shop, id, tags) =>
+      withOrder(shop, id, (_api, order) => {
+        order.tags = [...new Set([...order.tags, ...tags])];
+        return ok(null);
+      }),
+  };
+}

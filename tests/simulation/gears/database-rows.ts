@@ -1,0 +1,62 @@
+import type { PrismaClient } from "@prisma/client";
+import { campaignFrom, offerFrom } from "../../../app/adapters/prisma/rows/campaign";
+import { groupFrom } from "../../../app/adapters/prisma/rows/group";
+import { orderFrom } from "../../../app/adapters/prisma/rows/order";
+import { seatFrom } from "../../../app/adapters/prisma/rows/seat";
+import type { Fact } from "../../../app/domain/fact";
+import type { ShopDomain } from "../../../app/domain/id";
+import type { Instant } from "../../../app/domain/instant";
+import type { Problem } from "../../../app/domain/problem";
+import type { Sealer } from "../../../app/ports/system";
+import { type CodeRow, type InboxRow, type OutboxRow, ShopTables } from "../memory/tables";
+
+const TABLES = ["Mail", "OutboxMessage", "InboxMessage", "Problem", "Fact", "Order", "Code", "Seat", "Group", "Offer", "Campaign", "Shop"];
+
+/** Empties every table. */
+export async function clear(prisma: PrismaClient): Promise<void> {
+  for (const table of TABLES) await prisma.$executeRawUnsafe(`DELETE FROM "${table}"`);
+}
+
+const at = (date: Date | null): Instant | null => (date === null ? null : date.getTime());
+const times = <R extends { runAt: Date; lockedUntil: Date | null; doneAt: Date | null }>(row: R) => ({ ...row, runAt: row.runAt.getTime(), lockedUntil: at(row.lockedUntil), doneAt: at(row.doneAt) });
+
+/** Every row of the shops as the domain knows it. */
+export async function rowsOf(prisma: PrismaClient, sealer: Sealer, shops: readonly string[]): Promise<Map<string, ShopTables>> {
+  const all = new Map(shops.map((shop) => [shop, new ShopTables()]));
+  const where = { shop: { in: [...shops] } };
+  const of = (row: { shop: string }) => all.get(row.shop)!;
+  for (const row of await prisma.campaign.findMany({ where })) of(row).campaigns.set(row.id, campaignFrom(row));
+  for (const row of await prisma.offer.findMany({ where })) of(row).offers.set(row.id, offerFrom(row));
+  for (const row of await prisma.group.findMany({ where })) {
+    const { seats: _none, ...group } = groupFrom(row, []);
+    of(row).groups.set(row.id, { ...group, taken: row.taken, counted: row.counted });
+  }
+  for (const row of await prisma.seat.findMany({ where })) of(row).seats.set(row.id, seatFrom(row, sealer));
+  for (const row of await prisma.code.findMany({ where })) of(row).codes.set(row.code, row as CodeRow);
+  for (const row of await prisma.order.findMany({ where })) of(row).orders.set(row.id, orderFrom(row));
+  for (const row of await prisma.fact.findMany({ where })) of(row).facts.set(row.key, { ...row, at: row.at.getTime() } as unknown as Fact);
+  for (const row of await prisma.problem.findMany({ where })) of(row).problems.set(row.key, { ...row, raisedAt: row.raisedAt.getTime(), resolvedAt: at(row.resolvedAt) } as unknown as Problem);
+  for (const row of await prisma.inboxMessage.findMany({ where })) of(row).inbox.set(row.id, { ...times(row), shop: row.shop as ShopDomain, receivedAt: row.receivedAt.getTime() } as InboxRow);
+  for (const row of await prisma.outboxMessage.findMany({ where })) of(row).outbox.set(row.key, { ...times(row), createdAt: row.createdAt.getTime() } as unknown as OutboxRow);
+  return all;
+}
+
+const NEXT = `
+  SELECT MIN("runAt") AS "at" FROM "InboxMessage" WHERE "state" = 'waiting' UNION ALL
+  SELECT MIN("lockedUntil") FROM "InboxMessage" WHERE "state" = 'running' UNION ALL
+  SELECT MIN("runAt") FROM "OutboxMessage" WHERE "state" = 'waiting' UNION ALL
+  SELECT MIN("lockedUntil") FROM "OutboxMessage" WHERE "state" = 'running' UNION ALL
+  SELECT MIN("deadline") FROM "Group" WHERE "status" = 'forming' UNION ALL
+  SELECT MIN("c"."endsAt") FROM "Group" AS "g" JOIN "Campaign" AS "c" ON "c"."shop" = "g"."shop" AND "c"."id" = "g"."campaignId" WHERE "g"."status" = 'draft' UNION ALL
+  SELECT MIN("holdUntil") FROM "Seat" WHERE "state" = 'held' UNION ALL
+  SELECT MIN("startsAt") FROM "Campaign" WHERE "status" = 'scheduled' UNION ALL
+  SELECT MIN("endsAt") FROM "Campaign" WHERE "status" NOT IN ('draft', 'ended')`;
+
+/**
+ * Looks, again and again and therefore past Prisma, for the earliest moment at which something is to be done.
+ * @param ask runs a statement and gives its rows' first column
+ */
+export async function nextThing(ask: (sql: string) => Promise<(Date | string | null)[]>): Promise<Instant | null> {
+  const known = (await ask(NEXT)).flatMap((at) => (at === null ? [] : [new Date(at).getTime()]));
+  return known.length === 0 ? null : Math.min(...known);
+}

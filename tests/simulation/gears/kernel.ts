@@ -1,0 +1,90 @@
+import type { Instant } from "../../../app/domain/instant";
+import type { Queue } from "../../../app/ports/outbox";
+import { inMemoryCommerce } from "../commerce/in-memory";
+import { troubled } from "../commerce/troubled";
+import { memoryInbox, memoryOutbox } from "../memory/queues";
+import { repositories } from "../memory/repositories";
+import { ShopTables, Tables } from "../memory/tables";
+import type { Gear, Hooks } from "./gear";
+
+/** The first gear: the real use cases over tables in memory and the stand-in shops' rules. Hundreds of lives a second. */
+export function kernelGear(): Gear {
+  let tables = new Tables();
+
+  /** One atomic step on the tables: it may be refused, it may be the last thing its process did. */
+  async function atomic<T>(hooks: Hooks, what: string, work: () => Promise<T>): Promise<T> {
+    await hooks.gate(what);
+    hooks.database();
+    tables.begin();
+    let result: T;
+    try {
+      result = await work();
+    } catch (error) {
+      tables.rollback();
+      throw error;
+    }
+    const fate = hooks.commit(what);
+    if (fate === "crash before") tables.rollback();
+    else tables.commit();
+    return fate === "go" ? result : hooks.die();
+  }
+
+  const guarded = <M extends { attempts: number }>(hooks: Hooks, name: string, queue: Queue<M>): Queue<M> => ({
+    maxAttempts: queue.maxAttempts,
+    claim: (...args) => atomic(hooks, `${name}.claim`, () => queue.claim(...args)),
+    settle: (...args) => atomic(hooks, `${name}.settle`, () => queue.settle(...args)),
+    extend: (...args) => atomic(hooks, `${name}.extend`, () => queue.extend(...args)),
+    next: () => queue.next(),
+  });
+
+  return {
+    name: "kernel",
+    turns: 1,
+    lean: false,
+    watch: () => {},
+    async reset() {
+      tables = new Tables();
+    },
+    open(hooks) {
+      const tx = repositories(tables);
+      return {
+        uow: {
+          run: (work) => atomic(hooks, "transaction", () => work(tx)),
+          async read(work) {
+            // Reads outside of a transaction are many; the database is away for some of them, and some are overtaken.
+            if (hooks.random() < 0.1) {
+              await hooks.gate("read");
+              hooks.database();
+            }
+            return work(tx);
+          },
+        },
+        inbox: guarded(hooks, "inbox", memoryInbox(tables, hooks.random)),
+        outbox: guarded(hooks, "outbox", memoryOutbox(tables, hooks.random)),
+        inboxStore: { add: (message) => atomic(hooks, "inbox.add", () => tx.inbox.add(message)) },
+        pruneQueues: async () => 0,
+      };
+    },
+    commerce: (hooks, worldOf) => troubled(hooks, inMemoryCommerce(worldOf)),
+    rows: async (shops) => new Map(shops.map((shop) => [shop, tables.shops.get(shop) ?? new ShopTables()])),
+    next: async () => nextThing(tables),
+  };
+}
+
+function nextThing(tables: Tables): Instant | null {
+  const times: Instant[] = [];
+  for (const rows of tables.shops.values()) {
+    for (const table of [rows.inbox, rows.outbox])
+      for (const message of table.values()) {
+        if (message.state === "waiting") times.push(message.runAt);
+        if (message.state === "running") times.push(message.lockedUntil ?? 0);
+      }
+    for (const group of rows.groups.values()) if (group.status === "forming" || group.status === "draft") times.push(group.deadline ?? rows.campaigns.get(group.campaignId)?.endsAt ?? 0);
+    for (const seat of rows.seats.values()) if (seat.state === "held") times.push(seat.holdUntil);
+    for (const campaign of rows.campaigns.values()) {
+      if (campaign.status === "scheduled") times.push(campaign.startsAt);
+      if (campaign.status !== "draft" && campaign.status !== "ended") times.push(campaign.endsAt);
+    }
+  }
+  return times.length === 0 ? null : Math.min(...times);
+}

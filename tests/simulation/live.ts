@@ -1,0 +1,86 @@
+import { HOUR, MINUTE } from "../../app/domain/instant";
+import { solve } from "./life/solve";
+import { install, launch, meddle } from "./life/merchant";
+import { shop } from "./life/shopper";
+import { beginning, openTown, soon, type Town } from "./life/town";
+import { calm, clocks, mail, outages } from "./life/weather";
+import { checkGroups, checkLimits, checkTenants } from "./invariants/groups";
+import { checkMoney } from "./invariants/money";
+import { checkMails, checkQueues } from "./invariants/queues";
+import type { OneCrash } from "./chaos";
+import { dice } from "./dice";
+import type { Gear } from "./gears/gear";
+import { settle } from "./settle";
+import { Simulation, Violation } from "./simulation";
+import type { Figures } from "../soak/area";
+
+/** What a seed came to. `findings` is empty when every invariant held. */
+export type Outcome = { seed: number; findings: string[]; figures: Figures; lines: string[] | null };
+
+export type LiveOptions = {
+  traced?: boolean;
+  /** Calm weather with one crash, or none, instead of chance. */
+  crash?: OneCrash;
+  /** Sees the simulation before it begins. */
+  told?: (sim: Simulation) => void;
+};
+
+/** Lives one seed from beginning to rest, and looks whether everything that must hold held. */
+export async function live(seed: number, gear: Gear, { traced = false, crash, told }: LiveOptions = {}): Promise<Outcome> {
+  const sim = new Simulation(seed, gear, beginning(dice(seed ^ 0x5eed)), traced, crash);
+  if (told) told(sim);
+  const findings: string[] = [];
+  try {
+    await gear.reset();
+    const towns = [openTown(sim, "first", 1), ...(sim.dice.chance(gear.lean ? 0.2 : 0.25) ? [openTown(sim, "second", 1)] : [])];
+    sim.start(0);
+    if (sim.dice.chance(0.7)) sim.start(1);
+    for (const town of towns) sim.begin(`life of ${town.shop}`, () => life(sim, town));
+    sim.begin("clocks", () => clocks(sim));
+    sim.begin("outages", () => outages(sim));
+    await sim.run(sim.now + 6 * HOUR);
+    sim.chaos.over = true;
+    for (const town of towns) calm(town.api);
+    await settle(sim);
+    for (const town of towns) await solve(sim, town);
+    await settle(sim);
+    const rows = await gear.rows(towns.map((town) => town.shop));
+    const tell = (what: string) => void findings.push(what);
+    for (const town of towns) {
+      const own = rows.get(town.shop)!;
+      checkMoney(town, own, tell);
+      checkGroups(town, own, tell);
+      checkLimits(town, own, tell);
+      checkQueues(sim, town, own, tell);
+      sim.count("groups", own.groups.size);
+      sim.count("orders", town.api.world.orders.length);
+      sim.count("refunds by the app", town.api.world.orders.flatMap((o) => o.refunds).filter((r) => r.note?.includes("(Tuan)")).length + town.api.world.orders.filter((o) => o.cancelledAt !== null && o.cancelReason !== "customer").length);
+    }
+    checkTenants(towns, (name) => rows.get(name)!, tell);
+    checkMails(sim, tell);
+  } catch (error) {
+    if (!(error instanceof Violation)) throw error;
+    findings.push(error.message);
+  }
+  sim.count("seeds");
+  sim.count("steps", sim.scheduler.steps);
+  return { seed, findings, figures: sim.figures, lines: sim.lines };
+}
+
+async function life(sim: Simulation, town: Town): Promise<void> {
+  const { dice: own } = sim;
+  await install(sim, town);
+  for (let campaigns = own.weighted([[1, 3], [2, 1]]); campaigns > 0; campaigns--) await launch(sim, town);
+  sim.begin("webhooks", () => mail(sim, town));
+  for (let number = 0, people = own.weighted([[own.between(1, 3), 5], [own.between(4, 8), sim.gear.lean ? 0 : 3]]); number < people; number++) {
+    sim.begin(`shopper ${number}`, async () => {
+      await sim.pause(own.chance(0.8) ? own.between(5_000, 90 * MINUTE) : soon(own));
+      await shop(sim, town, number);
+    });
+  }
+  for (let times = own.between(0, 2); times > 0; times--)
+    sim.begin("the merchant", async () => {
+      await sim.pause(own.between(10 * MINUTE, 3 * HOUR));
+      await meddle(sim, town);
+    });
+}

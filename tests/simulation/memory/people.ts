@@ -1,0 +1,34 @@
+import type { Seat } from "../../../app/domain/group";
+import { gid, numeric } from "../../../app/domain/id";
+import type { Order } from "../../../app/domain/order";
+import type { People } from "../../../app/ports/unit-of-work";
+import type { Tables } from "./tables";
+
+/** The ways one customer's id is written. */
+export const customerIds = (id: string) => [...new Set([id, numeric(id), gid("Customer", numeric(id))])];
+
+/** A person in the tables in memory: what the groups, orders and mails of a simulation need of it. */
+export function people(t: Tables): People {
+  const seatsOf = (shop: string, customerId: string, orderIds: readonly string[]) => {
+    const ids = customerIds(customerId);
+    const isTheirs = (seat: Seat) => (seat.customerId !== null && ids.includes(seat.customerId)) || ids.some((id) => seat.shopperKey === `c:${id}`) || (seat.orderId !== null && orderIds.includes(seat.orderId));
+    return [...t.of(shop).seats.values()].filter(isTheirs);
+  };
+  return {
+    gather: async (shop, customerId, orderIds) => ({ orders: [], seats: seatsOf(shop, customerId, orderIds).map((seat) => ({ ...seat })), facts: [], problems: [], mails: [], effects: [], webhooks: [] }),
+    async forget(shop, customerId, orderIds) {
+      const tables = t.of(shop);
+      const ids = customerIds(customerId);
+      const seats = seatsOf(shop, customerId, orderIds);
+      for (const seat of seats) t.put(tables.seats, seat.id, { ...seat, shopperKey: `r:${seat.id}`, addressKey: null, customerId: null, name: null, email: null });
+      for (const order of [...tables.orders.values()]) if (orderIds.includes(order.id) || (order.customerId !== null && ids.includes(order.customerId))) t.put(tables.orders, order.id, withoutPerson(order));
+      for (const mail of [...tables.mails.values()]) {
+        if (!seats.some((seat) => seat.id === mail.seatId)) continue;
+        t.put(tables.mails, mail.key, { ...mail, ...(mail.state === "waiting" ? { state: "not_sent" as const, reason: "redacted" } : {}), recipient: "", subject: "", text: "", html: "" });
+      }
+      return seats.length;
+    },
+  };
+}
+
+const withoutPerson = (order: Order): Order => ({ ...order, customerId: null, lines: order.lines.map((line) => ({ ...line, properties: {} })) });

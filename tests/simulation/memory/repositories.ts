@@ -1,0 +1,173 @@
+import type { Tx } from "../../../app/ports/unit-of-work";
+import { groupRepository } from "./groups";
+import { people } from "./people";
+import type { Tables } from "./tables";
+
+const WAITING = { state: "waiting" as const, attempts: 0, lockedBy: null, lockedUntil: null, lastError: null, doneAt: null };
+
+/** The ports of a transaction over tables in memory: what the Prisma repositories do, without a database. */
+export function repositories(t: Tables): Tx {
+  const of = (shop: string) => t.of(shop);
+  const rows = <V>(table: Map<string, V>) => [...table.values()];
+
+  return {
+    shops: {
+      find: async (shop) => of(shop).record.get(shop) ?? null,
+      save: async (record) => t.put(of(record.shop).record, record.shop, record),
+      setReconciled: async (shop, reconciledTo) => change(of(shop).record, shop, { reconciledTo }),
+      setUninstalled: async (shop, uninstalledAt) => change(of(shop).record, shop, { uninstalledAt }),
+      setProxyPrefix: async (shop, proxyPrefix) => change(of(shop).record, shop, { proxyPrefix }),
+      installed: async () => [...t.shops.values()].flatMap((s) => rows(s.record)).filter((r) => r.uninstalledAt === null).map((r) => r.shop).sort(),
+      async erase(shop) {
+        const all = of(shop);
+        for (const table of Object.values(all) as Map<string, unknown>[]) for (const key of [...table.keys()]) t.drop(table, key);
+      },
+    },
+
+    campaigns: {
+      lock: async (shop, id) => of(shop).campaigns.get(id) ?? null,
+      find: async (shop, id) => of(shop).campaigns.get(id) ?? null,
+      onProduct: async (shop, productId) => rows(of(shop).campaigns).filter((c) => c.product.id === productId && c.status !== "draft" && c.status !== "ended").sort((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1)),
+      async insert(campaign, offers) {
+        t.put(of(campaign.shop).campaigns, campaign.id, campaign);
+        for (const offer of offers) t.put(of(campaign.shop).offers, offer.id, offer);
+      },
+      async update(campaign) {
+        const stored = of(campaign.shop).campaigns.get(campaign.id);
+        if (!stored || stored.revision !== campaign.revision) return false;
+        t.put(of(campaign.shop).campaigns, campaign.id, { ...campaign, quotaTaken: stored.quotaTaken, revision: campaign.revision + 1 });
+        return true;
+      },
+      setPublication: async (shop, id, publication) => change(of(shop).campaigns, id, { publication }),
+      async delete(shop, id) {
+        t.drop(of(shop).campaigns, id);
+        for (const offer of rows(of(shop).offers)) if (offer.campaignId === id) t.drop(of(shop).offers, offer.id);
+      },
+      offers: async (shop, id) => rows(of(shop).offers).filter((o) => o.campaignId === id).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      async replaceOffers(shop, id, offers) {
+        for (const offer of rows(of(shop).offers)) if (offer.campaignId === id) t.drop(of(shop).offers, offer.id);
+        for (const offer of offers) t.put(of(shop).offers, offer.id, offer);
+      },
+      setListPrice: async (shop, id, listMinor) => change(of(shop).offers, id, { listMinor }),
+      setDiscount: async (shop, id, discountId) => change(of(shop).offers, id, { discountId }),
+      async shiftQuota(shop, id, by) {
+        const stored = of(shop).campaigns.get(id);
+        if (stored) t.put(of(shop).campaigns, id, { ...stored, quotaTaken: stored.quotaTaken + by });
+      },
+      turning: async (now, limit) =>
+        [...t.shops.values()].flatMap((s) => rows(s.campaigns)).filter((c) => (c.status === "scheduled" && c.startsAt <= now) || ((c.status === "scheduled" || c.status === "live" || c.status === "paused") && c.endsAt <= now)).sort((a, b) => a.endsAt - b.endsAt).slice(0, limit).map(({ shop, id }) => ({ shop, id })),
+    },
+
+    groups: groupRepository(t),
+
+    codes: {
+      async show(shop, offer, seatId) {
+        for (const row of of(shop).codes.values()) {
+          if (row.offerId !== offer || row.state !== "pooled") continue;
+          t.put(of(shop).codes, row.code, { ...row, state: "shown", seatId });
+          return row.code;
+        }
+        return null;
+      },
+      async add(shop, offerId, batch, codes) {
+        for (const code of codes) if (!of(shop).codes.has(code)) t.put(of(shop).codes, code, { code, offerId, batch, state: "making", seatId: null });
+      },
+      async pool(shop, batch, failed) {
+        const gone = new Set(failed);
+        for (const row of rows(of(shop).codes))
+          if (row.batch === batch && row.state === "making") gone.has(row.code) ? t.drop(of(shop).codes, row.code) : t.put(of(shop).codes, row.code, { ...row, state: "pooled" });
+      },
+      ofBatch: async (shop, batch) => rows(of(shop).codes).filter((c) => c.batch === batch).map((c) => c.code).sort(),
+      async figures(shop, offer) {
+        const figures = { making: 0, pooled: 0, shown: 0, removed: 0 };
+        for (const row of of(shop).codes.values()) if (row.offerId === offer) figures[row.state]++;
+        return figures;
+      },
+      async remove(shop, codes) {
+        for (const code of codes) change(of(shop).codes, code, { state: "removed" });
+      },
+    },
+
+    orders: {
+      find: async (shop, id) => of(shop).orders.get(id) ?? null,
+      async record(shop, order) {
+        const before = of(shop).orders.get(order.id) ?? null;
+        if (before && order.updatedAt < before.updatedAt) return { before, current: false };
+        t.put(of(shop).orders, order.id, { ...order, email: null, buyer: null });
+        return { before, current: true };
+      },
+    },
+
+    facts: {
+      async record(shop, facts) {
+        const fresh = facts.filter((fact, at) => !of(shop).facts.has(fact.key) && facts.findIndex((other) => other.key === fact.key) === at);
+        for (const fact of fresh) t.put(of(shop).facts, fact.key, fact);
+        return fresh;
+      },
+      ofGroup: async (shop, group) => rows(of(shop).facts).filter((f) => f.groupId === group).sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1)),
+    },
+
+    problems: {
+      async raise(shop, problem) {
+        if (!of(shop).problems.has(problem.key)) t.put(of(shop).problems, problem.key, { ...problem, status: "open", resolvedAt: null, resolution: null });
+      },
+      async raiseAnew(shop, problem) {
+        const known = of(shop).problems.get(problem.key);
+        if (!known) t.put(of(shop).problems, problem.key, { ...problem, status: "open", resolvedAt: null, resolution: null });
+        else if (known.status === "resolved") t.put(of(shop).problems, problem.key, { ...known, status: "open", resolution: null, resolvedAt: null, detail: problem.detail, raisedAt: problem.raisedAt });
+      },
+      find: async (shop, key) => of(shop).problems.get(key) ?? null,
+      async resolve(shop, key, resolution, now) {
+        if (of(shop).problems.get(key)?.status === "open") change(of(shop).problems, key, { status: "resolved", resolution, resolvedAt: now });
+      },
+    },
+
+    outbox: {
+      stuck: async (shop, limit) => rows(of(shop).outbox).filter((m) => m.state === "dead" && m.kind !== "mail.send").slice(0, limit),
+      async dismiss(shop, key, doneAt) {
+        if (of(shop).outbox.get(key)?.state === "dead") change(of(shop).outbox, key, { state: "done", doneAt });
+      },
+      async add(shop, message) {
+        if (!of(shop).outbox.has(message.key)) t.put(of(shop).outbox, message.key, { ...message, ...WAITING, shop, progress: null });
+      },
+      async replay(shop, key, now) {
+        const known = of(shop).outbox.get(key);
+        if (known?.state !== "dead" && known?.state !== "done") return false;
+        change(of(shop).outbox, key, { ...WAITING, runAt: now });
+        return true;
+      },
+    },
+
+    inbox: {
+      stuck: async (shop, limit) => rows(of(shop).inbox).filter((m) => m.state === "dead").slice(0, limit).map((m) => m.id),
+      async dismiss(shop, id, doneAt) {
+        if (of(shop).inbox.get(id)?.state === "dead") change(of(shop).inbox, id, { state: "done", doneAt, body: "" });
+      },
+      async add(message) {
+        if (of(message.shop).inbox.has(message.id)) return false;
+        t.put(of(message.shop).inbox, message.id, { ...message, ...WAITING, trace: null, runAt: message.receivedAt });
+        return true;
+      },
+      async replay(shop, id, now) {
+        if (of(shop).inbox.get(id)?.state !== "dead") return false;
+        change(of(shop).inbox, id, { ...WAITING, runAt: now });
+        return true;
+      },
+    },
+
+    mails: {
+      async add(shop, mail) {
+        if (!of(shop).mails.has(mail.key)) t.put(of(shop).mails, mail.key, mail);
+      },
+      find: async (shop, key) => of(shop).mails.get(key) ?? null,
+      setState: async (shop, key, state, reason, sentAt) => change(of(shop).mails, key, { state, reason, sentAt }),
+    },
+
+    people: people(t),
+  };
+
+  function change<V>(table: Map<string, V>, key: string, part: Partial<V>) {
+    const row = table.get(key);
+    if (row !== undefined) t.put(table, key, { ...row, ...part });
+  }
+}

@@ -1,0 +1,348 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { join, type Outside } from "../../app/composition.join";
+import { systemSecrets } from "../../app/adapters/system/secrets";
+import type { ShopDomain } from "../../app/domain/id";
+import { MINUTE, SECOND, iso, type Instant } from "../../app/domain/instant";
+import type { InboxMessage } from "../../app/ports/inbox";
+import type { ClaimedMessage } from "../../app/ports/outbox";
+import { queueRound } from "../../app/jobs/round";
+import { timers } from "../../app/jobs/timers";
+import { mechanisms } from "../../app/mechanisms/registry";
+import { CommerceUnavailable } from "../../app/ports/commerce";
+import type { WorldApi } from "../../sandbox/world/api";
+import type { Figures } from "../soak/area";
+import { Agenda } from "./agenda";
+import { Chaos, DatabaseAway, type OneCrash } from "./chaos";
+import { type Dice, dice } from "./dice";
+import type { Gear, Hooks, ShopRows, Store } from "./gears/gear";
+import { simulatedIds } from "./ids";
+import { Scheduler, type Process } from "./scheduler";
+
+/** Something that must never be, with what was done to get there. */
+export class Violation extends Error {}
+
+/** A running copy of the app: web and workers in one, as on a small machine. */
+export type Running = Process & { number: number; skew: number; app: ReturnType<typeof join>; store: Store; round(): Promise<number>; onKill: Set<() => void>; busy: boolean };
+export type Lost = { lost: true };
+export type Mail = { key: string; to: string; subject: string };
+
+const LONG_AGO = "the worker was too slow";
+const secrets = systemSecrets("a secret of the simulation");
+
+/** One shop's (or two shops') whole life: virtual time, an agenda, processes that die, and everything that may go wrong. */
+export class Simulation {
+  now: Instant;
+  readonly dice: Dice;
+  readonly chaos: Chaos;
+  readonly scheduler: Scheduler;
+  readonly figures: Figures = {};
+  readonly worlds = new Map<string, WorldApi>();
+  readonly mails: Mail[] = [];
+  readonly secrets = secrets;
+  processes: (Running | null)[] = [null, null];
+  /** What went on, for the trace of a failing seed; only kept when asked for. */
+  readonly lines: string[] | null;
+  private readonly agenda = new Agenda();
+  private workers = 0;
+  private idCount = 0;
+  private delivering = new Set<string>();
+  private outsider: Process = { name: "outside", alive: true };
+  /** Tasks of people and of Shopify that have not ended: while there are any, the life goes on. */
+  open = 0;
+
+  constructor(readonly seed: number, readonly gear: Gear, start: Instant, traced: boolean, crash?: OneCrash) {
+    this.now = start;
+    this.dice = dice(seed);
+    this.lines = traced ? [] : null;
+    this.chaos = new Chaos(this.dice.fork(), (what) => this.count(what), crash);
+    this.scheduler = new Scheduler(this.dice.fork(), gear.turns, (what) => this.note(what));
+    gear.watch((change) => {
+      this.scheduler.inFlight += change;
+      if (change === 1) this.count("statements");
+    });
+  }
+
+  count(what: string, by = 1) {
+    this.figures[what] = (this.figures[what] ?? 0) + by;
+  }
+  note(what: string) {
+    this.lines?.push(`${iso(this.now)} ${what}`);
+  }
+  violation(what: string): never {
+    throw new Violation(what);
+  }
+
+  /** The rows of shops, as somebody sees them who looks into the database. */
+  rows(shops: readonly string[]): Promise<Map<string, ShopRows>> {
+    return this.gear.rows(shops);
+  }
+
+  // ── time ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Puts something on the agenda. */
+  at(at: Instant, what: string, run: () => void) {
+    this.agenda.add(Math.max(at, this.now), what, run);
+  }
+
+  /** Waits, as people wait. */
+  until(at: Instant): Promise<void> {
+    return new Promise((resolve) => this.at(at, "", resolve));
+  }
+  pause(ms: number) {
+    return this.until(this.now + ms);
+  }
+
+  /** A person, or Shopify, does something of some length. */
+  begin(what: string, life: () => Promise<void>) {
+    this.open++;
+    life().then(
+      () => void this.open--,
+      (error: unknown) => {
+        this.open--;
+        this.failed ??= error instanceof Violation ? error : new Violation(`${what} broke: ${error instanceof Error ? error.stack : String(error)}`);
+      },
+    );
+  }
+  failed: Violation | null = null;
+
+  // ── processes ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  start(number: number) {
+    const name = `app ${number}`;
+    const own: Process = { name, alive: true };
+    const running = own as Running;
+    const clock = { now: () => this.now + running.skew };
+    const hooks: Hooks = {
+      number, clock,
+      gate: (what) => this.scheduler.gate(own, what),
+      database: () => this.chaos.database(this.now),
+      commit: (what) => {
+        const fate = own.alive ? this.chaos.commit() : "go";
+        this.committed?.(what);
+        if (fate !== "go") this.note(`${name} ${fate} the commit of ${what}`);
+        return fate;
+      },
+      call: (what) => {
+        const fate = this.chaos.call();
+        if (fate !== "go") this.note(`${name} ${what}: ${fate}`);
+        this.count("calls to Shopify");
+        return fate;
+      },
+      die: () => {
+        this.kill(running);
+        return new Promise<never>(() => {});
+      },
+      random: () => this.dice.next(),
+    };
+    const store = this.gear.open(hooks);
+    const ids = simulatedIds(this.dice, () => this.now, () => this.idCount++);
+    const outside: Outside = {
+      uow: store.uow,
+      commerce: this.gear.commerce(hooks, (shop) => this.worlds.get(shop) ?? null),
+      mailer: { configured: true, send: (mail) => this.sendMail(own, mail) },
+      mailFrom: "no-reply@tuan.example",
+      clock, ids, secrets,
+      mechanisms: mechanisms({ ids, secrets }),
+      forget: async () => {},
+      sweep: async () => {},
+      pruneQueues: store.pruneQueues,
+    };
+    const app = join(outside);
+    const log = { info: () => {}, warn: (fields: object, words: string) => this.heard(name, fields, words), error: (fields: object, words: string) => this.heard(name, fields, words) };
+    const worker = `${name} ${this.workers++}`;
+    const list = timers({ ...app.work, onTrouble: (what, error) => this.heard(name, { what, error: String(error) }, "trouble") });
+    const last = new Map<string, Instant>();
+    Object.assign(running, {
+      number, skew: 0, app, store, onKill: new Set(), busy: false,
+      round: async () => {
+        this.count('rounds');
+        // Most looks find nothing to do, and change nothing: those are passed over, but for what asks Shopify.
+        const next = await this.gear.next();
+        const idle = next === null || next > clock.now();
+        const alone = {
+          processWebhook: (m: InboxMessage) => this.alone(own, `${m.shop} ${m.id}`, m.topic, () => app.work.processWebhook(m)),
+          carryOut: (m: ClaimedMessage) => this.alone(own, `${m.shop} ${m.key}`, m.kind, () => app.work.carryOut(m)),
+        };
+        let worked = idle ? 0 : await queueRound({ inbox: store.inbox, outbox: store.outbox, ...app.work, ...alone }, { worker, clock, log, abandoned: () => !own.alive });
+        for (const timer of list) {
+          const now = clock.now();
+          if (idle && timer.every < MINUTE) continue;
+          const before = last.get(timer.name);
+          if (before !== undefined && now >= before && now - before < timer.every) continue;
+          last.set(timer.name, now);
+          worked += await this.jobs.run(timer.name, () => timer.run(now)).catch((error: unknown) => (this.heard(name, { timer: timer.name, error: String(error) }, "a timer failed"), 0));
+        }
+        return worked;
+      },
+    } satisfies Omit<Running, keyof Process>);
+    this.processes[number] = running;
+    this.wake(number, this.dice.between(0, 3_000));
+  }
+
+  private readonly jobs = new AsyncLocalStorage<string>();
+  /** @returns which kind of job, or timer, is at work where this is asked */
+  job(): string | null {
+    return this.jobs.getStore() ?? null;
+  }
+
+  /** Messages in hand, with who has them and since when. */
+  private readonly inHand = new Map<string, { by: Process; since: Instant }>();
+
+  /** One message is worked on by one worker at a time, as long as its lease lasts and clocks agree. */
+  private async alone<T>(own: Process, key: string, kind: string, work: () => Promise<T>): Promise<T> {
+    const other = this.inHand.get(key);
+    if (other?.by.alive && this.now - other.since < MINUTE && !this.figures["time: a clock jumps"]) this.failed ??= new Violation(`${own.name} works on ${key}, which ${other.by.name} has in hand`);
+    const mine = { by: own, since: this.now };
+    this.inHand.set(key, mine);
+    try {
+      return await this.jobs.run(kind, work);
+    } finally {
+      if (this.inHand.get(key) === mine) this.inHand.delete(key);
+    }
+  }
+
+  kill(running: Running) {
+    if (!running.alive) return;
+    this.note(`${running.name} dies`);
+    this.scheduler.kill(running);
+    for (const told of running.onKill) told();
+    this.processes[running.number] = null;
+    this.at(this.now + this.dice.between(1, 4 * MINUTE), "start", () => this.processes[running.number] ?? this.start(running.number));
+  }
+
+  /** A request of somebody outside to whichever process answers. The answer may never come. */
+  async request<T>(work: (running: Running) => Promise<T>): Promise<T | Lost> {
+    const alive = this.processes.filter((p) => p !== null);
+    if (alive.length === 0) return { lost: true };
+    const running = this.dice.pick(alive);
+    this.wake(running.number, this.dice.between(0, 5_000));
+    return new Promise((resolve, reject) => {
+      const lost = () => resolve({ lost: true });
+      running.onKill.add(lost);
+      work(running)
+        .then(resolve, (error: unknown) => (error instanceof DatabaseAway || error instanceof CommerceUnavailable ? resolve({ lost: true }) : reject(error)))
+        .finally(() => running.onKill.delete(lost));
+    });
+  }
+
+  /** The workers of a process look at their queues at this time, and go on while there is something to do. */
+  wake(number: number, after: number) {
+    const at = this.now + after;
+    const planned = this.wakes[number];
+    if (planned !== undefined && planned <= at && planned >= this.now) return;
+    this.wakes[number] = at;
+    this.at(at, "", () => {
+      // An earlier look was asked for since.
+      if (this.wakes[number] !== at) return;
+      this.wakes[number] = undefined;
+      const running = this.processes[number];
+      if (!running || running.busy) return;
+      running.busy = true;
+      this.open++;
+      const end = (next: number) => {
+        this.open--;
+        running.busy = false;
+        running.onKill.delete(died);
+        if (running.alive && !this.resting) this.wake(number, next);
+      };
+      const died = () => end(0);
+      running.onKill.add(died);
+      running.round().then(
+        (worked) => end(worked > 0 ? SECOND : this.dice.between(10 * SECOND, 30 * MINUTE)),
+        (error: unknown) => {
+          this.heard(running.name, { error: String(error) }, "a round of work failed");
+          end(5 * SECOND);
+        },
+      );
+    });
+  }
+  private wakes: (Instant | undefined)[] = [];
+  /** While the end is waited for, workers are woken by hand. */
+  resting = false;
+
+  /** Errors that are part of the weather. Any other error in a log is a bug. */
+  private heard(name: string, fields: object, words: string) {
+    const error = String((fields as { error?: unknown }).error ?? "");
+    this.note(`${name} log: ${words} ${JSON.stringify(fields)}`);
+    if (words.startsWith("lease was lost")) return this.count(LONG_AGO);
+    if (/TypeError|RangeError|ReferenceError|unique:|vanished|without seat|could not move|money was refused|has no seat|is not a safe integer|unexpected value|Cannot read|constraint|Invalid `/.test(error)) this.failed ??= new Violation(`a bug shows in the log of ${name}: ${words}: ${error}`);
+  }
+
+  // ── what is outside of the app ────────────────────────────────────────────────────────────────────────────────────
+
+  /** A mail server takes a mail, or says that it did not although it did. */
+  private async sendMail(own: Process, { key, to, subject }: Mail) {
+    await this.scheduler.gate(own, `sends ${key}`);
+    const fate = this.chaos.call();
+    if (fate === "throttled" || fate === "unavailable") throw new Error("the mail server is busy");
+    this.mails.push({ key, to, subject });
+    if (fate === "lost answer") throw new Error("the mail server did not answer");
+  }
+
+  addWorld(shop: ShopDomain, world: WorldApi) {
+    this.worlds.set(shop, world);
+  }
+
+  /** How a webhook reaches the app. */
+  post = async (_path: string, headers: Record<string, string>, body: string): Promise<number | null> => {
+    const answer = await this.request((running) => running.store.inboxStore.add({ shop: headers["x-shopify-shop-domain"] as ShopDomain, id: headers["x-shopify-webhook-id"]!, topic: headers["x-shopify-topic"]!, body, receivedAt: this.now + running.skew }));
+    this.count("webhooks sent");
+    if (typeof answer === "object" && "lost" in answer) return null;
+    this.acknowledged.add(`${headers["x-shopify-shop-domain"]} ${headers["x-shopify-webhook-id"]}`);
+    return 200;
+  };
+  /** Told of each commit, to enumerate them. */
+  committed: ((what: string) => void) | null = null;
+  /** Deliveries that were answered 200. */
+  readonly acknowledged = new Set<string>();
+
+  private shopifyMoves() {
+    for (const [shop, api] of this.worlds) {
+      api.jobs.finish();
+      if (this.delivering.has(shop) || api.world.switchboard.paused || !api.world.deliveries.some((d) => d.state === "due" && d.dueAt <= this.now)) continue;
+      this.delivering.add(shop);
+      this.begin(`deliveries of ${shop}`, async () => {
+        await this.scheduler.gate(this.outsider, "delivers");
+        await api.webhooks.deliver().finally(() => this.delivering.delete(shop));
+      });
+    }
+  }
+
+  // ── the loop ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Lets everything happen until the agenda is empty and everybody has ended, or until `end`. */
+  async run(end: Instant): Promise<void> {
+    for (let turns = 0; ; turns++) {
+      if (turns > 200_000) this.violation(`no end after ${turns} turns at ${iso(this.now)}: ${this.agenda.names()}`);
+      if (this.failed) throw this.failed;
+      this.shopifyMoves();
+      await this.scheduler.still();
+      const next = this.agenda.first;
+      const due = next !== undefined && next.at <= this.now;
+      if (this.scheduler.waiting > 0 && !(due && this.dice.chance(0.3))) {
+        await this.scheduler.step();
+        if (this.dice.chance(0.1)) this.pass(this.dice.between(1, 900));
+        else if (!this.chaos.over && this.dice.chance(0.002)) {
+          this.count("time: a call takes minutes");
+          this.pass(this.dice.between(MINUTE, 5 * MINUTE));
+        }
+        continue;
+      }
+      if (!next || next.at > end) {
+        if (next || this.scheduler.waiting === 0) return;
+        continue;
+      }
+      this.pass(next.at - this.now);
+      this.agenda.take();
+      if (next.what) this.note(next.what);
+      next.run();
+    }
+  }
+
+  pass(ms: number) {
+    if (ms > 0) this.now += ms;
+  }
+  get nextOnAgenda(): Instant | null {
+    return this.agenda.first?.at ?? null;
+  }
+}

@@ -1,0 +1,21 @@
+import { built, replay, shared } from "../simulation/processes.mjs";
+import type { SoakArea } from "./area";
+
+/** Whole lives in one of the simulation's gears; seeds of `npm test` come first and are lived again. */
+const lives = (database: string, goal: number, chunk: number): SoakArea => {
+  let file: Promise<string> | null = null;
+  return {
+    unit: "seeds",
+    goal,
+    chunk,
+    async run(from, count) {
+      const { figures, failures } = await shared(await (file ??= built()), { database, from, count });
+      const [first] = failures;
+      if (first) throw new Error(`seed ${first.seed}: ${first.findings.join("; ")}\nSee it: ${replay(first.seed, database)}`);
+      return figures;
+    },
+  };
+};
+
+export const kernel = lives("kernel", 1_000_000, 1_000);
+export const database = lives("sqlite", 20_000, 40);
