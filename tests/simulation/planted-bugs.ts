@@ -10,15 +10,11 @@ const observe = "app/mechanisms/group-buy/observe-order.ts";
 const orders = "app/features/effects/orders.ts";
 
 export const plantedBugs: PlantedBug[] = [
-  { name: "one seat too many", file: law, find: 'if (taken(group) >= group.size) return refuse("group.full");', replace: 'if (taken(group) > group.size) return refuse("group.full");' },
   { name: "a full group does not notice that it is full", file: seats, find: "if (now >= size) change.succeed", replace: "if (now > size) change.succeed" },
-  { name: "money at the very deadline still counts", file: seats, find: "at < deadline) &&", replace: "at <= deadline) &&" },
   { name: "a failed group owes nobody", file: change, find: 'state: "failed", refund: "due", closedAt', replace: 'state: "failed", refund: "none", closedAt' },
   { name: "the opener's refund is forgotten", file: effects, find: 'if (seat.refund === "due") {', replace: 'if (seat.refund === "due" && !seat.opener) {' },
-  { name: "orders that were not paid stay on hold when their group completes", file: change, find: 's.state === "secured" ? { ...s, state: "failed" as const, closedAt: this.now } : s));\n    this.group = { ...this.group, status: "succeeded"', replace: 's.state === "secured" ? s : s));\n    this.group = { ...this.group, status: "succeeded"' },
   { name: "a draft never ends", file: law, find: 'if (group.status === "draft" && now >= event.until) change.drop("lapsed");', replace: "" },
   { name: "holds are not released", file: effects, find: 'push(`order.release:${seat.id}:${orderId}`, seat, { kind: "order.release", payload: { seatId: seat.id, orderId } });', replace: "" },
-  { name: "a hold that comes after the release stays", file: orders, find: "  if (await waitsForGroup(deps, shop, payload.seatId)) return done;\n  // The group ended, and", replace: "  if (payload.seatId) return done;\n  // The group ended, and" },
   { name: "the quota is not kept", file: "app/mechanisms/group-buy/apply.ts", find: "  await shiftQuota(tx, campaign, taken(next) - taken(group));\n", replace: "" },
   { name: "a late payment is kept", file: late, find: '  await refund(tx, campaign, group, paid, "late", now);', replace: "" },
   { name: "a code used twice overwrites the first order", file: observe, find: "if (seat.orderId === null || seat.orderId === order.id) return", replace: "if (seat.orderId !== undefined) return" },
@@ -26,13 +22,6 @@ export const plantedBugs: PlantedBug[] = [
   { name: "one unit too few goes back", file: late, find: "const excess = units - campaign.rules.unitsPerSeat;", replace: "const excess = units - campaign.rules.unitsPerSeat - 1;" },
   { name: "unpaid orders of failed groups are not cancelled", file: orders, find: "  const note = \"The group did not fill in time; nothing was charged (Tuan)\";", replace: "  if (payload.orderId) return done;\n  const note = \"The group did not fill in time; nothing was charged (Tuan)\";" },
   { name: "authorised payments are not captured", file: orders, find: "if (!order?.capturable) return done;", replace: "if (order) return done;" },
-  { name: "errors of effects are swallowed", file: "app/features/effects/carry-out.ts", find: 'return withoutNames({ kind: "failed", error: error instanceof Error ? error.message : String(error) });', replace: 'return { kind: "done" };' },
-  { name: "nobody is told of an effect that gave up", file: "app/jobs/workers.ts", find: "if (gaveUp) await onDead?.(message, outcome.error);", replace: "" },
   { name: "money that comes after a cancellation is silence", file: "app/mechanisms/group-buy/owed.ts", find: "  if (!isStranded(order, seat)) return;", replace: "  if (order.id) return;" },
-  { name: "a refund that was refused is booked as done", file: orders, find: 'await deps.uow.run((tx) => noteRefund(tx, shop, payload.seatId, payload.orderId, "problem"));', replace: 'await deps.uow.run((tx) => noteRefund(tx, shop, payload.seatId, payload.orderId, "due"));' },
-  { name: "codes wait for ever for a discount that is not made", file: "app/features/effects/publish.ts", find: "clock.now() - createdAt < HOUR ?", replace: "clock.now() > 0 ?" },
   { name: "an update that is not scoped to the shop", file: "app/adapters/prisma/repositories/orders.ts", find: "await queries.order.updateMany({ where: { shop, id: order.id }, data });", replace: "await queries.order.updateMany({ where: { id: order.id }, data: { ...data, shop: undefined } });", database: "sqlite" },
-  { name: "a refund is asked for with a new key at each try", file: "app/adapters/shopify/refund-lines.ts", find: "refund.note.includes(noteWith(\"\", input.key))", replace: "refund.note.includes(\"never\")", database: "sqlite" },
-  { name: "a claim that reads first and writes then", file: "app/adapters/prisma/queues/leases.ts", find: 'return prisma.$queryRaw<Place[]>(Prisma.sql`\n      UPDATE ${T} SET "state" = \'running\', "lockedBy" = ${worker}, "lockedUntil" = ${toDate(until)}\n      WHERE "shop" = ${shop} AND "state" = \'waiting\' AND ${K} ${picked}\n      RETURNING "shop", ${K} AS "key"`);', replace: 'return prisma.$queryRaw<Record<string, string>[]>(Prisma.sql`SELECT * FROM ${T} WHERE "shop" = ${shop} AND "state" = \'waiting\' AND ${K} ${picked}`).then(async (rows) => {\n      const keys = rows.map((row) => row[key] as string);\n      if (keys.length > 0) await prisma.$executeRaw(Prisma.sql`UPDATE ${T} SET "state" = \'running\', "lockedBy" = ${worker}, "lockedUntil" = ${toDate(until)} WHERE "shop" = ${shop} AND ${K} IN (${Prisma.join(keys)})`);\n      return keys.map((one) => ({ shop, key: one }));\n    });', database: "sqlite" },
-  { name: "a transaction that is none", file: "app/adapters/prisma/unit-of-work.ts", find: "return await prisma.$transaction((queries) =>", replace: "return await ((run: any) => run(prisma))((queries: any) =>", database: "sqlite" },
 ];

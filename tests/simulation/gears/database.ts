@@ -82,6 +82,8 @@ async function connection(url: string, inFlight: (change: 1 | -1) => void): Prom
     return { ask: async (sql) => file.prepare(sql).raw(true).all([]).map((row) => (row as [string | null])[0]) };
   }
   const client = new pg.Client({ connectionString: url });
+  // The database is dropped at the end, with whoever is still connected.
+  client.on("error", () => {});
   await client.connect();
   const ask = async (sql: string) => {
     inFlight(1);
