@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { built, replay, shared } from "./processes.mjs";
 
-const seedsOf = { kernel: 1_000, sqlite: 80, postgresql: 10 };
+const seedsOf = { kernel: 400, sqlite: 40, postgresql: 4 };
 
 /** So many lives; a failing seed is told with the command that shows it again. */
 describe.each(Object.entries(seedsOf))("lives on %s", (database, count) => {
@@ -11,7 +11,7 @@ describe.each(Object.entries(seedsOf))("lives on %s", (database, count) => {
     expect(told).toEqual([]);
     expect(done).toBe(count);
     // Weather that never came would prove nothing; ten lives are too few for all of it.
-    if (count < 50) return;
+    if (count < 100) return;
     for (const fault of ["call: throttled", "call: unavailable", "call: lost answer", "commit: crash before", "commit: crash after", "crash: at any await", "database: busy", "webhooks: duplicate", "webhooks: lose", "webhooks: delayMs", "webhooks: shuffle", "time: a clock jumps", "refunds by the app"]) expect(figures[fault], fault).toBeGreaterThan(0);
   });
 });
