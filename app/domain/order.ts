@@ -31,6 +31,10 @@ export type Order = {
   placedAt: Instant;
   updatedAt: Instant;
   cancelledAt: Instant | null;
+  /** When money was first set aside for it; null while none was. */
+  authorizedAt: Instant | null;
+  /** When the last of its money came; null while none came, and for an order that costs nothing. */
+  paidAt: Instant | null;
   financialStatus: FinancialStatus;
   currency: string;
   test: boolean;

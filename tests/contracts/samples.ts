@@ -43,7 +43,7 @@ export const group = (change: Partial<Group> = {}): Group => ({
 
 export const order = (change: Partial<Order> = {}): Order => ({
   id: "gid://shopify/Order/1001", name: "#1001", placedAt: NOW, updatedAt: NOW, cancelledAt: null, financialStatus: "paid", currency: "EUR", test: false, totalMinor: 9_007_199_254_740_991, refundedMinor: 0,
-  customerId: "gid://shopify/Customer/77", email: null, buyer: null, locale: "de", fulfilled: false, capturable: false,
+  customerId: "gid://shopify/Customer/77", email: null, buyer: null, locale: "de", authorizedAt: null, paidAt: NOW, fulfilled: false, capturable: false,
   lines: [{ id: "gid://shopify/LineItem/1", productId: null, variantId: null, title: "Oolong", quantity: 2, currentQuantity: 2, unitMinor: 1_990, discountMinor: 398, properties: { Engraving: "For Liang Wei" }, codes: [{ code: "CODE-1", minor: 398 }] }], ...change,
 });
 

@@ -61,6 +61,28 @@ describe("reading", () => {
     expect(await commerce.order(shop, gid("Order", 5))).toEqual({ ok: false, refusal: { code: "gone" } });
   });
 
+  test("when an order's money came: with it, at the transfer, or when it was set aside and taken", async () => {
+    const { world, orders } = small.api;
+    const times = async (order: ReturnType<typeof small.order>) => {
+      const { placedAt, authorizedAt, paidAt } = await value(commerce.order(shop, orderId(order)));
+      return [authorizedAt, paidAt].map((at) => at && at - placedAt);
+    };
+    expect(await times(small.order())).toEqual([null, 0]);
+    const transfer = small.order({ payment: "bank" });
+    expect(await times(transfer)).toEqual([null, null]);
+    await small.pass(HOUR);
+    orders.markPaid(transfer);
+    await small.pass(MINUTE);
+    // What changes the order later is no money.
+    orders.fulfil(transfer);
+    expect(await times(transfer)).toEqual([null, HOUR]);
+    world.shop.capture = "MANUAL";
+    const aside = small.order();
+    await small.pass(HOUR);
+    orders.capture(aside);
+    expect(await times(aside)).toEqual([0, HOUR]);
+  });
+
   test("an order whose personal fields are withheld", async () => {
     const order = small.order();
     small.api.world.shop.withholdPersonalData = true;

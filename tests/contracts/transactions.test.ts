@@ -37,6 +37,14 @@ eachDatabase((open, provider) => {
     expect(await db.inboxStore.add(delivery("after"))).toBe(true);
   });
 
+  it("closes while transactions begin and are open", async () => {
+    const db = await open();
+    const begun = [1, 2, 3].map((number) => db.prisma.$transaction(async (tx) => tx.session.create({ data: { id: `${number}`, shop: SHOP, state: "", accessToken: "" } })));
+    const ended = Promise.allSettled(begun);
+    await db.close();
+    await ended;
+  });
+
   it("starts work again that lost a deadlock, and shows it once", async () => {
     const db = await open();
     await db.uow.run(async (tx) => {

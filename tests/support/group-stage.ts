@@ -6,7 +6,7 @@ import type { Campaign } from "../../app/domain/campaign";
 import type { Group, Seat } from "../../app/domain/group";
 import { type GroupRules, defaultRules } from "../../app/domain/group-rules";
 import { type CampaignId, type GroupId, type SeatId, type ShopDomain, gid } from "../../app/domain/id";
-import { DAY } from "../../app/domain/instant";
+import { DAY, type Instant } from "../../app/domain/instant";
 import type { Order, OrderLine } from "../../app/domain/order";
 import { type AskSeat, askSeat } from "../../app/mechanisms/group-buy/ask-seat";
 import { cancelGroup, closeGroup, completeGroup, lapseHold } from "../../app/mechanisms/group-buy/close-group";
@@ -24,7 +24,15 @@ export async function stageDatabase() {
 
 let shops = 0;
 let numbers = 1_000;
+
 export const VARIANT = gid("ProductVariant", 1);
+
+/** An order tells when its money came, as Shopify does: at the first look that shows it. */
+const moneyCame = (order: Order, now: Instant): Order => ({
+  ...order,
+  authorizedAt: order.authorizedAt ?? (order.financialStatus === "authorized" ? now : null),
+  paidAt: order.paidAt ?? (["paid", "partially_refunded", "refunded"].includes(order.financialStatus) ? now : null),
+});
 
 /** The group-buy use cases on a real database, in a fresh shop: people ask for seats, Shopify's orders are read, time passes. */
 export function groupStage({ uow, prisma }: Database) {
@@ -76,15 +84,15 @@ export function groupStage({ uow, prisma }: Database) {
     order(seats: Pick<Seat, "code" | "variantId"> | OrderLine[], change: Partial<Order> = {}): Order {
       const lines = Array.isArray(seats) ? seats : [line(seats)];
       const number = ++numbers;
-      return {
-        id: gid("Order", number), name: `#${number}`, placedAt: clock.at, updatedAt: clock.at, cancelledAt: null, financialStatus: "paid", currency: "EUR", test: false, totalMinor: lines.reduce((sum, l) => sum + l.unitMinor * l.quantity - l.discountMinor, 0), refundedMinor: 0,
+      return moneyCame({
+        id: gid("Order", number), name: `#${number}`, placedAt: clock.at, updatedAt: clock.at, cancelledAt: null, authorizedAt: null, paidAt: null, financialStatus: "paid", currency: "EUR", test: false, totalMinor: lines.reduce((sum, l) => sum + l.unitMinor * l.quantity - l.discountMinor, 0), refundedMinor: 0,
         customerId: null, email: `buyer${number}@example.com`, buyer: null, locale: "en", fulfilled: false, capturable: false, lines, ...change,
-      };
+      }, change.placedAt ?? clock.at);
     },
 
     /** Shopify shows this order now. */
     async read(order: Order, change: Partial<Order> = {}): Promise<Order> {
-      const shown = { ...order, updatedAt: clock.at, ...change };
+      const shown = moneyCame({ ...order, updatedAt: clock.at, ...change }, clock.at);
       await uow.run(async (tx) => {
         const { before, current } = await tx.orders.record(shop, shown, clock.at);
         if (current) await observe(tx, shop, shown, before, clock.at);

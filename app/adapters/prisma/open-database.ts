@@ -8,6 +8,7 @@ import type { Sealer } from "../../ports/system";
 import type { Inbox, UnitOfWork } from "../../ports/unit-of-work";
 import { clientFor, providerOf, type Provider } from "./client";
 import { forgetOld } from "./forget-old";
+import { orderlyClose } from "./orderly-close";
 import { inboxBatcher } from "./queues/inbox-batcher";
 import { inboxQueue } from "./queues/inbox-queue";
 import { outboxQueue } from "./queues/outbox-queue";
@@ -60,24 +61,29 @@ export async function openDatabase(url: string, { sealer, random = Math.random, 
   const PrismaClientClass = clientFor(provider);
   const adapter = provider === "sqlite" ? new SqliteAdapter(pathOf(url)) : new PrismaPg(poolFor(url, poolSize), { disposeExternalPool: true });
   const prisma = new PrismaClientClass({
-    adapter: through(adapter),
+    adapter: orderlyClose(through(adapter)),
     transactionOptions: PATIENCE,
     // Otherwise an error quotes the source around it, which here is Prisma's minified runtime.
     errorFormat: "minimal",
   });
   await prisma.$connect();
+  const batcher = inboxBatcher(prisma, trace);
   return {
     prisma,
     provider,
     uow: unitOfWork(prisma, provider, sealer, trace),
-    inboxStore: inboxBatcher(prisma, trace),
+    inboxStore: batcher,
     inboxQueue: inboxQueue(prisma, provider, random),
     outboxQueue: outboxQueue(prisma, provider, random),
     ...queueHealth(prisma),
     ready: readiness(prisma, provider),
     sweep: sweeper(prisma, provider),
     forgetOld: forgetOld(prisma),
-    close: () => prisma.$disconnect(),
+    async close() {
+      // A statement after the end would quietly open the database again.
+      await batcher.idle();
+      await prisma.$disconnect();
+    },
   };
 }
 

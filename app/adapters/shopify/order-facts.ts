@@ -18,6 +18,8 @@ export function orderFacts(node: OrderNode, lines: LineNode[]): Order {
     placedAt: instant(node.createdAt),
     updatedAt: instant(node.updatedAt),
     cancelledAt: node.cancelledAt ? instant(node.cancelledAt) : null,
+    authorizedAt: earliest(succeeded(node, ["AUTHORIZATION"])),
+    paidAt: latest(succeeded(node, ["SALE", "CAPTURE"])),
     // Null until a payment was tried.
     financialStatus: (node.displayFinancialStatus?.toLowerCase() ?? "pending") as FinancialStatus,
     currency: node.currencyCode,
@@ -33,6 +35,12 @@ export function orderFacts(node: OrderNode, lines: LineNode[]): Order {
     lines: mapped,
   };
 }
+
+/** When payments of some kinds came through. A payment that waits (a transfer) has been made long before it is processed. */
+const succeeded = (node: OrderNode, kinds: readonly string[]): number[] =>
+  node.transactions.filter((t) => t.status === "SUCCESS" && kinds.includes(t.kind)).map((t) => instant(t.processedAt ?? t.createdAt));
+const earliest = (times: number[]) => (times.length === 0 ? null : Math.min(...times));
+const latest = (times: number[]) => (times.length === 0 ? null : Math.max(...times));
 
 /** A fulfilment that was cancelled or failed has shipped nothing. */
 export const anyShipped = (fulfillments: readonly { status: string }[]): boolean => fulfillments.some((f) => !["CANCELLED", "ERROR", "FAILURE"].includes(f.status));

@@ -99,6 +99,33 @@ describe("a payment after the deadline", () => {
     }
   });
 
+  it("is judged by when its money came, not by when its order was placed or changed last", async () => {
+    for (const [early, status] of [[1, "succeeded"], [0, "failed"]] as const) {
+      const c = await s.campaign({ size: 2, hours: 1, holdMinutes: 120, onLate: "refund", matchFirst: false });
+      const mei = await s.member(c, "mei");
+      const liang = await s.seat(c, "liang", { invite: mei.seat.inviteCode });
+      // A transfer: placed well before the deadline, first heard of after it, changed once more meanwhile.
+      const order = s.order(liang, { financialStatus: "pending" });
+      s.pass(HOUR - early);
+      const paidAt = s.clock.at;
+      s.pass(MINUTE);
+      await s.read(order, { financialStatus: "paid", paidAt });
+      await s.tick();
+      expect(await s.group(mei.seat.groupId)).toMatchObject({ status });
+    }
+  });
+
+  it("is judged by when it was set aside, where authorised money counts", async () => {
+    const c = await s.campaign({ size: 2, hours: 1, holdMinutes: 120, onLate: "refund", matchFirst: false, counts: "authorized" });
+    const mei = await s.member(c, "mei");
+    const liang = await s.seat(c, "liang", { invite: mei.seat.inviteCode });
+    const order = s.order(liang, { financialStatus: "authorized" });
+    s.pass(HOUR + MINUTE);
+    await s.read(order, { financialStatus: "paid", paidAt: s.clock.at });
+    await s.tick();
+    expect(await s.group(mei.seat.groupId)).toMatchObject({ status: "succeeded" });
+  });
+
   it("of an order that was to be cancelled is met as late, and the cancellation stands aside", async () => {
     const c = await s.campaign({ size: 2, hours: 1, onLate: "refund", matchFirst: false });
     const mei = await s.member(c, "mei");

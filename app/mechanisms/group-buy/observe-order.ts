@@ -9,7 +9,7 @@ import { isOverLimit, refund, refundExcess, settleLate, settleOtherPrice } from 
 import { orderParts } from "./order-parts";
 import { isStranded, lookAfterRefund, noteStranded } from "./owed";
 import { groupCampaign } from "./rules";
-import { seatOrder, standing } from "./seat-order";
+import { countsSince, seatOrder, standing } from "./seat-order";
 
 /**
  * Tells the groups what an order means for them. Reads the order whole each time, so repeats, delays and disorder of
@@ -74,9 +74,7 @@ async function settle(tx: Tx, ids: Ids, campaign: GroupCampaign, { seat, second 
   if (seat.state !== "counted" && (await isOverLimit(tx, campaign, { ...seat, customerId: facts.customerId ?? seat.customerId }))) return refund(tx, campaign, group, { seatId: seat.id, order: facts }, "over_limit", now);
   if (second && seat.state !== "counted") await settleLate(tx, ids, campaign, group, { seatId: seat.id, order: facts }, now);
   else {
-    // When the money came: with the order when its first reading was paid, else when the order last changed.
-    const at = before === null || before.financialStatus === order.financialStatus ? order.placedAt : order.updatedAt;
-    const done = await apply(tx, campaign, group, { type: "order.counted", seatId: seat.id, order: facts, at: Math.min(at, now), until: campaign.endsAt }, now);
+    const done = await apply(tx, campaign, group, { type: "order.counted", seatId: seat.id, order: facts, at: Math.min(countsSince(order, campaign.rules.counts), now), until: campaign.endsAt }, now);
     if (!done.ok) throw new Error(`money was refused: ${done.refusal.code}`);
     const after = done.value.group.seats.find((s) => s.id === seat.id);
     if (after && after.state !== "counted") await settleLate(tx, ids, campaign, done.value.group, { seatId: seat.id, order: facts }, now);

@@ -1,5 +1,6 @@
 import { isForgotten, type Seat } from "../../domain/group";
 import type { GroupRules } from "../../domain/group-rules";
+import type { Instant } from "../../domain/instant";
 import { allocate, money } from "../../domain/money";
 import type { Order, OrderLine } from "../../domain/order";
 import type { SeatOrder } from "./events";
@@ -27,6 +28,21 @@ export function standing(order: Order, lines: readonly OrderLine[], counts: Grou
     case "pending":
     case "partially_paid":
       return gone || order.cancelledAt !== null ? "returned" : counts === "placed" ? "counts" : "placed";
+  }
+}
+
+/**
+ * Since when an order that counts has counted: the shop's own word for when its money came, not when we heard of it.
+ * An order that costs nothing counts from the moment it was placed.
+ */
+export function countsSince(order: Order, counts: GroupRules["counts"]): Instant {
+  switch (counts) {
+    case "placed":
+      return order.placedAt;
+    case "authorized":
+      return order.authorizedAt ?? order.paidAt ?? order.placedAt;
+    case "paid":
+      return order.paidAt ?? order.placedAt;
   }
 }
 

@@ -9,12 +9,15 @@ export function orderFacts(world: World, order: WorldOrder): Order {
   const customer = world.customers.find((c) => c.id === order.customerId);
   const withheld = world.shop.withholdPersonalData;
   const shippingBack = sum(order.refunds.map((r) => Math.max(0, r.minor - sum(r.lines.map((line) => line.minor)))));
+  const succeeded = (kinds: string[]) => order.transactions.filter((t) => t.status === "SUCCESS" && kinds.includes(t.kind)).map((t) => t.at).sort((a, b) => a - b);
   return {
     id: gid("Order", order.id),
     name: order.name,
     placedAt: order.createdAt,
     updatedAt: order.updatedAt,
     cancelledAt: order.cancelledAt,
+    authorizedAt: succeeded(["AUTHORIZATION"])[0] ?? null,
+    paidAt: succeeded(["SALE", "CAPTURE"]).at(-1) ?? null,
     financialStatus: order.financial.toLowerCase() as FinancialStatus,
     currency: order.currency,
     test: order.test,

@@ -42,8 +42,6 @@ function checkDeadline(town: Town, rows: ShopRows, groupId: string, about: Tell)
     if (rules?.counts !== "paid") continue;
     const order = town.api.world.orders.find((o) => o.id === Number(numeric(seat.orderId!)));
     if (!order || received(order) === 0) continue;
-    // Of money that came later than its order, Shopify's order tells only when it changed last: the law judges by that.
-    if (order.transactions.some((t) => t.kind !== "REFUND" && t.at !== order.createdAt)) continue;
     const came = Math.max(...order.transactions.filter((t) => (t.kind === "SALE" || t.kind === "CAPTURE") && t.status === "SUCCESS").map((t) => t.at));
     if (came >= group.deadline) about(`counts ${order.name}, paid ${came - group.deadline} ms after the deadline`);
   }

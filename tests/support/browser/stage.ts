@@ -6,7 +6,7 @@ import type { CampaignForm } from "../../../app/contracts/campaign-form";
 import { merchant } from "../merchant";
 import { BrowserMerchant } from "./merchant";
 import { BrowserShopper } from "./shopper";
-import { Complaints } from "./watch";
+import { Complaints, Traffic } from "./watch";
 
 /** What journeys of one file share: a sandbox and a browser; each test has contexts and a product of its own. */
 export class Stage {
@@ -15,6 +15,7 @@ export class Stage {
   /** The test's own product, which no other campaign sells. */
   product!: Product;
   complaints = new Complaints();
+  private readonly traffic = new Traffic();
   private contexts: BrowserContext[] = [];
   private turn = 0;
 
@@ -22,6 +23,12 @@ export class Stage {
     this.sandbox = await startSandbox();
     this.browser = await startBrowser();
     await this.sandbox.install();
+    const { clock } = this.sandbox;
+    const advance = async (ms: number) => {
+      await this.traffic.still();
+      await clock.advance(ms);
+    };
+    this.sandbox = { ...this.sandbox, clock: { ...clock, advance } };
   }
 
   /** Opens a page in a context of its own. */
@@ -30,6 +37,7 @@ export class Stage {
     page.setDefaultTimeout(20_000);
     this.contexts.push(page.context());
     this.complaints.listen(page, who);
+    this.traffic.listen(page);
     return page;
   }
 

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 
 /** Polaris asks Shopify's CDN for its font; a machine without a network refuses, and the page does without. */
 const ALWAYS_ALLOWED = /^https:\/\/cdn\.shopify\.com\/static\/fonts\//;
@@ -23,5 +23,32 @@ export class Complaints {
   private hear(who: string, text: string, url: string): void {
     const words = `${who}: ${text} (${url})`;
     if (!ALWAYS_ALLOWED.test(url) && !this.allowed.some((pattern) => pattern.test(words))) this.heard.push(words);
+  }
+}
+
+/** Requests that pages wait for. */
+export class Traffic {
+  private readonly pages = new Map<Page, Set<Request>>();
+
+  listen(page: Page): void {
+    const waiting = new Set<Request>();
+    this.pages.set(page, waiting);
+    page.on("request", (request) => waiting.add(request));
+    page.on("requestfinished", (request) => waiting.delete(request));
+    page.on("requestfailed", (request) => waiting.delete(request));
+    page.on("close", () => this.pages.delete(page));
+  }
+
+  /**
+   * Resolved once no page waits for an answer: an hour that passes between a question and its answer is nothing that
+   * happens to shoppers, but their session tokens would not outlive it.
+   */
+  async still(): Promise<void> {
+    // One request can follow another at once (a token, then what it is for): two looks in a row must find none.
+    for (let calm = 0; calm < 2; ) {
+      const frames = [...this.pages.keys()].map((page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20))).catch(() => null));
+      await Promise.all(frames);
+      calm = [...this.pages.values()].every((waiting) => waiting.size === 0) ? calm + 1 : 0;
+    }
   }
 }

@@ -15,21 +15,19 @@ type Waiting = { row: Row; resolve(fresh: boolean): void; reject(error: unknown)
  * only after its commit. One disk flush then serves many deliveries.
  * @param trace of the request that brings a delivery
  */
-export function inboxBatcher(prisma: PrismaClient, trace: () => string | null): Pick<Inbox, "add"> {
+export function inboxBatcher(prisma: PrismaClient, trace: () => string | null): Pick<Inbox, "add"> & { /** Resolved once nothing is being written. */ idle(): Promise<void> } {
   const noteSeen = lastSeen(prisma);
   let waiting: Waiting[] = [];
-  let writing = false;
+  let writing: Promise<void> | null = null;
 
-  const flush = async () => {
-    if (writing) return;
-    writing = true;
+  const writeAll = async () => {
     while (waiting.length > 0) {
       const batch = waiting.slice(0, AT_ONCE);
       waiting = waiting.slice(AT_ONCE);
       await write(batch).catch(() => Promise.all(batch.map(alone)));
       await noteSeen(batch.map(({ row }) => row));
     }
-    writing = false;
+    writing = null;
   };
 
   const write = async (batch: Waiting[]) => {
@@ -46,8 +44,10 @@ export function inboxBatcher(prisma: PrismaClient, trace: () => string | null): 
     add: (message) =>
       new Promise((resolve, reject) => {
         waiting.push({ row: inboxRow(message, trace()), resolve, reject });
-        void flush();
+        writing ??= writeAll();
       }),
+
+    idle: async () => writing ?? undefined,
   };
 }
 

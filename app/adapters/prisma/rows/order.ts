@@ -8,7 +8,7 @@ import { fromBig, fromDate, fromDateOrNull, fromJson, toDate, toDateOrNull, toJs
  * what shoppers typed into line-item properties (a name to engrave, a message), or the seat's token among them: it is
  * read while the order is fresh, and never again.
  */
-type Snapshot = Pick<Order, "locale" | "fulfilled" | "capturable" | "lines"> & { /** Its buyer asked to be forgotten: who it was is not stored again. */ forgotten?: true };
+type Snapshot = Pick<Order, "locale" | "fulfilled" | "capturable" | "lines"> & Partial<Pick<Order, "authorizedAt" | "paidAt">> & { /** Its buyer asked to be forgotten: who it was is not stored again. */ forgotten?: true };
 
 /** A stored order as the domain knows it; its buyer's name and e-mail address are always null. */
 export const orderFrom = (row: OrderRow): Order => ({
@@ -25,6 +25,9 @@ export const orderFrom = (row: OrderRow): Order => ({
   customerId: row.customerId,
   email: null,
   buyer: null,
+  // Rows of an earlier version do not say when money came.
+  authorizedAt: null,
+  paidAt: null,
   ...withoutMark(fromJson<Snapshot>(row.snapshot)),
 });
 
@@ -52,4 +55,4 @@ export const orderRow = (shop: ShopDomain, order: Order, now: number) => ({
 });
 
 export const snapshotOf = (order: Order, forgotten = false) =>
-  toJson({ locale: order.locale, fulfilled: order.fulfilled, capturable: order.capturable, lines: order.lines.map((line) => ({ ...line, properties: {} })), ...(forgotten && { forgotten: true }) } satisfies Snapshot);
+  toJson({ locale: order.locale, authorizedAt: order.authorizedAt, paidAt: order.paidAt, fulfilled: order.fulfilled, capturable: order.capturable, lines: order.lines.map((line) => ({ ...line, properties: {} })), ...(forgotten && { forgotten: true }) } satisfies Snapshot);

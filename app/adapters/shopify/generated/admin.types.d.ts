@@ -3319,10 +3319,14 @@ export type OrderSortKeys =
  */
 export type OrderTransaction = {
   __typename?: 'OrderTransaction';
+  /** Date and time when the transaction was created. */
+  createdAt: Scalars['DateTime']['output'];
   /** A globally-unique ID. */
   id: Scalars['ID']['output'];
   /** The kind of transaction. */
   kind: OrderTransactionKind;
+  /** Date and time when the transaction was processed. */
+  processedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The status of this transaction. */
   status: OrderTransactionStatus;
   /**

@@ -17,6 +17,7 @@ export const ORDER = `#graphql
       totalRefundedSet { shopMoney { amount } }
       totalRefundedShippingSet { shopMoney { amount } }
       fulfillments(first: 20) { status }
+      transactions(first: 50) { kind status createdAt processedAt }
       lineItems(first: 50, after: $after) {
         nodes {
           id
