@@ -48,11 +48,14 @@ export class Chaos {
   }
 
   commit(): CommitFate {
-    if (this.planned !== undefined) return this.commits++ === this.planned?.at ? this.planned.fate : "go";
-    if (!this.strikes(this.mood.commit)) return "go";
-    const fate = this.dice.pick(["crash before", "crash after"] as const);
+    const fate = this.planned === undefined ? this.chance() : this.commits++ === this.planned?.at ? this.planned.fate : "go";
+    if (fate === "go") return "go";
     this.count(`commit: ${fate}`);
     return fate;
+  }
+
+  private chance(): CommitFate {
+    return this.strikes(this.mood.commit) ? this.dice.pick(["crash before", "crash after"] as const) : "go";
   }
 
   /** @throws DatabaseAway when the database cannot be asked now */

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import type { EffectKind } from "../../app/ports/outbox";
+import { built, crashed } from "./processes.mjs";
+
+/** Lives in calm weather which together do every kind of work there is. */
+const SEEDS = { kernel: [72, 32, 19], sqlite: [72] };
+const EFFECTS: EffectKind[] = ["campaign.publish", "campaign.close", "product.state", "codes.make", "codes.remove", "order.hold", "order.release", "order.refund", "order.refund_units", "order.cancel", "order.capture", "order.tag", "mail.write", "mail.send"];
+const OTHERS = ["request", "orders/create", "orders/paid", "orders/updated", "orders/cancelled", "refunds/create", "reconcile-orders", "close-due-groups", "turn-campaigns"];
+
+describe.each(Object.entries(SEEDS))("a crash at any commit, on %s", (database, seeds) => {
+  it("loses nothing and does nothing twice, in every job there is", async () => {
+    const file = await built();
+    const jobs = new Set<string>();
+    for (const seed of seeds) {
+      const { points, crashes, findings } = await crashed(file, { database, seed, once: database !== "kernel" });
+      expect(findings, `seed ${seed}`).toEqual([]);
+      expect(crashes).toBe(2 * Object.values(points).reduce((sum, count) => sum + count, 0));
+      for (const point of Object.keys(points)) jobs.add(point.split(": ")[0]!);
+    }
+    if (database === "kernel") expect([...jobs]).toEqual(expect.arrayContaining([...EFFECTS, ...OTHERS]));
+  });
+});

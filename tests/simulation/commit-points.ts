@@ -1,0 +1,28 @@
+import type { Gear } from "./gears/gear";
+import { live } from "./live";
+
+/** What crashes at the commits of one life came to. `points`: how many commits, by the job that makes them. */
+export type CommitPoints = { points: Record<string, number>; crashes: number; findings: string[] };
+
+/**
+ * Lives one seed in calm weather, again and again: each time one process dies, just before one commit or just after it.
+ * @param share which `part` of so many `parts`, to spread the commits over processes; `once`: one commit of each kind
+ */
+export async function commitPoints(gear: Gear, seed: number, { part = 0, parts = 1, once = false } = {}): Promise<CommitPoints> {
+  const commits: string[] = [];
+  const calm = await live(seed, gear, { crash: null, told: (sim) => void (sim.committed = (what) => void commits.push(`${sim.job() ?? "request"}: ${what}`)) });
+  const findings = calm.findings.map((finding) => `without a crash: ${finding}`);
+  const points: Record<string, number> = {};
+  let crashes = 0;
+  const chosen = [...commits.entries()].filter(([at, commit]) => !once || commits.indexOf(commit) === at);
+  for (const [nth, [at, commit]] of chosen.entries()) {
+    if (nth % parts !== part) continue;
+    points[commit] = (points[commit] ?? 0) + 1;
+    for (const fate of ["crash before", "crash after"] as const) {
+      const outcome = await live(seed, gear, { crash: { at, fate } });
+      crashes += outcome.figures[`commit: ${fate}`] ?? 0;
+      findings.push(...outcome.findings.map((finding) => `${fate} commit ${at} (${commit}): ${finding}`));
+    }
+  }
+  return { points, crashes, findings };
+}
