@@ -1,12 +1,15 @@
 import { defineConfig } from "vitest/config";
 
-// Whole lives of groups against the built app and the stand-in shop. One file at a time: each starts processes of its own.
+const common = { testTimeout: 120_000, hookTimeout: 180_000, globalSetup: ["tests/support/global-setup.ts"] };
+
+// Whole lives against the built app and the stand-in shop; each file starts processes of its own.
 export default defineConfig({
   test: {
-    include: ["tests/attack/built/**/*.test.ts", "tests/journeys/**/*.test.ts", "tests/load/**/*.test.ts", "tests/crash/**/*.test.ts"],
-    fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
-    globalSetup: ["tests/support/global-setup.ts"],
+    projects: [
+      // People wait for pages and pages for people: two stories are told side by side.
+      { test: { ...common, name: "journeys", include: ["tests/journeys/**/*.test.ts"], maxWorkers: 2, sequence: { groupOrder: 0 } } },
+      // Loads, crashes and floods have the machine to themselves.
+      { test: { ...common, name: "alone", include: ["tests/attack/built/**/*.test.ts", "tests/load/**/*.test.ts", "tests/crash/**/*.test.ts"], maxWorkers: 1, fileParallelism: false, sequence: { groupOrder: 1 } } },
+    ],
   },
 });

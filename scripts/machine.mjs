@@ -24,8 +24,10 @@ function stop(words) {
  */
 export async function findChromium() {
   const look = () =>
-    first(process.env.CHROME_PATH, onPath("chromium"), onPath("chromium-browser"), onPath("google-chrome"), onPath("google-chrome-stable"), "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-  const found = look() ?? (apt("Chromium for the browser tests", ["chromium", "fonts-noto-cjk"]) ? look() : null);
+    first(process.env.CHROME_PATH, onPath("chromium-headless-shell"), onPath("chrome-headless-shell"), onPath("chromium"), onPath("chromium-browser"), onPath("google-chrome"), onPath("google-chrome-stable"), "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+  // The shell without windows paints the same pages in half the time.
+  const wanted = [["chromium-headless-shell"], ["chromium"]].map((name) => () => apt("Chromium for the browser tests", [...name, "fonts-noto-cjk"]));
+  const found = look() ?? (wanted.some((install) => install()) ? look() : null);
   const shipped = found ?? (process.platform === "linux" && process.arch === "x64" ? await (await import("@sparticuz/chromium")).default.executablePath() : null);
   return shipped ?? stop("The browser tests need Chromium: install Chrome or Chromium, or set CHROME_PATH to one.");
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Page, Request } from "playwright-core";
 
 /** Polaris asks Shopify's CDN for its font; a machine without a network refuses, and the page does without. */
@@ -46,8 +47,7 @@ export class Traffic {
   async still(): Promise<void> {
     // One request can follow another at once (a token, then what it is for): two looks in a row must find none.
     for (let calm = 0; calm < 2; ) {
-      const frames = [...this.pages.keys()].map((page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20))).catch(() => null));
-      await Promise.all(frames);
+      await pause(20);
       calm = [...this.pages.values()].every((waiting) => waiting.size === 0) ? calm + 1 : 0;
     }
   }
