@@ -19,7 +19,7 @@ export type Effect =
   /** Give the seat's money back: cancel the order if it is all of it, else refund the lines. */
   | { kind: "order.refund"; payload: { seatId: SeatId; orderId: string; lineIds: string[]; reason: "unfilled" | "late" | "cancelled" | "over_limit" | "other_price" } }
   /** Refund units beyond what one seat may buy. */
-  | { kind: "order.refund_units"; payload: { seatId: SeatId; orderId: string; lineId: string; units: number } }
+  | { kind: "order.refund_units"; payload: { seatId: SeatId; orderId: string; lineId: string; units: number; /** Units of the line that are the seat's own. */ keep?: number } }
   /** Cancel an order nobody has paid: nothing was charged. */
   | { kind: "order.cancel"; payload: { seatId: SeatId; orderId: string; lineIds: string[] } }
   | { kind: "order.capture"; payload: { seatId: SeatId; orderId: string } }

@@ -111,6 +111,17 @@ describe("money back", () => {
     expect(order.lines[0]!.currentQuantity).toBe(1);
   });
 
+  test("units beyond a seat's own, but never the last one, though the merchant was faster", async () => {
+    const order = small.order({ quantity: 2 });
+    expect(small.api.orders.refund(order, [{ lineId: order.lines[0]!.id, quantity: 1, restock: true }], 0, null, null)).not.toHaveProperty("error");
+    await small.pass(MINUTE);
+    const before = returned(order);
+    expect(await refundToEnd({ ...all(order), lines: [{ lineId: line(order), quantity: 1, keep: 1 }] })).toBe("done");
+    expect(order.lines[0]!.currentQuantity).toBe(1);
+    expect(order.cancelledAt).toBeNull();
+    expect(returned(order)).toBe(before);
+  });
+
   test("what has shipped is refunded, not cancelled", async () => {
     const order = small.order();
     await small.pass(MINUTE);

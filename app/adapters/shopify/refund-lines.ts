@@ -61,9 +61,9 @@ async function refundUnits(api: AdminApi, shop: ShopDomain, input: Input, money:
 
 /** How many units of each line are still to be given back. */
 function unitsBack(input: Input, money: OrderMoney): UnitsBack[] {
-  return input.lines.flatMap(({ lineId, quantity }) => {
+  return input.lines.flatMap(({ lineId, quantity, keep = 0 }) => {
     const line = money.lines.find((l) => l.id === lineId);
-    const units = line ? Math.min(quantity === "all" ? line.refundable : quantity, line.refundable) : 0;
+    const units = line ? Math.min(quantity === "all" ? line.refundable : quantity, line.refundable, line.current - keep) : 0;
     return line && units > 0 ? [{ lineId, units, unshipped: line.unfulfilled >= units }] : [];
   });
 }

@@ -91,7 +91,7 @@ async function settled(deps: EffectDeps, shop: ShopDomain, seatId: SeatId, order
 
 export const refundUnits: Handler<"order.refund_units"> = async (deps, message) => {
   const { shop, payload, key, progress } = message;
-  const answer = await deps.commerce.refundLines(shop, { orderId: payload.orderId, lines: [{ lineId: payload.lineId, quantity: payload.units }], key: `${shop}:${key}`, note: "More units than one seat may buy (Tuan)", progress });
+  const answer = await deps.commerce.refundLines(shop, { orderId: payload.orderId, lines: [{ lineId: payload.lineId, quantity: payload.units, keep: payload.keep ?? 0 }], key: `${shop}:${key}`, note: "More units than one seat may buy (Tuan)", progress });
   // A refusal becomes a problem of the effect itself: the seat keeps its place, only units beyond it are owed.
   if (!answer.ok) return refused(answer.refusal);
   if (answer.value.state === "pending") return { kind: "again", at: lookAgain(message, deps.clock.now()), progress: answer.value.progress };

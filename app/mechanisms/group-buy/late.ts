@@ -112,6 +112,6 @@ export async function refundExcess(tx: Tx, campaign: GroupCampaign, seatId: Seat
     const part = Math.min(left, line.currentQuantity);
     if (part === 0) continue;
     left -= part;
-    await send(tx, campaign, [{ ...to, key: `order.refund_units:${seat.id}:${line.id}`, kind: "order.refund_units", payload: { seatId: seat.id, orderId: seat.orderId, lineId: line.id, units: part } }], now);
+    await send(tx, campaign, [{ ...to, key: `order.refund_units:${seat.id}:${line.id}`, kind: "order.refund_units", payload: { seatId: seat.id, orderId: seat.orderId, lineId: line.id, units: part, keep: line.currentQuantity - part } }], now);
   }
 }

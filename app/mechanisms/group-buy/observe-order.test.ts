@@ -194,7 +194,7 @@ describe("money that went back", () => {
     const mei = await s.seat(c, "mei");
     const order = await s.read(s.order([s.line(mei, { quantity: 3 })]));
     await s.read(order, { updatedAt: order.updatedAt + 1 });
-    expect((await s.messages("order.refund_units")).map((m) => m.payload)).toEqual([{ seatId: mei.id, orderId: order.id, lineId: order.lines[0]!.id, units: 2 }]);
+    expect((await s.messages("order.refund_units")).map((m) => m.payload)).toEqual([{ seatId: mei.id, orderId: order.id, lineId: order.lines[0]!.id, units: 2, keep: 1 }]);
     const liang = await s.seat(c, "liang");
     await s.read(s.order([s.line(liang, { quantity: 3, currentQuantity: 1 })], { financialStatus: "partially_refunded" }));
     expect(await s.messages("order.refund_units")).toHaveLength(1);

@@ -27,9 +27,9 @@ export function refundLines(api: WorldApi, order: Order, input: Parameters<Comme
   if (ours) return ok({ state: moving(order, ours.transactionIds) ? "pending" : "done", progress: null });
   const finished = jobOf(api, input.progress);
   if (finished === false) return ok({ state: "pending", progress: input.progress });
-  const wanted = input.lines.flatMap(({ lineId, quantity }) => {
+  const wanted = input.lines.flatMap(({ lineId, quantity, keep = 0 }) => {
     const line = order.lines.find((l) => gid("LineItem", l.id) === lineId);
-    const units = line ? Math.min(quantity === "all" ? line.currentQuantity : quantity, line.currentQuantity) : 0;
+    const units = line ? Math.min(quantity === "all" ? line.currentQuantity : quantity, line.currentQuantity - keep) : 0;
     return line && units > 0 ? [{ lineId: line.id, quantity: units, restock: true }] : [];
   });
   const pending = onTheWay(order).some((t) => t.status === "PENDING");
