@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { built, replay, shared } from "./processes.mjs";
 
-const seedsOf = { kernel: 400, sqlite: 40, postgresql: 4 };
+const seedsOf = { kernel: 5_000, sqlite: 200, postgresql: 10 };
 
 /** So many lives; a failing seed is told with the command that shows it again. */
 describe.each(Object.entries(seedsOf))("lives on %s", (database, count) => {

@@ -1,5 +1,5 @@
 /** A bug as somebody might really make it, planted into the sources while the simulation is built. */
-export type PlantedBug = { name: string; file: string; find: string; replace: string; database?: "sqlite" };
+export type PlantedBug = { name: string; file: string; find: string; replace: string; database?: "sqlite"; /** A seed shortly before one that is known to find it. */ from?: number };
 
 const law = "app/mechanisms/group-buy/law.ts";
 const seats = "app/mechanisms/group-buy/law-seats.ts";
@@ -24,4 +24,16 @@ export const plantedBugs: PlantedBug[] = [
   { name: "authorised payments are not captured", file: orders, find: "if (!order?.capturable) return done;", replace: "if (order) return done;" },
   { name: "money that comes after a cancellation is silence", file: "app/mechanisms/group-buy/owed.ts", find: "  if (!isStranded(order, seat)) return;", replace: "  if (order.id) return;" },
   { name: "an update that is not scoped to the shop", file: "app/adapters/prisma/repositories/orders.ts", find: "await queries.order.updateMany({ where: { shop, id: order.id }, data });", replace: "await queries.order.updateMany({ where: { id: order.id }, data: { ...data, shop: undefined } });", database: "sqlite" },
+  { name: "money at the very deadline still counts", file: seats, find: "at < deadline) &&", replace: "at <= deadline) &&", from: 620 },
+  { name: "orders that were not paid stay on hold when their group completes", file: change, find: 's.state === "secured" ? { ...s, state: "failed" as const, closedAt: this.now } : s));\n    this.group = { ...this.group, status: "succeeded"', replace: 's.state === "secured" ? s : s));\n    this.group = { ...this.group, status: "succeeded"', from: 300 },
+  { name: "errors of effects are swallowed", file: "app/features/effects/carry-out.ts", find: 'return withoutNames({ kind: "failed", error: error instanceof Error ? error.message : String(error) });', replace: 'return { kind: "done" };' },
+  { name: "nobody is told of an effect that gave up", file: "app/jobs/workers.ts", find: "if (gaveUp) await onDead?.(message, outcome.error);", replace: "", from: 230 },
+  { name: "a refund that was refused is booked as done", file: orders, find: 'await deps.uow.run((tx) => noteRefund(tx, shop, payload.seatId, payload.orderId, "problem"));', replace: 'await deps.uow.run((tx) => noteRefund(tx, shop, payload.seatId, payload.orderId, "due"));', from: 120 },
+  { name: "codes wait for ever for a discount that is not made", file: "app/features/effects/publish.ts", find: "clock.now() - createdAt < HOUR ?", replace: "clock.now() > 0 ?", from: 240 },
+  { name: "one seat too many", file: law, find: 'if (taken(group) >= group.size) return refuse("group.full");', replace: 'if (taken(group) > group.size) return refuse("group.full");' },
+  { name: "the last unit goes back, too", file: orders, find: "quantity: payload.units, keep: payload.keep ?? 0 }", replace: "quantity: payload.units }", from: 1990 },
+  { name: "a key that is unique no more", file: "app/mechanisms/group-buy/apply.ts", find: "{ ...message, runAt: now, createdAt: now }", replace: "{ ...message, key: `${message.key}:${now}`, runAt: now, createdAt: now }", from: 340 },
+  { name: "a webhook that comes again is new again", file: "app/adapters/prisma/insert-new.ts", find: "ON CONFLICT DO NOTHING", replace: "ON CONFLICT DO UPDATE SET \"shop\" = excluded.\"shop\"", database: "sqlite" },
+  { name: "a claim that reads first and writes then", file: "app/adapters/prisma/queues/leases.ts", find: 'return prisma.$queryRaw<Place[]>(Prisma.sql`\n      UPDATE ${T} SET "state" = \'running\', "lockedBy" = ${worker}, "lockedUntil" = ${toDate(until)}\n      WHERE "shop" = ${shop} AND "state" = \'waiting\' AND ${K} ${picked}\n      RETURNING "shop", ${K} AS "key"`);', replace: 'return prisma.$queryRaw<Record<string, string>[]>(Prisma.sql`SELECT * FROM ${T} WHERE "shop" = ${shop} AND "state" = \'waiting\' AND ${K} ${picked}`).then(async (rows) => {\n      const keys = rows.map((row) => row[key] as string);\n      if (keys.length > 0) await prisma.$executeRaw(Prisma.sql`UPDATE ${T} SET "state" = \'running\', "lockedBy" = ${worker}, "lockedUntil" = ${toDate(until)} WHERE "shop" = ${shop} AND ${K} IN (${Prisma.join(keys)})`);\n      return keys.map((one) => ({ shop, key: one }));\n    });', database: "sqlite", from: 55 },
+  { name: "a transaction that is none", file: "app/adapters/prisma/unit-of-work.ts", find: "return await prisma.$transaction((queries) =>", replace: "return await ((run: any) => run(prisma))((queries: any) =>", database: "sqlite" },
 ];

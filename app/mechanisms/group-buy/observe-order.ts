@@ -74,7 +74,7 @@ async function settle(tx: Tx, ids: Ids, campaign: GroupCampaign, { seat, second 
   if (seat.state !== "counted" && (await isOverLimit(tx, campaign, { ...seat, customerId: facts.customerId ?? seat.customerId }))) return refund(tx, campaign, group, { seatId: seat.id, order: facts }, "over_limit", now);
   if (second && seat.state !== "counted") await settleLate(tx, ids, campaign, group, { seatId: seat.id, order: facts }, now);
   else {
-    const done = await apply(tx, campaign, group, { type: "order.counted", seatId: seat.id, order: facts, at: Math.min(countsSince(order, campaign.rules.counts), now), until: campaign.endsAt }, now);
+    const done = await apply(tx, campaign, group, { type: "order.counted", seatId: seat.id, order: facts, at: countsSince(order, campaign.rules.counts), until: campaign.endsAt }, now);
     if (!done.ok) throw new Error(`money was refused: ${done.refusal.code}`);
     const after = done.value.group.seats.find((s) => s.id === seat.id);
     if (after && after.state !== "counted") await settleLate(tx, ids, campaign, done.value.group, { seatId: seat.id, order: facts }, now);

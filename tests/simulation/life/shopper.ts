@@ -1,5 +1,5 @@
 import { PROPERTY_SEAT } from "../../../app/contracts/storefront";
-import type { Group, Seat } from "../../../app/domain/group";
+import { type Group, type Seat, taken } from "../../../app/domain/group";
 import { gid, numeric } from "../../../app/domain/id";
 import { HOUR, MINUTE } from "../../../app/domain/instant";
 import type { AskSeat } from "../../../app/mechanisms/group-buy/ask-seat";
@@ -57,7 +57,11 @@ async function ask(sim: Simulation, town: Town, who: Person, { id, product }: Kn
       await sim.pause(dice.between(1_000, MINUTE));
       continue;
     }
-    if (answer.ok) return answer.value;
+    if (answer.ok) {
+      const { group } = answer.value;
+      if (taken(group) > group.size) sim.violation(`${town.shop} group ${group.id} has ${taken(group)} seats of ${group.size}`);
+      return answer.value;
+    }
     sim.count(`refused: ${answer.refusal.code}`);
     if (answer.refusal.code !== "pool.empty" && wanted.invite === null) return null;
     wanted.invite = null;
