@@ -1,30 +1,22 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { join, type Outside } from "../../app/composition.join";
 import { systemSecrets } from "../../app/adapters/system/secrets";
 import type { ShopDomain } from "../../app/domain/id";
 import { MINUTE, SECOND, iso, type Instant } from "../../app/domain/instant";
-import type { InboxMessage } from "../../app/ports/inbox";
-import type { ClaimedMessage } from "../../app/ports/outbox";
-import { queueRound } from "../../app/jobs/round";
-import { timers } from "../../app/jobs/timers";
-import { mechanisms } from "../../app/mechanisms/registry";
 import { CommerceUnavailable } from "../../app/ports/commerce";
 import type { WorldApi } from "../../sandbox/world/api";
 import type { Figures } from "../soak/area";
 import { Agenda } from "./agenda";
 import { Chaos, DatabaseAway, type OneCrash } from "./chaos";
 import { type Dice, dice } from "./dice";
-import type { Gear, Hooks, ShopRows, Store } from "./gears/gear";
-import { simulatedIds } from "./ids";
+import type { Gear, ShopRows } from "./gears/gear";
+import { Hands } from "./hands";
+import { type Mail, type Running, startProcess } from "./process";
 import { Scheduler, type Process } from "./scheduler";
 
 /** Something that must never be, with what was done to get there. */
 export class Violation extends Error {}
 
-/** A running copy of the app: web and workers in one, as on a small machine. */
-export type Running = Process & { number: number; skew: number; app: ReturnType<typeof join>; store: Store; round(): Promise<number>; onKill: Set<() => void>; busy: boolean };
 export type Lost = { lost: true };
-export type Mail = { key: string; to: string; subject: string };
 
 const LONG_AGO = "the worker was too slow";
 const secrets = systemSecrets("a secret of the simulation");
@@ -43,8 +35,8 @@ export class Simulation {
   /** What went on, for the trace of a failing seed; only kept when asked for. */
   readonly lines: string[] | null;
   private readonly agenda = new Agenda();
-  private workers = 0;
-  private idCount = 0;
+  private readonly numbers = { workers: 0, ids: 0 };
+  readonly hands = new Hands();
   private delivering = new Set<string>();
   private outsider: Process = { name: "outside", alive: true };
   /** Tasks of people and of Shopify that have not ended: while there are any, the life goes on. */
@@ -64,6 +56,9 @@ export class Simulation {
 
   count(what: string, by = 1) {
     this.figures[what] = (this.figures[what] ?? 0) + by;
+  }
+  nextNumber(of: "workers" | "ids"): number {
+    return this.numbers[of]++;
   }
   note(what: string) {
     this.lines?.push(`${iso(this.now)} ${what}`);
@@ -104,78 +99,15 @@ export class Simulation {
     );
   }
   failed: Violation | null = null;
+  /** Something that must never be was seen on the way. */
+  wrong = (what: string) => {
+    this.failed ??= new Violation(what);
+  };
 
   // ── processes ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
   start(number: number) {
-    const name = `app ${number}`;
-    const own: Process = { name, alive: true };
-    const running = own as Running;
-    const clock = { now: () => this.now + running.skew };
-    const hooks: Hooks = {
-      number, clock,
-      gate: (what) => this.scheduler.gate(own, what),
-      database: () => this.chaos.database(this.now),
-      commit: (what) => {
-        const fate = own.alive ? this.chaos.commit() : "go";
-        this.committed?.(what);
-        if (fate !== "go") this.note(`${name} ${fate} the commit of ${what}`);
-        return fate;
-      },
-      call: (what) => {
-        const fate = this.chaos.call();
-        if (fate !== "go") this.note(`${name} ${what}: ${fate}`);
-        this.count("calls to Shopify");
-        return fate;
-      },
-      die: () => {
-        this.kill(running);
-        return new Promise<never>(() => {});
-      },
-      random: () => this.dice.next(),
-    };
-    const store = this.gear.open(hooks);
-    const ids = simulatedIds(this.dice, () => this.now, () => this.idCount++);
-    const outside: Outside = {
-      uow: store.uow,
-      commerce: this.gear.commerce(hooks, (shop) => this.worlds.get(shop) ?? null),
-      mailer: { configured: true, send: (mail) => this.sendMail(own, mail) },
-      mailFrom: "no-reply@tuan.example",
-      clock, ids, secrets,
-      mechanisms: mechanisms({ ids, secrets }),
-      forget: async () => {},
-      sweep: async () => {},
-      pruneQueues: store.pruneQueues,
-    };
-    const app = join(outside);
-    const log = { info: () => {}, warn: (fields: object, words: string) => this.heard(name, fields, words), error: (fields: object, words: string) => this.heard(name, fields, words) };
-    const worker = `${name} ${this.workers++}`;
-    const list = timers({ ...app.work, onTrouble: (what, error) => this.heard(name, { what, error: String(error) }, "trouble") });
-    const last = new Map<string, Instant>();
-    Object.assign(running, {
-      number, skew: 0, app, store, onKill: new Set(), busy: false,
-      round: async () => {
-        this.count('rounds');
-        // Most looks find nothing to do, and change nothing: those are passed over, but for what asks Shopify.
-        const next = await this.gear.next();
-        const idle = next === null || next > clock.now();
-        const alone = {
-          processWebhook: (m: InboxMessage) => this.alone(own, `${m.shop} ${m.id}`, m.topic, () => app.work.processWebhook(m)),
-          carryOut: (m: ClaimedMessage) => this.alone(own, `${m.shop} ${m.key}`, m.kind, () => app.work.carryOut(m)),
-        };
-        let worked = idle ? 0 : await queueRound({ inbox: { ...store.inbox, settle: (w, m, ...rest) => this.as(m.topic, () => store.inbox.settle(w, m, ...rest)) }, outbox: { ...store.outbox, settle: (w, m, ...rest) => this.as(m.kind, () => store.outbox.settle(w, m, ...rest)) }, ...app.work, ...alone }, { worker, clock, log, abandoned: () => !own.alive });
-        for (const timer of list) {
-          const now = clock.now();
-          if (idle && timer.every < MINUTE) continue;
-          const before = last.get(timer.name);
-          if (before !== undefined && now >= before && now - before < timer.every) continue;
-          last.set(timer.name, now);
-          worked += await this.as(timer.name, () => timer.run(now)).catch((error: unknown) => (this.heard(name, { timer: timer.name, error: String(error) }, "a timer failed"), 0));
-        }
-        return worked;
-      },
-    } satisfies Omit<Running, keyof Process>);
-    this.processes[number] = running;
+    this.processes[number] = startProcess(this, number);
     this.wake(number, this.dice.between(0, 3_000));
   }
 
@@ -185,24 +117,8 @@ export class Simulation {
     return this.jobs.getStore() ?? null;
   }
   /** Following a job through its promises costs every promise a fifth of its time. */
-  private as<T>(job: string, work: () => Promise<T>): Promise<T> {
+  as<T>(job: string, work: () => Promise<T>): Promise<T> {
     return this.committed ? this.jobs.run(job, work) : work();
-  }
-
-  /** Messages in hand, with who has them and since when. */
-  private readonly inHand = new Map<string, { by: Process; since: Instant }>();
-
-  /** One message is worked on by one worker at a time, as long as its lease lasts, clocks agree and nothing takes minutes. */
-  private async alone<T>(own: Process, key: string, kind: string, work: () => Promise<T>): Promise<T> {
-    const other = this.inHand.get(key);
-    if (other?.by.alive && this.now - other.since < MINUTE && !this.figures["time: a clock jumps"] && !this.figures["time: a call takes minutes"]) this.failed ??= new Violation(`${own.name} works on ${key}, which ${other.by.name} has in hand`);
-    const mine = { by: own, since: this.now };
-    this.inHand.set(key, mine);
-    try {
-      return await this.as(kind, work);
-    } finally {
-      if (this.inHand.get(key) === mine) this.inHand.delete(key);
-    }
   }
 
   kill(running: Running) {
@@ -265,7 +181,7 @@ export class Simulation {
   resting = false;
 
   /** Errors that are part of the weather. Any other error in a log is a bug. */
-  private heard(name: string, fields: object, words: string) {
+  heard(name: string, fields: object, words: string) {
     const error = String((fields as { error?: unknown }).error ?? "");
     this.note(`${name} log: ${words} ${JSON.stringify(fields)}`);
     if (words.startsWith("lease was lost")) return this.count(LONG_AGO);
@@ -273,15 +189,6 @@ export class Simulation {
   }
 
   // ── what is outside of the app ────────────────────────────────────────────────────────────────────────────────────
-
-  /** A mail server takes a mail, or says that it did not although it did. */
-  private async sendMail(own: Process, { key, to, subject }: Mail) {
-    await this.scheduler.gate(own, `sends ${key}`);
-    const fate = this.chaos.call();
-    if (fate === "throttled" || fate === "unavailable") throw new Error("the mail server is busy");
-    this.mails.push({ key, to, subject });
-    if (fate === "lost answer") throw new Error("the mail server did not answer");
-  }
 
   addWorld(shop: ShopDomain, world: WorldApi) {
     this.worlds.set(shop, world);

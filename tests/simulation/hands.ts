@@ -1,0 +1,52 @@
+import type { Instant } from "../../app/domain/instant";
+import type { Queue } from "../../app/ports/outbox";
+
+type Lease = { by: string; until: Instant };
+
+/**
+ * Who works on which message. A message is worked on by one worker at a time, as long as the lease that the database
+ * gave lasts: whoever takes it before then, by the clock it asked with, has taken it from another's hands.
+ */
+export class Hands {
+  private readonly leases = new Map<string, Lease>();
+  private readonly atWork = new Map<string, Lease>();
+
+  /** @returns the same queue; what is claimed from it for a worker, and for how long, is noted */
+  watch<M>(queue: Queue<M>, by: string, keyOf: (message: M) => string, taken: (what: string) => void): Queue<M> {
+    return {
+      ...queue,
+      claim: async (worker, now, lease, ...rest) => {
+        const messages = await queue.claim(worker, now, lease, ...rest);
+        for (const message of messages) {
+          const key = keyOf(message);
+          const other = this.atWork.get(key);
+          if (other && now < other.until) taken(`${by} took ${key}, which ${other.by} has in hand`);
+          this.leases.set(key, { by, until: now + lease });
+        }
+        return messages;
+      },
+      extend: async (worker, message, until) => {
+        const extended = await queue.extend(worker, message, until);
+        const own = this.leases.get(keyOf(message));
+        if (extended && own?.by === by) own.until = until;
+        return extended;
+      },
+    };
+  }
+
+  /** Does the work on a message that was claimed. What a dead worker had in hand is nobody's. */
+  async hold<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const own = this.leases.get(key);
+    if (own) this.atWork.set(key, own);
+    try {
+      return await work();
+    } finally {
+      if (this.atWork.get(key) === own) this.atWork.delete(key);
+    }
+  }
+
+  /** A worker died: what it had in hand, it has no more. */
+  drop(by: string): void {
+    for (const [key, lease] of this.atWork) if (lease.by === by) this.atWork.delete(key);
+  }
+}
