@@ -67,7 +67,9 @@ function checkForm(input: unknown) {
 
 const money = fc.record({ shopMoney: fc.record({ amount: fc.oneof({ weight: 1, arbitrary: text }, { weight: 9, arbitrary: digits(9_999) }, { weight: 9, arbitrary: fc.tuple(fc.nat(999), fc.nat(99)).map(([a, b]) => `${a}.${String(b).padStart(2, "0")}`) }) }) });
 const line = fc.record({ id: fc.constant("gid://shopify/LineItem/1"), product: fc.option(fc.record({ id: text })), variant: fc.option(fc.record({ id: text })), title: text, quantity: fc.nat(), currentQuantity: fc.nat(), originalUnitPriceSet: money, discountAllocations: fc.array(fc.record({ allocatedAmountSet: money, discountApplication: fc.oneof(fc.record({ __typename: fc.constant("DiscountCodeApplication"), code: text }), fc.constant({ __typename: "AutomaticDiscountApplication" })) }), { maxLength: 2 }), customAttributes: fc.array(fc.record({ key: text, value: fc.option(text) }), { maxLength: 3 }) });
-const orderNode = fc.record({ id: text, name: text, createdAt: fc.oneof({ weight: 9, arbitrary: fc.constant("2026-11-25T12:00:00Z") }, { weight: 1, arbitrary: text }), updatedAt: fc.constant("2026-11-25T12:00:00Z"), cancelledAt: fc.option(fc.constant("2026-11-25T12:00:00Z")), displayFinancialStatus: fc.option(fc.constantFrom("PAID", "PENDING")), currencyCode: fc.constantFrom("EUR", "JPY", "KWD", ""), test: fc.boolean(), subtotalPriceSet: fc.option(money), totalRefundedSet: money, totalRefundedShippingSet: money, customer: fc.option(fc.record({ id: text, firstName: fc.option(text) })), email: fc.option(text), customerLocale: fc.option(text), fulfillments: fc.constant([]), capturable: fc.boolean() });
+const moment = fc.oneof({ weight: 9, arbitrary: fc.constant("2026-11-25T12:00:00Z") }, { weight: 1, arbitrary: text });
+const transaction = fc.record({ kind: fc.constantFrom("SALE", "CAPTURE", "AUTHORIZATION", "REFUND", "VOID"), status: fc.constantFrom("SUCCESS", "PENDING", "FAILURE", "ERROR"), createdAt: moment, processedAt: fc.option(moment) });
+const orderNode = fc.record({ id: text, name: text, transactions: fc.array(transaction, { maxLength: 3 }), createdAt: moment, updatedAt: fc.constant("2026-11-25T12:00:00Z"), cancelledAt: fc.option(fc.constant("2026-11-25T12:00:00Z")), displayFinancialStatus: fc.option(fc.constantFrom("PAID", "PENDING")), currencyCode: fc.constantFrom("EUR", "JPY", "KWD", ""), test: fc.boolean(), subtotalPriceSet: fc.option(money), totalRefundedSet: money, totalRefundedShippingSet: money, customer: fc.option(fc.record({ id: text, firstName: fc.option(text) })), email: fc.option(text), customerLocale: fc.option(text), fulfillments: fc.constant([]), capturable: fc.boolean() });
 
 const secrets = systemSecrets("a secret of the tests");
 const GID = /^gid:\/\/shopify\/(Order|Product)\/\d+$/;
@@ -122,7 +124,7 @@ export const parsers: Record<string, Parser<unknown>> = {
   "orders as Shopify tells them": parser(fc.tuple(orderNode, fc.array(line, { maxLength: 3 })), ([node, lines]) => {
     try {
       const order = orderFacts(node as never, lines as never);
-      must([order.totalMinor, order.refundedMinor, ...order.lines.flatMap((l) => [l.unitMinor, l.discountMinor, ...l.codes.map((c) => c.minor)])].every(Number.isSafeInteger) && !Number.isNaN(order.placedAt), json(order));
+      must([order.totalMinor, order.refundedMinor, ...order.lines.flatMap((l) => [l.unitMinor, l.discountMinor, ...l.codes.map((c) => c.minor)])].every(Number.isSafeInteger) && [order.placedAt, order.paidAt ?? 0, order.authorizedAt ?? 0].every(Number.isFinite), json(order));
     } catch (error) {
       // An amount or a time that is none stops the job: a guessed one would be worse.
       if (!(error instanceof Error) || !/^(money|instant): /.test(error.message)) throw error;
