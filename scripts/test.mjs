@@ -1,6 +1,6 @@
 // `npm test`: everything that must hold, in order of how soon it can fail. Installs what the machine lacks or says in one
 // line what to install; skips nothing. The last line says what ran: N passed, N failed.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -34,14 +34,35 @@ function step(name, command, args, { counts, quiet } = {}) {
   return bad === 0;
 }
 
+/** Runs steps that read and write nothing of each other's side by side; each says its words when it has ended. */
+async function together(...steps) {
+  const ends = steps.map(async ([name, command, args]) => {
+    const started = Date.now();
+    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1", CI: "true" } });
+    let words = "";
+    for (const out of [child.stdout, child.stderr]) out.on("data", (part) => (words += part));
+    const status = await new Promise((resolve) => child.on("error", () => resolve(1)).on("close", resolve));
+    if (status === 0) passed++;
+    else {
+      failed++;
+      failures.push(name);
+    }
+    console.log(`\n── ${name}\n${words}── ${name}: ${status === 0 ? "ok" : "FAILED"} (${Math.round((Date.now() - started) / 1000)} s)`);
+  });
+  await Promise.all(ends);
+}
+
 process.env.CHROME_PATH = await findChromium();
 needPostgres();
 const npx = (...args) => ["npx", ["--no-install", ...args]];
 if (step("set-up", "npm", ["run", "--silent", "setup"])) {
-  step("types", ...npx("tsc", "--noEmit"));
-  for (const extension of readdirSync("extensions")) if (existsSync(`extensions/${extension}/tsconfig.json`)) step(`types of ${extension}`, ...npx("tsc", "--noEmit", "-p", `extensions/${extension}`));
-  step("lint", ...npx("eslint", "app", "sandbox", "scripts", "extensions", "tests"));
-  step("import rules", ...npx("depcruise", "app", "sandbox", "tests", "--config", ".dependency-cruiser.cjs"));
+  const typed = readdirSync("extensions").filter((extension) => existsSync(`extensions/${extension}/tsconfig.json`));
+  await together(
+    ["types", ...npx("tsc", "--noEmit")],
+    ["lint", ...npx("eslint", "app", "sandbox", "scripts", "extensions", "tests")],
+    ["import rules", ...npx("depcruise", "app", "sandbox", "tests", "--config", ".dependency-cruiser.cjs")],
+    ...typed.map((extension) => [`types of ${extension}`, ...npx("tsc", "--noEmit", "-p", `extensions/${extension}`)]),
+  );
   step("unit and integration tests", ...npx("vitest", "run"), { counts: "unit" });
   step("simulated lives", ...npx("vitest", "run", "--config", "tests/simulation/vitest.config.ts"), { counts: "simulation" });
   step("the card's states in a browser", ...npx("vitest", "run", "--config", "tests/widget/vitest.config.ts"), { counts: "widget" });
