@@ -125,6 +125,7 @@ const figuresOf = (s: RunningSandbox, book: Book): Figures => ({
   "seats answered 200": book.promised.length,
   "seats asked for again": book.unanswered,
   orders: book.orders.length,
+  "campaigns published under kills": book.campaigns.length - 3,
   refunds: s.world.orders.reduce((sum, o) => sum + o.transactions.filter((t) => t.kind === "REFUND").length, 0),
   "mails in the mailbox": s.mailbox.all().length,
   "mails that came twice, across a kill": s.mailbox.all().length - new Set(s.mailbox.all().map((m) => m.id)).size,

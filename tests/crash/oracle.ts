@@ -98,6 +98,8 @@ function codesWrong(s: RunningSandbox, { offers, codes, campaigns }: Books, book
   for (const offer of offers) {
     const campaign = campaigns.find((c) => c.id === offer.campaignId);
     if (!book.campaigns.some((c) => c.id === campaign?.id)) continue;
+    // Publishing it was refused: the product has a campaign whose own publishing was done and never answered.
+    if (campaign?.status === "draft" && campaigns.some((c) => c.productId === campaign.productId && c.status !== "draft")) continue;
     const discounts = s.world.discounts.filter((d) => d.title === `${campaign?.title} (Tuan)`);
     if (discounts.length !== 1) wrong.push(`campaign ${campaign?.id} has ${discounts.length} discounts`);
     const there = discounts.flatMap((d) => d.codes.map((c) => c.code));
