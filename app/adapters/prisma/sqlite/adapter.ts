@@ -60,7 +60,6 @@ async function begin(writing: Connection, release: () => void): Promise<Transact
   const usable = () => {
     if (!open) throw closed();
   };
-  const own = await new OverConnection(writing, usable).connect();
   const end = async (how: "COMMIT" | "ROLLBACK") => {
     usable();
     open = false;
@@ -72,7 +71,9 @@ async function begin(writing: Connection, release: () => void): Promise<Transact
       release();
     }
   };
+  let own: SqlDriverAdapter;
   try {
+    own = await new OverConnection(writing, usable).connect();
     writing.script("BEGIN IMMEDIATE");
   } catch (error) {
     release();
