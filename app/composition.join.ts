@@ -4,7 +4,7 @@ import { ok, refuse } from "./domain/result";
 import { carryOut } from "./features/effects/carry-out";
 import { installShop } from "./features/install-shop";
 import { noteDeadEffect, noteDeadWebhook } from "./features/note-dead-effect";
-import { eraseShop, exportCustomer, redactCustomer, uninstallShop } from "./features/privacy";
+import { exportCustomer, redactCustomer } from "./features/privacy";
 import { processWebhook } from "./features/process-webhook";
 import { reconcileOrders } from "./features/reconcile-orders";
 import { recordOrder } from "./features/record-order";
@@ -14,6 +14,7 @@ import { retryStuck } from "./features/retry-stuck";
 import { retryMail, solveProblem } from "./features/solve-problem";
 import { deleteCampaign, endCampaign, pauseCampaign, publishCampaign, resumeCampaign } from "./features/steer-campaign";
 import { turnCampaign } from "./features/turn-campaigns";
+import { eraseShop, uninstallShop } from "./features/uninstall-shop";
 import { askSeat } from "./mechanisms/group-buy/ask-seat";
 import { cancelGroup, closeGroup, completeGroup, lapseHold } from "./mechanisms/group-buy/close-group";
 import { readInvite, readLive, readSeat } from "./mechanisms/group-buy/read-live";
@@ -102,7 +103,7 @@ export function join(outside: Outside) {
         recordOrder: record,
         refreshProduct: refreshProduct({ uow, commerce, clock }),
         refreshShop: install,
-        uninstallShop: uninstallShop({ uow, clock, forget: outside.forget }),
+        uninstallShop: uninstallShop({ uow, commerce, clock, forget: outside.forget }),
         eraseShop: eraseShop(outside),
         exportCustomer: exportCustomer({ uow, clock }),
         redactCustomer: redactCustomer(outside),

@@ -5,7 +5,8 @@ import type { ShopRecord, UnitOfWork } from "../ports/unit-of-work";
 
 /**
  * Notes that a shop has installed Tuan and what must be known of it. Runs after each token exchange, so that a
- * changed name, currency or zone is seen; settings and history stay.
+ * changed name, currency or zone is seen; settings and history stay. `installedAt` is never the same twice, so that
+ * whoever found the shop without access a moment ago can tell that it has it again.
  */
 export const installShop =
   ({ uow, commerce, clock }: { uow: UnitOfWork; commerce: Pick<Commerce, "shop">; clock: Clock }) =>
@@ -16,6 +17,6 @@ export const installShop =
       const before = await tx.shops.find(shop);
       const now = clock.now();
       const fresh: Omit<ShopRecord, keyof typeof answer.value> = { shop, proxyPrefix: "/apps/tuan", settings: {}, installedAt: now, uninstalledAt: null, lastWebhookAt: null, reconciledTo: null };
-      await tx.shops.save({ ...(before ?? fresh), ...answer.value, shop, installedAt: before?.uninstalledAt === null ? before.installedAt : now, uninstalledAt: null });
+      await tx.shops.save({ ...(before ?? fresh), ...answer.value, shop, installedAt: Math.max(now, (before?.installedAt ?? 0) + 1), uninstalledAt: null });
     });
   };

@@ -1,6 +1,5 @@
 import type { ShopDomain } from "../domain/id";
 import { gid } from "../domain/id";
-import type { Instant } from "../domain/instant";
 import { escapeHtml } from "../domain/html";
 import type { Clock } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
@@ -41,23 +40,4 @@ export const redactCustomer =
   async (shop: ShopDomain, person: Person): Promise<void> => {
     await uow.run((tx) => tx.people.forget(shop, person.customerId, ids(person).orderIds));
     await sweep();
-  };
-
-/** shop/redact: 48 hours after uninstalling, nothing of the shop remains. */
-export const eraseShop =
-  ({ uow, sweep }: Erasing) =>
-  async (shop: ShopDomain): Promise<void> => {
-    await uow.run((tx) => tx.shops.erase(shop));
-    await sweep();
-  };
-
-/** app/uninstalled: access is gone at once; data waits for shop/redact, since merchants come back. */
-export const uninstallShop =
-  ({ uow, clock, forget }: Deps & { forget(shop: ShopDomain): Promise<void> }) =>
-  async (shop: ShopDomain, happenedAt: Instant): Promise<void> => {
-    const record = await uow.read((tx) => tx.shops.find(shop));
-    // A late delivery must not lock out a shop that has installed again since.
-    if (!record || record.installedAt > happenedAt) return;
-    await forget(shop);
-    await uow.run((tx) => tx.shops.setUninstalled(shop, clock.now()));
   };

@@ -11,7 +11,7 @@ type Deps = {
   recordOrder(shop: ShopDomain, orderId: string): Promise<unknown>;
   refreshProduct(shop: ShopDomain, productId: string, gone: boolean): Promise<void>;
   refreshShop(shop: ShopDomain): Promise<void>;
-  uninstallShop(shop: ShopDomain, happenedAt: number): Promise<void>;
+  uninstallShop(shop: ShopDomain): Promise<void>;
   eraseShop(shop: ShopDomain): Promise<void>;
   exportCustomer(shop: ShopDomain, person: Person, requestId: string): Promise<void>;
   redactCustomer(shop: ShopDomain, person: Person): Promise<void>;
@@ -31,7 +31,7 @@ export const processWebhook =
     }
   };
 
-async function act(deps: Deps, { shop, topic, body, id: deliveryId, receivedAt }: InboxMessage): Promise<void> {
+async function act(deps: Deps, { shop, topic, body, id: deliveryId }: InboxMessage): Promise<void> {
   const read = <T extends z.ZodType>(shape: T): z.output<T> => shape.parse(parse(body));
   switch (topic) {
     case "orders/create":
@@ -56,7 +56,7 @@ async function act(deps: Deps, { shop, topic, body, id: deliveryId, receivedAt }
       await deps.refreshShop(shop);
       return;
     case "app/uninstalled":
-      await deps.uninstallShop(shop, receivedAt);
+      await deps.uninstallShop(shop);
       return;
     case "shop/redact":
       await deps.eraseShop(shop);

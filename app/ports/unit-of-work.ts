@@ -55,6 +55,7 @@ export type ShopRecord = {
     /** Set-up steps the merchant ticked off: the app cannot see the theme. */
     done?: string[];
   };
+  /** When we last saw that the app was installed; no two such moments are the same. */
   installedAt: Instant;
   uninstalledAt: Instant | null;
   lastWebhookAt: Instant | null;
@@ -65,8 +66,11 @@ export interface Shops {
   find(shop: ShopDomain): Promise<ShopRecord | null>;
   save(record: ShopRecord): Promise<void>;
   setReconciled(shop: ShopDomain, to: Instant): Promise<void>;
-  /** Notes that the shop has uninstalled; a shop that was erased stays erased. */
-  setUninstalled(shop: ShopDomain, at: Instant): Promise<void>;
+  /**
+   * Notes that the shop has uninstalled, if it has not installed again since `installedAt`; a shop that was erased stays
+   * erased. @returns whether it is noted
+   */
+  setUninstalled(shop: ShopDomain, at: Instant, installedAt: Instant): Promise<boolean>;
   /** Remembers the app proxy's path as a signed call showed it. */
   setProxyPrefix(shop: ShopDomain, prefix: string): Promise<void>;
   /** Every shop that is installed now. */

@@ -64,6 +64,7 @@ export interface WorldApi {
     redactCustomer(customer: Customer): void;
     /** Sends app/uninstalled; `world.app.installed` is false from then on and every token is dead. */
     uninstall(): void;
+    /** Sends shop/redact, as 48 hours after uninstalling; never for a shop that has the app. */
     redactShop(): void;
   };
   customers: { byEmail(email: string): Customer | null; create(input: Omit<Customer, "id" | "orderIds">): Customer };

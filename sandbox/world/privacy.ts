@@ -14,6 +14,9 @@ export function privacyRoom({ world, emit }: Context): WorldApi["privacy"] {
       world.app.installed = false;
       emit("app/uninstalled", { id: 1, name: world.shop.name, email: world.shop.email, domain: world.shop.domain, myshopify_domain: world.shop.domain });
     },
-    redactShop: () => emit("shop/redact", shop()),
+    redactShop() {
+      if (world.app.installed) return;
+      emit("shop/redact", shop());
+    },
   };
 }

@@ -38,12 +38,12 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "inbox.replay": (tx) => tx.inbox.replay(SHOP, "dead", NOW),
   "mails.find": (tx) => tx.mails.find(SHOP, "m"),
   "people.gather": async (tx) => Object.values(await tx.people.gather(SHOP, "77", [ORDER])).flat(),
+  "shops.setUninstalled": (tx) => tx.shops.setUninstalled(SHOP, NOW + 5, NOW),
   "people.forget": (tx) => tx.people.forget(SHOP, "77", [ORDER]),
 };
 /** Every method that only changes something. */
 const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "shops.setReconciled": (tx) => tx.shops.setReconciled(SHOP, NOW + 5),
-  "shops.setUninstalled": (tx) => tx.shops.setUninstalled(SHOP, NOW + 5),
   "shops.setProxyPrefix": (tx) => tx.shops.setProxyPrefix(SHOP, "/tools/x"),
   "shops.erase": (tx) => tx.shops.erase(SHOP),
   "campaigns.setPublication": (tx) => tx.campaigns.setPublication(SHOP, CAMPAIGN, "problem"),

@@ -23,6 +23,18 @@ eachDatabase((open) => {
     expect(await uow.read((tx) => tx.shops.installed())).toEqual([OTHER]);
   });
 
+  it("notes that a shop has uninstalled only while it has not installed again", async () => {
+    const { uow } = await open();
+    await uow.run((tx) => tx.shops.save(shopRecord()));
+    await uow.run((tx) => tx.shops.save(shopRecord({ shop: OTHER })));
+    const note = (seen: number) => uow.run((tx) => tx.shops.setUninstalled(SHOP, NOW + 9, seen));
+    expect(await note(NOW - 1)).toBe(false);
+    expect(await uow.read((tx) => tx.shops.installed())).toEqual([OTHER, SHOP].sort());
+    expect(await note(NOW)).toBe(true);
+    expect(await uow.read((tx) => tx.shops.find(SHOP))).toEqual(shopRecord({ uninstalledAt: NOW + 9 }));
+    expect(await uow.read((tx) => tx.shops.installed())).toEqual([OTHER]);
+  });
+
   it("writes each fact once and says which were new", async () => {
     const { uow } = await open();
     expect(await uow.run((tx) => tx.facts.record(SHOP, [fact("a"), fact("b", { at: NOW + 1 }), fact("a", { detail: {} })]))).toEqual([fact("a"), fact("b", { at: NOW + 1 })]);

@@ -17,7 +17,7 @@ const shopForm = ({ shop }: World): Html => html`<form class="card" method="post
 
 const appCard = ({ app, shop }: World): Html => html`<section class="card"><h2>Tuan</h2><dl><dt>State</dt><dd>${app.installed ? "installed" : "not installed: open it under Apps to install it"}</dd><dt>Client id</dt><dd>${app.clientId}</dd><dt>Shop</dt><dd>${shop.domain}</dd></dl>
   <p class="quiet">Uninstalling ends every access token at once. Shopify asks apps to erase the shop’s data 48 hours later.</p>
-  <div class="row">${app.installed && postButton("/settings/uninstall", "Uninstall", {}, "critical")}${postButton("/settings/redact-shop", "Erase the shop’s data", {}, "critical")}</div></section>`;
+  <div class="row">${app.installed ? postButton("/settings/uninstall", "Uninstall", {}, "critical") : postButton("/settings/redact-shop", "Erase the shop’s data", {}, "critical")}</div></section>`;
 
 const page = ({ api: { world }, storefront }: Context): Html => html`<div class="columns"><div>${shopForm(world)}${themeForm(world, storefront)}</div><div>${appCard(world)}</div></div>`;
 

@@ -15,7 +15,11 @@ export function repositories(t: Tables): Tx {
       find: async (shop) => of(shop).record.get(shop) ?? null,
       save: async (record) => t.put(of(record.shop).record, record.shop, record),
       setReconciled: async (shop, reconciledTo) => change(of(shop).record, shop, { reconciledTo }),
-      setUninstalled: async (shop, uninstalledAt) => change(of(shop).record, shop, { uninstalledAt }),
+      async setUninstalled(shop, uninstalledAt, installedAt) {
+        if (of(shop).record.get(shop)?.installedAt !== installedAt) return false;
+        change(of(shop).record, shop, { uninstalledAt });
+        return true;
+      },
       setProxyPrefix: async (shop, proxyPrefix) => change(of(shop).record, shop, { proxyPrefix }),
       installed: async () => [...t.shops.values()].flatMap((s) => rows(s.record)).filter((r) => r.uninstalledAt === null).map((r) => r.shop).sort(),
       async erase(shop) {

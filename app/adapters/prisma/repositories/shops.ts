@@ -22,8 +22,9 @@ export const shops = (queries: Queries, sealer: Sealer): Shops => ({
     await queries.shop.updateMany({ where: { shop }, data: { reconciledTo: toDate(to) } });
   },
 
-  async setUninstalled(shop, at) {
-    await queries.shop.updateMany({ where: { shop }, data: { uninstalledAt: toDate(at) } });
+  async setUninstalled(shop, at, installedAt) {
+    const { count } = await queries.shop.updateMany({ where: { shop, installedAt: toDate(installedAt) }, data: { uninstalledAt: toDate(at) } });
+    return count === 1;
   },
 
   async setProxyPrefix(shop, proxyPrefix) {
