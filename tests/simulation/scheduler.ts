@@ -19,7 +19,7 @@ export class Scheduler {
   inFlight = 0;
   steps = 0;
 
-  /** @param turns of the event loop after which everything that was let go stands still */
+  /** @param turns of the event loop after which everything that was let go stands still; 0 when the next tick will do */
   constructor(private readonly dice: Dice, private readonly turns: number, private readonly trace: (what: string) => void) {}
 
   get waiting(): number {
@@ -50,10 +50,12 @@ export class Scheduler {
   }
 
   /**
-   * Waits until nothing moves but what stands at gates. Code between two gates is done in one turn of the event loop;
-   * where there is a database, some turns without a statement must go by, since its client thinks between statements.
+   * Waits until nothing moves but what stands at gates. Code between two gates is promises alone, and those are done
+   * when Node comes to the next tick; where there is a database, some turns of the event loop without a statement must
+   * go by, since its client thinks between statements.
    */
   async still(): Promise<void> {
+    if (this.turns === 0) return new Promise((resolve) => process.nextTick(resolve));
     for (let quiet = 0; quiet < this.turns; quiet = this.inFlight > 0 ? 0 : quiet + 1) await new Promise((resolve) => setImmediate(resolve));
   }
 }

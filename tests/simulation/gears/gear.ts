@@ -41,7 +41,7 @@ export interface Gear {
   readonly name: string;
   /** A slow gear lives smaller lives. */
   readonly lean: boolean;
-  /** Turns of the event loop that it takes to see that nothing moves (see Scheduler.still). */
+  /** Turns of the event loop that it takes to see that nothing moves; 0 where there are promises alone (see Scheduler.still). */
   readonly turns: number;
   /** Told when a statement goes to a real database, and when it is back. */
   watch(inFlight: (change: 1 | -1) => void): void;

@@ -39,7 +39,7 @@ export function kernelGear(): Gear {
 
   return {
     name: "kernel",
-    turns: 1,
+    turns: 0,
     lean: false,
     watch: () => {},
     async reset() {
