@@ -24,6 +24,8 @@ if (job.trace) {
 else console.log(JSON.stringify(await seeds(gear, job.from, job.count, job.stopAt)));
 // What died in the simulation still waits inside of this process, and for it its database clients would wait.
 for (const end of ends.reverse()) await end();
+// A long trace is still on its way to whoever reads it.
+await new Promise((told) => process.stdout.write("", told));
 process.exit(0);
 
 async function gearFor(database: string): Promise<Gear> {

@@ -118,10 +118,10 @@ async function uninstall(sim: Simulation, { api, shop }: Town): Promise<void> {
   await install(sim, { api, shop });
 }
 
-/** Installs, or installs again: access is there at once, and the app notes it when somebody opens it. */
+/** Installs, or installs again: access is there at once, and the app notes it when somebody opens it; who finds it broken tries again. */
 export async function install(sim: Simulation, { api, shop }: Pick<Town, "api" | "shop">): Promise<void> {
   api.world.app.installed = true;
-  for (let tries = 0; tries < 30; tries++) {
+  for (;;) {
     const done = await sim.request(async ({ app }) => {
       await app.install(shop);
       return true;
