@@ -7,12 +7,12 @@ const database = options.database ?? "kernel";
 const file = await built();
 if (options.seed !== undefined) {
   console.log(await run(file, { database, from: Number(options.seed), count: 1, trace: true }));
-  process.exit(0);
+} else {
+  const [from, count] = [Number(options.from ?? 0), Number(options.seeds ?? 1_000)];
+  const started = Date.now();
+  const { done, figures, failures } = await shared(file, { database, from, count, stopAt: Number(options.stop ?? 1), processes: Number(options.processes ?? 2) });
+  for (const [name, value] of Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`${String(value).padStart(10)}  ${name}`);
+  console.log(`\n${done} seeds from ${from} on ${database} in ${Math.round((Date.now() - started) / 1000)} s, ${failures.length === 0 ? "everything held" : `${failures.length} failed`}`);
+  for (const { seed, findings } of failures) console.log(`\nSeed ${seed}:\n  ${findings.join("\n  ")}\nSee it: ${replay(seed, database)}`);
+  process.exitCode = failures.length === 0 ? 0 : 1;
 }
-const [from, count] = [Number(options.from ?? 0), Number(options.seeds ?? 1_000)];
-const started = Date.now();
-const { done, figures, failures } = await shared(file, { database, from, count, stopAt: Number(options.stop ?? 1), processes: Number(options.processes ?? 2) });
-for (const [name, value] of Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`${String(value).padStart(10)}  ${name}`);
-console.log(`\n${done} seeds from ${from} on ${database} in ${Math.round((Date.now() - started) / 1000)} s, ${failures.length === 0 ? "everything held" : `${failures.length} failed`}`);
-for (const { seed, findings } of failures) console.log(`\nSeed ${seed}:\n  ${findings.join("\n  ")}\nSee it: ${replay(seed, database)}`);
-process.exit(failures.length === 0 ? 0 : 1);
