@@ -10,6 +10,9 @@ export const returned = (order: Order) => settled(order, ["REFUND"]);
 /** What may still be given back; refunds on their way are taken off already. */
 export const refundable = (order: Order) => received(order) - sum(order.transactions.filter((t) => t.kind === "REFUND" && t.status !== "FAILURE").map((t) => t.minor));
 
+/** Shipping that was given back: what a refund gave beyond its lines, since the stand-in refunds nothing else. */
+export const shippingBack = (order: Order) => sum(order.refunds.map((refund) => Math.max(0, refund.minor - sum(refund.lines.map((line) => line.minor)))));
+
 /** An authorisation that was neither captured nor voided. */
 export const openAuthorization = (order: Order) =>
   order.transactions.find((t) => t.kind === "AUTHORIZATION" && t.status === "SUCCESS" && !order.transactions.some((other) => other.parentId === t.id && other.status === "SUCCESS")) ?? null;

@@ -149,6 +149,36 @@ describe("money back", () => {
     expect(await refundToEnd(all(order))).toBe("nothing");
   });
 
+  /** An order that was cancelled as unpaid while its money came in. */
+  const paidWhileCancelled = async (lines: number) => {
+    const order = small.order({ payment: "bank", lines });
+    expect(await value(commerce.cancelUnpaid(shop, { orderId: orderId(order), note: "Not paid in time", progress: null }))).toMatchObject({ state: "pending" });
+    small.api.orders.markPaid(order);
+    await small.pass(MINUTE);
+    await small.pass(11 * MINUTE);
+    expect(order.cancelledAt).not.toBeNull();
+    expect(returned(order)).toBe(0);
+    return order;
+  };
+
+  test("money that came while its order was being cancelled goes back whole, shipping included, once", async () => {
+    const order = await paidWhileCancelled(1);
+    expect(order.shipping).toBeGreaterThan(0);
+    expect(await refundToEnd(all(order))).toBe("done");
+    expect(returned(order)).toBe(order.total);
+    expect(await refundToEnd(all(order))).toBe("done");
+    expect(returned(order)).toBe(order.total);
+  });
+
+  test("of a cancelled order that is not all the group's, shipping stays with the rest", async () => {
+    const order = await paidWhileCancelled(2);
+    expect(await refundToEnd(all(order))).toBe("done");
+    const own = order.lines[0]!;
+    expect(returned(order)).toBe(own.unitMinor * own.quantity);
+    await refundToEnd(all(order, 1, "refund-2"));
+    expect(returned(order)).toBe(order.total);
+  });
+
   test("an order that was paid meanwhile is not cancelled", async () => {
     const order = small.order({ payment: "bank" });
     small.api.orders.markPaid(order);

@@ -55,7 +55,9 @@ export const refundLines =
   };
 
 async function refundUnits(api: AdminApi, shop: ShopDomain, input: Input, money: OrderMoney, units: UnitsBack[]): Answer<State> {
-  const refund = await createRefund(api, shop, { ...input, units, currency: money.currency });
+  // Money that came for an order after it was cancelled: nothing will be shipped, so shipping goes back as well.
+  const shipping = money.cancelledAt !== null && isAllThatIsLeft(units, money);
+  const refund = await createRefund(api, shop, { ...input, units, shipping, currency: money.currency });
   return refund.ok ? settled(refund.value.state, { way: "refund", refundId: refund.value.id }) : refund;
 }
 

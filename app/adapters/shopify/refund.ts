@@ -10,7 +10,8 @@ import { refusalOf } from "./user-errors";
 
 /** Units of a line to give back; those that have not shipped go back into stock. */
 export type UnitsBack = { lineId: string; units: number; unshipped: boolean };
-type Refund = { orderId: string; units: UnitsBack[]; key: string; note: string; currency: string };
+/** `shipping`: what was paid for shipping is given back, too. */
+type Refund = { orderId: string; units: UnitsBack[]; shipping: boolean; key: string; note: string; currency: string };
 
 /** The note of a refund or a cancellation carries its key, so that it can be found again. */
 export const noteWith = (note: string, key: string) => `${note ? `${note} ` : ""}[${key}]`;
@@ -22,7 +23,7 @@ export const noteWith = (note: string, key: string) => `${note ? `${note} ` : ""
  */
 export async function createRefund(api: AdminApi, shop: ShopDomain, refund: Refund, restock = true): Answer<{ id: string; state: RefundState }> {
   const lines: RefundLineItemInput[] = refund.units.map(({ lineId, units, unshipped }) => ({ lineItemId: lineId, quantity: units, restockType: restock && unshipped ? "CANCEL" : "NO_RESTOCK" }));
-  const suggested = await api.request(shop, SUGGESTED_REFUND, { id: refund.orderId, lines });
+  const suggested = await api.request(shop, SUGGESTED_REFUND, { id: refund.orderId, lines, shipping: refund.shipping });
   if (!suggested.ok) return suggested;
   const order = suggested.value.order;
   if (!order) return refuse("gone");
@@ -31,7 +32,7 @@ export async function createRefund(api: AdminApi, shop: ShopDomain, refund: Refu
     .filter((t) => parseDecimal(t.amount, refund.currency).minor > 0);
   const answer = await api.request(shop, REFUND, {
     key: restock ? refund.key : `${refund.key}:without-restock`,
-    input: { orderId: refund.orderId, note: noteWith(refund.note, refund.key), notify: false, currency: refund.currency as CurrencyCode, refundLineItems: lines, transactions },
+    input: { orderId: refund.orderId, note: noteWith(refund.note, refund.key), notify: false, currency: refund.currency as CurrencyCode, refundLineItems: lines, ...(refund.shipping && { shipping: { fullRefund: true } }), transactions },
   });
   if (!answer.ok) return answer;
   const payload = answer.value.refundCreate;

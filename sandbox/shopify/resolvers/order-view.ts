@@ -1,5 +1,5 @@
 import { sum } from "../../world/find";
-import { openAuthorization, pendingSale, received, refundable, returned } from "../../world/money-state";
+import { openAuthorization, pendingSale, received, refundable, returned, shippingBack } from "../../world/money-state";
 import { worth } from "../../world/refunds";
 import type { Order } from "../../world/types";
 import { byId, connection, type Page } from "../connection";
@@ -32,8 +32,7 @@ function amounts(order: Order) {
     totalTaxSet: bag(0),
     totalReceivedSet: bag(received(order)),
     totalRefundedSet: bag(returned(order)),
-    // What a refund gave beyond its lines is shipping: the stand-in refunds nothing else.
-    totalRefundedShippingSet: bag(sum(order.refunds.map((one) => Math.max(0, one.minor - sum(one.lines.map((line) => line.minor)))))),
+    totalRefundedShippingSet: bag(shippingBack(order)),
     netPaymentSet: bag(received(order) - returned(order)),
     totalOutstandingSet: bag(outstanding),
     totalCapturableSet: bag(openAuthorization(order)?.minor ?? 0),

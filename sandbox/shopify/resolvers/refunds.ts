@@ -1,5 +1,5 @@
 import { sum } from "../../world/find";
-import { received } from "../../world/money-state";
+import { received, shippingBack } from "../../world/money-state";
 import { worth } from "../../world/refunds";
 import type { Order } from "../../world/types";
 import { numberOf } from "../gid";
@@ -11,7 +11,7 @@ import { refundView } from "./refund-view";
 
 type Line = { lineItemId: string; quantity: number; restockType?: string | null; locationId?: string | null };
 type Money = { orderId: string; parentId?: string | null; gateway: string; kind: string; amount: string };
-type Input = { orderId: string; note?: string | null; currency?: string | null; refundLineItems?: Line[] | null; transactions?: Money[] | null; shipping?: unknown; refundMethods?: unknown[] | null; refundDuties?: unknown[] | null };
+type Input = { orderId: string; note?: string | null; currency?: string | null; refundLineItems?: Line[] | null; transactions?: Money[] | null; shipping?: { fullRefund?: boolean | null; amount?: string | null } | null; refundMethods?: unknown[] | null; refundDuties?: unknown[] | null };
 
 /** Each amount goes back to a payment of this order that came in. @returns what is wrong, or null */
 function badMoney(order: Order, wanted: Money[], orderId: string): string | null {
@@ -33,7 +33,7 @@ function badMoney(order: Order, wanted: Money[], orderId: string): string | null
 export const refundMutations: Resolvers = {
   refundCreate({ input }: { input: Input }, room) {
     const refused = (message: string, field: string[] | null = null) => ({ refund: null, order: null, userErrors: [{ field, message }] });
-    if (input.shipping || input.refundMethods?.length || input.refundDuties?.length) throw new Error("stand-in: refunds of shipping or duties, and to store credit, are not implemented");
+    if (input.shipping?.amount || input.refundMethods?.length || input.refundDuties?.length) throw new Error("stand-in: refunds of a part of the shipping, of duties, and to store credit are not implemented");
     const order = orderOf(room, input.orderId);
     if (!order) return refused("Order does not exist", ["orderId"]);
     if (input.currency && input.currency !== order.currency) return refused("Currency does not match the order's currency", ["currency"]);
@@ -45,6 +45,7 @@ export const refundMutations: Resolvers = {
       const line = order.lines.find((one) => one.id === lineId);
       return line && quantity > 0 && quantity <= line.currentQuantity ? worth(line, quantity) : 0;
     }));
+    if (input.shipping?.fullRefund && shippingBack(order) === order.shipping && order.shipping > 0) return refused("Shipping was refunded before", ["shipping"]);
     const total = sum(money.map((one) => minorOf(one.amount, order.currency)));
     // The key is remembered by the API (see idempotency.ts); the world needs none.
     const result = room.api.orders.refund(order, lines, received(order) > 0 ? total - value : total, input.note ?? null, null);

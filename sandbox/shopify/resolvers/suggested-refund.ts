@@ -1,5 +1,5 @@
 import { sum } from "../../world/find";
-import { refundable } from "../../world/money-state";
+import { refundable, shippingBack } from "../../world/money-state";
 import { worth } from "../../world/refunds";
 import type { Order } from "../../world/types";
 import { numberOf } from "../gid";
@@ -12,7 +12,7 @@ type Args = { refundLineItems?: { lineItemId: string; quantity: number; restockT
 
 /** What Shopify would give back for these lines, and to which payment: what was paid for them, never more than is left. */
 export function suggestedRefund(room: ShopRoom, order: Order, args: Args) {
-  if (args.refundShipping || args.shippingAmount) throw new Error("stand-in: a suggested refund of shipping is not implemented");
+  if (args.shippingAmount) throw new Error("stand-in: a suggested refund of a part of the shipping is not implemented");
   const wanted = args.suggestFullRefund ? order.lines.map((line) => ({ line, quantity: line.currentQuantity, restockType: "NO_RESTOCK" })) : (args.refundLineItems ?? []).map((input) => {
     const line = order.lines.find((one) => one.id === numberOf(input.lineItemId, "LineItem"));
     if (!line || input.quantity < 0 || input.quantity > line.currentQuantity) throw new Error(`stand-in: ${input.quantity} of ${input.lineItemId} cannot be refunded`);
@@ -20,7 +20,7 @@ export function suggestedRefund(room: ShopRoom, order: Order, args: Args) {
   });
   const bag = (minor: number) => moneyBag(minor, order.currency);
   const left = refundable(order);
-  const shipping = args.suggestFullRefund ? order.shipping : 0;
+  const shipping = args.suggestFullRefund || args.refundShipping ? order.shipping - shippingBack(order) : 0;
   const value = sum(wanted.map(({ line, quantity }) => worth(line, quantity)));
   const amount = Math.min(left, value + shipping);
   const payment = order.transactions.find((one) => (one.kind === "SALE" || one.kind === "CAPTURE") && one.status === "SUCCESS");
@@ -32,7 +32,7 @@ export function suggestedRefund(room: ShopRoom, order: Order, args: Args) {
     maximumRefundableSet: bag(left),
     totalTaxSet: bag(0),
     totalDutiesSet: bag(0),
-    shipping: { __typename: "ShippingRefund", amountSet: bag(shipping), maximumRefundableSet: bag(order.shipping), taxSet: bag(0) },
+    shipping: { __typename: "ShippingRefund", amountSet: bag(shipping), maximumRefundableSet: bag(order.shipping - shippingBack(order)), taxSet: bag(0) },
     refundLineItems: () => wanted.map(({ line, quantity, restockType }) => ({ __typename: "RefundLineItem", quantity, restockType, restocked: false, subtotalSet: bag(worth(line, quantity)), lineItem: () => lineView(room, order, line) })),
     suggestedTransactions: () =>
       payment && amount > 0

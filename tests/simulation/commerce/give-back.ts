@@ -4,7 +4,7 @@ import type { CommerceRefusal } from "../../../app/ports/commerce";
 import type { Commerce } from "../../../app/ports/commerce";
 import { refuse } from "../../../app/domain/result";
 import type { WorldApi } from "../../../sandbox/world/api";
-import { received, returned } from "../../../sandbox/world/money-state";
+import { received, returned, shippingBack } from "../../../sandbox/world/money-state";
 import type { Order } from "../../../sandbox/world/types";
 
 export const refused = (message: string): { ok: false; refusal: CommerceRefusal } => ({ ok: false, refusal: { code: "refused", message } });
@@ -32,6 +32,7 @@ export function refundLines(api: WorldApi, order: Order, input: Parameters<Comme
     const units = line ? Math.min(quantity === "all" ? line.currentQuantity : quantity, line.currentQuantity - keep) : 0;
     return line && units > 0 ? [{ lineId: line.id, quantity: units, restock: true }] : [];
   });
+  const isAllThatIsLeft = order.lines.every((line) => line.currentQuantity <= (wanted.find((w) => w.lineId === line.id)?.quantity ?? 0));
   const pending = onTheWay(order).some((t) => t.status === "PENDING");
   if (order.cancelledAt !== null) {
     if (pending) return ok({ state: "pending", progress: input.progress });
@@ -39,11 +40,12 @@ export function refundLines(api: WorldApi, order: Order, input: Parameters<Comme
     if (api.world.now() - order.cancelledAt < 10 * MINUTE) return ok({ state: "pending", progress: input.progress });
     if (wanted.length === 0) return refused("The order was cancelled, and its money was not given back");
   } else if (wanted.length === 0) return ok({ state: pending ? "pending" : returned(order) > 0 ? "done" : "nothing", progress: null });
-  else if (finished === null && !order.fulfillmentOrders.some((f) => f.status === "CLOSED") && order.lines.every((line) => line.currentQuantity <= (wanted.find((w) => w.lineId === line.id)?.quantity ?? 0))) {
+  else if (finished === null && !order.fulfillmentOrders.some((f) => f.status === "CLOSED") && isAllThatIsLeft) {
     const job = api.jobs.start(() => void api.orders.cancel(order, { refund: true, restock: true, reason: "OTHER" }));
     return ok({ state: "pending", progress: { way: "cancel", jobId: job.id } satisfies Cancelling });
   }
-  const made = api.orders.refund(order, wanted, 0, `${input.note} ${mark}`, input.key);
+  const shipping = order.cancelledAt !== null && isAllThatIsLeft ? order.shipping - shippingBack(order) : 0;
+  const made = api.orders.refund(order, wanted, shipping, `${input.note} ${mark}`, input.key);
   return "error" in made ? refused(made.error) : ok({ state: "pending", progress: null });
 }
 

@@ -1,14 +1,13 @@
 import { gid } from "../../../app/domain/id";
 import type { FinancialStatus, Order } from "../../../app/domain/order";
 import { sum } from "../../../sandbox/world/find";
-import { openAuthorization, returned } from "../../../sandbox/world/money-state";
+import { openAuthorization, returned, shippingBack } from "../../../sandbox/world/money-state";
 import type { Order as WorldOrder, World } from "../../../sandbox/world/types";
 
 /** An order of the stand-in as the commerce port tells it, without the Admin API in between. */
 export function orderFacts(world: World, order: WorldOrder): Order {
   const customer = world.customers.find((c) => c.id === order.customerId);
   const withheld = world.shop.withholdPersonalData;
-  const shippingBack = sum(order.refunds.map((r) => Math.max(0, r.minor - sum(r.lines.map((line) => line.minor)))));
   const succeeded = (kinds: string[]) => order.transactions.filter((t) => t.status === "SUCCESS" && kinds.includes(t.kind)).map((t) => t.at).sort((a, b) => a - b);
   return {
     id: gid("Order", order.id),
@@ -22,7 +21,7 @@ export function orderFacts(world: World, order: WorldOrder): Order {
     currency: order.currency,
     test: order.test,
     totalMinor: order.subtotal,
-    refundedMinor: returned(order) - shippingBack,
+    refundedMinor: returned(order) - shippingBack(order),
     customerId: order.customerId === null || withheld ? null : gid("Customer", order.customerId),
     email: withheld ? null : order.email,
     buyer: withheld ? null : customer?.firstName || null,

@@ -24,9 +24,9 @@ export const ORDER_MONEY = `#graphql
 `;
 
 export const SUGGESTED_REFUND = `#graphql
-  query SuggestedRefund($id: ID!, $lines: [RefundLineItemInput!]!) {
+  query SuggestedRefund($id: ID!, $lines: [RefundLineItemInput!]!, $shipping: Boolean!) {
     order(id: $id) {
-      suggestedRefund(refundLineItems: $lines) {
+      suggestedRefund(refundLineItems: $lines, refundShipping: $shipping) {
         suggestedTransactions {
           gateway
           amountSet { presentmentMoney { amount } }
