@@ -17,6 +17,8 @@ export type OrderLine = {
   unitMinor: number;
   /** All discounts on the line together. */
   discountMinor: number;
+  /** What is paid for the units still bought, after all discounts and before taxes. */
+  netMinor: number;
   /** Line-item properties; hidden ones start with an underscore. */
   properties: Record<string, string>;
   /** Codes whose discount landed on this line, upper-cased as Shopify compares them, with what each took off. */
@@ -41,14 +43,31 @@ export type Order = {
   /** Shipping is not part of it. */
   totalMinor: number;
   refundedMinor: number;
+  /** Given back beyond what the returned units and the shipping were worth: a price cut after the purchase. */
+  goodwillMinor: number;
   customerId: string | null;
   email: string | null;
   /** The customer's first name: public places show it masked. */
   buyer: string | null;
+  /** Orders of this customer in all, this one included; null when nobody is told. */
+  customerOrders: number | null;
   locale: string | null;
   /** True once any unit has shipped: such an order cannot be cancelled. */
   fulfilled: boolean;
+  /** When the last of it shipped; null while something has not. */
+  shippedAt: Instant | null;
+  /** When the last of it arrived; null when carriers have not said so of all of it. */
+  deliveredAt: Instant | null;
+  /** Goods are on their way back, or asked to be. */
+  returning: boolean;
+  /** The card's holder wants the money back: undecided, or lost by the merchant. */
+  dispute: "none" | "open" | "lost";
   /** Money is authorised and waits for capture. */
   capturable: boolean;
   lines: OrderLine[];
+  /** Signed visits by somebody's link that the cart brought along. */
+  visits: string[];
 };
+
+/** The cart attribute in which the storefront keeps signed visits, separated by spaces. */
+export const VISITS = "_tuan_visits";

@@ -1,4 +1,4 @@
-import type { AdminJob, Cart, CodeJob, Customer, Delivery, Discount, FulfillmentHold, FulfillmentOrder, Order, PricedCart, Product, World } from "./types";
+import type { AdminJob, Cart, CodeJob, Customer, Delivery, Discount, Dispute, FulfillmentHold, FulfillmentOrder, Order, PricedCart, Product, World } from "./types";
 
 /**
  * What the stand-in's other rooms (Admin GraphQL, storefront, admin frame, tests) may do to the world. Implemented by
@@ -32,6 +32,12 @@ export interface WorldApi {
     refund(order: Order, lines: { lineId: number; quantity: number; restock: boolean }[], extraMinor: number, note: string | null, idempotencyKey: string | null): { error: string } | { refundId: number };
     cancel(order: Order, options: { refund: boolean; restock: boolean; reason: string }): { error: string } | null;
     fulfil(order: Order, lineIds?: number[]): { error: string } | null;
+    /** What has shipped has arrived. Shopify tells no order topic of it: apps find out when they look. */
+    deliver(order: Order): { error: string } | null;
+    /** A return is asked for, under way, or over. */
+    setReturns(order: Order, returns: Order["returns"]): { error: string } | null;
+    /** The card's holder wants the money back, or it was decided. */
+    dispute(order: Order, status: Dispute["status"]): { error: string } | null;
   };
   fulfilment: {
     /** Holds a fulfilment order, or the given lines of it, which splits the rest off. `code` is Shopify's FulfillmentOrderHoldUserErrorCode. */

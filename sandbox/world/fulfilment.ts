@@ -38,7 +38,7 @@ export function withdraw(order: Order, lineId: number, quantity: number) {
 export function route({ world, emit }: Context, order: Order) {
   const lines = order.lines.filter((line) => line.currentQuantity > 0).map((line) => ({ id: world.nextId(), lineId: line.id, quantity: line.currentQuantity }));
   if (order.cancelledAt !== null || lines.length === 0) return;
-  const made: FulfillmentOrder = { id: world.nextId(), orderId: order.id, status: "OPEN", lines, holds: [] };
+  const made: FulfillmentOrder = { id: world.nextId(), orderId: order.id, status: "OPEN", lines, holds: [], shippedAt: null, deliveredAt: null };
   order.fulfillmentOrders.push(made);
   order.fulfillment = fulfillmentStatus(order);
   emit("fulfillment_orders/order_routing_complete", fulfillmentOrderPayload(made));
@@ -57,7 +57,7 @@ function cut(source: FulfillmentOrder, wanted: Lines, nextId: () => number) {
 export function splitOff({ world, emit }: Context, order: Order, source: FulfillmentOrder, wanted: Lines): FulfillmentOrder | null {
   const lines = cut(source, wanted, () => world.nextId());
   if (lines.length === 0) return null;
-  const rest: FulfillmentOrder = { id: world.nextId(), orderId: order.id, status: "OPEN", lines, holds: [] };
+  const rest: FulfillmentOrder = { id: world.nextId(), orderId: order.id, status: "OPEN", lines, holds: [], shippedAt: null, deliveredAt: null };
   order.fulfillmentOrders.push(rest);
   emit("fulfillment_orders/split", fulfillmentOrderPayload(source));
   return rest;

@@ -10,8 +10,10 @@ export const returned = (order: Order) => settled(order, ["REFUND"]);
 /** What may still be given back; refunds on their way are taken off already. */
 export const refundable = (order: Order) => received(order) - sum(order.transactions.filter((t) => t.kind === "REFUND" && t.status !== "FAILURE").map((t) => t.minor));
 
-/** Shipping that was given back: what a refund gave beyond its lines, since the stand-in refunds nothing else. */
-export const shippingBack = (order: Order) => sum(order.refunds.map((refund) => Math.max(0, refund.minor - sum(refund.lines.map((line) => line.minor)))));
+/** What refunds gave beyond their lines: shipping first, and the rest as goodwill. */
+const beyondLines = (order: Order) => sum(order.refunds.map((refund) => Math.max(0, refund.minor - sum(refund.lines.map((line) => line.minor)))));
+export const shippingBack = (order: Order) => Math.min(order.shipping, beyondLines(order));
+export const goodwill = (order: Order) => beyondLines(order) - shippingBack(order);
 
 /** An authorisation that was neither captured nor voided. */
 export const openAuthorization = (order: Order) =>

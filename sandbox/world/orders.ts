@@ -2,7 +2,7 @@ import type { WorldApi } from "./api";
 import { type Context, refuse } from "./context";
 import { sum } from "./find";
 import { fulfillmentStatus, splitOff } from "./fulfilment";
-import { financialStatus, openAuthorization, pendingSale, refundable, removedUnpaid } from "./money-state";
+import { financialStatus, openAuthorization, pendingSale, refundable, removedUnpaid, received } from "./money-state";
 import { fulfillmentPayload, orderPayload } from "./payloads";
 import { refund, worth } from "./refunds";
 import type { FulfillmentOrder, Order } from "./types";
@@ -88,11 +88,34 @@ export function orderRoom(context: Context): WorldApi["orders"] {
       if (held.some((f) => f.lines.some((l) => lineIds?.includes(l.lineId)))) return refuse("The fulfillment order is on hold");
       const shipped = toShip(order, lineIds);
       if (shipped.length === 0) return refuse(held.length > 0 ? "The fulfillment order is on hold" : "There is nothing to fulfill");
-      for (const f of shipped) f.status = "CLOSED";
+      for (const f of shipped) Object.assign(f, { status: "CLOSED", shippedAt: world.now() });
       touch(order);
       emit("fulfillments/create", fulfillmentPayload(world, order, shipped));
       if (world.shop.capture === "FULFILLMENT" && openAuthorization(order)) capture(order);
       else emit("orders/updated", orderPayload(world, order));
+      return null;
+    },
+    deliver(order) {
+      const under = order.fulfillmentOrders.filter((f) => f.status === "CLOSED" && f.deliveredAt === null);
+      if (under.length === 0) return refuse("Nothing is on its way");
+      for (const f of under) f.deliveredAt = world.now();
+      touch(order);
+      return null;
+    },
+    setReturns(order, returns) {
+      if (order.fulfillment !== "FULFILLED" && order.fulfillment !== "PARTIALLY_FULFILLED") return refuse("Nothing has shipped");
+      order.returns = returns;
+      touch(order);
+      emit("orders/updated", orderPayload(world, order));
+      return null;
+    },
+    dispute(order, status) {
+      if (received(order) === 0) return refuse("Nothing was paid");
+      const before = order.disputes[0];
+      if (before) before.status = status;
+      else order.disputes.push({ id: world.nextId(), status });
+      touch(order);
+      emit("orders/updated", orderPayload(world, order));
       return null;
     },
   };

@@ -66,7 +66,9 @@ export type OrderLine = { id: number; productId: number; variantId: number; titl
 export type Transaction = { id: number; kind: "SALE" | "AUTHORIZATION" | "CAPTURE" | "REFUND" | "VOID"; status: "SUCCESS" | "PENDING" | "FAILURE"; minor: number; gateway: string; at: number; parentId: number | null };
 export type Refund = { id: number; at: number; note: string | null; lines: { lineId: number; quantity: number; minor: number }[]; minor: number; transactionIds: number[]; idempotencyKey: string | null };
 export type FulfillmentHold = { id: number; handle: string | null; reason: string; note: string };
-export type FulfillmentOrder = { id: number; orderId: number; status: "OPEN" | "ON_HOLD" | "CLOSED" | "CANCELLED"; lines: { id: number; lineId: number; quantity: number }[]; holds: FulfillmentHold[] };
+export type FulfillmentOrder = { id: number; orderId: number; status: "OPEN" | "ON_HOLD" | "CLOSED" | "CANCELLED"; lines: { id: number; lineId: number; quantity: number }[]; holds: FulfillmentHold[]; shippedAt: number | null; deliveredAt: number | null };
+/** A shopper or their bank wants the money back (https://shopify.dev/docs/api/admin-graphql/2026-07/enums/DisputeStatus). */
+export type Dispute = { id: number; status: "NEEDS_RESPONSE" | "UNDER_REVIEW" | "WON" | "LOST" };
 export type FinancialStatus = "PENDING" | "AUTHORIZED" | "PARTIALLY_PAID" | "PAID" | "PARTIALLY_REFUNDED" | "REFUNDED" | "VOIDED";
 export type Order = {
   id: number;
@@ -93,6 +95,8 @@ export type Order = {
   fulfillmentOrders: FulfillmentOrder[];
   financial: FinancialStatus;
   fulfillment: "UNFULFILLED" | "PARTIALLY_FULFILLED" | "FULFILLED" | "ON_HOLD";
+  returns: "NO_RETURN" | "RETURN_REQUESTED" | "IN_PROGRESS" | "RETURNED";
+  disputes: Dispute[];
   tags: string[];
   sourceName: "web" | "shopify_draft_order" | "pos";
 };

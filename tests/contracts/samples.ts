@@ -5,6 +5,7 @@ import { DAY, HOUR, MINUTE } from "../../app/domain/instant";
 import type { Order } from "../../app/domain/order";
 import type { OutboxMessage } from "../../app/ports/outbox";
 import type { MailRecord, ShopRecord } from "../../app/ports/unit-of-work";
+import { PLAIN } from "../support/plain-order";
 
 export const NOW = Date.UTC(2026, 10, 22, 12, 0, 0, 123);
 export const SHOP = "tea-house.myshopify.com" as ShopDomain;
@@ -43,8 +44,8 @@ export const group = (change: Partial<Group> = {}): Group => ({
 
 export const order = (change: Partial<Order> = {}): Order => ({
   id: "gid://shopify/Order/1001", name: "#1001", placedAt: NOW, updatedAt: NOW, cancelledAt: null, financialStatus: "paid", currency: "EUR", test: false, totalMinor: 9_007_199_254_740_991, refundedMinor: 0,
-  customerId: "gid://shopify/Customer/77", email: null, buyer: null, locale: "de", authorizedAt: null, paidAt: NOW, fulfilled: false, capturable: false,
-  lines: [{ id: "gid://shopify/LineItem/1", productId: null, variantId: null, title: "Oolong", quantity: 2, currentQuantity: 2, unitMinor: 1_990, discountMinor: 398, properties: { Engraving: "For Liang Wei" }, codes: [{ code: "CODE-1", minor: 398 }] }], ...change,
+  customerId: "gid://shopify/Customer/77", email: null, buyer: null, locale: "de", authorizedAt: null, paidAt: NOW, fulfilled: false, capturable: false, ...PLAIN, visits: [],
+  lines: [{ id: "gid://shopify/LineItem/1", productId: null, variantId: null, title: "Oolong", quantity: 2, currentQuantity: 2, unitMinor: 1_990, discountMinor: 398, netMinor: 3_582, properties: { Engraving: "For Liang Wei" }, codes: [{ code: "CODE-1", minor: 398 }] }], ...change,
 });
 
 /** An order as it is read back: what shoppers typed on its lines is not kept. */

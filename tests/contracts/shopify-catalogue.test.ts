@@ -83,6 +83,43 @@ describe("reading", () => {
     expect(await times(aside)).toEqual([0, HOUR]);
   });
 
+  test("what became of an order's goods, and of the money for them", async () => {
+    const { orders } = small.api;
+    const order = small.order({ lines: 2 });
+    const read = () => value(commerce.order(shop, orderId(order)));
+    const worth = async () => (await read()).lines.map((one) => one.netMinor);
+    const paid = order.lines.map((one) => one.unitMinor);
+    expect(await read()).toMatchObject({ shippedAt: null, deliveredAt: null, returning: false, dispute: "none", goodwillMinor: 0 });
+    expect(await worth()).toEqual(paid);
+    await small.pass(HOUR);
+    expect(orders.fulfil(order, [order.lines[0]!.id])).toBe(null);
+    expect(await read()).toMatchObject({ fulfilled: true, shippedAt: null, deliveredAt: null });
+    await small.pass(HOUR);
+    expect(orders.fulfil(order)).toBe(null);
+    expect((await read()).shippedAt).toBe(order.createdAt + 2 * HOUR);
+    await small.pass(HOUR);
+    expect(orders.deliver(order)).toBe(null);
+    expect((await read()).deliveredAt).toBe(order.createdAt + 3 * HOUR);
+    orders.setReturns(order, "RETURN_REQUESTED");
+    expect((await read()).returning).toBe(true);
+    orders.refund(order, [{ lineId: order.lines[1]!.id, quantity: 1, restock: true }], 0, null, null);
+    orders.setReturns(order, "RETURNED");
+    expect(await worth()).toEqual([paid[0], 0]);
+    // Shipping is given back first, and after it a part of the price.
+    orders.refund(order, [], order.shipping + 250, "Sorry for the dent", null);
+    expect(await read()).toMatchObject({ returning: false, goodwillMinor: 250 });
+    for (const [status, dispute] of [["NEEDS_RESPONSE", "open"], ["UNDER_REVIEW", "open"], ["WON", "none"], ["LOST", "lost"]] as const) {
+      orders.dispute(order, status);
+      expect((await read()).dispute).toBe(dispute);
+    }
+  });
+
+  test("the visits that the cart brought along", async () => {
+    const order = small.order();
+    order.attributes = { gift: "yes", _tuan_visits: "a.1  b.2 " };
+    expect((await value(commerce.order(shop, orderId(order)))).visits).toEqual(["a.1", "b.2"]);
+  });
+
   test("an order whose personal fields are withheld", async () => {
     const order = small.order();
     small.api.world.shop.withholdPersonalData = true;

@@ -14,6 +14,7 @@ import { observeOrder } from "../../app/mechanisms/group-buy/observe-order";
 import { T0 } from "../../app/mechanisms/group-buy/testing";
 import { id } from "../contracts/samples";
 import { freshDatabase } from "./fresh-database";
+import { PLAIN } from "./plain-order";
 
 /** One SQLite database for many tests: each plays in a shop of its own. */
 export async function stageDatabase() {
@@ -46,7 +47,7 @@ export function groupStage({ uow, prisma }: Database) {
 
   const line = (seat: Pick<Seat, "code" | "variantId">, change: Partial<OrderLine> = {}): OrderLine => {
     const quantity = change.quantity ?? 1;
-    return { id: gid("LineItem", ++numbers), productId: gid("Product", 1), variantId: seat.variantId, title: "Oolong", quantity, currentQuantity: quantity, unitMinor: 1_000, discountMinor: 200 * quantity, properties: {}, codes: [{ code: seat.code, minor: 200 * quantity }], ...change };
+    return { id: gid("LineItem", ++numbers), productId: gid("Product", 1), variantId: seat.variantId, title: "Oolong", quantity, currentQuantity: quantity, unitMinor: 1_000, discountMinor: 200 * quantity, netMinor: 800 * quantity, properties: {}, codes: [{ code: seat.code, minor: 200 * quantity }], ...change };
   };
 
   const stage = {
@@ -86,7 +87,7 @@ export function groupStage({ uow, prisma }: Database) {
       const number = ++numbers;
       return moneyCame({
         id: gid("Order", number), name: `#${number}`, placedAt: clock.at, updatedAt: clock.at, cancelledAt: null, authorizedAt: null, paidAt: null, financialStatus: "paid", currency: "EUR", test: false, totalMinor: lines.reduce((sum, l) => sum + l.unitMinor * l.quantity - l.discountMinor, 0), refundedMinor: 0,
-        customerId: null, email: `buyer${number}@example.com`, buyer: null, locale: "en", fulfilled: false, capturable: false, lines, ...change,
+        customerId: null, email: `buyer${number}@example.com`, buyer: null, locale: "en", fulfilled: false, capturable: false, ...PLAIN, visits: [], lines, ...change,
       }, change.placedAt ?? clock.at);
     },
 

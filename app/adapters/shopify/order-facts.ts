@@ -1,6 +1,6 @@
 import { instant } from "../../domain/instant";
 import { money, parseDecimal } from "../../domain/money";
-import type { FinancialStatus, Order, OrderLine } from "../../domain/order";
+import { type FinancialStatus, type Order, type OrderLine, VISITS } from "../../domain/order";
 import type { OrderQuery } from "./generated/admin.generated";
 
 type OrderNode = NonNullable<OrderQuery["order"]>;
@@ -26,13 +26,20 @@ export function orderFacts(node: OrderNode, lines: LineNode[]): Order {
     test: node.test,
     totalMinor: node.subtotalPriceSet ? minor(node.subtotalPriceSet) : sum(mapped.reduce((total, l) => total + l.unitMinor * l.quantity - l.discountMinor, 0)),
     refundedMinor: sum(minor(node.totalRefundedSet) - minor(node.totalRefundedShippingSet)),
+    // Shopify: negative is in the customer's favour.
+    goodwillMinor: Math.max(0, -minor(node.refundDiscrepancySet)),
     customerId: node.customer?.id ?? null,
     email: node.email ?? null,
     buyer: node.customer?.firstName || null,
+    customerOrders: count(node.customer?.numberOfOrders),
     locale: node.customerLocale ?? null,
     fulfilled: anyShipped(node.fulfillments),
+    ...journey(node),
+    returning: ["RETURN_REQUESTED", "IN_PROGRESS", "INSPECTION_COMPLETE"].includes(node.returnStatus),
+    dispute: disputeOf(node.disputes),
     capturable: node.capturable,
     lines: mapped,
+    visits: (node.customAttributes.find(({ key }) => key === VISITS)?.value ?? "").split(" ").filter(Boolean),
   };
 }
 
@@ -45,6 +52,26 @@ const latest = (times: number[]) => (times.length === 0 ? null : Math.max(...tim
 /** A fulfilment that was cancelled or failed has shipped nothing. */
 export const anyShipped = (fulfillments: readonly { status: string }[]): boolean => fulfillments.some((f) => !["CANCELLED", "ERROR", "FAILURE"].includes(f.status));
 
+/** Shopify's UnsignedInt64 is text. */
+function count(text: unknown): number | null {
+  const number = Number(text ?? NaN);
+  return Number.isSafeInteger(number) ? number : null;
+}
+
+/** When all of it had shipped and arrived; a fulfilment that was cancelled or failed has shipped nothing. */
+function journey(node: OrderNode): Pick<Order, "shippedAt" | "deliveredAt"> {
+  const shipped = node.fulfillments.filter((f) => anyShipped([f]));
+  if (node.displayFulfillmentStatus !== "FULFILLED" || shipped.length === 0) return { shippedAt: null, deliveredAt: null };
+  const delivered = shipped.flatMap((f) => (f.deliveredAt ? [instant(f.deliveredAt)] : []));
+  return { shippedAt: latest(shipped.map((f) => instant(f.createdAt))), deliveredAt: delivered.length === shipped.length ? latest(delivered) : null };
+}
+
+/** One lost dispute decides; what was won or prevented is over. */
+function disputeOf(disputes: readonly { status: string }[]): Order["dispute"] {
+  if (disputes.some(({ status }) => ["LOST", "ACCEPTED", "CHARGE_REFUNDED"].includes(status))) return "lost";
+  return disputes.some(({ status }) => ["NEEDS_RESPONSE", "UNDER_REVIEW"].includes(status)) ? "open" : "none";
+}
+
 function orderLine(line: LineNode, minor: (set: { shopMoney: { amount: string } }) => number): OrderLine {
   return {
     id: line.id,
@@ -54,6 +81,7 @@ function orderLine(line: LineNode, minor: (set: { shopMoney: { amount: string } 
     quantity: line.quantity,
     currentQuantity: line.currentQuantity,
     unitMinor: minor(line.originalUnitPriceSet),
+    netMinor: minor(line.priceAfterAllDiscountsBeforeTaxesSet),
     discountMinor: line.discountAllocations.reduce((total, a) => total + minor(a.allocatedAmountSet), 0),
     properties: Object.fromEntries(line.customAttributes.map((a) => [a.key, a.value ?? ""])),
     codes: line.discountAllocations.flatMap(({ allocatedAmountSet, discountApplication: by }) =>

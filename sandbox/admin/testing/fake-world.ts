@@ -12,8 +12,8 @@ const order = (): Order => ({
   ],
   subtotal: 2900, shipping: 500, total: 3400,
   transactions: [{ id: 701, kind: "SALE", status: "SUCCESS", minor: 3400, gateway: "bogus", at: AT, parentId: null }],
-  refunds: [],
-  fulfillmentOrders: [{ id: 801, orderId: 501, status: "ON_HOLD", lines: [{ id: 811, lineId: 601, quantity: 2 }], holds: [{ id: 821, handle: "tuan-grp_1", reason: "OTHER", note: "Waiting for the group" }] }, { id: 802, orderId: 501, status: "OPEN", lines: [{ id: 812, lineId: 602, quantity: 1 }], holds: [] }],
+  refunds: [], returns: "NO_RETURN", disputes: [],
+  fulfillmentOrders: [{ id: 801, orderId: 501, status: "ON_HOLD", lines: [{ id: 811, lineId: 601, quantity: 2 }], holds: [{ id: 821, handle: "tuan-grp_1", reason: "OTHER", note: "Waiting for the group" }], shippedAt: null, deliveredAt: null }, { id: 802, orderId: 501, status: "OPEN", lines: [{ id: 812, lineId: 602, quantity: 1 }], holds: [], shippedAt: null, deliveredAt: null }],
   financial: "PAID", fulfillment: "UNFULFILLED", tags: ["tuan", "group-forming"], sourceName: "web",
 });
 
@@ -51,7 +51,7 @@ export function fakeApi(): { api: WorldApi; calls: [string, ...unknown[]][] } {
     world,
     cart: { create: unused, add: unused, change: unused, setCodes: unused, price: unused },
     checkout: { complete: unused },
-    orders: { markPaid: called("markPaid", null), capture: called("capture", { error: "Nothing to capture" }), refund: called("refund", { refundId: 1 }), cancel: called("cancel", null), fulfil: called("fulfil", null) },
+    orders: { markPaid: called("markPaid", null), capture: called("capture", { error: "Nothing to capture" }), refund: called("refund", { refundId: 1 }), cancel: called("cancel", null), fulfil: called("fulfil", null), deliver: called("deliver", null), setReturns: called("setReturns", null), dispute: called("dispute", null) },
     fulfilment: { hold: unused, release: unused },
     discounts: { byCode: unused, create: unused, addCodes: unused },
     jobs: { start: unused, finish: unused, pending: unused },

@@ -1,7 +1,7 @@
 import type { FulfillmentHold, FulfillmentOrder, Order } from "../../world/types";
 import { variantOf } from "../../world/find";
 import { byId, connection, type Page } from "../connection";
-import { gid, iso } from "../gid";
+import { gid, iso, isoOrNull } from "../gid";
 import type { ShopRoom } from "../shop-room";
 import { lineView } from "./order-line";
 import { variantView } from "./products";
@@ -58,4 +58,4 @@ export function fulfillmentOrderView(room: ShopRoom, order: Order, one: Fulfillm
 }
 
 /** A parcel: in the stand-in each closed fulfilment order is one. */
-export const fulfillmentView = (one: FulfillmentOrder) => ({ __typename: "Fulfillment", id: gid("Fulfillment", one.id), name: `F${one.id}`, status: "SUCCESS", totalQuantity: one.lines.reduce((total, line) => total + line.quantity, 0) });
+export const fulfillmentView = (one: FulfillmentOrder, order: Order) => ({ createdAt: iso(one.shippedAt ?? order.createdAt), deliveredAt: isoOrNull(one.deliveredAt), __typename: "Fulfillment", id: gid("Fulfillment", one.id), name: `F${one.id}`, status: "SUCCESS", totalQuantity: one.lines.reduce((total, line) => total + line.quantity, 0) });

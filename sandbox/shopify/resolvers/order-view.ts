@@ -1,5 +1,5 @@
 import { sum } from "../../world/find";
-import { openAuthorization, pendingSale, received, refundable, returned, shippingBack } from "../../world/money-state";
+import { goodwill, openAuthorization, pendingSale, received, refundable, returned, shippingBack } from "../../world/money-state";
 import { worth } from "../../world/refunds";
 import type { Order } from "../../world/types";
 import { byId, connection, type Page } from "../connection";
@@ -32,6 +32,7 @@ function amounts(order: Order) {
     totalTaxSet: bag(0),
     totalReceivedSet: bag(received(order)),
     totalRefundedSet: bag(returned(order)),
+    refundDiscrepancySet: bag(-goodwill(order) || 0),
     totalRefundedShippingSet: bag(shippingBack(order)),
     netPaymentSet: bag(received(order) - returned(order)),
     totalOutstandingSet: bag(outstanding),
@@ -49,7 +50,7 @@ function relations(room: ShopRoom, order: Order) {
       few(order.transactions.filter((one) => args.capturable == null || (openAuthorization(order)?.id === one.id) === args.capturable), args).map((one) => transactionView(order, one)),
     refunds: (args: Few) => few(order.refunds, args).map((refund) => refundView(room, order, refund, () => orderView(room, order))),
     suggestedRefund: (args: Parameters<typeof suggestedRefund>[2]) => suggestedRefund(room, order, args),
-    fulfillments: (args: Few) => few(shipped, args).map((one) => fulfillmentView(one)),
+    fulfillments: (args: Few) => few(shipped, args).map((one) => fulfillmentView(one, order)),
     fulfillmentOrders: (page: Page) => connection(order.fulfillmentOrders, page, byId, (one) => fulfillmentOrderView(room, order, one, () => orderView(room, order))),
   };
 }
@@ -86,6 +87,9 @@ export function orderView(room: ShopRoom, order: Order): Record<string, unknown>
     customAttributes: attributes(order.attributes),
     discountCode: order.codes[0] ?? null,
     discountCodes: order.codes,
+    returnStatus: order.returns,
+    disputes: order.disputes.map(({ id, status }) => ({ __typename: "OrderDisputeSummary", id: gid("OrderDisputeSummary", id), initiatedAs: "CHARGEBACK", status })),
+    taxesIncluded: false,
     tags: order.tags,
     sourceName: order.sourceName,
     statusPageUrl: () => `${room.storefront()}/orders/${order.token}`,

@@ -1,7 +1,8 @@
 import { gid } from "../../../app/domain/id";
-import type { FinancialStatus, Order } from "../../../app/domain/order";
+import { type FinancialStatus, type Order, VISITS } from "../../../app/domain/order";
 import { sum } from "../../../sandbox/world/find";
-import { openAuthorization, returned, shippingBack } from "../../../sandbox/world/money-state";
+import { goodwill, openAuthorization, returned, shippingBack } from "../../../sandbox/world/money-state";
+import { worth } from "../../../sandbox/world/refunds";
 import type { Order as WorldOrder, World } from "../../../sandbox/world/types";
 
 /** An order of the stand-in as the commerce port tells it, without the Admin API in between. */
@@ -22,11 +23,17 @@ export function orderFacts(world: World, order: WorldOrder): Order {
     test: order.test,
     totalMinor: order.subtotal,
     refundedMinor: returned(order) - shippingBack(order),
+    goodwillMinor: goodwill(order),
     customerId: order.customerId === null || withheld ? null : gid("Customer", order.customerId),
     email: withheld ? null : order.email,
     buyer: withheld ? null : customer?.firstName || null,
+    customerOrders: withheld ? null : (customer?.orderIds.length ?? null),
     locale: order.locale,
     fulfilled: order.fulfillmentOrders.some((f) => f.status === "CLOSED"),
+    ...journey(order),
+    returning: order.returns === "RETURN_REQUESTED" || order.returns === "IN_PROGRESS",
+    dispute: order.disputes.some((d) => d.status === "LOST") ? "lost" : order.disputes.some((d) => d.status !== "WON") ? "open" : "none",
+    visits: (order.attributes[VISITS] ?? "").split(" ").filter(Boolean),
     capturable: openAuthorization(order) !== null,
     lines: order.lines.map((line) => ({
       id: gid("LineItem", line.id),
@@ -37,8 +44,15 @@ export function orderFacts(world: World, order: WorldOrder): Order {
       currentQuantity: line.currentQuantity,
       unitMinor: line.unitMinor,
       discountMinor: sum(line.allocations.map((a) => a.minor)),
+      netMinor: worth(line, line.currentQuantity),
       properties: line.properties,
       codes: line.allocations.flatMap((a) => (a.code === null ? [] : [{ code: a.code.toUpperCase(), minor: a.minor }])),
     })),
   };
+}
+
+function journey(order: WorldOrder): Pick<Order, "shippedAt" | "deliveredAt"> {
+  const parcels = order.fulfillmentOrders.filter((f) => f.status === "CLOSED");
+  if (order.fulfillment !== "FULFILLED") return { shippedAt: null, deliveredAt: null };
+  return { shippedAt: Math.max(...parcels.map((f) => f.shippedAt ?? 0)), deliveredAt: parcels.every((f) => f.deliveredAt !== null) ? Math.max(...parcels.map((f) => f.deliveredAt ?? 0)) : null };
 }

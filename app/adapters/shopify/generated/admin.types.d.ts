@@ -436,6 +436,8 @@ export type Customer = {
   firstName?: Maybe<Scalars['String']['output']>;
   /** A globally-unique ID. */
   id: Scalars['ID']['output'];
+  /** The number of orders that the customer has made at the store in their lifetime. */
+  numberOfOrders: Scalars['UnsignedInt64']['output'];
 };
 
 /**
@@ -1437,6 +1439,18 @@ export type DiscountUserError = {
   message: Scalars['String']['output'];
 };
 
+/** The possible statuses of a dispute. */
+export type DisputeStatus =
+  | 'ACCEPTED'
+  /** Status previously used by Stripe to indicate that a dispute led to a refund. */
+  | 'CHARGE_REFUNDED'
+  | 'LOST'
+  | 'NEEDS_RESPONSE'
+  /** A dispute that was prevented from becoming a formal chargeback. */
+  | 'PREVENTED'
+  | 'UNDER_REVIEW'
+  | 'WON';
+
 /** A unique string that represents the address of a Shopify store on the Internet. */
 export type Domain = {
   __typename?: 'Domain';
@@ -1468,6 +1482,10 @@ export type ExternalVideo = Media & {
  */
 export type Fulfillment = {
   __typename?: 'Fulfillment';
+  /** The date and time when the fulfillment was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The date that this fulfillment was delivered. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The status of the fulfillment. */
   status: FulfillmentStatus;
 };
@@ -2172,6 +2190,12 @@ export type LineItem = {
    * order was created. This value doesn't include discounts.
    */
   originalUnitPriceSet: MoneyBag;
+  /**
+   * The total price of the line item in shop and presentment currencies,
+   * after all discounts are applied and excluding refunded and removed quantities.
+   * This value doesn't include taxes.
+   */
+  priceAfterAllDiscountsBeforeTaxesSet: MoneyBag;
   /** The Product object associated with this line item's variant. */
   product?: Maybe<Product>;
   /** The number of units ordered, including refunded and removed units. */
@@ -2769,6 +2793,11 @@ export type Order = {
   /** The shop currency when the order was placed. For example, "USD" or "CAD". */
   currencyCode: CurrencyCode;
   /**
+   * A list of additional information that has been attached to the order. For
+   * example, gift message, delivery instructions, or internal notes.
+   */
+  customAttributes: Array<Attribute>;
+  /**
    * The customer who placed an order. Returns `null` if an order was created
    * through a checkout without customer authentication, such as a guest checkout.
    * Learn more about [customer accounts](https://help.shopify.com/manual/customers/customer-accounts).
@@ -2782,6 +2811,17 @@ export type Order = {
   customerLocale?: Maybe<Scalars['String']['output']>;
   /** An order's financial status for display in the Shopify admin. */
   displayFinancialStatus?: Maybe<OrderDisplayFinancialStatus>;
+  /**
+   * The order's fulfillment status that displays in the Shopify admin to
+   * merchants. For example, an order might be unfulfilled or scheduled.
+   * For detailed processing, use the [`FulfillmentOrder`](https://shopify.dev/docs/api/admin-graphql/latest/objects/FulfillmentOrder) object.
+   */
+  displayFulfillmentStatus: OrderDisplayFulfillmentStatus;
+  /**
+   * A list of payment disputes associated with the order, such as chargebacks or payment inquiries.
+   * Disputes occur when customers challenge transactions with their bank or payment provider.
+   */
+  disputes: Array<OrderDisputeSummary>;
   /**
    * The email address associated with the customer for this order.
    * Used for sending order confirmations, shipping notifications, and other order-related communications.
@@ -2814,10 +2854,21 @@ export type Order = {
    */
   presentmentCurrencyCode: CurrencyCode;
   /**
+   * The difference between the suggested and actual refund amount of all refunds that have been applied to the order.
+   * A positive value indicates a difference in the merchant's favor, and a
+   * negative value indicates a difference in the customer's favor.
+   */
+  refundDiscrepancySet: MoneyBag;
+  /**
    * A list of refunds that have been applied to the order.
    * Refunds represent money returned to customers for returned items, cancellations, or adjustments.
    */
   refunds: Array<Refund>;
+  /**
+   * The order's aggregated return status for display purposes.
+   * Indicates the overall state of returns for the order, helping merchants track and manage the return process.
+   */
+  returnStatus: OrderReturnStatus;
   /**
    * The sum of the prices for all line items after discounts and before returns, in shop and presentment currencies.
    * If `taxesIncluded` is `true`, then the subtotal also includes tax.
@@ -3258,6 +3309,65 @@ export type OrderDisplayFinancialStatus =
    * payment is voided.
    */
   | 'VOIDED';
+
+/** Represents the order's aggregated fulfillment status for display purposes. */
+export type OrderDisplayFulfillmentStatus =
+  /** Displayed as **Fulfilled**. All the items in the order have been fulfilled. */
+  | 'FULFILLED'
+  /**
+   * Displayed as **In progress**. All of the items in the order have had a request
+   * for fulfillment sent to the fulfillment service or all of the items have been
+   * marked as in progress.
+   */
+  | 'IN_PROGRESS'
+  /** Displayed as **On hold**. All of the unfulfilled items in this order are on hold. */
+  | 'ON_HOLD'
+  /** Displayed as **Open**. None of the items in the order have been fulfilled. Replaced by "UNFULFILLED" status. */
+  | 'OPEN'
+  /** Displayed as **Partially fulfilled**. Some of the items in the order have been fulfilled. */
+  | 'PARTIALLY_FULFILLED'
+  /**
+   * Displayed as **Pending fulfillment**. A request for fulfillment of some items
+   * awaits a response from the fulfillment service. Replaced by the "IN_PROGRESS" status.
+   */
+  | 'PENDING_FULFILLMENT'
+  /**
+   * Displayed as **Request declined**. Some of the items in the order have been
+   * rejected for fulfillment by the fulfillment service.
+   */
+  | 'REQUEST_DECLINED'
+  /** Displayed as **Restocked**. All the items in the order have been restocked. Replaced by the "UNFULFILLED" status. */
+  | 'RESTOCKED'
+  /** Displayed as **Scheduled**. All of the unfulfilled items in this order are scheduled for fulfillment at later time. */
+  | 'SCHEDULED'
+  /** Displayed as **Unfulfilled**. None of the items in the order have been fulfilled. */
+  | 'UNFULFILLED';
+
+/** A summary of the important details for a dispute on an order. */
+export type OrderDisputeSummary = {
+  __typename?: 'OrderDisputeSummary';
+  /** The current status of the dispute. */
+  status: DisputeStatus;
+};
+
+/**
+ * The order's aggregated return status that's used for display purposes.
+ * An order might have multiple returns, so this field communicates the prioritized return status.
+ * The `OrderReturnStatus` enum is a supported filter parameter in the [`orders` query](https://shopify.dev/api/admin-graphql/latest/queries/orders#:~:text=reference_location_id-,return_status,-risk_level).
+ */
+export type OrderReturnStatus =
+  /** All return shipments from a return in this order were inspected. */
+  | 'INSPECTION_COMPLETE'
+  /** Some items in the order are being returned. */
+  | 'IN_PROGRESS'
+  /** No items in the order were returned. */
+  | 'NO_RETURN'
+  /** Some items in the order were returned. */
+  | 'RETURNED'
+  /** Some returns in the order were not completed successfully. */
+  | 'RETURN_FAILED'
+  /** A return was requested for some items in the order. */
+  | 'RETURN_REQUESTED';
 
 /** The set of valid sort keys for the Order query. */
 export type OrderSortKeys =

@@ -12,11 +12,16 @@ export const ORDER = `#graphql
       capturable
       email
       customerLocale
-      customer { id firstName }
+      customer { id firstName numberOfOrders }
+      customAttributes { key value }
+      displayFulfillmentStatus
+      returnStatus
+      disputes { status }
+      refundDiscrepancySet { shopMoney { amount } }
       subtotalPriceSet { shopMoney { amount } }
       totalRefundedSet { shopMoney { amount } }
       totalRefundedShippingSet { shopMoney { amount } }
-      fulfillments(first: 20) { status }
+      fulfillments(first: 20) { status createdAt deliveredAt }
       transactions(first: 50) { kind status createdAt processedAt }
       lineItems(first: 50, after: $after) {
         nodes {
@@ -27,6 +32,7 @@ export const ORDER = `#graphql
           product { id }
           variant { id }
           originalUnitPriceSet { shopMoney { amount } }
+          priceAfterAllDiscountsBeforeTaxesSet { shopMoney { amount } }
           customAttributes { key value }
           discountAllocations {
             allocatedAmountSet { shopMoney { amount } }
