@@ -28,10 +28,10 @@ export function startWork(): { leave(): Promise<void>; close(): Promise<void> } 
 /** A timer whose runs show among the metrics. */
 const counted = (timer: Timer): Timer => ({
   ...timer,
-  async run(now) {
+  async run(now, stopping) {
     const lap = stopwatch();
     const tell = (outcome: "done" | "failed") => metrics.worked("timers", timer.name, outcome, lap());
-    const done = await timer.run(now).catch((error: unknown) => {
+    const done = await timer.run(now, stopping).catch((error: unknown) => {
       tell("failed");
       throw error;
     });

@@ -16,7 +16,7 @@ function bench(lists: { due?: Due[]; lapsed?: string[]; turning?: string[]; inst
   const did: string[] = [];
   const trouble: string[] = [];
   const tx = {
-    groups: { due: async () => lists.due ?? [], lapsed: async () => (lists.lapsed ?? []).map((seatId) => ({ shop: SHOP, campaignId: "cmp_1", groupId: "grp_1", seatId: seatId as SeatId })) },
+    groups: { due: async (_now: number, limit: number, except: ShopDomain[] = []) => (lists.due ?? []).filter((g) => !except.includes(g.shop)).slice(0, limit), lapsed: async () => (lists.lapsed ?? []).map((seatId) => ({ shop: SHOP, campaignId: "cmp_1", groupId: "grp_1", seatId: seatId as SeatId })) },
     campaigns: { turning: async () => (lists.turning ?? []).map((id) => ({ shop: SHOP, id: id as CampaignId })) },
     shops: { installed: async () => lists.installed ?? [] },
   } as unknown as Tx;
@@ -32,7 +32,7 @@ function bench(lists: { due?: Due[]; lapsed?: string[]; turning?: string[]; inst
     ...change,
   };
   const all = timers(deps);
-  const run = (name: string, now = T0) => all.find((timer) => timer.name === name)!.run(now);
+  const run = (name: string, now = T0, stopping = false) => all.find((timer) => timer.name === name)!.run(now, () => stopping);
   return { did, trouble, run };
 }
 
@@ -74,6 +74,21 @@ describe("the doors for time", () => {
     expect(await at(T0 + 9 * MINUTE + 1)).toEqual(["close grp_older", "close grp_other"]);
     expect(await at(T0 + 10 * MINUTE)).toEqual(["close grp_older", "close grp_other"]);
     expect(await at(T0 + 10 * MINUTE + 1)).toEqual(["close grp_waits", "close grp_older", "close grp_other"]);
+  });
+
+  it("closes other shops' groups though a shop that cannot be asked has more due than one look takes", async () => {
+    const many = Array.from({ length: 250 }, (_, i) => due(String(i)));
+    const { did, run } = bench({ due: [...many, due("mine", OTHER), due("another", OTHER)] }, { reconcileOrders: async (shop) => { if (shop === SHOP) throw new Error("Shopify is away"); return 0; } });
+    expect(await run("close-due-groups", T0 + SECOND)).toBe(2);
+    expect(did).toEqual(["close grp_mine", "close grp_another"]);
+  });
+
+  it("leaves the rest for its next turn when the process is to stop", async () => {
+    const { did, run } = bench({ installed: [SHOP, OTHER], due: [due("1")] });
+    await run("reconcile-orders", T0, true);
+    await run("close-due-groups", T0, true);
+    expect(did.filter((what) => what.startsWith("close"))).toEqual([]);
+    expect(did).not.toContain(`ask ${OTHER}`);
   });
 
   it("looks for lost orders in every shop, although one cannot be asked", async () => {

@@ -23,9 +23,10 @@ const PATIENCE = 10 * MINUTE;
 /** The doors for time. Each finds what is due in the database, so that an outage delays, and never skips. */
 export function timers(deps: TimerDeps): Timer[] {
   const { under = (work) => work() } = deps;
-  const each = async <T>(what: string, items: T[], work: (item: T) => Promise<unknown>): Promise<number> => {
+  const each = async <T>(what: string, items: T[], work: (item: T) => Promise<unknown>, stopping = () => false): Promise<number> => {
     let done = 0;
-    for (const item of items)
+    for (const item of items) {
+      if (stopping()) break;
       await under(async () => {
         try {
           await work(item);
@@ -34,6 +35,7 @@ export function timers(deps: TimerDeps): Timer[] {
           deps.onTrouble(what, error);
         }
       });
+    }
     return done;
   };
   return [
@@ -42,21 +44,27 @@ export function timers(deps: TimerDeps): Timer[] {
     {
       name: "close-due-groups",
       every: SECOND,
-      run: async (now) => {
-        const due = await deps.uow.read((tx) => tx.groups.due(now, MANY));
+      run: async (now, stopping) => {
         const unsure = new Set<ShopDomain>();
-        // Payments of the last minutes may still be on their way as webhooks: ask Shopify before money goes back.
-        for (const shop of new Set(due.map((g) => g.shop)))
-          await under(() =>
-            deps.reconcileOrders(shop).catch((error: unknown) => {
-              unsure.add(shop);
-              deps.onTrouble("close-due-groups", error);
-            }),
-          );
-        return each("close-due-groups", due.filter((g) => !unsure.has(g.shop) || now - g.deadline > PATIENCE), (g) => deps.closeGroup(g.shop, g.campaignId, g.groupId));
+        let closed = 0;
+        for (;;) {
+          // Shops whose Shopify does not answer are left out of the next look, so that they keep nobody else waiting.
+          const due = await deps.uow.read((tx) => tx.groups.due(now, MANY, [...unsure]));
+          const before = unsure.size;
+          // Payments of the last minutes may still be on their way as webhooks: ask Shopify before money goes back.
+          for (const shop of new Set(due.map((g) => g.shop)))
+            await under(() =>
+              deps.reconcileOrders(shop).catch((error: unknown) => {
+                unsure.add(shop);
+                deps.onTrouble("close-due-groups", error);
+              }),
+            );
+          closed += await each("close-due-groups", due.filter((g) => !unsure.has(g.shop) || now - g.deadline > PATIENCE), (g) => deps.closeGroup(g.shop, g.campaignId, g.groupId), stopping);
+          if (stopping() || due.length < MANY || unsure.size === before) return closed;
+        }
       },
     },
-    { name: "reconcile-orders", every: 15 * MINUTE, run: async () => each("reconcile-orders", await deps.uow.read((tx) => tx.shops.installed()), deps.reconcileOrders).then(() => 0) },
+    { name: "reconcile-orders", every: 15 * MINUTE, beside: true, run: async (_now, stopping) => each("reconcile-orders", await deps.uow.read((tx) => tx.shops.installed()), deps.reconcileOrders, stopping).then(() => 0) },
     { name: "prune-queues", every: HOUR, run: async (now) => deps.pruneQueues(now - 30 * DAY) },
   ];
 }

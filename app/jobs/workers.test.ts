@@ -43,6 +43,13 @@ describe("a worker's round", () => {
     expect(settled.size).toBe(45);
   });
 
+  it("leaves a stream that never ends after a while, so that others have their turn", async () => {
+    const { queue } = fakeQueue();
+    let made = 0;
+    queue.claim = async (_worker, _now, _lease, limit) => Array.from({ length: limit }, () => ({ id: `m${made++}`, attempts: 0 }));
+    expect(await drain(queue, async () => done, bench().options)).toBe(100);
+  });
+
   it("does not begin what no worker could finish so far, and tells of it", async () => {
     const { queue, settled } = fakeQueue({ id: "kills", attempts: 3 }, "fine");
     const { options, dead } = bench();
@@ -164,6 +171,22 @@ describe("a process's workers", () => {
     await workers.stop();
     expect(ran).toEqual(["first", "second"]);
     expect(lines).toEqual(["a round of work failed", "a timer failed; it runs again at its next turn"]);
+  });
+
+  it("does not wait for a timer that runs beside, runs it once at a time, and waits for it at the end", async () => {
+    const [asked, answer, rounds] = [gate(), gate(), gate()];
+    const seen: string[] = [];
+    let count = 0;
+    const { workers } = start({
+      rounds: async () => { if (++count === 5) rounds.open(); return 0; },
+      timers: [{ name: "slow", every: 0, beside: true, run: async (_now, stopping) => { seen.push("asks"); asked.open(); await answer.passed; seen.push(`hears, ${stopping() ? "stopping" : "going on"}`); return 0; } }],
+    });
+    await asked.passed;
+    await rounds.passed;
+    const stopped = workers.stop().then(() => seen.push("stopped"));
+    answer.open();
+    await stopped;
+    expect(seen).toEqual(["asks", "hears, stopping", "stopped"]);
   });
 
   it("keeps each timer's pace by the clock, also when that is set back", async () => {

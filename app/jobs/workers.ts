@@ -8,6 +8,8 @@ export type Log = { info(fields: object, words: string): void; warn(fields: obje
 /** How long a claimed message is ours before another worker may take it over. */
 const LEASE = 2 * MINUTE;
 const BATCH = 20;
+/** Batches of one queue before it is the other queue's and the timers' turn: a stream that never ends starves nobody. */
+const TURN = 5;
 
 export type DrainDeps<M = never> = {
   worker: string;
@@ -26,13 +28,13 @@ export type DrainDeps<M = never> = {
 };
 
 /**
- * Works through what is due in a queue, a few at a time side by side, until nothing is. One message's trouble never
- * stops another's.
- * @returns how many messages were worked on
+ * Works through what is due in a queue, a few at a time side by side, until nothing is or its turn is over. One
+ * message's trouble never stops another's.
+ * @returns how many messages were worked on; when any were, there may be more
  */
 export async function drain<M extends { attempts: number }>(queue: Queue<M>, work: (message: M) => Promise<Outcome>, { worker, clock, log, name, onDead, under = (_m, work) => work(), onOutcome, abandoned }: DrainDeps<M>): Promise<number> {
   let count = 0;
-  while (!abandoned()) {
+  for (let turn = 0; turn < TURN && !abandoned(); turn++) {
     const messages = await queue.claim(worker, clock.now(), LEASE, BATCH);
     if (messages.length === 0) return count;
     count += messages.length;
@@ -68,7 +70,14 @@ async function inTurn<T>(items: T[], width: number, work: (item: T) => Promise<v
   );
 }
 
-export type Timer = { name: string; every: number; run(now: Instant): Promise<number> };
+export type Timer = {
+  name: string;
+  every: number;
+  /** Takes long, since it asks Shopify about every shop: it runs beside the queues, which do not wait for it. */
+  beside?: boolean;
+  /** @param stopping tells a long run that the process is to end: what it leaves out is found at its next turn */
+  run(now: Instant, stopping: () => boolean): Promise<number>;
+};
 
 /**
  * Runs the queues and timers of one process. One round at a time; the next begins when the last has ended and
@@ -77,6 +86,12 @@ export type Timer = { name: string; every: number; run(now: Instant): Promise<nu
 export function startWorkers(deps: { rounds: (abandoned: () => boolean) => Promise<number>; timers: Timer[]; clock: Clock; pollMs: number; log: Log }) {
   let stopping = false;
   const lastRun = new Map<string, Instant>();
+  const beside = new Map<string, Promise<number>>();
+  const run = (timer: Timer, now: Instant) =>
+    timer.run(now, () => stopping).catch((error: unknown) => {
+      deps.log.error({ timer: timer.name, error: String(error) }, "a timer failed; it runs again at its next turn");
+      return 0;
+    });
   const loop = async () => {
     while (!stopping) {
       let worked = 0;
@@ -86,12 +101,10 @@ export function startWorkers(deps: { rounds: (abandoned: () => boolean) => Promi
           const now = deps.clock.now();
           const last = lastRun.get(timer.name);
           // A clock that was set back must not silence a timer for the difference.
-          if (stopping || (last !== undefined && now >= last && now - last < timer.every)) continue;
+          if (stopping || beside.has(timer.name) || (last !== undefined && now >= last && now - last < timer.every)) continue;
           lastRun.set(timer.name, now);
-          worked += await timer.run(now).catch((error: unknown) => {
-            deps.log.error({ timer: timer.name, error: String(error) }, "a timer failed; it runs again at its next turn");
-            return 0;
-          });
+          if (timer.beside) beside.set(timer.name, run(timer, now).finally(() => beside.delete(timer.name)));
+          else worked += await run(timer, now);
         }
       } catch (error) {
         deps.log.error({ error: String(error) }, "a round of work failed");
@@ -118,6 +131,7 @@ export function startWorkers(deps: { rounds: (abandoned: () => boolean) => Promi
       stopping = true;
       wake();
       await running;
+      await Promise.all(beside.values());
     },
   };
 }

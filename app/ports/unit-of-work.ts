@@ -122,8 +122,8 @@ export interface Groups {
   unusedCodes(shop: ShopDomain, group: GroupId): Promise<{ offerId: OfferId; code: string }[]>;
   /** The latest deadline of a campaign's forming groups; null when none is forming. */
   lastDeadline(shop: ShopDomain, campaign: CampaignId): Promise<Instant | null>;
-  /** Forming groups of all shops whose deadline has passed, and drafts whose campaign is over: their deadline is its end. */
-  due(now: Instant, limit: number): Promise<{ shop: ShopDomain; campaignId: CampaignId; groupId: GroupId; deadline: Instant }[]>;
+  /** Forming groups of all shops but `except` whose deadline has passed, and drafts whose campaign is over: their deadline is its end. Earliest first. */
+  due(now: Instant, limit: number, except?: ShopDomain[]): Promise<{ shop: ShopDomain; campaignId: CampaignId; groupId: GroupId; deadline: Instant }[]>;
   /** Held seats of all shops whose hold has run out. */
   lapsed(now: Instant, limit: number): Promise<{ shop: ShopDomain; campaignId: CampaignId; groupId: GroupId; seatId: SeatId }[]>;
   setRefund(shop: ShopDomain, seat: SeatId, refund: Seat["refund"]): Promise<void>;

@@ -135,6 +135,7 @@ eachDatabase((open) => {
       const place = { campaignId: CAMPAIGN, groupId: GROUP as GroupId };
       expect(await groups.due(NOW, 10)).toEqual([{ shop: OTHER, ...place, deadline: NOW - MINUTE }, { shop: SHOP, ...place, deadline: NOW }]);
       expect(await groups.due(NOW, 1)).toHaveLength(1);
+      expect(await groups.due(NOW, 10, [OTHER])).toEqual([{ shop: SHOP, ...place, deadline: NOW }]);
       expect(await groups.lapsed(NOW, 10)).toEqual([{ shop: OTHER, ...place, seatId: seat(1).id }, { shop: SHOP, ...place, seatId: seat(1).id }]);
       expect(await groups.lapsed(NOW, 1)).toHaveLength(1);
     });

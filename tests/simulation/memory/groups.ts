@@ -63,13 +63,13 @@ export function groupRepository(t: Tables): Groups {
       const deadlines = [...of(shop).groups.values()].filter((g) => g.campaignId === campaign && g.status === "forming").map((g) => g.deadline ?? 0);
       return deadlines.length === 0 ? null : Math.max(...deadlines);
     },
-    due: async (now, limit) =>
+    due: async (now, limit, except = []) =>
       everywhere((shop) =>
         [...of(shop).groups.values()].flatMap((g) => {
           const deadline = g.status === "forming" ? g.deadline : g.status === "draft" ? (of(shop).campaigns.get(g.campaignId)?.endsAt ?? null) : null;
           return deadline !== null && deadline <= now ? [{ shop: shop as never, campaignId: g.campaignId, groupId: g.id as GroupId, deadline }] : [];
         }),
-      ).sort((a, b) => a.deadline - b.deadline).slice(0, limit),
+      ).filter((one) => !except.includes(one.shop)).sort((a, b) => a.deadline - b.deadline).slice(0, limit),
     lapsed: async (now, limit) =>
       everywhere((shop) => seats(shop, (s) => s.state === "held" && s.holdUntil <= now).map((s) => ({ at: s.holdUntil, row: { shop: shop as never, campaignId: s.campaignId, groupId: s.groupId, seatId: s.id as SeatId } }))).sort((a, b) => a.at - b.at).slice(0, limit).map((x) => x.row),
     async setRefund(shop, id, refund) {

@@ -59,11 +59,12 @@ export function groups(queries: Queries, sealer: Sealer): Groups {
       return fromDateOrNull(_max.deadline);
     },
 
-    async due(now, limit) {
-      const rows = await queries.group.findMany({ where: { status: "forming", deadline: { lte: toDate(now) } }, orderBy: { deadline: "asc" }, take: limit, select: { shop: true, campaignId: true, id: true, deadline: true } });
-      const drafts = await queries.group.findMany({ where: { status: "draft", campaign: { endsAt: { lte: toDate(now) } } }, orderBy: { createdAt: "asc" }, take: limit, select: { shop: true, campaignId: true, id: true, campaign: { select: { endsAt: true } } } });
+    async due(now, limit, except = []) {
+      const shop = { notIn: except as string[] };
+      const rows = await queries.group.findMany({ where: { shop, status: "forming", deadline: { lte: toDate(now) } }, orderBy: { deadline: "asc" }, take: limit, select: { shop: true, campaignId: true, id: true, deadline: true } });
+      const drafts = await queries.group.findMany({ where: { shop, status: "draft", campaign: { endsAt: { lte: toDate(now) } } }, orderBy: { createdAt: "asc" }, take: limit, select: { shop: true, campaignId: true, id: true, campaign: { select: { endsAt: true } } } });
       const due = [...rows.map((row) => ({ ...row, deadline: row.deadline as Date })), ...drafts.map(({ campaign, ...row }) => ({ ...row, deadline: campaign.endsAt }))];
-      return due.slice(0, limit).map((row) => ({ shop: row.shop as ShopDomain, campaignId: row.campaignId as CampaignId, groupId: row.id as GroupId, deadline: fromDate(row.deadline) }));
+      return due.sort((a, b) => a.deadline.getTime() - b.deadline.getTime()).slice(0, limit).map((row) => ({ shop: row.shop as ShopDomain, campaignId: row.campaignId as CampaignId, groupId: row.id as GroupId, deadline: fromDate(row.deadline) }));
     },
 
     async lapsed(now, limit) {
