@@ -58,6 +58,8 @@ export type Order = {
   shippedAt: Instant | null;
   /** When the last of it arrived; null when carriers have not said so of all of it. */
   deliveredAt: Instant | null;
+  /** The merchant has changed its lines since. */
+  edited: boolean;
   /** Goods are on their way back, or asked to be. */
   returning: boolean;
   /** The card's holder wants the money back: undecided, or lost by the merchant. */

@@ -5,6 +5,7 @@ import type { Instant } from "./instant";
 export type ProblemKind =
   | "refund_failed" // Shopify refuses the refund: retry, or mark as settled by hand
   | "paid_after_cancel" // money arrived on an order that was cancelled
+  | "order_edited" // a member's goods were taken off the order, and their money was kept
   | "hold_failed" // the order may ship before its group is complete
   | "capture_failed" // an authorised order could not be captured after success
   | "publish_failed" // discounts, codes or the metafield could not be made

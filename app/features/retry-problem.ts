@@ -22,6 +22,10 @@ export const problemOfWebhook = (id: string): string => WEBHOOK + id;
 /** A refund that Shopify refused, or that gave up after its last try. */
 export const isRefund = ({ kind, detail }: Problem): boolean => kind === "refund_failed" || (kind === "effect_dead" && detail["effect"] === "order.refund");
 
+/** Puts a message back; one about an order's money begins afresh, since the order says what was done. */
+export const putBack = (tx: Tx, shop: ShopDomain, queue: "inbox" | "outbox", key: string, now: Instant): Promise<boolean> =>
+  queue === "inbox" ? tx.inbox.replay(shop, key, now) : tx.outbox.replay(shop, key, now, key.startsWith("order."));
+
 /** What lies in a queue behind a problem; null when nothing does. */
 async function behind(tx: Tx, shop: ShopDomain, { kind, key, seatId, orderId, campaignId }: Problem): Promise<{ queue: "inbox" | "outbox"; key: string } | null> {
   const effect = OWN[kind as keyof typeof OWN];
@@ -44,7 +48,7 @@ export async function tryAgain(tx: Tx, shop: ShopDomain, problem: Problem, now: 
     return true;
   }
   const found = await behind(tx, shop, problem);
-  return found !== null && tx[found.queue].replay(shop, found.key, now);
+  return found !== null && putBack(tx, shop, found.queue, found.key, now);
 }
 
 /** The merchant has dealt with it: what gave up is over, and is never tried again. */

@@ -3,7 +3,7 @@ import { ok, refuse } from "../domain/result";
 import type { AdminUseCases } from "../ports/admin-use-cases";
 import type { Clock } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
-import { isRefund, problemOfWebhook, problemsOfEffect, tryAgain } from "./retry-problem";
+import { isRefund, problemOfWebhook, problemsOfEffect, putBack, tryAgain } from "./retry-problem";
 import { noteRefund } from "./seat-refund";
 
 type Deps = { uow: UnitOfWork; clock: Clock };
@@ -40,5 +40,5 @@ async function again(tx: Tx, shop: ShopDomain, queue: "inbox" | "outbox", key: s
     if (isRefund(problem) && problem.seatId) await noteRefund(tx, shop, problem.seatId, problem.orderId, "due");
     await tx.problems.resolve(shop, problem.key, "retry", now);
   }
-  return (await tx[queue].replay(shop, key, now)) || open.length > 0;
+  return (await putBack(tx, shop, queue, key, now)) || open.length > 0;
 }

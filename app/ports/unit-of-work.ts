@@ -169,8 +169,11 @@ export interface Problems {
 export interface Outbox {
   /** Asks for an effect. The same key is asked for once: a second time changes nothing. */
   add(shop: ShopDomain, message: OutboxMessage & { runAt: Instant; createdAt: Instant }): Promise<void>;
-  /** Puts a dead or finished message back in the queue. */
-  replay(shop: ShopDomain, key: string, now: Instant): Promise<boolean>;
+  /**
+   * Puts a dead or finished message back in the queue. With what it had done so far, unless it is to begin `afresh`: an
+   * effect on an order finds that in the order itself, and what was refused must be tried once more.
+   */
+  replay(shop: ShopDomain, key: string, now: Instant, afresh?: boolean): Promise<boolean>;
   /** Dead messages that a person may put back, oldest first. Mails are not among them: they have a page and a button of their own. */
   stuck(shop: ShopDomain, limit: number): Promise<Pick<OutboxMessage, "kind" | "key" | "campaignId">[]>;
   /** Ends a dead message for good: it counts as done. */

@@ -1,4 +1,4 @@
-import type { AdminJob, Cart, CodeJob, Customer, Delivery, Discount, Dispute, FulfillmentHold, FulfillmentOrder, Order, PricedCart, Product, World } from "./types";
+import type { AdminJob, Cart, CodeJob, Customer, Delivery, Discount, Dispute, FulfillmentHold, FulfillmentOrder, Order, PricedCart, Product, Variant, World } from "./types";
 
 /**
  * What the stand-in's other rooms (Admin GraphQL, storefront, admin frame, tests) may do to the world. Implemented by
@@ -27,6 +27,10 @@ export interface WorldApi {
   orders: {
     /** The pending money has arrived. Refused (and nothing happens) when none is pending, or for cash after a cancel. */
     markPaid(order: Order): { error: string } | null;
+    /** A part of the pending money has arrived; the rest is still pending. */
+    payPart(order: Order, minor: number): { error: string } | null;
+    /** The merchant takes a line off the order, or exchanges it for another variant at the same price; no money moves (https://help.shopify.com/en/manual/fulfillment/managing-orders/editing-orders). */
+    edit(order: Order, lineId: number, exchange: Variant | null): { error: string } | null;
     capture(order: Order): { error: string } | null;
     /** Lines at what was paid for them, plus `extraMinor` (may be negative). The money's transaction is PENDING for a moment, then SUCCESS. */
     refund(order: Order, lines: { lineId: number; quantity: number; restock: boolean }[], extraMinor: number, note: string | null, idempotencyKey: string | null): { error: string } | { refundId: number };

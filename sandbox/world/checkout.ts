@@ -76,7 +76,7 @@ export function checkoutRoom(context: Context): WorldApi["checkout"] {
           quantity: line.quantity, currentQuantity: line.quantity, unitMinor: variant.price, allocations, properties: { ...line.properties },
         })),
         subtotal: priced.total, shipping, total: priced.total + shipping,
-        transactions: firstTransaction(world, buyer.payment, priced.total + shipping), refunds: [], returns: "NO_RETURN", disputes: [], fulfillmentOrders: [], financial: "PENDING", fulfillment: "UNFULFILLED",
+        transactions: firstTransaction(world, buyer.payment, priced.total + shipping), refunds: [], returns: "NO_RETURN", disputes: [], edited: false, fulfillmentOrders: [], financial: "PENDING", fulfillment: "UNFULFILLED",
         tags: [], sourceName: buyer.sourceName ?? "web",
       };
       order.financial = financialStatus(order);

@@ -11,7 +11,12 @@ export const returned = (order: Order) => settled(order, ["REFUND"]);
 export const refundable = (order: Order) => received(order) - sum(order.transactions.filter((t) => t.kind === "REFUND" && t.status !== "FAILURE").map((t) => t.minor));
 
 /** What refunds gave beyond their lines: shipping first, and the rest as goodwill. */
-const beyondLines = (order: Order) => sum(order.refunds.map((refund) => Math.max(0, refund.minor - sum(refund.lines.map((line) => line.minor)))));
+function beyondLines(order: Order): number {
+  const failed = (id: number) => order.transactions.some((t) => t.id === id && t.status === "FAILURE");
+  const money = sum(order.refunds.filter((refund) => !refund.transactionIds.some(failed)).map((refund) => refund.minor));
+  const lines = sum(order.refunds.filter((refund) => refund.minor > 0).flatMap((refund) => refund.lines.map((line) => line.minor)));
+  return Math.max(0, money - lines);
+}
 export const shippingBack = (order: Order) => Math.min(order.shipping, beyondLines(order));
 export const goodwill = (order: Order) => beyondLines(order) - shippingBack(order);
 

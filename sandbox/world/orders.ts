@@ -4,7 +4,7 @@ import { sum } from "./find";
 import { fulfillmentStatus, splitOff } from "./fulfilment";
 import { financialStatus, openAuthorization, pendingSale, refundable, removedUnpaid, received } from "./money-state";
 import { fulfillmentPayload, orderPayload } from "./payloads";
-import { refund, worth } from "./refunds";
+import { refund, takeBack, worth } from "./refunds";
 import type { FulfillmentOrder, Order } from "./types";
 
 export function orderRoom(context: Context): WorldApi["orders"] {
@@ -77,6 +77,36 @@ export function orderRoom(context: Context): WorldApi["orders"] {
       if (order.cancelledAt === null) sale.minor -= removedUnpaid(order);
       sale.at = world.now();
       paid(order);
+      return null;
+    },
+    payPart(order, minor) {
+      const sale = pendingSale(order);
+      if (!sale || minor <= 0 || minor >= sale.minor || order.cancelledAt !== null) return refuse("No such part can be paid");
+      sale.minor -= minor;
+      order.transactions.push({ ...sale, id: world.nextId(), status: "SUCCESS", minor, at: world.now() });
+      paid(order);
+      return null;
+    },
+    edit(order, lineId, exchange) {
+      const line = order.lines.find((l) => l.id === lineId);
+      if (!line || line.currentQuantity === 0 || order.cancelledAt !== null) return refuse("The line cannot be edited");
+      const quantity = line.currentQuantity;
+      const minor = worth(line, quantity);
+      takeBack(context, order, [{ lineId, quantity, restock: true }]);
+      if (exchange) {
+        // Another size at what was paid for the first: a new line, without the first one's discounts.
+        order.lines.push({ ...line, id: world.nextId(), variantId: exchange.id, variantTitle: exchange.title, quantity: 1, currentQuantity: 1, unitMinor: minor, allocations: [], properties: {} });
+      }
+      else {
+        order.total -= minor;
+        const sale = pendingSale(order);
+        if (sale) sale.minor = Math.max(0, sale.minor - minor);
+      }
+      order.edited = true;
+      touch(order);
+      const event = random.uuid();
+      emit("orders/edited", { order_edit: { id: world.nextId(), order_id: order.id } }, event);
+      emit("orders/updated", orderPayload(world, order), event);
       return null;
     },
     capture,

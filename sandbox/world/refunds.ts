@@ -24,7 +24,7 @@ function badLines(order: Order, wanted: Wanted): string | null {
 }
 
 /** Takes units off the order and, where asked, back into stock. */
-function takeBack({ world }: Context, order: Order, wanted: Wanted) {
+export function takeBack({ world }: Context, order: Order, wanted: Wanted) {
   for (const { lineId, quantity, restock } of wanted) {
     const line = order.lines.find((l) => l.id === lineId);
     if (!line) continue;
@@ -41,7 +41,9 @@ function sendBack({ world, schedule, emit }: Context, order: Order, minor: numbe
   const transaction: Transaction = { id: world.nextId(), kind: "REFUND", status: "PENDING", minor, gateway: source?.gateway ?? "manual", at: world.now(), parentId: source?.id ?? null };
   order.transactions.push(transaction);
   schedule.at(world.now() + DELAY.refund, () => {
-    transaction.status = "SUCCESS";
+    const refused = world.refusedRefunds > 0;
+    if (refused) world.refusedRefunds -= 1;
+    transaction.status = refused ? "FAILURE" : "SUCCESS";
     order.financial = financialStatus(order);
     order.updatedAt = world.now();
     emit("orders/updated", orderPayload(world, order));

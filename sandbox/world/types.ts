@@ -97,6 +97,7 @@ export type Order = {
   fulfillment: "UNFULFILLED" | "PARTIALLY_FULFILLED" | "FULFILLED" | "ON_HOLD";
   returns: "NO_RETURN" | "RETURN_REQUESTED" | "IN_PROGRESS" | "RETURNED";
   disputes: Dispute[];
+  edited: boolean;
   tags: string[];
   sourceName: "web" | "shopify_draft_order" | "pos";
 };
@@ -120,6 +121,8 @@ export type World = {
   orders: Order[];
   deliveries: Delivery[];
   switchboard: Switchboard;
+  /** So many of the next refunds the payment provider refuses, a moment after they were made. */
+  refusedRefunds: number;
   /** The app's settings as Shopify has them from shopify.app.toml. */
   app: { clientId: string; secret: string; scopes: string[]; webhookTopics: { topic: string; path: string; fields?: string[] }[]; url: string; installed: boolean };
   /** Theme settings: which blocks and embeds the merchant has placed, with their settings. */

@@ -149,6 +149,52 @@ describe("money back", () => {
     expect(await refundToEnd(all(order))).toBe("nothing");
   });
 
+  test.each([1, 2])("a refund that the payment provider refuses is told, and sent once more when asked afresh (order of %i lines)", async (lines) => {
+    const order = small.order({ lines });
+    small.api.world.refusedRefunds = 1;
+    const first = await value(commerce.refundLines(shop, all(order)));
+    // A cancellation's job comes first, its refund's transaction after it.
+    for (const minutes of [1, 1]) await small.pass(minutes * MINUTE);
+    const told = await commerce.refundLines(shop, { ...all(order), progress: JSON.parse(JSON.stringify(first.progress)) });
+    expect(told).toEqual({ ok: false, refusal: { code: "refused", message: "The payment provider refused the refund" } });
+    expect(returned(order)).toBe(0);
+    expect(await refundToEnd(all(order))).toBe("done");
+    const own = order.lines[0]!;
+    expect(returned(order)).toBe(lines === 1 ? order.total : own.unitMinor * own.quantity);
+    expect(await refundToEnd(all(order))).toBe("done");
+    expect(order.transactions.filter((t) => t.kind === "REFUND").map((t) => t.status)).toEqual(["FAILURE", "SUCCESS"]);
+    expect((await value(commerce.order(shop, orderId(order)))).goodwillMinor).toBe(0);
+  });
+
+  test("what was given back by hand after the provider refused is not sent once more", async () => {
+    const order = small.order({ lines: 2 });
+    small.api.world.refusedRefunds = 1;
+    await value(commerce.refundLines(shop, all(order)));
+    await small.pass(MINUTE);
+    const own = order.lines[0]!;
+    expect(small.api.orders.refund(order, [], own.unitMinor, "By hand", null)).not.toHaveProperty("error");
+    await small.pass(MINUTE);
+    expect(await refundToEnd(all(order))).toBe("done");
+    expect(returned(order)).toBe(own.unitMinor);
+  });
+
+  test("lines that an edit took off, with their money kept, are a matter for a person", async () => {
+    const order = small.order({ lines: 2 });
+    expect(small.api.orders.edit(order, order.lines[0]!.id, null)).toBe(null);
+    expect(await value(commerce.order(shop, orderId(order)))).toMatchObject({ edited: true, financialStatus: "paid" });
+    expect(await commerce.refundLines(shop, all(order))).toMatchObject({ ok: false, refusal: { code: "refused" } });
+  });
+
+  test("of an order that is partly paid, that part goes back", async () => {
+    const order = small.order({ payment: "bank" });
+    expect(small.api.orders.payPart(order, 500)).toBe(null);
+    expect((await value(commerce.order(shop, orderId(order)))).financialStatus).toBe("partially_paid");
+    expect(await value(commerce.cancelUnpaid(shop, { orderId: orderId(order), note: "", progress: null }))).toEqual({ state: "paid", progress: null });
+    expect(await refundToEnd(all(order))).toBe("done");
+    expect(returned(order)).toBe(500);
+    expect(order.cancelledAt).not.toBeNull();
+  });
+
   /** An order that was cancelled as unpaid while its money came in. */
   const paidWhileCancelled = async (lines: number) => {
     const order = small.order({ payment: "bank", lines });

@@ -3,7 +3,7 @@ import { solve } from "./life/solve";
 import { install, launch, meddle } from "./life/merchant";
 import { shop } from "./life/shopper";
 import { beginning, openTown, soon, type Town } from "./life/town";
-import { calm, clocks, mail, outages } from "./life/weather";
+import { calm, clocks, mail, outages, payments } from "./life/weather";
 import { checkGroups, checkLimits, checkTenants } from "./invariants/groups";
 import { checkMoney } from "./invariants/money";
 import { checkMails, checkQueues } from "./invariants/queues";
@@ -72,6 +72,7 @@ async function life(sim: Simulation, town: Town): Promise<void> {
   await install(sim, town);
   for (let campaigns = own.weighted([[1, 3], [2, 1]]); campaigns > 0; campaigns--) await launch(sim, town);
   sim.begin("webhooks", () => mail(sim, town));
+  sim.begin("payments", () => payments(sim, town));
   for (let number = 0, people = own.weighted([[own.between(1, 3), 5], [own.between(4, 8), sim.gear.lean ? 0 : 3]]); number < people; number++) {
     sim.begin(`shopper ${number}`, async () => {
       await sim.pause(own.chance(0.8) ? own.between(5_000, 90 * MINUTE) : soon(own));

@@ -35,6 +35,7 @@ export function orderFacts(node: OrderNode, lines: LineNode[]): Order {
     locale: node.customerLocale ?? null,
     fulfilled: anyShipped(node.fulfillments),
     ...journey(node),
+    edited: node.edited,
     returning: ["RETURN_REQUESTED", "IN_PROGRESS", "INSPECTION_COMPLETE"].includes(node.returnStatus),
     dispute: disputeOf(node.disputes),
     capturable: node.capturable,

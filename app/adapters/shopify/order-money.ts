@@ -17,12 +17,16 @@ export type OrderMoney = {
   currency: string;
   receivedMinor: number;
   refundedMinor: number;
+  /** What the order is worth as it is now: less than what came in when lines were taken off it and nothing was refunded. */
+  worthMinor: number;
   shipped: boolean;
   /** All refunds of the order together. */
   givingBack: RefundState;
-  refunds: { id: string; note: string; state: RefundState }[];
+  refunds: { id: string; note: string; state: RefundState; /** What the payment provider refused to give back. */ failed: Payment[] }[];
   lines: OrderMoneyLine[];
 };
+/** Money to one payment it came by; `amount` as Shopify writes it. */
+export type Payment = { gateway: string; parentId: string | null; amount: string };
 export type OrderMoneyLine = { id: string; quantity: number; current: number; refundable: number; unfulfilled: number };
 
 /** Reads an order's money afresh; nothing about money is decided from a copy. */
@@ -42,15 +46,18 @@ export async function readOrderMoney(api: AdminApi, shop: ShopDomain, id: string
     currency: order.presentmentCurrencyCode,
     receivedMinor: minor(order.totalReceivedSet),
     refundedMinor: minor(order.totalRefundedSet),
+    worthMinor: minor(order.currentTotalPriceSet),
     shipped: anyShipped(order.fulfillments),
     givingBack: refundState(order.transactions.filter((t) => t.kind === "REFUND")),
-    refunds: order.refunds.map((refund) => ({ id: refund.id, note: refund.note ?? "", state: refundState(refund.transactions.nodes) })),
+    refunds: order.refunds.map((refund) => ({ id: refund.id, note: refund.note ?? "", state: refundState(refund.transactions.nodes), failed: refund.transactions.nodes.filter(hasFailed).map((t) => ({ gateway: t.gateway ?? "", parentId: t.parentTransaction?.id ?? null, amount: t.amountSet.presentmentMoney.amount })) })),
     lines: lines.value.map((line) => ({ id: line.id, quantity: line.quantity, current: line.currentQuantity, refundable: line.refundableQuantity, unfulfilled: line.unfulfilledQuantity })),
   });
 }
 
+const hasFailed = ({ status }: { status: string }) => status === "FAILURE" || status === "ERROR";
+
 /** A refund is done once every transaction of it has succeeded; one without transactions moved no money. */
 export function refundState(transactions: readonly { status: string }[]): RefundState {
-  if (transactions.some((t) => t.status === "FAILURE" || t.status === "ERROR")) return "failed";
+  if (transactions.some(hasFailed)) return "failed";
   return transactions.every((t) => t.status === "SUCCESS") ? "done" : "pending";
 }

@@ -28,11 +28,11 @@ const api = {
 const made = (name: string) => calls.filter((call) => call.name === name).map((call) => call.variables);
 
 const money = (amount: string) => ({ presentmentMoney: { amount } });
-const paid = { cancelledAt: null as string | null, presentmentCurrencyCode: "USD", totalReceivedSet: money("30.00"), totalRefundedSet: money("0.00"), fulfillments: [] as { status: string }[], transactions: [] as { kind: string; status: string }[], refunds: [] as { id: string; note: string; transactions: { nodes: { status: string }[] } }[] };
+const paid = { cancelledAt: null as string | null, presentmentCurrencyCode: "USD", totalReceivedSet: money("30.00"), totalRefundedSet: money("0.00"), currentTotalPriceSet: money("30.00"), fulfillments: [] as { status: string }[], transactions: [] as { kind: string; status: string }[], refunds: [] as ReturnType<typeof refund>[] };
 const line = (id: string, refundable = 1) => ({ id, quantity: 1, currentQuantity: refundable, refundableQuantity: refundable, unfulfilledQuantity: refundable });
 const order = (over: Partial<typeof paid>, lines = [line("L1")]) => ({ order: { ...paid, ...over, lineItems: { nodes: lines, pageInfo: { hasNextPage: false } } } });
 const input = { orderId: "O1", lines: [{ lineId: "L1", quantity: "all" as const }], key: "k1", note: "Not filled", progress: null as unknown };
-const refund = (status: string) => ({ id: "R1", note: "Not filled [k1]", transactions: { nodes: [{ status }] } });
+const refund = (status: string, id = "R1", note = "Not filled [k1]") => ({ id, note, transactions: { nodes: [{ status, gateway: "shopify_payments", amountSet: money("30.00"), parentTransaction: { id: "T1" } }] } });
 
 beforeEach(() => {
   now = NOW;
@@ -86,8 +86,32 @@ test.each([
   ["FAILURE", { ok: false, refusal: { code: "refused", message: "The payment provider refused the refund" } }],
 ])("our refund is found by its key; its transaction %s decides", async (status, expected) => {
   answers.OrderMoney = () => order({ refunds: [refund(status)] }, [line("L1", 0), line("L2")]);
-  expect(await refundLines(api, { now: () => now })(shop, input)).toEqual(expected);
+  expect(await refundLines(api, { now: () => now })(shop, { ...input, progress: { way: "refund", refundId: "R1" } })).toEqual(expected);
+  if (status !== "FAILURE") expect(await refundLines(api, { now: () => now })(shop, input)).toEqual(expected);
   expect(made("Refund")).toEqual([]);
+});
+
+test.each([
+  ["a refund of lines", { refunds: [refund("FAILURE")] }, "k1:again-1"],
+  ["a refund that was refused twice", { refunds: [refund("FAILURE"), refund("FAILURE", "R2")] }, "k1:again-2"],
+  ["a cancellation", { cancelledAt: "2026-11-20T10:00:00Z", refunds: [refund("FAILURE", "R0", "Order cancelled")], transactions: [{ kind: "REFUND", status: "FAILURE" }] }, "k1:again-1"],
+])("asked afresh after the provider's no to %s, the same money is sent once more", async (_name, over, key) => {
+  answers.OrderMoney = () => order({ ...over, currentTotalPriceSet: money("0.00") }, [line("L1", 0)]);
+  answers.Refund = () => ({ refundCreate: { refund: { id: "R9", transactions: { nodes: [{ status: "PENDING" }] } }, userErrors: [] } });
+  expect(await refundLines(api, { now: () => now })(shop, input)).toEqual({ ok: true, value: { state: "pending", progress: { way: "refund", refundId: "R9" } } });
+  expect(made("Refund")).toEqual([{ key, input: { orderId: "O1", note: "Not filled [k1]", notify: false, currency: "USD", refundLineItems: [], transactions: [{ orderId: "O1", kind: "REFUND", gateway: "shopify_payments", parentId: "T1", amount: "30.00" }] } }]);
+  expect(made("SuggestedRefund")).toEqual([]);
+});
+
+test("what was given back by hand after the provider's no is not sent once more", async () => {
+  answers.OrderMoney = () => order({ refunds: [refund("FAILURE")], totalRefundedSet: money("30.00"), currentTotalPriceSet: money("0.00") }, [line("L1", 0)]);
+  expect(await refundLines(api, { now: () => now })(shop, input)).toEqual({ ok: true, value: { state: "done", progress: null } });
+  expect(made("Refund")).toEqual([]);
+});
+
+test("lines that an edit took off, with their money kept, are a matter for a person", async () => {
+  answers.OrderMoney = () => order({ currentTotalPriceSet: money("10.00") }, [line("L1", 0), line("L2")]);
+  expect(await refundLines(api, { now: () => now })(shop, input)).toEqual({ ok: false, refusal: { code: "refused", message: "The lines were taken off the order, and their money was not given back" } });
 });
 
 test.each([

@@ -6,8 +6,8 @@ import type { Answer, Commerce } from "../../ports/commerce";
 import type { Clock } from "../../ports/system";
 import type { AdminApi } from "./admin-api";
 import { type Cancelling, cancelling, jobDone, startCancel } from "./cancel";
-import { type OrderMoney, readOrderMoney, type RefundState } from "./order-money";
-import { createRefund, noteWith, type UnitsBack } from "./refund";
+import { type OrderMoney, type Payment, readOrderMoney, type RefundState } from "./order-money";
+import { createRefund, noteWith, resendRefund, type UnitsBack } from "./refund";
 import { refused } from "./user-errors";
 
 const SOON = 10 * MINUTE;
@@ -34,13 +34,20 @@ export const refundLines =
     const money = read.value;
 
     const refundId = refunding.safeParse(input.progress).data?.refundId;
-    const ours = money.refunds.find((refund) => refund.id === refundId || refund.note.includes(noteWith("", input.key)));
-    if (ours) return settled(ours.state, { way: "refund", refundId: ours.id });
+    const ours = money.refunds.filter((refund) => refund.id === refundId || refund.note.includes(noteWith("", input.key)));
+    const standing = ours.find((refund) => refund.state !== "failed");
+    if (standing) return settled(standing.state, { way: "refund", refundId: standing.id });
+    // The one we waited for was refused: that is told once, and what asks afresh after it tries again.
+    if (ours.some((refund) => refund.id === refundId)) return settled("failed", null);
+    const failed = ours.at(-1);
+    if (failed) return sendAgain(api, shop, input, money, failed.failed, ours.length);
     if (finished && !finished.value) return ok({ state: "pending", progress: cancel });
 
     const units = unitsBack(input, money);
     if (money.cancelledAt !== null) {
-      const where = afterCancel(money, cancel, clock.now());
+      const lost = money.refunds.filter((refund) => refund.state === "failed");
+      const where = afterCancel(money, cancel, lost.length > 0, clock.now());
+      if (where === "again") return sendAgain(api, shop, input, money, lost.at(-1)!.failed, lost.length);
       return where ?? (units.length > 0 ? refundUnits(api, shop, input, money, units) : refused("The order was cancelled, and its money was not given back"));
     }
     if (units.length === 0) return alreadyBack(input, money);
@@ -61,6 +68,13 @@ async function refundUnits(api: AdminApi, shop: ShopDomain, input: Input, money:
   return refund.ok ? settled(refund.value.state, { way: "refund", refundId: refund.value.id }) : refund;
 }
 
+/** Sends what was refused before, unless somebody has given it back by hand meanwhile. */
+async function sendAgain(api: AdminApi, shop: ShopDomain, input: Input, money: OrderMoney, payments: Payment[], attempt: number): Answer<State> {
+  if (money.receivedMinor - money.refundedMinor <= money.worthMinor) return ok({ state: "done", progress: null });
+  const refund = await resendRefund(api, shop, { ...input, currency: money.currency }, payments, attempt);
+  return refund.ok ? settled(refund.value.state, { way: "refund", refundId: refund.value.id }) : refund;
+}
+
 /** How many units of each line are still to be given back. */
 function unitsBack(input: Input, money: OrderMoney): UnitsBack[] {
   return input.lines.flatMap(({ lineId, quantity, keep = 0 }) => {
@@ -74,12 +88,13 @@ const isAllThatIsLeft = (units: UnitsBack[], money: OrderMoney) => money.lines.e
 
 /**
  * The order is cancelled, by us or by the merchant: all that matters is where its money is.
- * @returns null when it was kept: a merchant can cancel without refunding
+ * @returns null when it was kept: a merchant can cancel without refunding; "again" when the provider refused to give it
+ *   back, that was told, and it is asked for afresh
  */
-function afterCancel(money: OrderMoney, cancel: Cancelling | undefined, now: Instant): Awaited<Answer<State>> | null {
+function afterCancel(money: OrderMoney, cancel: Cancelling | undefined, lost: boolean, now: Instant): Awaited<Answer<State>> | "again" | null {
   if (money.givingBack === "pending") return ok({ state: "pending", progress: cancel ?? null });
   if (money.receivedMinor <= money.refundedMinor) return ok({ state: money.receivedMinor > 0 || cancel ? "done" : "nothing", progress: null });
-  if (money.givingBack === "failed") return refused("The payment provider refused the refund");
+  if (money.givingBack === "failed") return lost && !cancel ? "again" : refused("The payment provider refused the refund");
   // The refund of a cancellation appears a moment after the cancellation.
   return now - (money.cancelledAt ?? now) < SOON ? ok({ state: "pending", progress: cancel ?? null }) : null;
 }
@@ -88,6 +103,8 @@ function afterCancel(money: OrderMoney, cancel: Cancelling | undefined, now: Ins
 function alreadyBack(input: Input, money: OrderMoney): Awaited<Answer<State>> {
   const returned = input.lines.some(({ lineId }) => money.lines.some((line) => line.id === lineId && line.current < line.quantity));
   if (returned && money.refundedMinor > 0) return settled(money.givingBack, null);
+  // An edit took the lines off the order, and nobody gave their money back: that is not ours to work out.
+  if (returned && money.givingBack !== "pending" && money.receivedMinor > money.worthMinor) return refused("The lines were taken off the order, and their money was not given back");
   return ok({ state: money.givingBack === "pending" ? "pending" : "nothing", progress: null });
 }
 

@@ -3,9 +3,10 @@ import { parseDecimal } from "../../domain/money";
 import { ok, refuse } from "../../domain/result";
 import { type Answer, CommerceUnavailable } from "../../ports/commerce";
 import type { AdminApi } from "./admin-api";
+import type { RefundMutation } from "./generated/admin.generated";
 import type { CurrencyCode, RefundLineItemInput } from "./generated/admin.types";
 import { REFUND, SUGGESTED_REFUND } from "./operations/payments";
-import { refundState, type RefundState } from "./order-money";
+import { type Payment, refundState, type RefundState } from "./order-money";
 import { refusalOf } from "./user-errors";
 
 /** Units of a line to give back; those that have not shipped go back into stock. */
@@ -38,6 +39,23 @@ export async function createRefund(api: AdminApi, shop: ShopDomain, refund: Refu
   const payload = answer.value.refundCreate;
   const refusal = refusalOf(payload?.userErrors);
   if (refusal) return restock && refund.units.some((u) => u.unshipped) ? createRefund(api, shop, refund, false) : refusal;
-  if (!payload?.refund) throw new CommerceUnavailable("Shopify made no refund and gave no reason");
-  return ok({ id: payload.refund.id, state: refundState(payload.refund.transactions.nodes) });
+  return made(payload?.refund);
+}
+
+/**
+ * Sends money once more that the payment provider refused to give back: the goods are off the order already.
+ * @param attempt how often it was refused before: each try has a key of its own, and all have the same in their notes
+ */
+export async function resendRefund(api: AdminApi, shop: ShopDomain, refund: Omit<Refund, "units" | "shipping">, payments: readonly Payment[], attempt: number): Answer<{ id: string; state: RefundState }> {
+  const transactions = payments.map((payment) => ({ orderId: refund.orderId, kind: "REFUND" as const, ...payment }));
+  const answer = await api.request(shop, REFUND, { key: `${refund.key}:again-${attempt}`, input: { orderId: refund.orderId, note: noteWith(refund.note, refund.key), notify: false, currency: refund.currency as CurrencyCode, refundLineItems: [], transactions } });
+  if (!answer.ok) return answer;
+  return refusalOf(answer.value.refundCreate?.userErrors) ?? made(answer.value.refundCreate?.refund);
+}
+
+type Made = NonNullable<NonNullable<RefundMutation["refundCreate"]>["refund"]>;
+
+function made(refund: Made | null | undefined) {
+  if (!refund) throw new CommerceUnavailable("Shopify made no refund and gave no reason");
+  return ok({ id: refund.id, state: refundState(refund.transactions.nodes) });
 }

@@ -15,6 +15,8 @@ export const writeMail: Handler<"mail.write"> = async ({ uow, clock }, { shop, p
     // Without an address (withheld, or redacted) there is nobody to write to.
     if (!seat?.email || !group || !campaign || !record || stale(payload.mail, group.status)) return;
     const now = clock.now();
+    // What came of the money goes back, though the seat was only waiting for all of it.
+    const partly = seat.orderId !== null && (await tx.orders.find(shop, seat.orderId))?.financialStatus === "partially_paid";
     const mail = composeMail(payload.mail, {
       locale: seat.locale,
       shopName: record.name,
@@ -25,7 +27,7 @@ export const writeMail: Handler<"mail.write"> = async ({ uow, clock }, { shop, p
       deadline: group.deadline,
       timezone: record.timezone,
       ending: group.ending,
-      unpaid: seat.refund === "none",
+      unpaid: seat.refund === "none" && !partly,
       late: group.status !== "failed",
       inviteUrl: `${record.url}${record.proxyPrefix}/i/${seat.inviteCode}`,
       productUrl: `${record.url}/products/${campaign.product.handle}`,

@@ -7,9 +7,9 @@ import type { Tx } from "../../ports/unit-of-work";
 import { type GroupCampaign, apply } from "./apply";
 import { isOverLimit, refund, refundExcess, settleLate, settleOtherPrice } from "./late";
 import { orderParts } from "./order-parts";
-import { isStranded, lookAfterRefund, noteStranded } from "./owed";
+import { forgetEdited, isStranded, lookAfterRefund, noteEdited, noteStranded } from "./owed";
 import { groupCampaign } from "./rules";
-import { countsSince, seatOrder, standing } from "./seat-order";
+import { countsSince, isEditedAway, isPartlyPaid, seatOrder, standing } from "./seat-order";
 
 /**
  * Tells the groups what an order means for them. Reads the order whole each time, so repeats, delays and disorder of
@@ -60,13 +60,17 @@ async function settle(tx: Tx, ids: Ids, campaign: GroupCampaign, { seat, second 
   if (seat.refund !== "none") return lookAfterRefund(tx, campaign, seat, order, lines, before, now);
   const group = await loadGroup(tx, campaign, seat);
   const where = isStranded(order, seat) ? "returned" : standing(order, lines, campaign.rules.counts);
+  if (where === "returned" && seat.state === "counted" && isEditedAway(order)) return noteEdited(tx, campaign, seat, order, now);
   if (where === "returned") {
+    if (order.edited) await forgetEdited(tx, campaign, seat, order, now);
     await noteStranded(tx, campaign, seat, order, now);
     if (seat.orderId === order.id) await apply(tx, campaign, group, { type: "seat.returned", seatId: seat.id }, now);
     return;
   }
   const facts = seatOrder(order, lines);
   if (where === "placed") {
+    // A part of the money came, and the group ended without it: it goes back, as all of it would.
+    if (isPartlyPaid(order) && seat.state === "failed") return refund(tx, campaign, group, { seatId: seat.id, order: facts }, "late", now);
     // A second redemption has no seat to secure: nothing was charged yet, so nothing is late yet.
     if (!second) await apply(tx, campaign, group, { type: "order.placed", seatId: seat.id, order: facts }, now);
     return;

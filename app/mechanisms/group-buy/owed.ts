@@ -14,7 +14,7 @@ export async function lookAfterRefund(tx: Tx, campaign: GroupCampaign, seat: Sea
   if (seat.refund === "done") return noteStranded(tx, campaign, seat, order, now);
   const news = before === null || before.updatedAt < order.updatedAt;
   if (seat.refund !== "problem" || !news || standing(order, lines, campaign.rules.counts) !== "returned") return;
-  if (await tx.outbox.replay(campaign.shop, refundKey(seat.id, order.id), now)) await tx.groups.setRefund(campaign.shop, seat.id, "due");
+  if (await tx.outbox.replay(campaign.shop, refundKey(seat.id, order.id), now, true)) await tx.groups.setRefund(campaign.shop, seat.id, "due");
 }
 
 /**
@@ -24,7 +24,9 @@ export async function lookAfterRefund(tx: Tx, campaign: GroupCampaign, seat: Sea
 export function isStranded(order: Order, seat: Seat): boolean {
   if (order.cancelledAt === null) return false;
   const kept = order.financialStatus === "paid" || order.financialStatus === "partially_paid";
-  return seat.refund === "done" ? kept : seat.countedAt === null && (kept || order.financialStatus === "partially_refunded");
+  // What was refunded in part may have had its rest come in only then.
+  const since = order.financialStatus === "partially_refunded" && order.paidAt !== null && order.paidAt > order.cancelledAt;
+  return seat.refund === "done" ? kept || since : seat.countedAt === null && (kept || order.financialStatus === "partially_refunded");
 }
 
 /** Stranded money is the merchant's to decide: told once, and never silent. Once it went back, there is nothing to decide. */
@@ -43,3 +45,11 @@ export async function noteStranded(tx: Tx, campaign: GroupCampaign, seat: Seat, 
     raisedAt: now,
   });
 }
+
+/** The group's lines were taken off the order by an edit: the member stays, and the merchant is told; once it is refunded, it is over. */
+export const noteEdited = (tx: Tx, campaign: GroupCampaign, seat: Seat, order: Order, now: Instant): Promise<void> =>
+  tx.problems.raise(campaign.shop, { key: editedKey(seat, order), kind: "order_edited", campaignId: campaign.id, groupId: seat.groupId, seatId: seat.id, orderId: order.id, detail: { order: order.name, minor: seat.paidMinor, currency: order.currency }, raisedAt: now });
+
+export const forgetEdited = (tx: Tx, campaign: GroupCampaign, seat: Seat, order: Order, now: Instant): Promise<void> => tx.problems.resolve(campaign.shop, editedKey(seat, order), "refunded", now);
+
+const editedKey = (seat: Seat, order: Order) => `order_edited:${seat.id}:${order.id}`;

@@ -32,6 +32,19 @@ export function standing(order: Order, lines: readonly OrderLine[], counts: Grou
 }
 
 /**
+ * Whether lines were taken off a paid order by an edit and their money is still with the merchant: an exchange, or a
+ * refund that somebody forgot. Nobody has left the group by that.
+ */
+export function isEditedAway(order: Order): boolean {
+  if (!order.edited || order.cancelledAt !== null || !["paid", "partially_paid", "partially_refunded"].includes(order.financialStatus)) return false;
+  const gone = order.lines.reduce((sum, line) => sum + line.unitMinor * line.quantity - line.discountMinor - worth(line, order.currency), 0);
+  return order.refundedMinor < gone;
+}
+
+/** Money came for an order that is not paid in full. */
+export const isPartlyPaid = (order: Order): boolean => order.financialStatus === "partially_paid" && order.cancelledAt === null;
+
+/**
  * Since when an order that counts has counted: the shop's own word for when its money came, not when we heard of it.
  * An order that costs nothing counts from the moment it was placed.
  */

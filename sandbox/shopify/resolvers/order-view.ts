@@ -72,7 +72,7 @@ export function orderView(room: ShopRoom, order: Order): Record<string, unknown>
     closedAt: null,
     confirmed: true,
     test: order.test,
-    edited: false,
+    edited: order.edited,
     displayFinancialStatus: order.financial,
     displayFulfillmentStatus: order.fulfillment,
     currencyCode: order.currency,

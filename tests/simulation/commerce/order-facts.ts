@@ -31,6 +31,7 @@ export function orderFacts(world: World, order: WorldOrder): Order {
     locale: order.locale,
     fulfilled: order.fulfillmentOrders.some((f) => f.status === "CLOSED"),
     ...journey(order),
+    edited: order.edited,
     returning: order.returns === "RETURN_REQUESTED" || order.returns === "IN_PROGRESS",
     dispute: order.disputes.some((d) => d.status === "LOST") ? "lost" : order.disputes.some((d) => d.status !== "WON") ? "open" : "none",
     visits: (order.attributes[VISITS] ?? "").split(" ").filter(Boolean),

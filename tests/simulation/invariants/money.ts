@@ -5,6 +5,7 @@ import type { Order as AppOrder } from "../../../app/domain/order";
 import { standing } from "../../../app/mechanisms/group-buy/seat-order";
 import { sum } from "../../../sandbox/world/find";
 import { paidForLine, received, returned } from "../../../sandbox/world/money-state";
+import { worth } from "../../../sandbox/world/refunds";
 import type { Order } from "../../../sandbox/world/types";
 import { orderFacts } from "../commerce/order-facts";
 import type { ShopRows } from "../gears/gear";
@@ -52,6 +53,8 @@ function checkSeat(town: Town, rows: ShopRows, order: Order, facts: AppOrder, se
   const kept = paid - returned(order);
   const problem = open(rows, seat, facts.id) || settled(rows, seat, facts.id);
   const lineFacts = facts.lines.filter((line) => seat.lineIds.includes(line.id));
+  const worthNow = sum(order.lines.map((line) => worth(line, line.currentQuantity))) + order.shipping;
+  if (order.edited && order.cancelledAt === null && order.refunds.length === 0 && seat.countedAt !== null && (seat.state === "left" || seat.state === "failed") && kept > worthNow && !problem) about("was edited, its money was kept, and nobody is told");
   switch (seat.state) {
     case "counted":
       if (group.status !== "succeeded") about(`is a member of group ${group.id}, which is ${group.status}`);
@@ -105,7 +108,8 @@ function checkCauses(rows: ShopRows, order: Order, seats: Seat[], about: Tell) {
   const otherPrice = told("payment.other_price");
   if (cancelledByApp(order) && !failed && !otherPrice) about("was cancelled by the app without a reason");
   if (byApp(order).length > 0 && !failed && !excess && !otherPrice) about("was refunded by the app without a reason");
-  const marks = byApp(order).map((refund) => /\[([^\]]+)\]/.exec(refund.note ?? "")?.[1]);
+  const arrived = (refund: Order["refunds"][number]) => !order.transactions.some((t) => refund.transactionIds.includes(t.id) && t.status === "FAILURE");
+  const marks = byApp(order).filter(arrived).map((refund) => /\[([^\]]+)\]/.exec(refund.note ?? "")?.[1]);
   if (new Set(marks).size !== marks.length) about("was refunded twice for one reason");
   if (returned(order) > received(order)) about("gave back more than came in");
   for (const f of order.fulfillmentOrders) {

@@ -131,6 +131,14 @@ function checkout(sim: Simulation, { api, orders }: Town, who: Person, seat: Sea
 /** Money that comes later, and whatever merchants and shoppers do to an order. */
 async function afterwards(sim: Simulation, { api, touched }: Town, order: Order): Promise<void> {
   const { dice } = sim;
+  const sale = pendingSale(order);
+  if (sale && dice.chance(0.1)) {
+    await sim.pause(soon(dice));
+    if (api.orders.payPart(order, dice.between(1, Math.max(1, sale.minor - 1))) === null) {
+      sim.note(`a part of the money comes for ${order.name}`);
+      sim.count("payments in part");
+    }
+  }
   if (pendingSale(order) && dice.chance(0.75)) {
     await sim.pause(soon(dice));
     if (api.orders.markPaid(order) === null) {
@@ -144,7 +152,7 @@ async function afterwards(sim: Simulation, { api, touched }: Town, order: Order)
   }
   if (!dice.chance(0.25)) return;
   await sim.pause(soon(dice));
-  const what = dice.weighted([["refund", 3], ["part", 2], ["cancel", 2], ["cancel without refund", 1], ["ship", 3], ["money only", 1]] as const);
+  const what = dice.weighted([["refund", 3], ["part", 2], ["cancel", 2], ["cancel without refund", 1], ["ship", 3], ["money only", 1], ["edit", 1.5], ["exchange", 1]] as const);
   if (order.cancelledAt !== null) return;
   const line = dice.pick(order.lines);
   const lines = (units: number) => (line.currentQuantity >= units && units > 0 ? [{ lineId: line.id, quantity: units, restock: true }] : []);
@@ -153,9 +161,14 @@ async function afterwards(sim: Simulation, { api, touched }: Town, order: Order)
     : what === "part" ? api.orders.refund(order, lines(1), 0, null, null)
     : what === "money only" ? api.orders.refund(order, [], dice.between(1, 300), null, null)
     : what === "ship" ? api.orders.fulfil(order)
+    : what === "edit" || what === "exchange" ? api.orders.edit(order, line.id, what === "exchange" ? otherSize(api, line.productId) : null)
     : api.orders.cancel(order, { refund: what === "cancel", restock: true, reason: "CUSTOMER" });
   if (done && "error" in done) return;
   if (what !== "ship") touched.add(order.id);
   sim.count(`by hand: ${what}`);
   sim.note(`by hand: ${what} of ${order.name}`);
+}
+
+function otherSize(api: Town["api"], productId: number) {
+  return api.world.products.find((product) => product.id === productId)?.variants.at(-1) ?? null;
 }

@@ -22,7 +22,20 @@ export async function mail(sim: Simulation, { api }: Town): Promise<void> {
   }
 }
 
-export const calm = ({ world }: Town["api"]) => void Object.assign(world.switchboard, { duplicate: false, shuffle: false, delayMs: 0, lose: [], paused: false });
+export function calm({ world }: Town["api"]): void {
+  Object.assign(world.switchboard, { duplicate: false, shuffle: false, delayMs: 0, lose: [], paused: false });
+  world.refusedRefunds = 0;
+}
+
+/** A payment provider that refuses the next refunds, a moment after they were made. */
+export async function payments(sim: Simulation, { api }: Town): Promise<void> {
+  const { dice, chaos } = sim;
+  if (!dice.chance(0.1)) return;
+  await sim.pause(dice.between(0, 4 * HOUR));
+  if (chaos.over) return;
+  chaos.count("refunds: refused by the provider");
+  api.world.refusedRefunds = dice.between(1, 2);
+}
 
 /** Clocks that are set forward or back, and differ between machines. */
 export async function clocks(sim: Simulation): Promise<void> {

@@ -134,10 +134,10 @@ export function repositories(t: Tables): Tx {
       async add(shop, message) {
         if (!of(shop).outbox.has(message.key)) t.put(of(shop).outbox, message.key, { ...message, ...WAITING, shop, progress: null });
       },
-      async replay(shop, key, now) {
+      async replay(shop, key, now, afresh = false) {
         const known = of(shop).outbox.get(key);
         if (known?.state !== "dead" && known?.state !== "done") return false;
-        change(of(shop).outbox, key, { ...WAITING, runAt: now });
+        change(of(shop).outbox, key, { ...WAITING, ...(afresh && { progress: null }), runAt: now });
         return true;
       },
     },

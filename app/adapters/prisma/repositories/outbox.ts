@@ -1,3 +1,4 @@
+import { Prisma } from "@prisma/client";
 import type { CampaignId, ShopDomain } from "../../../domain/id";
 import type { EffectKind } from "../../../ports/outbox";
 import type { Outbox } from "../../../ports/unit-of-work";
@@ -12,9 +13,8 @@ export const outbox = (queries: Queries, trace: string | null): Outbox => ({
     await insertNew(queries, "OutboxMessage", "key", [row]);
   },
 
-  async replay(shop, key, now) {
-    // Its progress stays: what a many-step effect has done already is not done again.
-    const again = { state: "waiting", runAt: toDate(now), attempts: 0, lockedBy: null, lockedUntil: null, lastError: null, doneAt: null };
+  async replay(shop, key, now, afresh = false) {
+    const again = { ...(afresh && { progress: Prisma.DbNull }), state: "waiting", runAt: toDate(now), attempts: 0, lockedBy: null, lockedUntil: null, lastError: null, doneAt: null };
     const { count } = await queries.outboxMessage.updateMany({ where: { shop, key, state: { in: ["dead", "done"] } }, data: again });
     return count === 1;
   },

@@ -2793,6 +2793,11 @@ export type Order = {
   /** The shop currency when the order was placed. For example, "USD" or "CAD". */
   currencyCode: CurrencyCode;
   /**
+   * The total price of the order, after returns, in shop and presentment currencies.
+   * This includes taxes and discounts.
+   */
+  currentTotalPriceSet: MoneyBag;
+  /**
    * A list of additional information that has been attached to the order. For
    * example, gift message, delivery instructions, or internal notes.
    */
@@ -2822,6 +2827,11 @@ export type Order = {
    * Disputes occur when customers challenge transactions with their bank or payment provider.
    */
   disputes: Array<OrderDisputeSummary>;
+  /**
+   * Whether the order has had any edits applied. For example, adding or removing
+   * line items, updating quantities, or changing prices.
+   */
+  edited: Scalars['Boolean']['output'];
   /**
    * The email address associated with the customer for this order.
    * Used for sending order confirmations, shipping notifications, and other order-related communications.
@@ -3429,12 +3439,18 @@ export type OrderSortKeys =
  */
 export type OrderTransaction = {
   __typename?: 'OrderTransaction';
+  /** The amount and currency of the transaction in shop and presentment currencies. */
+  amountSet: MoneyBag;
   /** Date and time when the transaction was created. */
   createdAt: Scalars['DateTime']['output'];
+  /** The payment gateway used to process the transaction. */
+  gateway?: Maybe<Scalars['String']['output']>;
   /** A globally-unique ID. */
   id: Scalars['ID']['output'];
   /** The kind of transaction. */
   kind: OrderTransactionKind;
+  /** The associated parent transaction, for example the authorization of a capture. */
+  parentTransaction?: Maybe<OrderTransaction>;
   /** Date and time when the transaction was processed. */
   processedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The status of this transaction. */

@@ -16,6 +16,7 @@ export const ORDER = `#graphql
       customAttributes { key value }
       displayFulfillmentStatus
       returnStatus
+      edited
       disputes { status }
       refundDiscrepancySet { shopMoney { amount } }
       subtotalPriceSet { shopMoney { amount } }

@@ -8,12 +8,21 @@ export const ORDER_MONEY = `#graphql
       presentmentCurrencyCode
       totalReceivedSet { presentmentMoney { amount } }
       totalRefundedSet { presentmentMoney { amount } }
+      currentTotalPriceSet { presentmentMoney { amount } }
       fulfillments(first: 50) { status }
       transactions(first: 50) { id kind status }
       refunds(first: 50) {
         id
         note
-        transactions(first: 5) { nodes { id status } }
+        transactions(first: 5) {
+          nodes {
+            id
+            status
+            gateway
+            amountSet { presentmentMoney { amount } }
+            parentTransaction { id }
+          }
+        }
       }
       lineItems(first: 100, after: $after) {
         nodes { id quantity currentQuantity refundableQuantity unfulfilledQuantity }

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type GroupStage, groupStage, stageDatabase } from "../../../tests/support/group-stage";
+import { HOUR, MINUTE } from "../../domain/instant";
+import type { Order } from "../../domain/order";
+
+let opened: Awaited<ReturnType<typeof stageDatabase>>;
+let s: GroupStage;
+beforeAll(async () => void (opened = await stageDatabase()));
+afterAll(() => opened.end());
+beforeEach(() => void (s = groupStage(opened.database)));
+
+/** A group of three that did not fill, and one of its orders, on which part of the money had come. */
+async function partlyPaid() {
+  const c = await s.campaign({ size: 3, hours: 24, matchFirst: false });
+  const { seat: opener } = await s.member(c, "mei");
+  const seat = await s.seat(c, "liang", { invite: opener.inviteCode });
+  const order = await s.read(s.order(seat, { financialStatus: "partially_paid" }));
+  expect(await s.now(seat)).toMatchObject({ state: "secured" });
+  s.pass(25 * HOUR);
+  await s.tick();
+  return { seat, order };
+}
+const refundsOf = async (seat: { id: string }) => (await s.messages("order.refund")).filter((m) => m.seatId === seat.id);
+
+describe("an order of which a part is paid", () => {
+  it("gets it back when its group fails, once", async () => {
+    const { seat, order } = await partlyPaid();
+    // Cancelling it as unpaid finds money, and the order is read again.
+    await s.read(order);
+    s.pass(MINUTE);
+    await s.read(order);
+    expect(await s.now(seat)).toMatchObject({ state: "failed", refund: "due", orderId: order.id });
+    expect(await refundsOf(seat)).toMatchObject([{ payload: { orderId: order.id, reason: "late" } }]);
+  });
+
+  it("is the merchant's to decide when the rest comes after it went back", async () => {
+    const { seat, order } = await partlyPaid();
+    await s.read(order);
+    await s.uow.run((tx) => tx.groups.setRefund(s.shop, seat.id, "done"));
+    s.pass(HOUR);
+    const cancelledAt = s.clock.at;
+    const back = await s.read(order, { ...s.returned(order), cancelledAt, paidAt: cancelledAt - HOUR });
+    expect(await s.problems()).toEqual([]);
+    s.pass(HOUR);
+    await s.read(back, { financialStatus: "partially_refunded", paidAt: s.clock.at });
+    expect(await s.problems()).toMatchObject([{ kind: "paid_after_cancel", status: "open", orderId: order.id }]);
+  });
+
+  it("waits like any other that is not paid while its group forms", async () => {
+    const c = await s.campaign({ size: 3 });
+    const seat = await s.seat(c, "mei");
+    await s.read(s.order(seat, { financialStatus: "partially_paid" }));
+    expect(await s.now(seat)).toMatchObject({ state: "secured", refund: "none" });
+    expect(await refundsOf(seat)).toEqual([]);
+  });
+});
+
+describe("an order that the merchant edits", () => {
+  /** A member, and their order after another size took the place of the first. */
+  async function exchanged() {
+    const c = await s.campaign({ size: 2 });
+    const { seat, order } = await s.member(c, "mei");
+    const first = order.lines[0]!;
+    const other = { ...first, id: "gid://shopify/LineItem/777", variantId: "gid://shopify/ProductVariant/2", unitMinor: 800, discountMinor: 0, codes: [] };
+    s.pass(MINUTE);
+    return { c, seat, order: await s.read(order, { edited: true, lines: [{ ...first, currentQuantity: 0, netMinor: 0 }, other] }) };
+  }
+  const openProblems = async () => (await s.problems()).filter((p) => p.status === "open").map((p) => p.kind);
+
+  it("keeps its seat when its goods were exchanged, and the merchant is told once", async () => {
+    const { c, seat, order } = await exchanged();
+    await s.read(order);
+    expect(await s.now(seat)).toMatchObject({ state: "counted", paidMinor: 800 });
+    expect(await openProblems()).toEqual(["order_edited"]);
+    await s.member(c, "liang", seat.inviteCode);
+    expect(await s.group(seat.groupId)).toMatchObject({ status: "succeeded" });
+  });
+
+  it("leaves once its money was given back, and the problem is over", async () => {
+    const { seat, order } = await exchanged();
+    await s.read(order, { financialStatus: "partially_refunded", refundedMinor: 800 } satisfies Partial<Order>);
+    expect(await s.now(seat)).toMatchObject({ state: "left" });
+    expect(await openProblems()).toEqual([]);
+  });
+
+  it("leaves when it was refunded first and edited in something else", async () => {
+    const c = await s.campaign({ size: 2 });
+    const { seat, order } = await s.member(c, "mei");
+    s.pass(MINUTE);
+    await s.read(order, { ...s.returned(order), edited: true });
+    expect(await s.now(seat)).toMatchObject({ state: "left" });
+    expect(await s.problems()).toEqual([]);
+  });
+
+  it("leaves when a return was refunded less a fee: nothing was edited", async () => {
+    const c = await s.campaign({ size: 2 });
+    const { seat, order } = await s.member(c, "mei");
+    s.pass(MINUTE);
+    await s.read(order, { financialStatus: "partially_refunded", refundedMinor: 500, lines: order.lines.map((line) => ({ ...line, currentQuantity: 0, netMinor: 0 })) });
+    expect(await s.now(seat)).toMatchObject({ state: "left" });
+  });
+});
