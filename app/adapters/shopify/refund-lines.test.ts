@@ -94,6 +94,7 @@ test.each([
 test.each([
   ["a refund of lines", { refunds: [refund("FAILURE")] }, "k1:again-1"],
   ["a refund that was refused twice", { refunds: [refund("FAILURE"), refund("FAILURE", "R2")] }, "k1:again-2"],
+  ["a cancellation, and to what was sent after it", { cancelledAt: "2026-11-20T10:00:00Z", refunds: [refund("FAILURE", "R0", "Order cancelled"), refund("FAILURE")], transactions: [{ kind: "REFUND", status: "FAILURE" }] }, "k1:again-2"],
   ["a cancellation", { cancelledAt: "2026-11-20T10:00:00Z", refunds: [refund("FAILURE", "R0", "Order cancelled")], transactions: [{ kind: "REFUND", status: "FAILURE" }] }, "k1:again-1"],
 ])("asked afresh after the provider's no to %s, the same money is sent once more", async (_name, over, key) => {
   answers.OrderMoney = () => order({ ...over, currentTotalPriceSet: money("0.00") }, [line("L1", 0)]);

@@ -39,13 +39,13 @@ export const refundLines =
     if (standing) return settled(standing.state, { way: "refund", refundId: standing.id });
     // The one we waited for was refused: that is told once, and what asks afresh after it tries again.
     if (ours.some((refund) => refund.id === refundId)) return settled("failed", null);
+    const lost = money.refunds.filter((refund) => refund.state === "failed");
     const failed = ours.at(-1);
-    if (failed) return sendAgain(api, shop, input, money, failed.failed, ours.length);
+    if (failed) return sendAgain(api, shop, input, money, failed.failed, lost.length);
     if (finished && !finished.value) return ok({ state: "pending", progress: cancel });
 
     const units = unitsBack(input, money);
     if (money.cancelledAt !== null) {
-      const lost = money.refunds.filter((refund) => refund.state === "failed");
       const where = afterCancel(money, cancel, lost.length > 0, clock.now());
       if (where === "again") return sendAgain(api, shop, input, money, lost.at(-1)!.failed, lost.length);
       return where ?? (units.length > 0 ? refundUnits(api, shop, input, money, units) : refused("The order was cancelled, and its money was not given back"));

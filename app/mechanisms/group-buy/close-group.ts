@@ -51,7 +51,9 @@ export const lapseHold =
     uow.run(async (tx) => {
       const campaign = groupCampaign(await tx.campaigns.lock(shop, campaignId));
       const group = campaign && (await tx.groups.load(shop, groupId, [seatId]));
-      if (campaign && group) await apply(tx, campaign, group, { type: "hold.lapsed", seatId }, clock.now());
+      // It was paid meanwhile and found a seat in another group.
+      if (!group?.seats.some((seat) => seat.id === seatId)) return;
+      if (campaign) await apply(tx, campaign, group, { type: "hold.lapsed", seatId }, clock.now());
     });
 
 /** The merchant completes a group with the members it has; its true count stays on record and on screen. */

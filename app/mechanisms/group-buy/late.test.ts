@@ -41,6 +41,14 @@ describe("a payment into a full group", () => {
     expect(await s.quotaTaken(c)).toBe(4);
   });
 
+  it("keeps the seat it found, though its hold was about to be ended in the first group", async () => {
+    const { c, slow } = await full();
+    await s.member(c, "bo");
+    await s.read(s.order(slow));
+    await s.lapse(slow);
+    expect(await s.now(slow)).toMatchObject({ state: "counted" });
+  });
+
   it("else opens a group of its own, with a whole lifetime", async () => {
     const { slow } = await full();
     await s.read(s.order(slow));

@@ -34,7 +34,8 @@ export function refundLines(api: WorldApi, order: Order, input: Input): Awaited<
   const standing = ours.find((refund) => !hasFailed(order, refund.transactionIds));
   if (standing) return ok({ state: moving(order, standing.transactionIds) ? "pending" : "done", progress: progressOf(standing.id) });
   if (ours.some((refund) => refund.id === waited)) return refused("The payment provider refused the refund");
-  if (ours.length > 0) return sendAgain(api, order, input, ours.at(-1)!, ours.length);
+  const lost = order.refunds.filter((refund) => hasFailed(order, refund.transactionIds));
+  if (ours.length > 0) return sendAgain(api, order, input, ours.at(-1)!, lost.length);
   const finished = jobOf(api, input.progress);
   if (finished === false) return ok({ state: "pending", progress: input.progress });
   const wanted = input.lines.flatMap(({ lineId, quantity, keep = 0 }) => {
@@ -47,7 +48,6 @@ export function refundLines(api: WorldApi, order: Order, input: Input): Awaited<
   if (order.cancelledAt !== null) {
     if (pending) return ok({ state: "pending", progress: input.progress });
     if (received(order) <= returned(order)) return ok({ state: received(order) > 0 || finished ? "done" : "nothing", progress: null });
-    const lost = order.refunds.filter((refund) => hasFailed(order, refund.transactionIds));
     if (lost.length > 0) return finished === null ? sendAgain(api, order, input, lost.at(-1)!, lost.length) : refused("The payment provider refused the refund");
     if (api.world.now() - order.cancelledAt < 10 * MINUTE) return ok({ state: "pending", progress: input.progress });
     if (wanted.length === 0) return refused("The order was cancelled, and its money was not given back");

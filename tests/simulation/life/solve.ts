@@ -7,6 +7,7 @@ export async function solve(sim: Simulation, town: Town): Promise<void> {
   for (const { key, kind } of problems) {
     sim.count(`problem: ${kind}`);
     if (sim.dice.chance(0.2)) continue;
+    town.retried.add(key);
     let done = false;
     sim.begin(`solves ${key}`, async () => {
       await sim.request(({ app }) => app.useCases.solveProblem(town.shop, key, "retry"));

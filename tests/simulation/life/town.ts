@@ -19,6 +19,8 @@ export type Town = {
   invites: string[];
   /** What the merchant or the payment provider did to orders by hand; such orders owe us nothing. */
   touched: Set<number>;
+  /** Keys of problems at which the merchant pressed the button that tries again. */
+  retried: Set<string>;
   /** Orders paid for, with when the money came. */
   orders: Order[];
   removed: boolean;
@@ -52,7 +54,7 @@ export function openTown(sim: Simulation, name: string, seed: number): Town {
     withholdPersonalData: dice.chance(0.1),
   });
   sim.addWorld(shop, api);
-  return { shop, api, campaigns: [], invites: [], touched: new Set(), orders: [], removed: false };
+  return { shop, api, campaigns: [], invites: [], touched: new Set(), retried: new Set(), orders: [], removed: false };
 }
 
 /** Some time within a life. */
