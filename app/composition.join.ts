@@ -4,6 +4,7 @@ import { ok, refuse } from "./domain/result";
 import { carryOut } from "./features/effects/carry-out";
 import { installShop } from "./features/install-shop";
 import { noteDeadEffect, noteDeadWebhook } from "./features/note-dead-effect";
+import { watchEffects, watchWebhooks } from "./features/note-waiting";
 import { exportCustomer, redactCustomer } from "./features/privacy";
 import { processWebhook } from "./features/process-webhook";
 import { reconcileOrders } from "./features/reconcile-orders";
@@ -99,7 +100,7 @@ export function join(outside: Outside) {
     work: {
       uow,
       pruneQueues: outside.pruneQueues,
-      processWebhook: processWebhook({
+      processWebhook: watchWebhooks(outside, processWebhook({
         recordOrder: record,
         refreshProduct: refreshProduct({ uow, commerce, clock }),
         refreshShop: install,
@@ -107,8 +108,8 @@ export function join(outside: Outside) {
         eraseShop: eraseShop(outside),
         exportCustomer: exportCustomer({ uow, clock }),
         redactCustomer: redactCustomer(outside),
-      }),
-      carryOut: carryOut({ ...outside, recordOrder: record }),
+      })),
+      carryOut: watchEffects(outside, carryOut({ ...outside, recordOrder: record })),
       noteDeadEffect: noteDeadEffect({ uow, clock }),
       noteDeadWebhook: noteDeadWebhook({ uow, clock }),
       closeGroup: closeGroup(deps),

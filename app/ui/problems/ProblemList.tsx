@@ -6,8 +6,8 @@ import { adminOrder, links } from "../links";
 import { useAction } from "../parts/useAction";
 import { useWords } from "../texts";
 
-/** Money that came after a cancel, and an order that was edited, are for a person to decide: there is nothing to do again. */
-const retryable: Record<ProblemKind, boolean> = { refund_failed: true, paid_after_cancel: false, order_edited: false, hold_failed: true, capture_failed: true, publish_failed: true, pool_empty: true, price_changed: true, effect_dead: true };
+/** Money that came after a cancel, and an order that was edited, are for a person to decide; what waits goes on by itself: there is nothing to do again. */
+const retryable: Record<ProblemKind, boolean> = { refund_failed: true, paid_after_cancel: false, order_edited: false, effect_waiting: false, hold_failed: true, capture_failed: true, publish_failed: true, pool_empty: true, price_changed: true, effect_dead: true };
 
 /** Problems, each with the buttons that solve it and links to what it is about. */
 export function ProblemList({ problems, now }: { problems: ProblemRow[]; now: Instant }) {
