@@ -46,8 +46,10 @@ const commerce = new Proxy({} as Commerce, {
 export type Shop = Awaited<ReturnType<typeof furnish>>;
 
 /** A shop with a campaign in each state, a group with a member, a held seat, a problem and a mail. */
-async function furnish(database: Database) {
+async function furnish(database: Database, others = 0) {
   const s = groupStage(database);
+  // Ids are numbered in each shop: these keep them apart.
+  for (let i = 0; i < others; i++) await s.campaign({}, { title: "Another" });
   const name = s.shop.split(".")[0]!;
   await database.uow.run((tx) => tx.shops.save(shopRecord({ shop: s.shop, name, url: `https://${name}.example`, settings: { invite: { en: `Only ${name} says {product}` } } })));
   const live = await s.campaign({}, { title: `Live of ${name}` });
@@ -76,7 +78,7 @@ export async function attackStage(provider: Provider = "sqlite", limits: Limits 
   const secrets = systemSecrets(ROOT);
   const ids = systemIds(clock);
   const a = await furnish(database);
-  const b = await furnish(database);
+  const b = await furnish(database, 4);
   const app = join({ uow: database.uow, commerce, mailer: { configured: true, send: async () => undefined }, mailFrom: "tuan@example.com", clock, ids, secrets, mechanisms: mechanisms({ ids, secrets }), forget: async () => undefined, pruneQueues: database.pruneQueues, sweep: async () => undefined });
   const house: House = {
     clock, secrets, keys: { ...KEYS, metricsToken: null }, limits, ready: database.ready,
@@ -94,11 +96,11 @@ export async function attackStage(provider: Provider = "sqlite", limits: Limits 
     door: createDoors(house),
     /**
      * A digest of each table. Left out is the column `lock` of campaigns, which every asker raises to get the row to
-     * themselves: it means nothing.
+     * themselves: it means nothing. @param shop only its rows
      */
-    async digests(): Promise<Record<string, string>> {
+    async digests(shop?: string): Promise<Record<string, string>> {
       const tables = await everything(database.prisma, provider);
-      return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, createHash("sha256").update(asText(rows.map(({ lock: _, ...row }) => row).map(asText).sort())).digest("hex")]));
+      return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, createHash("sha256").update(asText(rows.filter((row) => shop === undefined || row["shop"] === shop).map(({ lock: _, ...row }) => row).map(asText).sort())).digest("hex")]));
     },
     end: () => database.close().then(drop),
   };

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AdminReads } from "../../app/ports/admin-reads";
+import type { AdminUseCases } from "../../app/ports/admin-use-cases";
+import { defaultRules } from "../../app/domain/group-rules";
+import { gid, type ShopDomain } from "../../app/domain/id";
+import { DAY } from "../../app/domain/instant";
+import { asText } from "../contracts/tables";
+import { type Pair, sessionToken, shopifys, signedPairs } from "./forge";
+import { type AttackStage, attackStage, HERE, KEYS, ORIGIN, type Shop } from "./stage";
+
+type Storefront = AttackStage["storefront"];
+/** A call in the name of a shop, with the names of things of `them`. */
+type Calls<T> = { [K in keyof T]: (of: T, shop: ShopDomain, them: Shop) => Promise<unknown> };
+
+const UNKNOWN = { ok: false, refusal: { code: expect.stringMatching(/(^|\.)unknown$/) as unknown } };
+
+/** What the admin may do that names something. A new use case does not compile until it stands here. */
+const useCases: Calls<AdminUseCases> = {
+  saveCampaign: (of, shop, them) => of.saveCampaign(shop, { id: them.live, revision: 0, title: "Taken over", product: { id: gid("Product", 1), handle: "a", title: "A", image: null }, rules: defaultRules, startsAt: 0, endsAt: DAY, timezone: "UTC", quota: null }),
+  publishCampaign: (of, shop, them) => of.publishCampaign(shop, them.draft),
+  pauseCampaign: (of, shop, them) => of.pauseCampaign(shop, them.live),
+  resumeCampaign: (of, shop, them) => of.resumeCampaign(shop, them.paused),
+  endCampaign: (of, shop, them) => of.endCampaign(shop, them.live),
+  duplicateCampaign: (of, shop, them) => of.duplicateCampaign(shop, them.live),
+  deleteCampaign: (of, shop, them) => of.deleteCampaign(shop, them.draft),
+  completeGroup: (of, shop, them) => of.completeGroup(shop, them.mei.groupId),
+  cancelGroup: (of, shop, them) => of.cancelGroup(shop, them.mei.groupId),
+  solveProblem: async (of, shop, them) => ((await of.solveProblem(shop, them.problem, "retry")).ok ? { ok: true } : of.solveProblem(shop, them.problem, "settled")),
+  retryMail: (of, shop, them) => of.retryMail(shop, them.mail),
+  retryStuck: (of, shop) => of.retryStuck(shop),
+  readProduct: (of, shop) => of.readProduct(shop, gid("Product", 1)),
+  readShop: (of, shop) => of.readShop(shop),
+  saveSettings: async (of, shop) => of.saveSettings(shop, (await of.readShop(shop)).settings),
+};
+/** These name nothing that a shop has: they speak of the shop that asks, and must change and show no other. */
+const NAMELESS = new Set(["retryStuck", "readProduct", "readShop", "saveSettings"]);
+
+const ask = { variantId: gid("ProductVariant", 1), quantity: 1, via: "link" as const, shopperKey: "v:thief", customerId: null, addressKey: null, name: "Thief", locale: "en" };
+const storefront: Calls<Storefront> = {
+  askSeat: (of, shop, them) => of.askSeat(shop, { ...ask, campaignId: them.live, invite: null }),
+  readLive: (of, shop, them) => of.readLive(shop, them.live, { invite: them.mei.inviteCode, shopperKeys: [them.mei.shopperKey] }),
+  readSeat: (of, shop, them) => of.readSeat(shop, them.mei.id),
+  readInvite: (of, shop, them) => of.readInvite(shop, them.mei.inviteCode),
+  shop: (of, shop) => of.shop(shop),
+  seenPrefix: (of, shop) => of.seenPrefix(shop, "/apps/tuan"),
+};
+
+const page = { page: 1 };
+const reads: Calls<AdminReads> = {
+  home: (of, shop) => of.home(shop, "EUR", 0),
+  health: (of, shop) => of.health(shop, 0),
+  campaigns: (of, shop, them) => of.campaigns(shop, { view: "all", search: them.name, ...page }, 0),
+  campaign: (of, shop, them) => of.campaign(shop, them.live, 0),
+  clashes: (of, shop) => of.clashes(shop, gid("Product", 1), null, 0),
+  campaignNames: (of, shop) => of.campaignNames(shop),
+  groups: (of, shop, them) => of.groups(shop, { campaign: them.live, status: "all", since: null, ...page }),
+  group: (of, shop, them) => of.group(shop, them.mei.groupId),
+  seats: (of, shop, them) => of.seats(shop, { campaign: them.live, state: "all", invited: false, since: null, search: "", ...page }),
+  timeline: (of, shop, them) => of.timeline(shop, them.live, 1),
+  problems: (of, shop, them) => of.problems(shop, { status: "open", campaign: them.live, group: null, ...page }),
+  mails: (of, shop) => of.mails(shop, { state: "all", ...page }),
+};
+
+describe("one shop with another's ids", () => {
+  let stage: AttackStage;
+  beforeAll(async () => {
+    stage = await attackStage();
+  });
+  afterAll(() => stage?.end());
+
+  /** What nobody but the other shop may read. */
+  const words = () => {
+    const { b } = stage;
+    return [b.shop, `Live of ${b.name}`, `Draft of ${b.name}`, `at ${b.name}`, `Only for ${b.name}`, `Only ${b.name}`, b.mei.code, b.mei.inviteCode, b.mei.shopperKey, b.order.name, `mail-${b.name}`];
+  };
+  const expectNothing = (what: string, answer: unknown) => {
+    for (const word of words()) expect(asText(answer ?? null).includes(word), `${what} shows ${word}`).toBe(false);
+  };
+
+  it("is covered for every use case and every read that there is", () => {
+    expect(Object.keys(useCases).sort()).toEqual(Object.keys(stage.useCases).sort());
+    expect(Object.keys(storefront).sort()).toEqual(Object.keys(stage.storefront).sort());
+    expect(Object.keys(reads).sort()).toEqual(Object.keys(stage.reads).sort());
+  });
+
+  it.each(Object.keys(useCases) as (keyof AdminUseCases)[])("%s finds nothing, shows nothing, changes nothing", async (name) => {
+    const whose = NAMELESS.has(name) ? stage.b.shop : undefined;
+    const before = await stage.digests(whose);
+    const answer = await useCases[name](stage.useCases, stage.a.shop, stage.b);
+    if (!NAMELESS.has(name)) expect(answer).toMatchObject(UNKNOWN);
+    expectNothing(name, answer);
+    expect(await stage.digests(whose)).toEqual(before);
+  });
+
+  it.each(Object.keys(storefront) as (keyof Storefront)[])("the storefront's %s finds nothing, shows nothing, changes nothing", async (name) => {
+    const before = await stage.digests();
+    expectNothing(name, await storefront[name](stage.storefront, stage.a.shop, stage.b));
+    const joined = await stage.storefront.askSeat(stage.a.shop, { ...ask, campaignId: stage.a.live, invite: stage.b.mei.inviteCode });
+    expect(joined).toMatchObject(UNKNOWN);
+    expect(await stage.digests()).toEqual(before);
+  });
+
+  it.each(Object.keys(reads) as (keyof AdminReads)[])("the admin's %s shows nothing", async (name) => {
+    expectNothing(name, await reads[name](stage.reads, stage.a.shop, stage.b));
+  });
+
+  it("gets 404 at every hot door, with its own good signature", async () => {
+    const { a, b, clock } = stage;
+    const before = await stage.digests();
+    const query = (more: Pair[] = []) => signedPairs([...more, ...shopifys(a.shop, clock.now())]);
+    const bearer = { authorization: `Bearer ${sessionToken({ dest: a.shop, aud: KEYS.apiKey, exp: clock.now() / 1_000 + 60 })}` };
+    const post = (body: object, headers = {}) => ({ method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) });
+    const calls: [string, RequestInit][] = [
+      [`/proxy/campaigns/${b.live}/live?${query()}`, {}],
+      [`/proxy/i/${b.mei.inviteCode}?${query()}`, {}],
+      [`/proxy/seats?${query()}`, post({ campaign: b.live, variant: "1", shopper: "thief-thief-thief-1" })],
+      [`/proxy/seats?${query()}`, post({ campaign: a.live, variant: "1", shopper: "thief-thief-thief-1", invite: b.mei.inviteCode })],
+      [`/proxy/seats/status?${query()}`, post({ token: b.token })],
+      ["/extension/invite", post({ token: b.token }, bearer)],
+    ];
+    for (const [target, init] of calls) {
+      const response = await stage.door(new Request(ORIGIN + target, init), HERE);
+      expect(response?.status, target).toBe(404);
+      expectNothing(target, await response!.text());
+    }
+    const live = await stage.door(new Request(`${ORIGIN}/proxy/campaigns/${a.live}/live?${query([["invite", b.mei.inviteCode]])}`), HERE);
+    expect(await live!.json()).toMatchObject({ bound: null, mine: null });
+    expect(await stage.digests()).toEqual(before);
+  });
+
+  it("would be found and shown by the shop itself", async () => {
+    const own = stage.b;
+    const shown = asText([await Promise.all((Object.keys(reads) as (keyof AdminReads)[]).map((name) => reads[name](stage.reads, own.shop, own))), await stage.storefront.readInvite(own.shop, own.mei.inviteCode)]);
+    for (const word of [`Live of ${own.name}`, `at ${own.name}`, own.mei.inviteCode]) expect(shown).toContain(word);
+    for (const name of Object.keys(storefront) as (keyof Storefront)[]) expect(await storefront[name](stage.storefront, own.shop, own), name).not.toMatchObject({ ok: false });
+    for (const name of ["pauseCampaign", "resumeCampaign", "duplicateCampaign", "completeGroup", "retryMail", "deleteCampaign"] as const) expect(await useCases[name](stage.useCases, own.shop, own), name).toMatchObject({ ok: true });
+  });
+});
