@@ -50,12 +50,15 @@ describe("10,000 forged, stale and doubled calls", () => {
   /**
    * Shopify's documentation and nothing of ours. Where we refuse what it would let pass, it is said in `stricter`: a
    * repeat of one of the five parameters that Shopify itself adds, digits of the signature in upper case (Shopify
-   * writes lower case), and a timestamp that is no plain number or outside the window (the library's, of 90 seconds).
+   * writes lower case), one of Shopify's names inside of another name or value, and a timestamp that is no plain number or outside the window (the library's, of 90 seconds).
    */
   const documented = (pairs: Pair[], secret: string) => { const given = pairs.filter(([n]) => n === "signature").map(([, v]) => v); return given.length === 1 && given[0]!.toLowerCase() === proxyHmac(pairs, secret); };
   const stricter = (pairs: Pair[]) => {
     const all = (name: string) => pairs.filter(([n]) => n === name).map(([, v]) => v);
     if (["signature", "shop", "timestamp"].some((n) => all(n).length !== 1) || ["logged_in_customer_id", "path_prefix"].some((n) => all(n).length > 1)) return "doubled or missing";
+    const names = [...new Set(pairs.map(([n]) => n))].filter((n) => n !== "signature");
+    const text = Buffer.concat(names.map((n) => Buffer.from(`${n}=${all(n).join(",")}`)).sort(Buffer.compare)).toString("latin1");
+    if (["signature", "shop", "timestamp", "logged_in_customer_id", "path_prefix"].some((n) => [...text.matchAll(new RegExp(`${n}=`, "g"))].length !== (n === "signature" ? 0 : all(n).length))) return "can be cut otherwise";
     if (/[A-F]/.test(all("signature")[0]!)) return "upper case";
     if (!/^\d{1,12}$/.test(all("timestamp")[0]!)) return "notation";
     return Math.abs(NOW - Number(all("timestamp")[0]) * 1_000) > 90_000 ? "window" : null;
@@ -85,7 +88,7 @@ describe("10,000 forged, stale and doubled calls", () => {
     );
     expect(seen.accepted).toBeGreaterThan(500);
     expect(seen.refused).toBeGreaterThan(2_000);
-    for (const reason of ["doubled or missing", "upper case", "notation", "window"]) expect(reasons[reason] ?? 0, reason).toBeGreaterThan(5);
+    for (const reason of ["doubled or missing", "can be cut otherwise", "upper case", "notation", "window"]) expect(reasons[reason] ?? 0, reason).toBeGreaterThan(5);
   });
 
   it("of webhooks: exactly the one way of writing the one signature is accepted", () => {

@@ -59,6 +59,16 @@ describe("the signature of an app proxy call", () => {
     );
   });
 
+  it.each<[string, Pair[], (query: URLSearchParams) => void]>([
+    ["a customer out of a visitor's value", [["k", "1logged_in_customer_id=777"], ["lz", ""]], (q) => { q.set("k", "1"); q.set("logged_in_customer_id", "777"); q.delete("lz"); q.append("logged_in_customer_id=lz", ""); }],
+    ["another shop, the true one hidden in a name", [["shop=evil.myshopify.com", ""]], (q) => { q.delete("shop=evil.myshopify.com"); q.set("path_prefix", "/apps/tuan"); }],
+    ["nothing, of a call that could be cut otherwise", [["k", "1shop=evil.myshopify.com"]], () => {}],
+  ])("refuses a call that was cut differently: %s", (_what, more, cut) => {
+    const query = signed([...base, ...more]);
+    cut(query);
+    expect(check(query)).toBe("invalid");
+  });
+
   it("fails with another app's secret", () => {
     expect(check(queryOf([...base, ["signature", documented(base, "other")]]))).toBe("invalid");
   });

@@ -77,7 +77,7 @@ function checkSeat(town: Town, rows: ShopRows, order: Order, facts: AppOrder, se
           const ours = (lineId: number) => lines.some((line) => line.id === lineId);
           if (lines.length === order.lines.length) {
             // A cancellation gives back shipping too; a refund of lines cannot.
-            if (kept !== 0 && (order.cancelledAt !== null || kept !== order.shipping)) about(`${kept} of ${paid} were never given back`);
+            if (kept !== 0 && (order.cancelledAt !== null || kept > order.shipping)) about(`${kept} of ${paid} were never given back`);
           } else {
             const back = sum(byApp(order).flatMap((r) => r.lines.filter((l) => ours(l.lineId)).map((l) => l.minor)));
             // Units that were taken off before any money came were never paid for.
