@@ -68,7 +68,7 @@ function checkSeat(town: Town, rows: ShopRows, order: Order, facts: AppOrder, se
       return;
     case "failed":
       if (seat.refund === "due") about("money is due back, and nothing happens any more");
-      if (town.retried.has(`refund_failed:${seat.id}:${facts.id}`) && refusedByProvider(rows, seat, facts.id)) about("its refund was refused, was asked for again, and never sent again");
+      if (refusedAgain(town, rows, `refund_failed:${seat.id}:${facts.id}`)) about("its refund was refused, was asked for again, and never sent again");
       if (seat.refund === "problem" && !problem) about("its refund failed, and nobody is told");
       if (seat.refund === "done" && !settled(rows, seat, facts.id)) {
         const left = sum(lines.map((line) => (line.currentQuantity === 0 ? 0 : paidForLine(line))));
@@ -100,8 +100,11 @@ function checkSeat(town: Town, rows: ShopRows, order: Order, facts: AppOrder, se
   }
 }
 
-/** The payment provider refused its refund, as the merchant sees it. It refuses no more once the weather is calm. */
-const refusedByProvider = (rows: ShopRows, seat: Seat, orderId: string) => [...rows.problems.values()].some((p) => p.status === "open" && p.seatId === seat.id && p.orderId === orderId && p.detail["words"] === "The payment provider refused the refund");
+/** Whether the payment provider's no still stands though the merchant asked once more: it refuses no more once the weather is calm. */
+function refusedAgain(town: Town, rows: ShopRows, key: string): boolean {
+  const problem = rows.problems.get(key);
+  return town.retried.has(key) && problem?.status === "open" && problem.detail["words"] === "The payment provider refused the refund";
+}
 
 /** No money goes back without a reason, and holds end with the group. */
 function checkCauses(rows: ShopRows, order: Order, seats: Seat[], about: Tell) {

@@ -152,7 +152,7 @@ async function afterwards(sim: Simulation, { api, touched }: Town, order: Order)
   }
   if (!dice.chance(0.25)) return;
   await sim.pause(soon(dice));
-  const what = dice.weighted([["refund", 3], ["part", 2], ["cancel", 2], ["cancel without refund", 1], ["ship", 3], ["money only", 1], ["edit", 1.5], ["exchange", 1]] as const);
+  const what = dice.weighted([["refund", 3], ["part", 2], ["cancel", 2], ["cancel without refund", 1], ["ship", 3], ["money only", 1], ["edit", 1.5], ["exchange", 1], ["dispute", 0.5]] as const);
   if (order.cancelledAt !== null) return;
   const line = dice.pick(order.lines);
   const lines = (units: number) => (line.currentQuantity >= units && units > 0 ? [{ lineId: line.id, quantity: units, restock: true }] : []);
@@ -161,10 +161,11 @@ async function afterwards(sim: Simulation, { api, touched }: Town, order: Order)
     : what === "part" ? api.orders.refund(order, lines(1), 0, null, null)
     : what === "money only" ? api.orders.refund(order, [], dice.between(1, 300), null, null)
     : what === "ship" ? api.orders.fulfil(order)
+    : what === "dispute" ? api.orders.dispute(order, dice.pick(["NEEDS_RESPONSE", "WON", "LOST"] as const))
     : what === "edit" || what === "exchange" ? api.orders.edit(order, line.id, what === "exchange" ? otherSize(api, line.productId) : null)
     : api.orders.cancel(order, { refund: what === "cancel", restock: true, reason: "CUSTOMER" });
   if (done && "error" in done) return;
-  if (what !== "ship") touched.add(order.id);
+  if (what !== "ship" && what !== "dispute") touched.add(order.id);
   sim.count(`by hand: ${what}`);
   sim.note(`by hand: ${what} of ${order.name}`);
 }
