@@ -4,6 +4,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { log, shopify } from "./composition.server";
+import { traceOf } from "./domain/cause";
 
 // The server (app/server.ts) finds the hot doors and the workers in this build.
 export { adminRequest, hotDoor } from "./doors";
@@ -14,7 +15,9 @@ export { log };
 /** Told by Remix of whatever a loader, an action or a page throws that is no answer. Whoever has left is not missed. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;
-  const cause = isRouteErrorResponse(error) ? `${error.status} ${error.statusText}` : error instanceof Error ? error.stack : String(error);
+  // What the caller did wrong is told by the line of the request.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
+  const cause = isRouteErrorResponse(error) ? `${error.status} ${error.statusText}` : traceOf(error);
   log.error({ error: cause }, "a page failed");
 }
 
@@ -38,7 +41,7 @@ export default function handleRequest(request: Request, status: number, headers:
       onShellError: reject,
       // Before the shell is out, the same error rejects above; afterwards it can only be logged.
       onError(error) {
-        if (streaming) log.error({ error: error instanceof Error ? error.stack : String(error) }, "a page broke off");
+        if (streaming) log.error({ error: traceOf(error) }, "a page broke off");
       },
     });
     setTimeout(abort, PATIENCE_MS).unref();

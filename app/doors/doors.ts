@@ -1,3 +1,4 @@
+import { traceOf } from "../domain/cause";
 import { localeOf } from "../domain/locale";
 import { extensionDoor } from "./extension";
 import type { From, House } from "./house";
@@ -35,7 +36,7 @@ export const createDoors = (house: House) =>
       } catch (error) {
         // The library throws Responses; everything else here is a bug or a database that is away.
         if (error instanceof Response) return error;
-        house.log.error({ door: name, route: routeOf(pathname), error: error instanceof Error ? error.stack : String(error) }, "a door failed");
+        house.log.error({ door: name, route: routeOf(pathname), error: traceOf(error) }, "a door failed");
         return name === "webhooks" ? new Response(null, { status: 503 }) : refusal("busy", localeOf(searchParams.get("locale") || request.headers.get("accept-language") || ""));
       }
     });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { causeOf } from "../domain/cause";
 import { gid, type ShopDomain } from "../domain/id";
 import type { Outcome } from "../ports/outbox";
 import { withoutPersons } from "../domain/no-persons";
@@ -27,7 +28,7 @@ export const processWebhook =
     } catch (error) {
       if (error instanceof CommerceUnavailable && error.retryAt !== null) return { kind: "again", at: error.retryAt };
       if (error instanceof z.ZodError) return { kind: "dead", error: `${message.topic}: the body is not what Shopify documents` };
-      return { kind: "failed", error: withoutPersons(error instanceof Error ? error.message : String(error)) };
+      return { kind: "failed", error: withoutPersons(causeOf(error)) };
     }
   };
 

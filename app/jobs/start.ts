@@ -1,4 +1,5 @@
 import { clock, log, metrics, stopwatch, traces, work } from "../composition.server";
+import { traceOf } from "../domain/cause";
 import { queueRound } from "./round";
 import { timers } from "./timers";
 import { startWorkers, type Timer } from "./workers";
@@ -14,7 +15,7 @@ export function startWork(): { leave(): Promise<void>; close(): Promise<void> } 
         log,
         pollMs: work.settings.pollMs,
         rounds: (abandoned) => queueRound(work, { worker: work.id, clock, log, traces, metrics, abandoned }),
-        timers: timers({ ...work, under: (item) => traces.under(null, item), onTrouble: (what, error) => log.error({ what, error: error instanceof Error ? error.stack : String(error) }, "trouble with one item; the rest went on") }).map(counted),
+        timers: timers({ ...work, under: (item) => traces.under(null, item), onTrouble: (what, error) => log.error({ what, error: traceOf(error) }, "trouble with one item; the rest went on") }).map(counted),
       })
     : null;
   return {

@@ -1,3 +1,4 @@
+import { causeOf } from "../domain/cause";
 import type { Instant } from "../domain/instant";
 import { MINUTE } from "../domain/instant";
 import type { Outcome, Queue } from "../ports/outbox";
@@ -56,7 +57,7 @@ export async function drain<M extends { attempts: number }>(queue: Queue<M>, wor
       if (outcome.kind === "done") log.info({ ...name(message), ms }, "message done");
       onOutcome?.(message, gaveUp ? "dead" : outcome.kind, ms);
     };
-    await inTurn(messages, 4, (message) => under(message, () => carryOut(message).catch((error: unknown) => log.error({ ...name(message), error: String(error) }, "a message could not be settled; it is taken again when its lease has run out"))));
+    await inTurn(messages, 4, (message) => under(message, () => carryOut(message).catch((error: unknown) => log.error({ ...name(message), error: causeOf(error) }, "a message could not be settled; it is taken again when its lease has run out"))));
   }
   return count;
 }
@@ -89,7 +90,7 @@ export function startWorkers(deps: { rounds: (abandoned: () => boolean) => Promi
   const beside = new Map<string, Promise<number>>();
   const run = (timer: Timer, now: Instant) =>
     timer.run(now, () => stopping).catch((error: unknown) => {
-      deps.log.error({ timer: timer.name, error: String(error) }, "a timer failed; it runs again at its next turn");
+      deps.log.error({ timer: timer.name, error: causeOf(error) }, "a timer failed; it runs again at its next turn");
       return 0;
     });
   const loop = async () => {
@@ -107,7 +108,7 @@ export function startWorkers(deps: { rounds: (abandoned: () => boolean) => Promi
           else worked += await run(timer, now);
         }
       } catch (error) {
-        deps.log.error({ error: String(error) }, "a round of work failed");
+        deps.log.error({ error: causeOf(error) }, "a round of work failed");
         worked = 0;
       }
       if (worked === 0 && !stopping) await pause(deps.pollMs);

@@ -1,3 +1,4 @@
+import { causeOf } from "../../domain/cause";
 import { withoutPersons } from "../../domain/no-persons";
 import { CommerceUnavailable } from "../../ports/commerce";
 import type { ClaimedMessage, EffectKind, Outcome } from "../../ports/outbox";
@@ -34,7 +35,7 @@ export const carryOut =
       return withoutNames(await run(deps, message));
     } catch (error) {
       if (error instanceof CommerceUnavailable && error.retryAt !== null) return { kind: "again", at: error.retryAt, progress: message.progress };
-      return withoutNames({ kind: "failed", error: error instanceof Error ? error.message : String(error) });
+      return withoutNames({ kind: "failed", error: causeOf(error) });
     }
   };
 

@@ -1,3 +1,4 @@
+import { causeOf } from "../../domain/cause";
 import { counted } from "../../domain/group";
 import { money } from "../../domain/money";
 import { withoutPersons } from "../../domain/no-persons";
@@ -54,7 +55,7 @@ export const sendMail: Handler<"mail.send"> = async ({ uow, mailer, mailFrom, cl
   try {
     await mailer.send({ key: `${shop}:${mail.key}`, from: `"${(record?.name ?? shop).replaceAll(/["\\\r\n]/g, " ")}" <${mailFrom}>`, to: mail.recipient, subject: mail.subject, text: mail.text, html: mail.html });
   } catch (error) {
-    const words = withoutPersons(error instanceof Error ? error.message : String(error));
+    const words = withoutPersons(causeOf(error));
     await uow.run((tx) => tx.mails.setState(shop, mail.key, "failed", words.slice(0, 200), null));
     return { kind: "failed", error: words };
   }
