@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { LinksFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 import polaris from "@shopify/polaris/build/esm/styles.css?url";
@@ -12,7 +13,8 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: "https://cdn.shopify.com/static/fonts/inter/v4/styles.css" },
 ];
 
-export default function Root() {
+/** The document around every page, an error's too. */
+export function Layout({ children }: { children: ReactNode }) {
   const app = useRouteLoaderData<typeof appLoader>("routes/app");
   return (
     <html lang={app?.locale ?? "en"}>
@@ -24,10 +26,16 @@ export default function Root() {
         <Links />
       </head>
       <body>
-        <Outlet />
+        {children}
         <ScrollRestoration />
         <Scripts />
       </body>
     </html>
   );
 }
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export { RootErrorBoundary as ErrorBoundary } from "./ui/shell/errors";

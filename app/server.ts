@@ -8,6 +8,7 @@ import pino from "pino";
 import { EnvError, env } from "./config/env.server";
 import { callers } from "./callers";
 import { departure } from "./departure";
+import { traceOf } from "./domain/cause";
 import type { From } from "./doors/house";
 import { safeHeaders } from "./safe-headers";
 
@@ -16,7 +17,7 @@ import { safeHeaders } from "./safe-headers";
 
 type Entry = {
   hotDoor(request: Request, from: From): Promise<Response | null>;
-  adminRequest(request: Request, answer: () => Promise<Response>): Promise<Response>;
+  adminRequest(request: Request, answer: (request: Request) => Promise<Response>): Promise<Response>;
   log: { info(words: string): void; error(fields: object, words: string): void };
   drain(): void;
   startWork(): { leave(): Promise<void>; close(): Promise<void> };
@@ -52,14 +53,14 @@ async function main() {
       if (FOREIGN.has(req.method ?? "")) return void res.writeHead(405, { allow: "GET, HEAD, POST" }).end();
       const request = toRequest(req, res, settings.shopify.appUrl);
       const entry = entryOf(vite ? await load() : first);
-      const remix = () => entry.adminRequest(request, () => handler(request));
+      const remix = () => entry.adminRequest(request, (asked) => handler(asked));
       const hot = await entry.hotDoor(request, from(req));
       if (hot) return await send(hot, res);
       if (vite) return vite.middlewares(req, res, async () => send(await remix(), res));
       if (await sendFile(path.join(root, "build/client"), req, res)) return;
       await send(await remix(), res);
     } catch (error) {
-      log.error({ error: error instanceof Error ? error.stack : String(error) }, "a request failed");
+      log.error({ error: traceOf(error) }, "a request failed");
       if (!res.headersSent) res.statusCode = 500;
       res.end();
     }
@@ -124,6 +125,6 @@ async function sendFile(folder: string, req: http.IncomingMessage, res: http.Ser
 main().catch((error: unknown) => {
   // Wrong settings are for a person to read; anything else is a line of the log.
   if (error instanceof EnvError) console.error(error.message);
-  else pino({ base: null }).fatal({ error: error instanceof Error ? error.stack : String(error) }, "the server could not start");
+  else pino({ base: null }).fatal({ error: traceOf(error) }, "the server could not start");
   process.exit(1);
 });

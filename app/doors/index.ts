@@ -1,13 +1,13 @@
 import { clock, keys, log, metrics, ready, secrets, stopwatch, storefront, traces, webhooks, work } from "../composition.server";
+import { adminDoor } from "./admin";
 import { createDoors } from "./doors";
 import type { House } from "./house";
 import { limits } from "./limits";
-import { observed } from "./observed";
 
 const house: House = { clock, keys, log, metrics, ready, secrets, stopwatch, storefront, traces, webhooks, work, limits: limits() };
 
 /** The hot doors of this process. */
 export const hotDoor = createDoors(house);
 
-/** A request to Remix, seen in logs and metrics as the hot doors' are. */
-export const adminRequest = (request: Request, answer: () => Promise<Response>): Promise<Response> => observed(house, request, "admin", answer);
+/** A request that is Remix's: looked at first, and seen in logs and metrics as the hot doors' are. */
+export const adminRequest = (request: Request, answer: (request: Request) => Promise<Response>): Promise<Response> => adminDoor(house, request, answer);

@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { clock, log, mailReady, reads, useCases } from "../../composition.server";
+import { causeOf } from "../../domain/cause";
 import { HomePage } from "../../ui/home/HomePage";
 import { stepNames } from "../../ui/home/setup-steps";
 import type { ActionReply } from "../../ui/parts/useAction";
+import { readForm } from "../app/bodies.server";
 import { signedIn } from "../app/signed-in.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -11,14 +13,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = clock.now();
   const { currency, settings } = await useCases.readShop(shop);
   // The page is worth having without this one card.
-  const health = await reads.health(shop, now).catch((error: unknown) => (log.error({ shop, error: String(error) }, "health could not be read"), null));
+  const health = await reads.health(shop, now).catch((error: unknown) => (log.error({ shop, error: causeOf(error) }, "health could not be read"), null));
   return { home: await reads.home(shop, currency, now), health, done: settings.done ?? [], mailReady, now };
 }
 
 /** Puts back what is stuck, or ticks off a set-up step. */
 export async function action({ request }: ActionFunctionArgs): Promise<ActionReply> {
   const shop = await signedIn(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get("intent") === "retry_stuck") {
     const result = await useCases.retryStuck(shop);
     return result.ok ? { done: "done.stuck" } : { refused: result.refusal.code };

@@ -5,6 +5,7 @@ import { isId } from "../../domain/id";
 import { CampaignPage } from "../../ui/campaign/CampaignPage";
 import { links } from "../../ui/links";
 import type { ActionReply } from "../../ui/parts/useAction";
+import { readForm } from "../app/bodies.server";
 import { signedIn } from "../app/signed-in.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -21,7 +22,7 @@ const simple = { publish: useCases.publishCampaign, pause: useCases.pauseCampaig
 export async function action({ request, params }: ActionFunctionArgs) {
   const shop = await signedIn(request);
   if (!isId("cmp", params.id)) return { refused: "campaign.unknown" } satisfies ActionReply;
-  const intent = String((await request.formData()).get("intent"));
+  const intent = String((await readForm(request)).get("intent"));
   if (intent === "duplicate") {
     const copy = await useCases.duplicateCampaign(shop, params.id);
     return copy.ok ? redirect(links.editCampaign(copy.value.id)) : ({ refused: copy.refusal.code } satisfies ActionReply);

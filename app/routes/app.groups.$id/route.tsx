@@ -4,6 +4,7 @@ import { clock, reads, useCases } from "../../composition.server";
 import { isId } from "../../domain/id";
 import { GroupPage } from "../../ui/groups/GroupPage";
 import type { ActionReply } from "../../ui/parts/useAction";
+import { readForm } from "../app/bodies.server";
 import { signedIn } from "../app/signed-in.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -16,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs): Promise<ActionReply> {
   const shop = await signedIn(request);
   if (!isId("grp", params.id)) return { refused: "group.unknown" };
-  const intent = (await request.formData()).get("intent");
+  const intent = (await readForm(request)).get("intent");
   const result = intent === "complete" ? await useCases.completeGroup(shop, params.id) : await useCases.cancelGroup(shop, params.id);
   return result.ok ? { done: intent === "complete" ? "done.group.complete" : "done.group.cancel" } : { refused: result.refusal.code };
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { mailReady, reads, useCases } from "../../composition.server";
 import { MailsPage, mailViews } from "../../ui/mails/MailsPage";
 import type { ActionReply } from "../../ui/parts/useAction";
+import { readForm } from "../app/bodies.server";
 import { oneOf, pageOf, signedIn } from "../app/signed-in.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -14,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs): Promise<ActionReply> {
   const shop = await signedIn(request);
-  const result = await useCases.retryMail(shop, String((await request.formData()).get("key")));
+  const result = await useCases.retryMail(shop, String((await readForm(request)).get("key")));
   return result.ok ? { done: "done.mail" } : { refused: result.refusal.code };
 }
 

@@ -4,6 +4,7 @@ import { clock, reads, useCases } from "../../composition.server";
 import { isId } from "../../domain/id";
 import { ProblemsPage } from "../../ui/problems/ProblemsPage";
 import type { ActionReply } from "../../ui/parts/useAction";
+import { readForm } from "../app/bodies.server";
 import { oneOf, pageOf, signedIn } from "../app/signed-in.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -18,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Solves one problem; every list of problems in the admin posts here. */
 export async function action({ request }: ActionFunctionArgs): Promise<ActionReply> {
   const shop = await signedIn(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const how = form.get("intent") === "settled" ? "settled" : "retry";
   const result = await useCases.solveProblem(shop, String(form.get("key")), how);
   return result.ok ? { done: `done.problem.${how}` } : { refused: result.refusal.code };

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useCases } from "../../composition.server";
 import { readSettingsForm, settingsFormOf } from "../../contracts/settings-form";
 import { SettingsPage } from "../../ui/settings/SettingsPage";
+import { readJson } from "../app/bodies.server";
 import { signedIn } from "../app/signed-in.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -12,7 +13,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const shop = await signedIn(request);
-  const read = readSettingsForm(await request.json());
+  const read = readSettingsForm(await readJson(request));
   if (!read.ok) return { errors: read.errors };
   const { settings } = await useCases.readShop(shop);
   await useCases.saveSettings(shop, { ...settings, ...read.value });

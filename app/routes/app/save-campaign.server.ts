@@ -3,13 +3,14 @@ import { useCases } from "../../composition.server";
 import { readCampaignForm } from "../../contracts/campaign-form";
 import type { SaveReply } from "../../ui/editor/editor-types";
 import { links } from "../../ui/links";
+import { readJson } from "./bodies.server";
 import { signedIn } from "./signed-in.server";
 
 /** Saves what the editor sent. A saved campaign leads to its page; a wrong form comes back with its errors. */
 export async function saveFromEditor(request: Request): Promise<SaveReply> {
   const shop = await signedIn(request);
   const { currency, currencies } = await useCases.readShop(shop);
-  const read = readCampaignForm(await request.json(), { currency, currencies });
+  const read = readCampaignForm(await readJson(request), { currency, currencies });
   if (!read.ok) return { errors: read.errors };
   const saved = await useCases.saveCampaign(shop, read.value);
   if (!saved.ok) return { refused: saved.refusal.code };

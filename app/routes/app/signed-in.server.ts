@@ -19,8 +19,11 @@ export function oneOf<const Word extends string>(url: URL, name: string, words: 
   return words.find((word) => word === value) ?? words[0];
 }
 
-/** @returns the page asked for, at least 1 */
-export const pageOf = (url: URL) => Math.max(1, Math.trunc(Number(url.searchParams.get("page"))) || 1);
+/** No list has as many pages, and a database can still count the rows before it. */
+const LAST_PAGE = 1_000_000;
+
+/** @returns the page asked for, from 1 to the last that can be */
+export const pageOf = (url: URL) => Math.min(LAST_PAGE, Math.max(1, Math.trunc(Number(url.searchParams.get("page"))) || 1));
 
 /** @returns how many days back the address asks for, or null for all time */
 export function daysOf(url: URL): number | null {

@@ -35,3 +35,16 @@ export function BareErrorBoundary() {
     </main>
   );
 }
+
+/** For addresses that lead nowhere, outside every screen. Without it Remix prints the error where the log's lines go. */
+export function RootErrorBoundary() {
+  const error = useRouteError();
+  if (!isRouteErrorResponse(error) || error.status !== 404) return <BareErrorBoundary />;
+  return (
+    <main className="tuan-outside">
+      <h1>There is no such page</h1>
+      <p>Open Tuan inside your Shopify admin, under Apps.</p>
+      <p lang="zh-CN">没有这个页面。请在 Shopify 后台的“应用”中打开 Tuan。</p>
+    </main>
+  );
+}
