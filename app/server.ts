@@ -7,6 +7,7 @@ import { createReadableStreamFromReadable, createRequestHandler, writeReadableSt
 import pino from "pino";
 import { EnvError, env } from "./config/env.server";
 import { callers } from "./callers";
+import { crowd } from "./crowd";
 import { departure } from "./departure";
 import { traceOf } from "./domain/cause";
 import type { From } from "./doors/house";
@@ -18,7 +19,7 @@ import { safeHeaders } from "./safe-headers";
 type Entry = {
   hotDoor(request: Request, from: From): Promise<Response | null>;
   adminRequest(request: Request, answer: (request: Request) => Promise<Response>): Promise<Response>;
-  log: { info(words: string): void; error(fields: object, words: string): void };
+  log: { info(words: string): void; warn(words: string): void; error(fields: object, words: string): void };
   drain(): void;
   startWork(): { leave(): Promise<void>; close(): Promise<void> };
 };
@@ -42,6 +43,7 @@ async function main() {
   const load = (): Promise<ServerBuild> => (vite ? (vite.ssrLoadModule("virtual:remix/server-build") as Promise<unknown>) : import(path.join(root, "build/server/index.js"))) as Promise<ServerBuild>;
   const first = await load();
   const { log } = entryOf(first);
+  crowd(server, settings.maxConnections, () => log.warn("more connections than TUAN_MAX_CONNECTIONS: hung up on some"));
   const handler = createRequestHandler(vite ? load : first, settings.nodeEnv);
   const work = entryOf(first).startWork();
   const from = callers(settings.trustedProxies);

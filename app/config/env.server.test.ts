@@ -29,6 +29,7 @@ describe("settings", () => {
       workers: true,
       metricsToken: null,
       drainMs: 3_000,
+      maxConnections: 4_000,
     });
   });
 
@@ -40,7 +41,7 @@ describe("settings", () => {
   });
 
   test("every value is read", () => {
-    expect(loadEnv({ ...production, PORT: "8080", HOST: "127.0.0.1", SCOPES: "write_orders, read_products", SMTP_URL: "smtp://localhost:2525", MAIL_FROM: "Tea house <tea@example.com>", TUAN_FORMER_SECRETS: `${"y".repeat(32)}, ${"z".repeat(40)}`, TUAN_POLL_MS: "50", TUAN_TRUSTED_PROXIES: "203.0.113.7, 2001:db8::/32", TUAN_WORKERS: "off", TUAN_DRAIN_MS: "10000", TUAN_METRICS_TOKEN: "a-token-for-prometheus" }, "/srv")).toEqual({
+    expect(loadEnv({ ...production, PORT: "8080", HOST: "127.0.0.1", SCOPES: "write_orders, read_products", SMTP_URL: "smtp://localhost:2525", MAIL_FROM: "Tea house <tea@example.com>", TUAN_FORMER_SECRETS: `${"y".repeat(32)}, ${"z".repeat(40)}`, TUAN_POLL_MS: "50", TUAN_TRUSTED_PROXIES: "203.0.113.7, 2001:db8::/32", TUAN_WORKERS: "off", TUAN_DRAIN_MS: "10000", TUAN_MAX_CONNECTIONS: "500", TUAN_METRICS_TOKEN: "a-token-for-prometheus" }, "/srv")).toEqual({
       nodeEnv: "production",
       port: 8080,
       host: "127.0.0.1",
@@ -55,6 +56,7 @@ describe("settings", () => {
       workers: false,
       metricsToken: "a-token-for-prometheus",
       drainMs: 10_000,
+      maxConnections: 500,
     });
   });
 
@@ -81,6 +83,7 @@ describe("settings", () => {
     [{ ...least, TUAN_FORMER_SECRETS: `${"x".repeat(32)},short` }, "TUAN_FORMER_SECRETS: write the former secrets with commas between them"],
     [{ ...least, SMTP_URL: "mail.example.com" }, "SMTP_URL: set it to smtp://"],
     [{ ...least, MAIL_FROM: "nobody" }, "MAIL_FROM: set it to an address"],
+    [{ ...least, TUAN_MAX_CONNECTIONS: "1" }, "TUAN_MAX_CONNECTIONS: set it to a number, 10–1000000"],
     [{ ...least, TUAN_DRAIN_MS: "soon" }, "TUAN_DRAIN_MS: set it to milliseconds, 0–600000"],
     [{ ...least, TUAN_TRUSTED_PROXIES: "10.0.0.0/33" }, "TUAN_TRUSTED_PROXIES: set it to addresses or networks"],
     [{ ...least, TUAN_TRUSTED_PROXIES: "balancer.internal" }, "TUAN_TRUSTED_PROXIES: set it to addresses or networks"],

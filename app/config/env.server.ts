@@ -37,6 +37,8 @@ export type Env = {
   metricsToken: string | null;
   /** For how long a process that was told to end (SIGTERM) goes on taking requests, so that a balancer notices. */
   drainMs: number;
+  /** Connections that are open at one time; more are hung up on. */
+  maxConnections: number;
 };
 
 /** What is wrong with the settings, one line a field. Its message is all a person needs: no stack. */
@@ -79,6 +81,7 @@ const shape = z.object({
   TUAN_WORKERS: z.enum(["on", "off"], "set it to on or off").default("on"),
   TUAN_METRICS_TOKEN: z.string().regex(/^[!-~]{16,}$/, "use at least 16 letters, digits or signs, for instance from: openssl rand -hex 24").optional(),
   TUAN_DRAIN_MS: number(0, 600_000, "set it to milliseconds, 0–600000").default(3_000),
+  TUAN_MAX_CONNECTIONS: number(10, 1_000_000, "set it to a number, 10–1000000").default(4_000),
 });
 
 /**
@@ -122,6 +125,7 @@ export function loadEnv(source: Record<string, string | undefined>, directory: s
     workers: e.TUAN_WORKERS === "on",
     metricsToken: e.TUAN_METRICS_TOKEN ?? null,
     drainMs: e.TUAN_DRAIN_MS,
+    maxConnections: e.TUAN_MAX_CONNECTIONS,
   };
 }
 

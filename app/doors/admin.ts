@@ -1,5 +1,10 @@
+import { SECOND } from "../domain/instant";
 import type { House } from "./house";
+import { CallerLeft, callerLeft, readBody, retryAfter } from "./http";
 import { observed } from "./observed";
+
+/** Largest body of a page: a campaign with a price for each of a product's 2048 variants is a fifth of this. */
+const LIMIT = 1024 * 1024;
 
 const words = (status: number, text: string, headers: Record<string, string> = {}) => new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", ...headers } });
 
@@ -14,7 +19,17 @@ export const adminDoor = (house: House, request: Request, answer: (request: Requ
     // Remix takes every other method for an action, HEAD of data included.
     if (request.method === "GET") return answer(request);
     if (foreign(request)) return words(403, "This was sent from another site.");
-    return answer(asOurs(request));
+    const held = house.bodies.open();
+    try {
+      const body = await readBody(request, LIMIT, held);
+      if (body === null) return held.refused() ? words(503, "Try again in a moment.", retryAfter(10 * SECOND)) : words(413, "This is too long.");
+      return await answer(asOurs(request, body));
+    } catch (error) {
+      if (error instanceof CallerLeft) return callerLeft();
+      throw error;
+    } finally {
+      held.close();
+    }
   });
 
 /** Whether a browser says that another site's page sent this. Requests have our own public address, whatever the balancer calls us. */
@@ -24,8 +39,8 @@ function foreign(request: Request): boolean {
 }
 
 /** Without its origin, which is known to be ours: Remix compares it with whatever host a balancer wrote, and throws. */
-function asOurs(request: Request): Request {
+function asOurs(request: Request, body: Uint8Array): Request {
   const headers = new Headers(request.headers);
   headers.delete("origin");
-  return new Request(request, { headers });
+  return new Request(request.url, { method: request.method, headers, signal: request.signal, ...(body.length > 0 && { body: body as BodyInit }) });
 }

@@ -26,13 +26,17 @@ export function buckets({ burst, perSecond }: BucketRule, most = 50_000) {
     if (levels.size > most) levels.delete(levels.keys().next().value as string);
   };
 
+  const waits = (level: number): number => (level < 1 ? Math.ceil(((1 - level) / perSecond) * SECOND) : 0);
+
   return {
+    /** @returns what `take` would, and counts nothing */
+    peek: (name: string, now: Instant): number => waits(look(name, now)),
     /** One call. @returns 0 when it may go on, else the milliseconds after which it may come again */
     take(name: string, now: Instant): number {
       const level = look(name, now);
-      if (level < 1) return Math.ceil(((1 - level) / perSecond) * SECOND);
-      keep(name, level - 1, now);
-      return 0;
+      const wait = waits(level);
+      if (wait === 0) keep(name, level - 1, now);
+      return wait;
     },
     /** What a call turned out to cost beside its one. The debt is bounded: nobody is shut out for ever. */
     charge: (name: string, cost: number, now: Instant) => keep(name, Math.max(look(name, now) - cost, -burst), now),

@@ -3,7 +3,7 @@ import { localeOf } from "../domain/locale";
 import { extensionDoor } from "./extension";
 import type { From, House } from "./house";
 import { healthDoor, readyDoor } from "./health";
-import { refusal } from "./http";
+import { CallerLeft, callerLeft, refusal } from "./http";
 import { metricsDoor } from "./metrics";
 import { observed } from "./observed";
 import { proxyDoor } from "./proxy";
@@ -36,6 +36,7 @@ export const createDoors = (house: House) =>
       } catch (error) {
         // The library throws Responses; everything else here is a bug or a database that is away.
         if (error instanceof Response) return error;
+        if (error instanceof CallerLeft) return callerLeft();
         house.log.error({ door: name, route: routeOf(pathname), error: traceOf(error) }, "a door failed");
         return name === "webhooks" ? new Response(null, { status: 503 }) : refusal("busy", localeOf(searchParams.get("locale") || request.headers.get("accept-language") || ""));
       }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { RefusalCode } from "../contracts/storefront";
 import { SECOND } from "../domain/instant";
 import { shopperTexts } from "../locales/shopper";
+import type { Held } from "./bodies";
 
 /** What a refusal is on the wire. One place maps codes to statuses; the texts stand in the locale files. */
 const STATUS: Record<RefusalCode, number> = {
@@ -37,22 +38,39 @@ export const html = (body: string, status = 200, headers: Record<string, string>
 /** Of a body that is too long, so much is let pass by: whoever is cut off in the middle of sending never reads the answer. */
 const LET_PASS = 16 * 1024 * 1024;
 
+/** Whoever sent a request has hung up before it was whole. Nobody's fault here, and nobody waits for an answer. */
+export class CallerLeft extends Error {}
+
+/** For the log and the metrics alone: nginx made up this status for callers who left. */
+export const callerLeft = () => new Response(null, { status: 499 });
+
 /**
  * Reads a body, but keeps no more than `limit` bytes: whatever is longer is refused and never held in memory.
- * @returns the bytes, or null when there are more
+ * @param held the room it may take, for bodies of whom nothing is known yet
+ * @returns the bytes, or null when there are more, or no room for them
+ * @throws CallerLeft when it breaks off
  */
-export async function readBody(request: Request, limit: number): Promise<Uint8Array | null> {
+export async function readBody(request: Request, limit: number, held?: Held): Promise<Uint8Array | null> {
   if (!request.body) return new Uint8Array();
   if (Number(request.headers.get("content-length") ?? 0) > limit + LET_PASS) return null;
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += part.byteLength;
-    if (size > limit + LET_PASS) return null;
-    if (size <= limit) parts.push(part);
-    else parts.length = 0;
+  let keeps = true;
+  try {
+    for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
+      size += part.byteLength;
+      if (size > limit + LET_PASS) return null;
+      keeps &&= size <= limit && (held?.grow(part.byteLength) ?? true);
+      if (keeps) parts.push(part);
+      else {
+        parts.length = 0;
+        held?.close();
+      }
+    }
+  } catch {
+    throw new CallerLeft();
   }
-  return size > limit ? null : Buffer.concat(parts);
+  return keeps ? Buffer.concat(parts) : null;
 }
 
 /** Largest storefront or extension body: a seat request is well under one kilobyte. */

@@ -1,10 +1,11 @@
 import { clock, keys, log, metrics, ready, secrets, stopwatch, storefront, traces, webhooks, work } from "../composition.server";
 import { adminDoor } from "./admin";
+import { bodies } from "./bodies";
 import { createDoors } from "./doors";
 import type { House } from "./house";
 import { limits } from "./limits";
 
-const house: House = { clock, keys, log, metrics, ready, secrets, stopwatch, storefront, traces, webhooks, work, limits: limits() };
+const house: House = { clock, keys, log, metrics, ready, secrets, stopwatch, storefront, traces, webhooks, work, limits: limits(), bodies: bodies() };
 
 /** The hot doors of this process. */
 export const hotDoor = createDoors(house);

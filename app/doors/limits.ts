@@ -22,6 +22,8 @@ export type Limits = {
   miss(shop: ShopDomain, address: string | null, now: Instant): void;
   /** A call with a bad signature. */
   stranger(address: string, now: Instant): number;
+  /** How long such a caller must wait already; asks, and counts nothing. */
+  strangerWaits(address: string, now: Instant): number;
 };
 
 /** The limits of one process. @param rules for codes that are shorter than ours, or for tests */
@@ -34,5 +36,6 @@ export function limits(rules: { shopper?: BucketRule; shop?: BucketRule; strange
     shopper: (shop, address, now) => (address === null ? 0 : shoppers.take(name(shop, address), now)) || shops.take(shop, now),
     miss: (shop, address, now) => void (address !== null && shoppers.charge(name(shop, address), MISS, now)),
     stranger: (address, now) => strangers.take(address, now),
+    strangerWaits: (address, now) => strangers.peek(address, now),
   };
 }

@@ -10,6 +10,7 @@ import { systemSecrets } from "../../app/adapters/system/secrets";
 import { stopwatch } from "../../app/adapters/system/stopwatch";
 import { systemTraces } from "../../app/adapters/system/traces";
 import { join } from "../../app/composition.join";
+import { bodies } from "../../app/doors/bodies";
 import { createDoors } from "../../app/doors/doors";
 import type { From, House } from "../../app/doors/house";
 import type { Limits } from "../../app/doors/limits";
@@ -32,7 +33,7 @@ export const ORIGIN = "https://tuan.example";
 export const ROOT = "a secret of the tests, as long as it must be";
 
 /** Never says no: for tests of what lies behind the limits. */
-export const noLimits: Limits = { shopper: () => 0, miss: () => undefined, stranger: () => 0 };
+export const noLimits: Limits = { shopper: () => 0, miss: () => undefined, stranger: () => 0, strangerWaits: () => 0 };
 
 /** A Shopify that knows two products of one variant, and no order. */
 const commerce = new Proxy({} as Commerce, {
@@ -81,7 +82,7 @@ export async function attackStage(provider: Provider = "sqlite", limits: Limits 
   const b = await furnish(database, 4);
   const app = join({ uow: database.uow, commerce, mailer: { configured: true, send: async () => undefined }, mailFrom: "tuan@example.com", clock, ids, secrets, mechanisms: mechanisms({ ids, secrets }), forget: async () => undefined, pruneQueues: database.pruneQueues, sweep: async () => undefined });
   const house: House = {
-    clock, secrets, keys: { ...KEYS, metricsToken: null }, limits, ready: database.ready,
+    clock, secrets, keys: { ...KEYS, metricsToken: null }, limits, bodies: bodies(), ready: database.ready,
     log: pino({ level: "silent" }),
     storefront: app.storefront,
     work: { uow: database.uow, figures: database.queueFigures, standing: database.standing },

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { adminDoor } from "./admin";
+import { bodies } from "./bodies";
+import type { House } from "./house";
+
+const APP = "https://tuan.example";
+const lines: { status: number }[] = [];
+const house = {
+  bodies: bodies(4 * 1024 * 1024, 0),
+  log: { info: (line: { status: number }) => void lines.push(line), error: () => expect.unreachable() },
+  metrics: { answered: () => undefined },
+  stopwatch: () => () => 1,
+  traces: { under: (_id: string | null, work: () => unknown) => work(), current: () => "t" },
+} as unknown as House;
+
+const post = (headers: Record<string, string>, body: BodyInit = "a=b", method = "POST") => new Request(`${APP}/app/settings`, { method, headers, body, duplex: "half" } as RequestInit);
+const remix = async (request: Request) => Response.json({ origin: request.headers.get("origin"), length: (await request.text()).length });
+
+it.each(["https://evil.example", "http://tuan.example", "https://tuan.example.evil.example", "null", "nonsense", ""])("lets no page of %j post to a page of ours, whatever host the balancer writes", async (origin) => {
+  for (const method of ["POST", "PUT", "DELETE"]) expect((await adminDoor(house, post({ origin, host: "evil.example", "x-forwarded-host": "evil.example" }, "a=b", method), remix)).status).toBe(403);
+});
+
+it("hands on what our own page sends without the origin, which Remix would compare with the balancer's host", async () => {
+  expect(await (await adminDoor(house, post({ origin: APP, host: "10.0.0.1:3000" }), remix)).json()).toEqual({ origin: null, length: 3 });
+  expect(await (await adminDoor(house, post({}), remix)).json()).toEqual({ origin: null, length: 3 });
+});
+
+it("hands no body on that is longer than a megabyte, nor one for which there is no room", async () => {
+  const mega = 1024 * 1024;
+  expect((await adminDoor(house, post({}, new Uint8Array(mega)), remix)).status).toBe(200);
+  expect((await adminDoor(house, post({}, new Uint8Array(mega + 1)), remix)).status).toBe(413);
+  const other = house.bodies.open();
+  other.grow(4 * mega);
+  const crowded = await adminDoor(house, post({}), remix);
+  expect([crowded.status, crowded.headers.get("retry-after")]).toEqual([503, "10"]);
+  other.close();
+  expect(house.bodies.held()).toBe(0);
+});
+
+it("tells of a caller who left in the middle of sending as that, and not as a fault", async () => {
+  const body = new ReadableStream({ pull: (controller) => controller.error(new Error("aborted")) });
+  expect((await adminDoor(house, post({}, body), remix)).status).toBe(499);
+  expect(lines.at(-1)).toMatchObject({ status: 499 });
+});
