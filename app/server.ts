@@ -18,7 +18,7 @@ import { safeHeaders } from "./safe-headers";
 
 type Entry = {
   hotDoor(request: Request, from: From): Promise<Response | null>;
-  adminRequest(request: Request, answer: (request: Request) => Promise<Response>): Promise<Response>;
+  adminRequest(request: Request, from: From, answer: (request: Request) => Promise<Response>): Promise<Response>;
   log: { info(words: string): void; warn(words: string): void; error(fields: object, words: string): void };
   drain(): void;
   startWork(): { leave(): Promise<void>; close(): Promise<void> };
@@ -55,8 +55,9 @@ async function main() {
       if (FOREIGN.has(req.method ?? "")) return void res.writeHead(405, { allow: "GET, HEAD, POST" }).end();
       const request = toRequest(req, res, settings.shopify.appUrl);
       const entry = entryOf(vite ? await load() : first);
-      const remix = () => entry.adminRequest(request, (asked) => handler(asked));
-      const hot = await entry.hotDoor(request, from(req));
+      const caller = from(req);
+      const remix = () => entry.adminRequest(request, caller, (asked) => handler(asked));
+      const hot = await entry.hotDoor(request, caller);
       if (hot) return await send(hot, res);
       if (vite) return vite.middlewares(req, res, async () => send(await remix(), res));
       if (await sendFile(path.join(root, "build/client"), req, res)) return;

@@ -1,12 +1,20 @@
+import { createHmac } from "node:crypto";
 import { expect, it } from "vitest";
 import { adminDoor } from "./admin";
 import { bodies } from "./bodies";
 import type { House } from "./house";
+import { limits } from "./limits";
 
+const HERE = { caller: "203.0.113.1", shopper: null };
+const KEYS = { apiKey: "key", apiSecret: "secret" };
 const APP = "https://tuan.example";
+const NOW = Date.UTC(2026, 10, 25);
 const lines: { status: number }[] = [];
 const house = {
   bodies: bodies(4 * 1024 * 1024, 0),
+  clock: { now: () => NOW },
+  keys: KEYS,
+  limits: limits(),
   log: { info: (line: { status: number }) => void lines.push(line), error: () => expect.unreachable() },
   metrics: { answered: () => undefined },
   stopwatch: () => () => 1,
@@ -17,21 +25,21 @@ const post = (headers: Record<string, string>, body: BodyInit = "a=b", method = 
 const remix = async (request: Request) => Response.json({ origin: request.headers.get("origin"), length: (await request.text()).length });
 
 it.each(["https://evil.example", "http://tuan.example", "https://tuan.example.evil.example", "null", "nonsense", ""])("lets no page of %j post to a page of ours, whatever host the balancer writes", async (origin) => {
-  for (const method of ["POST", "PUT", "DELETE"]) expect((await adminDoor(house, post({ origin, host: "evil.example", "x-forwarded-host": "evil.example" }, "a=b", method), remix)).status).toBe(403);
+  for (const method of ["POST", "PUT", "DELETE"]) expect((await adminDoor(house, post({ origin, host: "evil.example", "x-forwarded-host": "evil.example" }, "a=b", method), HERE, remix)).status).toBe(403);
 });
 
 it("hands on what our own page sends without the origin, which Remix would compare with the balancer's host", async () => {
-  expect(await (await adminDoor(house, post({ origin: APP, host: "10.0.0.1:3000" }), remix)).json()).toEqual({ origin: null, length: 3 });
-  expect(await (await adminDoor(house, post({}), remix)).json()).toEqual({ origin: null, length: 3 });
+  expect(await (await adminDoor(house, post({ origin: APP, host: "10.0.0.1:3000" }), HERE, remix)).json()).toEqual({ origin: null, length: 3 });
+  expect(await (await adminDoor(house, post({}), HERE, remix)).json()).toEqual({ origin: null, length: 3 });
 });
 
 it("hands no body on that is longer than a megabyte, nor one for which there is no room", async () => {
   const mega = 1024 * 1024;
-  expect((await adminDoor(house, post({}, new Uint8Array(mega)), remix)).status).toBe(200);
-  expect((await adminDoor(house, post({}, new Uint8Array(mega + 1)), remix)).status).toBe(413);
+  expect((await adminDoor(house, post({}, new Uint8Array(mega)), HERE, remix)).status).toBe(200);
+  expect((await adminDoor(house, post({}, new Uint8Array(mega + 1)), HERE, remix)).status).toBe(413);
   const other = house.bodies.open();
   other.grow(4 * mega);
-  const crowded = await adminDoor(house, post({}), remix);
+  const crowded = await adminDoor(house, post({}), HERE, remix);
   expect([crowded.status, crowded.headers.get("retry-after")]).toEqual([503, "10"]);
   other.close();
   expect(house.bodies.held()).toBe(0);
@@ -39,6 +47,19 @@ it("hands no body on that is longer than a megabyte, nor one for which there is 
 
 it("tells of a caller who left in the middle of sending as that, and not as a fault", async () => {
   const body = new ReadableStream({ pull: (controller) => controller.error(new Error("aborted")) });
-  expect((await adminDoor(house, post({}, body), remix)).status).toBe(499);
+  expect((await adminDoor(house, post({}, body), HERE, remix)).status).toBe(499);
   expect(lines.at(-1)).toMatchObject({ status: 499 });
+});
+
+it("stops whoever comes without a session token, or with one that nobody signed, and never a merchant", async () => {
+  const crowded = { ...house, limits: limits({ visitor: { burst: 2, perSecond: 1 } }) } as House;
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const text = `${part({ alg: "HS256" })}.${part({ dest: "https://tea.myshopify.com", aud: KEYS.apiKey, exp: NOW / 1_000 + 60 })}`;
+  const token = (secret: string) => `${text}.${createHmac("sha256", secret).update(text).digest("base64url")}`;
+  const visit = async (query = "", headers: Record<string, string> = {}, caller = HERE.caller) => {
+    const answer = await adminDoor(crowded, new Request(`${APP}/app${query}`, { headers }), { caller, shopper: null }, async () => new Response("page"));
+    return `${answer.status} ${answer.headers.get("retry-after") ?? ""}`.trim();
+  };
+  expect([await visit("?shop=tea.myshopify.com"), await visit("", { authorization: `Bearer ${token("guess")}` }), await visit(`?id_token=${token("guess")}`), await visit()]).toEqual(["200", "200", "429 1", "429 1"]);
+  expect([await visit("", { authorization: `Bearer ${token(KEYS.apiSecret)}` }), await visit(`?id_token=${token(KEYS.apiSecret)}`), await visit("", {}, "203.0.113.2")]).toEqual(["200", "200", "200"]);
 });

@@ -1,5 +1,6 @@
 import { SECOND } from "../domain/instant";
-import type { House } from "./house";
+import { jwtVerify } from "./extension/session-token";
+import type { From, House } from "./house";
 import { CallerLeft, callerLeft, readBody, retryAfter } from "./http";
 import { observed } from "./observed";
 
@@ -12,10 +13,12 @@ const words = (status: number, text: string, headers: Record<string, string> = {
  * The way to Remix: what Remix would throw over, or take without a bound, is answered before it.
  * @param answer Remix
  */
-export const adminDoor = (house: House, request: Request, answer: (request: Request) => Promise<Response>): Promise<Response> =>
+export const adminDoor = (house: House, request: Request, from: From, answer: (request: Request) => Promise<Response>): Promise<Response> =>
   observed(house, request, "admin", async () => {
     // A way of asking that Remix has given up: it would write an error for each.
     if (new URL(request.url).searchParams.has("_data")) return words(400, "There is no such way to ask.");
+    const wait = signedIn(house, request) ? 0 : house.limits.visitor(from.caller, house.clock.now());
+    if (wait > 0) return words(429, "Too many requests. Try again in a moment.", retryAfter(wait));
     // Remix takes every other method for an action, HEAD of data included.
     if (request.method === "GET") return answer(request);
     if (foreign(request)) return words(403, "This was sent from another site.");
@@ -31,6 +34,15 @@ export const adminDoor = (house: House, request: Request, answer: (request: Requ
       held.close();
     }
   });
+
+/**
+ * Whether a call brings a session token that Shopify signed: pages in the header, the first one in its address. Whose
+ * it is, and whether the shop is known, Shopify's library finds out; this only tells merchants from strangers.
+ */
+function signedIn({ clock, keys }: House, request: Request): boolean {
+  const token = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "")?.[1] ?? new URL(request.url).searchParams.get("id_token");
+  return token !== null && jwtVerify(token, keys, clock.now()) !== null;
+}
 
 /** Whether a browser says that another site's page sent this. Requests have our own public address, whatever the balancer calls us. */
 function foreign(request: Request): boolean {

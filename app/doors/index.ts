@@ -2,7 +2,7 @@ import { clock, keys, log, metrics, ready, secrets, stopwatch, storefront, trace
 import { adminDoor } from "./admin";
 import { bodies } from "./bodies";
 import { createDoors } from "./doors";
-import type { House } from "./house";
+import type { From, House } from "./house";
 import { limits } from "./limits";
 
 const house: House = { clock, keys, log, metrics, ready, secrets, stopwatch, storefront, traces, webhooks, work, limits: limits(), bodies: bodies() };
@@ -11,4 +11,4 @@ const house: House = { clock, keys, log, metrics, ready, secrets, stopwatch, sto
 export const hotDoor = createDoors(house);
 
 /** A request that is Remix's: looked at first, and seen in logs and metrics as the hot doors' are. */
-export const adminRequest = (request: Request, answer: (request: Request) => Promise<Response>): Promise<Response> => adminDoor(house, request, answer);
+export const adminRequest = (request: Request, from: From, answer: (request: Request) => Promise<Response>): Promise<Response> => adminDoor(house, request, from, answer);

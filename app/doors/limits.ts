@@ -12,6 +12,11 @@ const SHOPPER: BucketRule = { burst: 3_000, perSecond: 50 };
 const SHOP: BucketRule = { burst: 10_000, perSecond: 500 };
 /** Calls whose signature is bad. A good one is never counted here: Shopify's own addresses are everybody's. */
 const STRANGER: BucketRule = { burst: 300, perSecond: 5 };
+/**
+ * Calls to the admin's pages without a good session token. Opening the app takes one or two, before Shopify has handed
+ * a token over; everything later carries one and is not counted. So an office opens it 150 times at once.
+ */
+const VISITOR: BucketRule = { burst: 300, perSecond: 5 };
 export const MISS = 10;
 
 /** Limits per address and per shop; each answers 0, or the milliseconds to wait. Webhooks with a good signature have none. */
@@ -24,18 +29,22 @@ export type Limits = {
   stranger(address: string, now: Instant): number;
   /** How long such a caller must wait already; asks, and counts nothing. */
   strangerWaits(address: string, now: Instant): number;
+  /** A call to a page of the admin without a good session token. */
+  visitor(address: string, now: Instant): number;
 };
 
-/** The limits of one process. @param rules for codes that are shorter than ours, or for tests */
-export function limits(rules: { shopper?: BucketRule; shop?: BucketRule; stranger?: BucketRule } = {}): Limits {
+/** The limits of one process: so many processes allow so many times as much. @param rules for codes that are shorter than ours, or for tests */
+export function limits(rules: { shopper?: BucketRule; shop?: BucketRule; stranger?: BucketRule; visitor?: BucketRule } = {}): Limits {
   const shoppers = buckets(rules.shopper ?? SHOPPER);
   const shops = buckets(rules.shop ?? SHOP);
   const strangers = buckets(rules.stranger ?? STRANGER);
+  const visitors = buckets(rules.visitor ?? VISITOR);
   const name = (shop: ShopDomain, address: string) => `${shop} ${address}`;
   return {
     shopper: (shop, address, now) => (address === null ? 0 : shoppers.take(name(shop, address), now)) || shops.take(shop, now),
     miss: (shop, address, now) => void (address !== null && shoppers.charge(name(shop, address), MISS, now)),
     stranger: (address, now) => strangers.take(address, now),
     strangerWaits: (address, now) => strangers.peek(address, now),
+    visitor: (address, now) => visitors.take(address, now),
   };
 }

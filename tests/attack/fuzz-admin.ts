@@ -45,7 +45,7 @@ export async function fuzzAdmin(stage: WireStage, block: number, figures: Figure
   let sent = 0;
   const send = async (who: string, call: Call) => {
     const trace = `fuzz-${block}-${String((sent += 1)).padStart(4, "0")}`;
-    const { status, text } = await rawCall(stage.app.url, call.target.replace(/[^\x21-\x7e]/g, "%20"), { method: call.method, headers: { ...Object.fromEntries(call.headers), "x-request-id": trace, "content-length": String(call.body.length) }, body: [Buffer.from(call.body)] });
+    const { status, text } = await rawCall(stage.app.url, call.target.replace(/[^\x21-\x7e]/g, "%20"), { method: call.method, headers: { ...Object.fromEntries(call.headers), "x-request-id": trace, "x-forwarded-for": `198.18.${block % 256}.${sent % 256}`, "content-length": String(call.body.length) }, body: [Buffer.from(call.body)] });
     const kind = `pages, ${who}: answered ${status}`;
     figures[kind] = (figures[kind] ?? 0) + 1;
     if (status >= 500 && !(await shopifyWasAway(stage, trace))) throw new Error(`answered ${status}: ${text.slice(0, 200)}\n${showCall(call)}\n${stage.app.log().slice(-3_000)}\n${replay}`);
