@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prisma";
 import { Session } from "@shopify/shopify-app-remix/server";
+import { prismaSessions } from "../../app/adapters/shopify/prisma-sessions";
 import { EncryptedSessionStorage } from "../../app/adapters/shopify/session-storage";
 import { TokenCipher } from "../../app/adapters/shopify/token-cipher";
 import { appSettings } from "../../sandbox/app-identity";
@@ -17,7 +17,7 @@ export const PAGE_BLOCK = 60;
 const AT_ONCE = 6;
 /** Lets both shops in, as after an installation: no call has to ask Shopify for a token first. */
 export async function signInBoth(stage: WireStage): Promise<void> {
-  const storage = new EncryptedSessionStorage(new PrismaSessionStorage(stage.database.prisma), new TokenCipher(ROOT));
+  const storage = new EncryptedSessionStorage(prismaSessions(stage.database.prisma), new TokenCipher(ROOT));
   for (const { shop } of [stage.a, stage.b]) {
     const later = new Date(stage.now() + 30 * 24 * 3_600_000);
     await storage.storeSession(new Session({ id: `offline_${shop}`, shop, state: "", isOnline: false, scope: appSettings().scopes.join(","), accessToken: "shpat_of_the_tests", refreshToken: "shprt_of_the_tests", expires: later, refreshTokenExpires: later }));

@@ -1,13 +1,13 @@
 import "@shopify/shopify-app-remix/adapters/node";
 import type { PrismaClient } from "@prisma/client";
 import { AppDistribution, LogSeverity, shopifyApp } from "@shopify/shopify-app-remix/server";
-import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prisma";
 import type { Env } from "../../config/env.server";
 import { parseShop, type ShopDomain } from "../../domain/id";
 import type { Clock } from "../../ports/system";
 import { API_VERSION } from "./api-version";
 import { KeyedLock } from "./keyed-lock";
 import { offlineSessionId, OfflineTokens } from "./offline-tokens";
+import { prismaSessions } from "./prisma-sessions";
 import { EncryptedSessionStorage, type SessionStorage } from "./session-storage";
 import { shopOf } from "./shop-of-request";
 import { TokenCipher } from "./token-cipher";
@@ -27,7 +27,7 @@ export type ShopifyDeps = {
 export type Shopify = ReturnType<typeof createShopify>;
 
 export function createShopify(deps: ShopifyDeps) {
-  return assemble({ ...deps, storage: new PrismaSessionStorage(deps.prisma, { connectionRetryIntervalMs: 100 }) });
+  return assemble({ ...deps, storage: prismaSessions(deps.prisma) });
 }
 
 /** The same over any session storage. */
