@@ -46,7 +46,7 @@ export async function proxyDoor(house: House, request: Request, from: From): Pro
 function route(call: ProxyCall, path: string[]): Promise<Response> | Response {
   const reads = call.request.method === "GET" || call.request.method === "HEAD";
   const posts = call.request.method === "POST";
-  if (posts && crossSite(call.request.headers)) return refusal("cross_site", call.locale);
+  if (posts && crossSite(call.request.headers, call.url.host)) return refusal("cross_site", call.locale);
   const [first, second, third] = path;
   if (first === "seats" && path.length === 1) return posts ? postSeat(call) : refusal("method", call.locale);
   if (first === "seats" && second === "status" && path.length === 2) return posts ? postStatus(call) : refusal("method", call.locale);
