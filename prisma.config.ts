@@ -31,10 +31,16 @@ async function migrationPg() {
   return factory;
 }
 
+/** A database that is made here is its owner's alone. */
+function sqlite() {
+  process.umask(0o077);
+  return new PrismaLibSQL({ url });
+}
+
 export default defineConfig({
   schema: postgres ? "prisma/postgresql/schema.prisma" : "prisma/schema.prisma",
   migrations: { path: `${folder}/migrations` },
   experimental: { adapter: true },
   engine: "js",
-  adapter: async () => (postgres ? migrationPg() : new PrismaLibSQL({ url })),
+  adapter: async () => (postgres ? migrationPg() : sqlite()),
 });

@@ -34,6 +34,8 @@ const FAREWELL_MS = 20_000;
 const FOREIGN = new Set(["TRACE", "TRACK", "CONNECT"]);
 
 async function main() {
+  // A database file that is made here, and its log, are its owner's alone.
+  process.umask(0o077);
   const settings = env();
   const root = process.cwd();
   const server = http.createServer({ requestTimeout: PATIENCE_MS, headersTimeout: PATIENCE_MS / 2, connectionsCheckingInterval: PATIENCE_MS / 6 });

@@ -3,6 +3,9 @@ import { closeSync, fsyncSync, openSync, readdirSync, readFileSync } from "node:
 import path from "node:path";
 import Database from "libsql";
 
+// What is written here has tokens and names in it, sealed or not: it is its owner's alone.
+process.umask(0o077);
+
 /** Ends the command with one sentence for whoever typed it. */
 export function stop(words) {
   console.error(words);

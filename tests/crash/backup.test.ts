@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import Sqlite from "libsql";
@@ -25,6 +25,9 @@ const run = (name: "backup" | "restore", ...args: string[]) =>
     ({ stdout }) => ({ ok: true, words: stdout }),
     (error: { stderr: string }) => ({ ok: false, words: error.stderr }),
   );
+
+/** Who may read a file. */
+const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
 const inbox = (path: string) => {
   const db = new Sqlite(path, { readonly: true });
@@ -57,6 +60,7 @@ it("backs up a database that is being written to, whole, and the restored file s
   await writing;
   expect(backup).toEqual({ ok: true, words: expect.stringContaining("Backed up") });
   expect(during).toBeGreaterThan(0);
+  expect(mode(file)).toBe("600");
   const kept = inbox(file);
   expect(kept.check).toBe("ok");
   expect(before.filter((id) => !kept.ids.includes(id))).toEqual([]);
@@ -68,6 +72,7 @@ it("backs up a database that is being written to, whole, and the restored file s
   // What happened after the backup is what a restore takes back; it is kept beside the database.
   expect(await run("restore", file)).toMatchObject({ ok: true });
   expect(readdirSync(join(folder, "sandbox")).filter((name) => name.includes(".before-"))).toHaveLength(1);
+  expect(mode(s.databaseUrl.replace("file:", ""))).toBe("600");
   await s.app.start();
   // What was in hand when the backup was made is taken over, as after a crash.
   await s.pass(3 * 60_000);
