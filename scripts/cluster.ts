@@ -1,10 +1,14 @@
 // `npm run cluster -- 2 2`: two web processes and two workers on one PostgreSQL, behind a balancer on PORT. SIGTERM ends
-// them gracefully, SIGHUP replaces them one after the other, and what dies is started again.
+// them gracefully, SIGHUP replaces them one after the other, and what dies is started again. npm hands SIGTERM on and
+// SIGHUP not: this process prints its number for that.
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { cluster, type Member } from "../sandbox/cluster/cluster";
+import { endWithNpm } from "./end-with-npm.mjs";
+
+endWithNpm();
 
 const [web = "2", workers = "2"] = process.argv.slice(2);
 if (!process.env["DATABASE_URL"]?.startsWith("postgres")) {
@@ -38,7 +42,7 @@ async function member(more: Record<string, string>): Promise<Member> {
   return {
     url: `http://127.0.0.1:${port}`,
     running,
-    start: async () => void (running() || launch()),
+    start: async () => void (ending || running() || launch()),
     async kill(signal) {
       told = true;
       if (!running()) return null;
@@ -51,14 +55,23 @@ async function member(more: Record<string, string>): Promise<Member> {
 
 const some = (count: string, more: Record<string, string>) => Promise.all(Array.from({ length: Number(count) }, () => member(more)));
 const all = cluster(await some(web, { TUAN_WORKERS: "off" }), await some(workers, { TUAN_WORKERS: "on" }));
-const end = async () => {
-  if (ending) return;
+/** How long whoever shares out requests to us has to notice: as for a single process. */
+const notice = Number(process.env["TUAN_DRAIN_MS"] || 3_000);
+let leaving = false;
+const end = async (after: number) => {
+  if (leaving) return;
+  leaving = true;
+  // The processes go on until the balancer has answered what it took: told first, they would be out of its list at once.
+  await all.front.leave(pause(after));
   ending = true;
   await all.end("SIGTERM");
   await all.front.close();
   process.exit(0);
 };
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void end());
-process.on("SIGHUP", () => void all.roll());
+process.on("SIGTERM", () => void end(notice));
+process.on("SIGINT", () => void end(0));
+let rolling: Promise<void> | null = null;
+// Twice at one time, it could replace both web processes at once.
+process.on("SIGHUP", () => void (leaving || (rolling ??= all.roll().finally(() => (rolling = null)))));
 await all.start();
-console.log(`Tuan answers on port ${await all.front.listen(Number(process.env["PORT"] ?? 3000))}: ${web} web processes, ${workers} workers.`);
+console.log(`Tuan answers on port ${await all.front.listen(Number(process.env["PORT"] ?? 3000))}: ${web} web processes, ${workers} workers. To replace them one after the other: kill -HUP ${process.pid}`);

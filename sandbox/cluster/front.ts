@@ -1,12 +1,25 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import { departure } from "../../app/departure";
 
 const LOOK_EVERY_MS = 100;
 const PATIENCE_MS = 5_000;
 /** A process that is slow once is not gone; one that says it is ending is, and so is one that nobody listens for. */
 const MISSES = 3;
+/** Of a balancer that leaves: how long the last requests may take. */
+const FAREWELL_MS = 20_000;
 
-export type Front = { listen(port: number): Promise<number>; /** Whether requests are sent there now. */ ready(url: string): boolean; close(): Promise<void> };
+export type Front = {
+  listen(port: number): Promise<number>;
+  /** Whether requests are sent there now. */
+  ready(url: string): boolean;
+  /**
+   * Takes no more requests, and fails none: until `noticed` it says on /readyz that it is leaving and goes on, then it
+   * answers what it has. Only afterwards may the processes be told to end.
+   */
+  leave(noticed: Promise<unknown>): Promise<void>;
+  close(): Promise<void>;
+};
 
 /**
  * A small balancer: each request goes to the next process whose /readyz answered 200. It tries nothing
@@ -33,7 +46,15 @@ export function front(urls: readonly string[]): Front {
   const looking = setInterval(() => urls.forEach((url) => void look(url)), LOOK_EVERY_MS);
   urls.forEach((url) => void look(url));
 
-  const server = http.createServer((incoming, outgoing) => {
+  let leaving = false;
+  const server = http.createServer();
+  const depart = departure(server);
+  server.on("request", (incoming, outgoing) => {
+    // Asked of itself: one process of several that leaves is no reason to send requests elsewhere.
+    if (incoming.url === "/readyz") {
+      const ready = !leaving && able.size > 0;
+      return void outgoing.writeHead(ready ? 200 : 503, { "content-type": "application/json" }).end(JSON.stringify(ready ? { ready } : { ready, reason: leaving ? "draining" : "processes" }));
+    }
     const here = urls.filter((url) => able.has(url));
     const url = here[next++ % here.length];
     if (url === undefined) return void outgoing.writeHead(503).end();
@@ -50,6 +71,10 @@ export function front(urls: readonly string[]): Front {
   return {
     listen: (port) => new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port))),
     ready: (url) => able.has(url),
+    leave: (noticed) => {
+      leaving = true;
+      return depart(noticed, FAREWELL_MS);
+    },
     close: () => {
       clearInterval(looking);
       agent.destroy();

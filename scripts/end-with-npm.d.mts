@@ -1,0 +1,2 @@
+/** Ends this process, in order, when the npm that started it is gone. */
+export function endWithNpm(): void;
