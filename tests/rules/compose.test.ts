@@ -37,6 +37,13 @@ describe("docker-compose.yml", () => {
     for (const text of [compose, handbook]) expect(text).toContain("openssl rand -hex 24");
   });
 
+  it("is upgraded by commands that name services of its own", () => {
+    const services = [...block("services:").matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name!);
+    const commands = [...handbook.matchAll(/^docker compose (build|run|up) (.+?)(?: +#.*)?$/gm)].map(([, , words]) => words!.split(" ").at(-1)!);
+    expect(commands).toEqual(["migrate", "migrate", "web1", "web2", "worker"]);
+    for (const name of commands) expect(services).toContain(name);
+  });
+
   it("lets the balancer hand on who calls and for which host, whoever is in front of it", () => {
     const proxy = /reverse_proxy web1:3000 web2:3000 \{([^}]*)\}/.exec(block("content: |"))![1]!;
     // Caddy replaces X-Forwarded-For and -Host of whoever is not named, and Shopify's addresses are not known beforehand.
