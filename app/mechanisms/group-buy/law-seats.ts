@@ -35,7 +35,7 @@ export function count(change: Change, { seatId, order, at, until }: Of<"order.co
   }
   change.set(seatId, bought(order, seat));
   const { status, deadline, size } = change.group;
-  const opening = seat.opener && seat.state !== "left" && waitsForOpener(change.group) && change.now < until;
+  const opening = seat.opener && seat.state !== "left" && waitsForOpener(change.group) && at < until;
   // A seat that lapsed, or whose order was void for a while, gets its place back while there is one.
   const joining = status === "forming" && (deadline === null || at < deadline) && (seat.state === "held" || seat.state === "secured" || taken(change.group) < size);
   if (!opening && !joining) {

@@ -32,6 +32,13 @@ describe("a draft group", () => {
     expect(next.deadline).toBe(T0 + HOUR);
   });
 
+  it("begins by when its opener's money came, whatever our clock says: before the campaign's end, and not after it", () => {
+    expect(after(opened, pays("mei", UNTIL - 1), UNTIL + MINUTE).next).toMatchObject({ status: "forming", deadline: UNTIL });
+    const { next, kinds } = after(opened, pays("mei", UNTIL), UNTIL - MINUTE);
+    expect(next.status).toBe("draft");
+    expect(kinds).toEqual(["payment.late"]);
+  });
+
   it("lets nobody else in before its opener counts", () => expect(refusal(opened, { type: "seat.asked", seat: seat("liang") })).toBe("group.not_started"));
 
   it("is dropped when the hold lapses, and comes back when its opener pays all the same", () => {
