@@ -14,7 +14,7 @@ export const plantedBugs: PlantedBug[] = [
   { name: "a failed group owes nobody", file: change, find: 'state: "failed", refund: "due", closedAt', replace: 'state: "failed", refund: "none", closedAt' },
   { name: "the opener's refund is forgotten", file: effects, find: 'if (seat.refund === "due") {', replace: 'if (seat.refund === "due" && !seat.opener) {' },
   { name: "a draft never ends", file: law, find: 'if (group.status === "draft" && now >= event.until) change.drop("lapsed");', replace: "" },
-  { name: "holds are not released", file: effects, find: 'push(`order.release:${seat.id}:${orderId}`, seat, { kind: "order.release", payload: { seatId: seat.id, orderId } });', replace: "" },
+  { name: "holds are not released", file: effects, find: 'push(`order.release:${seat.id}:${orderId}`, seat, { kind: "order.release", payload: { seatId: seat.id, orderId } })', replace: "void 0" },
   { name: "the quota is not kept", file: "app/mechanisms/group-buy/apply.ts", find: "  await shiftQuota(tx, campaign, taken(next) - taken(group));\n", replace: "" },
   { name: "a late payment is kept", file: late, find: '  await refund(tx, campaign, group, paid, "late", now);', replace: "" },
   { name: "a code used twice overwrites the first order", file: observe, find: "if (seat.orderId === null || seat.orderId === order.id) return", replace: "if (seat.orderId !== undefined) return" },

@@ -40,10 +40,10 @@ describe("what must be done outside", () => {
     expect(kinds("mei", { ...defaultRules, captureOnSuccess: false })).toEqual(["order.release", "order.tag", "mail succeeded"]);
   });
 
-  it("when a group fails: a refund for each who has paid, a cancellation for each who has not, and unused codes go", () => {
+  it("when a group fails: a refund for each who has paid, a cancellation for each who has not, who left has nothing held any more, and unused codes go", () => {
     const g = group({ size: 5, seats: [member("mei", { opener: true }), member("bo"), seat("bank", { state: "secured", orderId: order("bank").id }), seat("ana"), seat("gone", { state: "left", orderId: order("gone").id })] });
     expect(asked(g, { type: "deadline", onFailure: "refund", matched: false, until: T0 + 30 * 24 * HOUR }, T0 + 24 * HOUR)).toEqual([
-      ["codes.remove", null], ["order.refund", "mei"], ["mail failed", "mei"], ["order.refund", "bo"], ["mail failed", "bo"], ["order.cancel", "bank"], ["mail failed", "bank"],
+      ["order.release", "gone"], ["codes.remove", null], ["order.refund", "mei"], ["mail failed", "mei"], ["order.refund", "bo"], ["mail failed", "bo"], ["order.cancel", "bank"], ["mail failed", "bank"],
     ]);
   });
 

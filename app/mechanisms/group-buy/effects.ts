@@ -35,6 +35,10 @@ export function effectsOf(facts: readonly Fact[], group: Group, rules: GroupRule
     }
   };
 
+  const release = (seat: Seat) => ordered(seat, (orderId) => push(`order.release:${seat.id}:${orderId}`, seat, { kind: "order.release", payload: { seatId: seat.id, orderId } }));
+  /** Who left was given the money back; where the goods are still on the order, they are the merchant's to ship or to keep. */
+  const left = () => group.seats.filter((seat) => seat.state === "left").forEach(release);
+
   for (const fact of facts) {
     switch (fact.kind) {
       case "seat.secured": {
@@ -58,14 +62,16 @@ export function effectsOf(facts: readonly Fact[], group: Group, rules: GroupRule
         for (const seat of members()) {
           ordered(seat, (orderId) => {
             if (rules.captureOnSuccess) push(`order.capture:${seat.id}:${orderId}`, seat, { kind: "order.capture", payload: { seatId: seat.id, orderId } });
-            push(`order.release:${seat.id}:${orderId}`, seat, { kind: "order.release", payload: { seatId: seat.id, orderId } });
+            release(seat);
             push(`order.tag:${seat.id}:${orderId}:complete`, seat, { kind: "order.tag", payload: { orderId, tags: ["Tuan group complete"] } });
           });
           mail(seat, "succeeded");
         }
         unpaid();
+        left();
         break;
       case "group.failed":
+        left();
         push(`codes.remove:${group.id}`, null, { kind: "codes.remove", payload: { campaignId: group.campaignId, groupId: group.id } });
         for (const seat of group.seats) {
           if (seat.state !== "failed") continue;
@@ -80,6 +86,7 @@ export function effectsOf(facts: readonly Fact[], group: Group, rules: GroupRule
         break;
       case "group.dropped":
         unpaid();
+        left();
         break;
       default:
     }
