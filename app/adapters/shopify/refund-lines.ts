@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ShopDomain } from "../../domain/id";
 import { type Instant, MINUTE } from "../../domain/instant";
+import { parseDecimal } from "../../domain/money";
 import { ok } from "../../domain/result";
 import type { Answer, Commerce } from "../../ports/commerce";
 import type { Clock } from "../../ports/system";
@@ -46,7 +47,7 @@ export const refundLines =
 
     const units = unitsBack(input, money);
     if (money.cancelledAt !== null) {
-      const where = afterCancel(money, cancel, lost.length > 0, clock.now());
+      const where = afterCancel(money, cancel, isAllOfIt(lost.at(-1)?.failed ?? [], money), clock.now());
       if (where === "again") return sendAgain(api, shop, input, money, lost.at(-1)!.failed, lost.length);
       return where ?? (units.length > 0 ? refundUnits(api, shop, input, money, units) : refused("The order was cancelled, and its money was not given back"));
     }
@@ -85,6 +86,9 @@ function unitsBack(input: Input, money: OrderMoney): UnitsBack[] {
 }
 
 const isAllThatIsLeft = (units: UnitsBack[], money: OrderMoney) => money.lines.every((line) => line.current <= (units.find((u) => u.lineId === line.id)?.units ?? 0));
+
+/** Whether these payments are all that a cancelled order still keeps: a smaller refund that failed before it is none of ours. */
+const isAllOfIt = (payments: readonly Payment[], money: OrderMoney) => payments.length > 0 && payments.reduce((sum, { amount }) => sum + parseDecimal(amount, money.currency).minor, 0) >= money.receivedMinor - money.refundedMinor;
 
 /**
  * The order is cancelled, by us or by the merchant: all that matters is where its money is.

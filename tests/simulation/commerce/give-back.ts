@@ -48,7 +48,7 @@ export function refundLines(api: WorldApi, order: Order, input: Input): Awaited<
   if (order.cancelledAt !== null) {
     if (pending) return ok({ state: "pending", progress: input.progress });
     if (received(order) <= returned(order)) return ok({ state: received(order) > 0 || finished ? "done" : "nothing", progress: null });
-    if (lost.length > 0) return finished === null ? sendAgain(api, order, input, lost.at(-1)!, lost.length) : refused("The payment provider refused the refund");
+    if (lost.length > 0) return finished === null && lost.at(-1)!.minor >= received(order) - returned(order) ? sendAgain(api, order, input, lost.at(-1)!, lost.length) : refused("The payment provider refused the refund");
     if (api.world.now() - order.cancelledAt < 10 * MINUTE) return ok({ state: "pending", progress: input.progress });
     if (wanted.length === 0) return refused("The order was cancelled, and its money was not given back");
   } else if (wanted.length === 0) {
