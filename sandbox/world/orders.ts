@@ -25,8 +25,8 @@ export function orderRoom(context: Context): WorldApi["orders"] {
     const authorization = openAuthorization(order);
     if (!authorization) return refuse("The order has no authorized payment to capture");
     if (order.cancelledAt !== null) return refuse("Order has been cancelled");
-    // Units that were removed before the capture are not charged.
-    order.transactions.push({ id: world.nextId(), kind: "CAPTURE", status: "SUCCESS", minor: authorization.minor - removedUnpaid(order), gateway: authorization.gateway, at: world.now(), parentId: authorization.id });
+    // Units that were removed or edited away before the capture are not charged.
+    order.transactions.push({ id: world.nextId(), kind: "CAPTURE", status: "SUCCESS", minor: Math.min(authorization.minor, order.total) - removedUnpaid(order), gateway: authorization.gateway, at: world.now(), parentId: authorization.id });
     paid(order);
     return null;
   };

@@ -245,6 +245,16 @@ describe("capture and tags", () => {
     expect(await value(commerce.order(shop, orderId(order)))).toMatchObject({ financialStatus: "paid", capturable: false });
   });
 
+  test("no more is captured than an edited order still costs", async () => {
+    small.api.world.shop.capture = "MANUAL";
+    const order = small.order({ lines: 2 });
+    const authorised = order.total;
+    expect(small.api.orders.edit(order, order.lines[1]!.id, null)).toBe(null);
+    await value(commerce.capture(shop, orderId(order)));
+    const [captured] = order.transactions.filter((t) => t.kind === "CAPTURE");
+    expect(captured?.minor).toBe(authorised - order.lines[1]!.unitMinor);
+  });
+
   test("an authorised order is let go when its group fails", async () => {
     small.api.world.shop.capture = "MANUAL";
     const order = small.order();

@@ -24,18 +24,20 @@ export const capture =
       return SETTLED.has(status) ? ok(null) : refused(`Nothing can be captured: the payment is ${status.toLowerCase()}`);
     }
     const currency = order.presentmentCurrencyCode;
-    let left = parseDecimal(order.totalCapturableSet.presentmentMoney.amount, currency).minor;
+    const minor = (set: { presentmentMoney: { amount: string } }) => parseDecimal(set.presentmentMoney.amount, currency).minor;
+    // An edit may have made the order cheaper than what was authorised for it.
+    let left = Math.min(minor(order.totalCapturableSet), minor(order.currentTotalPriceSet) - minor(order.totalReceivedSet));
     for (const transaction of order.transactions) {
-      const authorised = transaction.totalUnsettledSet ? parseDecimal(transaction.totalUnsettledSet.presentmentMoney.amount, currency).minor : left;
-      const minor = Math.min(authorised, left);
-      if (minor <= 0) continue;
-      const answer = await api.request(shop, CAPTURE, { input: { id: orderId, parentTransactionId: transaction.id, amount: toDecimal({ minor, currency }), currency } });
+      const authorised = transaction.totalUnsettledSet ? minor(transaction.totalUnsettledSet) : left;
+      const amount = Math.min(authorised, left);
+      if (amount <= 0) continue;
+      const answer = await api.request(shop, CAPTURE, { input: { id: orderId, parentTransactionId: transaction.id, amount: toDecimal({ minor: amount, currency }), currency } });
       if (!answer.ok) return answer;
       const refusal = refusalOf(answer.value.orderCapture?.userErrors);
       if (refusal) return refusal;
       const status = answer.value.orderCapture?.transaction?.status;
       if (status === "FAILURE" || status === "ERROR") return refused("The payment provider refused the capture");
-      left -= minor;
+      left -= amount;
     }
     return ok(null);
   };

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { GROUP, CAMPAIGN, id, NOW, SHOP } from "../../../tests/contracts/samples";
+import { GROUP, CAMPAIGN, group, id, NOW, order, SHOP } from "../../../tests/contracts/samples";
 import { eachDatabase } from "../../../tests/support/databases";
-import { effectStage, type EffectStage } from "../../../tests/support/effect-stage";
+import { effectStage, type EffectStage, paid } from "../../../tests/support/effect-stage";
 import type { SeatId } from "../../domain/id";
 import { SECOND } from "../../domain/instant";
 import { ok, refuse } from "../../domain/result";
@@ -25,6 +25,20 @@ eachDatabase((open) => {
     for (let number = 1; number <= members; number++) await stage.ask(refund(number));
     return stage;
   };
+
+  it.each([["a member", "counted", 1], ["who has left meanwhile", "left", 0]] as const)("captures the payment of %s", async (_who, state, calls) => {
+    const stage = await effectStage(open);
+    await stage.uow.run(async (tx) => {
+      await tx.groups.insert(SHOP, group({ status: "succeeded", ending: "filled", closedAt: NOW, seats: [{ ...paid(1), state }] }));
+      await tx.orders.record(SHOP, order({ id: orderOf(1), financialStatus: "authorized", capturable: true }), NOW);
+    });
+    let captured = 0;
+    stage.told.shopify = { capture: async () => { captured += 1; return ok(null); } };
+    await stage.ask({ ...about(1), kind: "order.capture", key: "capture", payload: { seatId: seatOf(1), orderId: orderOf(1) } });
+    await stage.work();
+    expect(captured).toBe(calls);
+    expect(await stage.message("capture")).toMatchObject({ state: "done" });
+  });
 
   it("asks for a refund again until Shopify says that the money has gone, with what it knew", async () => {
     const stage = await withRefunds(1);

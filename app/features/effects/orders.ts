@@ -41,8 +41,9 @@ export const releaseOrder: Handler<"order.release"> = async ({ commerce }, { sho
 };
 
 export const captureOrder: Handler<"order.capture"> = async (deps, { shop, payload }) => {
-  const order = await deps.uow.read((tx) => tx.orders.find(shop, payload.orderId));
-  if (!order?.capturable) return done;
+  const { seat, order } = await deps.uow.read(async (tx) => ({ seat: await tx.groups.seat(shop, payload.seatId), order: await tx.orders.find(shop, payload.orderId) }));
+  // Who has left the group meanwhile (the goods were taken off the order) pays nothing for it.
+  if (!order?.capturable || seat?.state !== "counted") return done;
   const answer = await deps.commerce.capture(shop, payload.orderId);
   if (answer.ok) {
     await deps.recordOrder(shop, payload.orderId);

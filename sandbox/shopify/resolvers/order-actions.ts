@@ -37,10 +37,10 @@ export const orderMutations: Resolvers = {
     if (!open || open.id !== numberOf(input.parentTransactionId, "OrderTransaction")) return refused("Parent transaction can't be captured", "parentTransactionId");
     if (input.currency && input.currency !== order.currency) return refused("Currency does not match the order's currency", "currency");
     const amount = minorOf(input.amount, order.currency);
-    // Units removed before the capture are not charged; the stand-in captures what is left of the order, once.
-    const due = open.minor - sum(order.refunds.filter((one) => one.transactionIds.length === 0).flatMap((one) => one.lines.map((line) => line.minor)));
+    // Units removed or edited away before the capture are not charged; the stand-in captures what is left of the order, once.
+    const due = Math.min(open.minor, order.total) - sum(order.refunds.filter((one) => one.transactionIds.length === 0).flatMap((one) => one.lines.map((line) => line.minor)));
     if (amount > open.minor) return refused("Amount cannot be greater than the authorized amount", "amount");
-    if (amount !== due && amount !== open.minor) throw new Error("stand-in: a partial capture is not implemented");
+    if (amount !== due) throw new Error(`stand-in: ${amount} would be captured, and the order costs ${due}`);
     const refusal = room.api.orders.capture(order);
     if (refusal) return refused(refusal.error, "id");
     return { transaction: transactionView(order, order.transactions.at(-1)!), userErrors: [] };

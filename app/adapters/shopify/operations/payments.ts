@@ -81,6 +81,8 @@ export const CAPTURABLE = `#graphql
       capturable
       presentmentCurrencyCode
       totalCapturableSet { presentmentMoney { amount } }
+      currentTotalPriceSet { presentmentMoney { amount } }
+      totalReceivedSet { presentmentMoney { amount } }
       transactions(first: 10, capturable: true) {
         id
         totalUnsettledSet { presentmentMoney { amount } }
