@@ -1,3 +1,4 @@
+import { EFFECT_DEAD, messageBehind, ownProblems, type QueuedMessage, WEBHOOK_DEAD } from "../domain/behind-problem";
 import type { ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import type { Problem } from "../domain/problem";
@@ -5,19 +6,14 @@ import type { OutboxMessage } from "../ports/outbox";
 import type { Tx } from "../ports/unit-of-work";
 import { askToPublish } from "./campaign-effects";
 
-/** Effects whose refusal is a problem of its own kind. */
-const OWN = { refund_failed: "order.refund", hold_failed: "order.hold", capture_failed: "order.capture" } as const;
-const WEBHOOK = "webhook_dead:";
-const EFFECT = "effect_dead:";
-
 /** @returns the keys under which problems about an effect that gave up may stand */
 export function problemsOfEffect({ kind, key, campaignId }: Pick<OutboxMessage, "kind" | "key" | "campaignId">): string[] {
-  const own = Object.entries(OWN).flatMap(([problem, effect]) => (effect === kind ? `${problem}${key.slice(effect.length)}` : []));
-  return [EFFECT + key, ...own, ...(kind === "campaign.publish" && campaignId ? [`publish_failed:${campaignId}`] : [])];
+  const own = Object.entries(ownProblems).flatMap(([problem, effect]) => (effect === kind ? `${problem}${key.slice(effect.length)}` : []));
+  return [EFFECT_DEAD + key, ...own, ...(kind === "campaign.publish" && campaignId ? [`publish_failed:${campaignId}`] : [])];
 }
 
 /** @returns the key under which a problem about a webhook that gave up stands */
-export const problemOfWebhook = (id: string): string => WEBHOOK + id;
+export const problemOfWebhook = (id: string): string => WEBHOOK_DEAD + id;
 
 /** A refund that Shopify refused, or that gave up after its last try. */
 export const isRefund = ({ kind, detail }: Problem): boolean => kind === "refund_failed" || (kind === "effect_dead" && detail["effect"] === "order.refund");
@@ -27,13 +23,9 @@ export const putBack = (tx: Tx, shop: ShopDomain, queue: "inbox" | "outbox", key
   queue === "inbox" ? tx.inbox.replay(shop, key, now) : tx.outbox.replay(shop, key, now, key.startsWith("order."));
 
 /** What lies in a queue behind a problem; null when nothing does. */
-async function behind(tx: Tx, shop: ShopDomain, { kind, key, seatId, orderId, campaignId }: Problem): Promise<{ queue: "inbox" | "outbox"; key: string } | null> {
-  const effect = OWN[kind as keyof typeof OWN];
-  if (effect) return seatId && orderId ? { queue: "outbox", key: `${effect}:${seatId}:${orderId}` } : null;
-  if (key.startsWith(WEBHOOK)) return { queue: "inbox", key: key.slice(WEBHOOK.length) };
-  if (key.startsWith(EFFECT)) return { queue: "outbox", key: key.slice(EFFECT.length) };
-  const campaign = kind === "publish_failed" && campaignId ? await tx.campaigns.find(shop, campaignId) : null;
-  return campaign && { queue: "outbox", key: `campaign.publish:${campaign.id}:${campaign.revision}` };
+async function behind(tx: Tx, shop: ShopDomain, problem: Problem): Promise<QueuedMessage | null> {
+  const campaign = problem.kind === "publish_failed" && problem.campaignId ? await tx.campaigns.find(shop, problem.campaignId) : null;
+  return campaign ? { queue: "outbox", key: `campaign.publish:${campaign.id}:${campaign.revision}` } : messageBehind(problem);
 }
 
 /** Does again what failed. @returns whether there was something to do again */
