@@ -24,9 +24,9 @@ export const noteDeadEffect =
 
 /**
  * A webhook gave up. Orders are found again by reconciliation, but a customer's request to be told or forgotten comes
- * only once: a person must see that it was not answered.
+ * only once: a person must see that it was not answered, and since when it waits.
  */
 export const noteDeadWebhook =
   ({ uow, clock }: { uow: UnitOfWork; clock: Clock }) =>
   (message: InboxMessage, error: string): Promise<void> =>
-    uow.run((tx) => tx.problems.raiseAnew(message.shop, { key: `webhook_dead:${message.id}`, kind: "effect_dead", campaignId: null, groupId: null, seatId: null, orderId: null, detail: { effect: message.topic, words: error.slice(0, 300) }, raisedAt: clock.now() }));
+    uow.run((tx) => tx.problems.raiseAnew(message.shop, { key: `webhook_dead:${message.id}`, kind: "effect_dead", campaignId: null, groupId: null, seatId: null, orderId: null, detail: { effect: message.topic, words: error.slice(0, 300), receivedAt: message.receivedAt }, raisedAt: clock.now() }));

@@ -3,6 +3,7 @@ import { causeOf } from "../domain/cause";
 import { gid, type ShopDomain } from "../domain/id";
 import type { Outcome } from "../ports/outbox";
 import { withoutPersons } from "../domain/no-persons";
+import { UNREADABLE } from "../domain/step";
 import { CommerceUnavailable } from "../ports/commerce";
 import type { InboxMessage } from "../ports/inbox";
 import type { Person } from "./privacy";
@@ -27,7 +28,7 @@ export const processWebhook =
       return { kind: "done" };
     } catch (error) {
       if (error instanceof CommerceUnavailable && error.retryAt !== null) return { kind: "again", at: error.retryAt };
-      if (error instanceof z.ZodError) return { kind: "dead", error: `${message.topic}: the body is not what Shopify documents` };
+      if (error instanceof z.ZodError) return { kind: "dead", error: `${message.topic}: ${UNREADABLE}` };
       return { kind: "failed", error: withoutPersons(causeOf(error)) };
     }
   };

@@ -5,6 +5,7 @@ import type { ProblemRow } from "../../domain/views";
 import { adminOrder, links } from "../links";
 import { useAction } from "../parts/useAction";
 import { useWords } from "../texts";
+import { problemTexts } from "./problem-texts";
 
 /** Money that came after a cancel, and an order that was edited, are for a person to decide; what waits goes on by itself: there is nothing to do again. */
 const retryable: Record<ProblemKind, boolean> = { refund_failed: true, paid_after_cancel: false, order_edited: false, effect_waiting: false, hold_failed: true, capture_failed: true, publish_failed: true, pool_empty: true, price_changed: true, effect_dead: true };
@@ -21,26 +22,26 @@ export function ProblemList({ problems, now }: { problems: ProblemRow[]; now: In
 }
 
 function ProblemItem({ problem, now }: { problem: ProblemRow; now: Instant }) {
-  const { t, relative } = useWords();
+  const { t, day, relative } = useWords();
   const { run, running, refused } = useAction(links.problems());
   const { kind, key, orderId, status } = problem;
-  const reason = problem.detail.words;
+  const { title, body, reason, came, until } = problemTexts(problem);
   return (
     <div className="tuan-problem">
       <BlockStack gap="200">
         <InlineStack gap="200" blockAlign="center">
           <Text as="h3" variant="headingSm">
-            {t(`problem.${kind}.title`)}
+            {t(title)}
           </Text>
           <Badge tone={status === "open" ? "critical" : undefined}>{t(`problem.status.${status}`)}</Badge>
           <Text as="span" variant="bodySm" tone="subdued">
             {t(status === "open" ? "problem.since" : "problem.resolved", { when: relative(problem.resolvedAt ?? problem.raisedAt, now) })}
           </Text>
         </InlineStack>
-        <Text as="p">{t(`problem.${kind}.body`)}</Text>
-        {reason !== undefined && reason !== null && (
+        <Text as="p">{t(body, { came: day(came), until: day(until) })}</Text>
+        {reason && (
           <Text as="p" tone="subdued" variant="bodySm">
-            {t("problem.reason", { reason: String(reason) })}
+            {t(reason, { reason: String(problem.detail.words) })}
           </Text>
         )}
         {refused && (
