@@ -7,6 +7,7 @@ import type { Instant } from "./instant";
 import type { Money } from "./money";
 import type { FinancialStatus } from "./order";
 import type { Problem } from "./problem";
+import type { StepAbout } from "./step";
 
 /**
  * What the merchant's screens are told. Test orders are in the lists, marked as such, and in no figure. Money is the
@@ -123,10 +124,12 @@ export type Upcoming =
 export type HealthView = {
   /** When Shopify last told us something; null before the first time. */
   lastWebhookAt: Instant | null;
+  /** When an order was placed that Shopify should have told us of and did not; null while its messages come. */
+  unheardOrderAt: Instant | null;
   /** Steps whose moment has come, and since when the oldest waits. */
   waiting: { count: number; since: Instant | null };
-  /** Steps that gave up and that nobody has put back or settled. */
-  stuck: number;
+  /** Steps that gave up and that nobody has put back or settled: those no open problem tells of, by what they are about, and how many others. */
+  stuck: { alone: Partial<Record<StepAbout, number>>; told: number };
   problems: number;
   mailsNotSent: number;
 };

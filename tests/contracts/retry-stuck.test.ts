@@ -45,18 +45,18 @@ eachDatabase((open) => {
     await fill(db, SHOP);
     await fill(db, OTHER);
     const before = await states(db, OTHER);
-    expect(await readHealth(db.prisma, SHOP, LATER + 1)).toEqual({ lastWebhookAt: NOW - MINUTE, waiting: { count: 2, since: NOW }, stuck: 3, problems: 2, mailsNotSent: 1 });
+    expect(await readHealth(db.prisma, SHOP, LATER + 1)).toEqual({ lastWebhookAt: NOW - MINUTE, unheardOrderAt: null, waiting: { count: 2, since: NOW }, stuck: { alone: { tag: 1 }, told: 2 }, problems: 2, mailsNotSent: 1 });
     expect(await press(db)).toEqual({ ok: true, value: { count: 3 } });
     expect(await states(db, SHOP)).toEqual({ [REFUND]: "waiting", tag: "waiting", "mail.send:m": "dead", soon: "waiting", lost: "waiting", fine: "waiting" });
     for (const key of [`refund_failed:${SEAT}:${ORDER}`, "webhook_dead:lost"]) expect(await problem(db, key), key).toMatchObject({ status: "resolved", resolution: "retry" });
     expect((await db.uow.read((tx) => tx.groups.seat(SHOP, SEAT)))?.refund).toBe("due");
-    expect(await readHealth(db.prisma, SHOP, NOW)).toMatchObject({ stuck: 0, problems: 0 });
+    expect(await readHealth(db.prisma, SHOP, NOW)).toMatchObject({ stuck: { alone: {}, told: 0 }, problems: 0 });
 
     expect(await states(db, OTHER)).toEqual(before);
     expect(before).toMatchObject({ [REFUND]: "dead", tag: "dead", lost: "dead" });
     expect(await problem(db, "webhook_dead:lost", OTHER)).toMatchObject({ status: "open" });
     expect((await db.uow.read((tx) => tx.groups.seat(OTHER, SEAT)))?.refund).toBe("problem");
-    expect(await readHealth(db.prisma, OTHER, NOW)).toMatchObject({ stuck: 3, problems: 2 });
+    expect(await readHealth(db.prisma, OTHER, NOW)).toMatchObject({ stuck: { alone: { tag: 1 }, told: 2 }, problems: 2 });
   });
 
   it("pays nobody a second time whom the merchant has paid by hand", async () => {

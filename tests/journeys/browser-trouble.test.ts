@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { browserStage } from "../support/browser/journeys";
-import { delivered } from "../support/signed-call";
 
 const MINUTE = 60_000;
 const stage = browserStage();
@@ -94,22 +93,6 @@ describe("a shop on a bad day", () => {
       expect(order.tags).toContain("Tuan group complete");
     }
     expect(stage.mails(liang.email, "Everyone is in")).toBe(1);
-  });
-
-  it("what gave up shows on the home page, and is tried again from there", async () => {
-    const { sandbox } = stage;
-    await stage.launch({ size: "2" });
-    expect((await delivered(sandbox, "orders/paid", `{"not":"an order"}`, { "x-shopify-webhook-id": "broken" })).status).toBe(200);
-    await sandbox.quiet();
-    const deaths = () => sandbox.app.log().split("\n").filter((line) => line.includes(`"webhook":"broken"`) && line.includes("message dead")).length;
-    const boss = await stage.merchant();
-    await boss.open("/app");
-    await boss.sees("1 step did not work");
-    expect(deaths()).toBe(1);
-    await boss.health.getByRole("button", { name: "Try again" }).click();
-    await boss.page.getByText("They are on their way again").waitFor();
-    await sandbox.quiet();
-    expect(deaths()).toBe(2);
   });
 
   it("without JavaScript a plain form leads to the checkout, and the invitation stands in the order", async () => {

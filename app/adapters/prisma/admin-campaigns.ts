@@ -15,7 +15,7 @@ import type { Open } from "./sealed";
 export const realGroups = { seats: { none: { test: true } } } satisfies Prisma.GroupWhereInput;
 
 /** The stored status lags behind the dates until a job has run; what the merchant sees does not. */
-function viewWhere(view: CampaignViewName, now: Instant): Prisma.CampaignWhereInput {
+export function viewWhere(view: CampaignViewName, now: Instant): Prisma.CampaignWhereInput {
   const date = new Date(now);
   const running = { in: ["scheduled", "live"] };
   switch (view) {

@@ -14,14 +14,16 @@ import { setupSteps } from "./setup-steps";
 
 type Props = { home: HomeView; health: HealthView | null; done: string[]; mailReady: boolean; now: Instant };
 
-/** Four questions at a glance: what did Tuan bring me, what is live, what needs me, what is next. */
+/** Four questions at a glance: what did Tuan bring me, what is live, what needs me, what is next. Trouble comes before them. */
 export function HomePage({ home, health, done, mailReady, now }: Props) {
   const { t } = useWords();
   const steps = setupSteps(home, done);
   const settingUp = steps.some((step) => !step.done);
+  const troubled = health !== null && healthState(health, now) === "trouble";
   return (
     <Page title={t("home.title")} primaryAction={{ content: t("campaigns.new"), url: links.newCampaign }}>
       <BlockStack gap="400">
+        {troubled && <HealthCard health={health} now={now} />}
         {settingUp && <SetupGuide steps={steps} fresh={home.campaigns === 0} />}
         {home.campaigns > 0 && (
           <>
@@ -33,7 +35,7 @@ export function HomePage({ home, health, done, mailReady, now }: Props) {
             <LiveNow live={home.live} now={now} />
           </>
         )}
-        {(home.campaigns > 0 || (health && healthState(health, now) === "trouble")) && <HealthCard health={health} now={now} />}
+        {!troubled && home.campaigns > 0 && <HealthCard health={health} now={now} />}
         {home.campaigns === 0 && (
           <Card>
             <BlockStack gap="200">
