@@ -85,7 +85,7 @@ describe("npm run cluster", () => {
 
   it("replaces its processes when the number it prints is told to, and ends when npm is, without one failed request", async () => {
     await begin();
-    expect(launched()).toBe(3);
+    await until(() => launched() === 3, cluster.said);
     const busy = load(cluster);
     await until(() => busy.count() > 10, cluster.said);
     process.kill(pid, "SIGHUP");

@@ -1,5 +1,5 @@
 import { ok, refuse } from "../../domain/result";
-import type { Answer, Commerce } from "../../ports/commerce";
+import { type Answer, type Commerce, CommerceUnavailable } from "../../ports/commerce";
 import type { ShopDomain } from "../../domain/id";
 import type { AdminApi } from "./admin-api";
 import { type FulfillmentOrder, ownHolds, readFulfillmentOrders } from "./fulfillment-orders";
@@ -56,11 +56,16 @@ async function holdOne(api: AdminApi, shop: ShopDomain, fulfillmentOrder: Fulfil
   if (errors?.some((error) => error.code === "DUPLICATE_FULFILLMENT_HOLD_HANDLE")) return ok("held");
   const refusal = refusalOf(errors);
   if (!refusal) return ok("held");
-  // It may have shipped between the reading and the hold.
+  // It may have shipped between the reading and the hold, or units may have been taken off it.
   const again = await readFulfillmentOrders(api, shop, orderId);
-  const late = again.ok && again.value.fulfillmentOrders.some((fo) => fo.id === fulfillmentOrder.id && OVER.has(fo.status));
-  return late ? ok("shipped") : refusal;
+  if (!again.ok) return refusal;
+  const now = again.value.fulfillmentOrders.find((fo) => fo.id === fulfillmentOrder.id);
+  if (now && OVER.has(now.status)) return ok("shipped");
+  if (!now || asText(now) !== asText(fulfillmentOrder)) throw new CommerceUnavailable("The order changed while it was to be held");
+  return refusal;
 }
+
+const asText = ({ status, lines }: FulfillmentOrder) => JSON.stringify([status, lines.map(({ id, remaining }) => [id, remaining])]);
 
 /** Lets the lines go. A fulfilment order whose hold went away between reading and releasing is released too. */
 export const releaseHolds =

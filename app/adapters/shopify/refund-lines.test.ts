@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { ShopDomain } from "../../domain/id";
 import { ok } from "../../domain/result";
+import { CommerceUnavailable } from "../../ports/commerce";
 import type { AdminApi } from "./admin-api";
 import { cancelUnpaid } from "./cancel";
 import { holdLines } from "./holds";
@@ -147,6 +148,17 @@ test("an unpaid order that Shopify will not cancel is a matter for a person", as
   expect(await cancelUnpaid(api)(shop, { orderId: "O1", note: "", progress: { way: "cancel", jobId: "J1", restock: false } })).toEqual({ ok: false, refusal: { code: "refused", message: "Shopify could not cancel the order" } });
   expect(await cancelUnpaid(api)(shop, { orderId: "O1", note: "", progress: null })).toMatchObject({ ok: true, value: { state: "pending" } });
   expect(made("Cancel")[0]).toMatchObject({ refundMethod: { originalPaymentMethodsRefund: false } });
+});
+
+test("units that were taken off while a hold was on its way are no refusal: it is tried again", async () => {
+  const open = (remaining: number) => ({ order: { cancelledAt: null, fulfillmentOrders: { pageInfo: { hasNextPage: false }, nodes: [{ id: "F1", status: "OPEN", fulfillmentHolds: [], lineItems: { pageInfo: { hasNextPage: false }, nodes: [{ id: "FL1", remainingQuantity: remaining, lineItem: { id: "L1" } }, { id: "FL2", remainingQuantity: 1, lineItem: { id: "L2" } }] } }] } } });
+  const hold = () => holdLines(api)(shop, { orderId: "O1", lineIds: ["L1"], handle: "sea_1", note: "" });
+  answers.Hold = () => ({ fulfillmentOrderHold: { fulfillmentHold: null, userErrors: [{ field: null, message: "The fulfillment order line item quantity is invalid.", code: "INVALID_LINE_ITEM_QUANTITY" }] } });
+  let reads = 0;
+  answers.FulfillmentOrders = () => open(reads++ === 0 ? 3 : 1);
+  await expect(hold()).rejects.toThrow(CommerceUnavailable);
+  answers.FulfillmentOrders = () => open(1);
+  expect(await hold()).toMatchObject({ ok: false, refusal: { code: "refused" } });
 });
 
 test("lines on hold for another reason are held too only when nothing else would be", async () => {

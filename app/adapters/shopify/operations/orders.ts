@@ -24,7 +24,7 @@ export const ORDER = `#graphql
       totalRefundedShippingSet { shopMoney { amount } }
       fulfillments(first: 20) { status createdAt deliveredAt }
       transactions(first: 50) { kind status createdAt processedAt }
-      lineItems(first: 50, after: $after) {
+      lineItems(first: 25, after: $after) {
         nodes {
           id
           title
