@@ -33,7 +33,7 @@ export const orderFrom = (row: OrderRow): Order => ({
 /** Rows of an earlier version do not say when money came, what became of the goods, or what lines are worth now. */
 type Stored = Pick<Snapshot, "locale" | "fulfilled" | "capturable" | "forgotten"> & Partial<Snapshot> & { lines: (Omit<OrderLine, "netMinor"> & Partial<OrderLine>)[] };
 const EARLIER = { authorizedAt: null, paidAt: null, goodwillMinor: 0, customerOrders: null, shippedAt: null, deliveredAt: null, edited: false, returning: false, dispute: "none" } as const;
-const worth = (line: Stored["lines"][number]) => Math.floor(((line.unitMinor * line.quantity - line.discountMinor) * line.currentQuantity) / line.quantity);
+const worth = (line: Stored["lines"][number]) => line.quantity === 0 ? 0 : Math.floor(((line.unitMinor * line.quantity - line.discountMinor) * line.currentQuantity) / line.quantity);
 
 const kept = ({ forgotten: _forgotten, ...stored }: Stored): Snapshot => ({ ...EARLIER, ...stored, lines: stored.lines.map((line) => ({ ...line, netMinor: line.netMinor ?? worth(line) })) });
 
