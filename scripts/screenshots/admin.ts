@@ -40,11 +40,11 @@ async function newCampaign(boss: BrowserMerchant, camera: Camera, { next }: Cast
   await settled(boss, "/app/campaigns/new");
   await boss.pick(next);
   await boss.enter({ size: "3", percent: "25", hours: "48" });
-  await boss.page.waitForLoadState("networkidle");
+  await boss.settled();
   await camera.take("admin-editor-new-1440", boss.page);
 }
 
 async function settled(boss: BrowserMerchant, path: string): Promise<void> {
   await boss.open(path.startsWith("/app") ? path : new URL(path).pathname);
-  await boss.page.waitForLoadState("networkidle");
+  await boss.settled();
 }

@@ -23,6 +23,6 @@ export async function troubledHealth(stage: Stage, camera: Camera): Promise<void
 
 async function shot(merchant: BrowserMerchant, camera: Camera, state: string): Promise<void> {
   await merchant.open("/app");
-  await merchant.page.waitForLoadState("networkidle");
+  await merchant.settled();
   await camera.both(`admin-health-${state}`, merchant.page, merchant.health);
 }

@@ -7,11 +7,12 @@ export async function shopPages(stage: Stage, camera: Camera, { tea }: Cast): Pr
   const { sandbox } = stage;
   for (const size of [DESK, PHONE]) {
     const page = await stage.page("a visitor", { viewport: size });
-    await page.goto(sandbox.storefront, { waitUntil: "networkidle" });
+    await page.goto(sandbox.storefront);
     await camera.take(`shop-home-${size.width}`, page);
     // Taller, so that the whole card is in the picture.
     await page.setViewportSize({ width: size.width, height: 1_120 });
-    await page.goto(`${sandbox.storefront}/products/${tea.handle}`, { waitUntil: "networkidle" });
+    await page.goto(`${sandbox.storefront}/products/${tea.handle}`);
+    await page.waitForFunction(() => (document.querySelector("tuan-group") as (Element & { live?: object | null }) | null)?.live);
     await camera.take(`shop-product-${size.width}`, page);
   }
   for (const [name, subject] of [["joined", "You are in"], ["complete", "Everyone is in"], ["refunded", "Not filled"]] as const) {

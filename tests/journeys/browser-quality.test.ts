@@ -60,7 +60,7 @@ describe("what people never notice", () => {
     const boss = await stage.merchant();
     for (const path of ["/app", "/app/campaigns", `/app/campaigns/${campaign}`, `/app/campaigns/${campaign}/edit`, "/app/campaigns/new", "/app/groups", "/app/orders"]) {
       await boss.open(path);
-      await boss.page.waitForLoadState("networkidle");
+      await boss.settled();
       expect(await findings(boss.page), path).toEqual([]);
     }
   });

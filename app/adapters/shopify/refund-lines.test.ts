@@ -108,7 +108,7 @@ test.each([
 test("of a cancelled order, a smaller refund of somebody's that failed is not taken for all of it", async () => {
   const small = { ...refund("FAILURE", "R0", "Sorry for the dent"), transactions: { nodes: [{ status: "FAILURE", gateway: "shopify_payments", amountSet: money("5.00"), parentTransaction: { id: "T1" } }] } };
   answers.OrderMoney = () => order({ cancelledAt: "2026-11-20T10:00:00Z", refunds: [small], transactions: [{ kind: "REFUND", status: "FAILURE" }], currentTotalPriceSet: money("0.00") }, [line("L1", 0)]);
-  expect(await refundLines(api, { now: () => now })(shop, input)).toEqual({ ok: false, refusal: { code: "refused", message: "The payment provider refused the refund" } });
+  expect(await refundLines(api, { now: () => now })(shop, input)).toEqual({ ok: false, refusal: { code: "refused", message: "The order was cancelled, and its money was not given back" } });
   expect(made("Refund")).toEqual([]);
 });
 

@@ -12,6 +12,7 @@ import { createRefund, noteWith, resendRefund, type UnitsBack } from "./refund";
 import { refused } from "./user-errors";
 
 const SOON = 10 * MINUTE;
+const KEPT = "The order was cancelled, and its money was not given back";
 
 type Input = Parameters<Commerce["refundLines"]>[1];
 type State = { state: "done" | "pending" | "nothing"; progress: unknown };
@@ -47,9 +48,9 @@ export const refundLines =
 
     const units = unitsBack(input, money);
     if (money.cancelledAt !== null) {
-      const where = afterCancel(money, cancel, isAllOfIt(lost.at(-1)?.failed ?? [], money), clock.now());
+      const where = afterCancel(money, cancel, lost.at(-1)?.failed ?? [], clock.now());
       if (where === "again") return sendAgain(api, shop, input, money, lost.at(-1)!.failed, lost.length);
-      return where ?? (units.length > 0 ? refundUnits(api, shop, input, money, units) : refused("The order was cancelled, and its money was not given back"));
+      return where ?? (units.length > 0 ? refundUnits(api, shop, input, money, units) : refused(KEPT));
     }
     if (units.length === 0) return alreadyBack(input, money);
     const alone = !money.shipped && isAllThatIsLeft(units, money);
@@ -88,17 +89,19 @@ function unitsBack(input: Input, money: OrderMoney): UnitsBack[] {
 const isAllThatIsLeft = (units: UnitsBack[], money: OrderMoney) => money.lines.every((line) => line.current <= (units.find((u) => u.lineId === line.id)?.units ?? 0));
 
 /** Whether these payments are all that a cancelled order still keeps: a smaller refund that failed before it is none of ours. */
-const isAllOfIt = (payments: readonly Payment[], money: OrderMoney) => payments.length > 0 && payments.reduce((sum, { amount }) => sum + parseDecimal(amount, money.currency).minor, 0) >= money.receivedMinor - money.refundedMinor;
+const isAllOfIt = (payments: readonly Payment[], money: OrderMoney) => payments.reduce((sum, { amount }) => sum + parseDecimal(amount, money.currency).minor, 0) >= money.receivedMinor - money.refundedMinor;
 
 /**
  * The order is cancelled, by us or by the merchant: all that matters is where its money is.
  * @returns null when it was kept: a merchant can cancel without refunding; "again" when the provider refused to give it
  *   back, that was told, and it is asked for afresh
  */
-function afterCancel(money: OrderMoney, cancel: Cancelling | undefined, lost: boolean, now: Instant): Awaited<Answer<State>> | "again" | null {
+function afterCancel(money: OrderMoney, cancel: Cancelling | undefined, lost: readonly Payment[], now: Instant): Awaited<Answer<State>> | "again" | null {
   if (money.givingBack === "pending") return ok({ state: "pending", progress: cancel ?? null });
   if (money.receivedMinor <= money.refundedMinor) return ok({ state: money.receivedMinor > 0 || cancel ? "done" : "nothing", progress: null });
-  if (money.givingBack === "failed") return lost && !cancel ? "again" : refused("The payment provider refused the refund");
+  // Asked afresh, only what was refused is sent once more; where more is kept than that, a person has to say what goes back.
+  if (money.givingBack === "failed" && !cancel && lost.length > 0) return isAllOfIt(lost, money) ? "again" : refused(KEPT);
+  if (money.givingBack === "failed") return refused("The payment provider refused the refund");
   // The refund of a cancellation appears a moment after the cancellation.
   return now - (money.cancelledAt ?? now) < SOON ? ok({ state: "pending", progress: cancel ?? null }) : null;
 }

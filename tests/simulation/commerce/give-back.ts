@@ -12,6 +12,8 @@ import type { Order } from "../../../sandbox/world/types";
 export const refused = (message: string): { ok: false; refusal: CommerceRefusal } => ({ ok: false, refusal: { code: "refused", message } });
 export const ok = <T>(value: T) => ({ ok: true as const, value });
 
+const KEPT = "The order was cancelled, and its money was not given back";
+
 type Cancelling = { way: "cancel"; jobId: string };
 const cancelling = (progress: unknown): Cancelling | null => ((progress as Cancelling | null)?.way === "cancel" ? (progress as Cancelling) : null);
 
@@ -48,9 +50,10 @@ export function refundLines(api: WorldApi, order: Order, input: Input): Awaited<
   if (order.cancelledAt !== null) {
     if (pending) return ok({ state: "pending", progress: input.progress });
     if (received(order) <= returned(order)) return ok({ state: received(order) > 0 || finished ? "done" : "nothing", progress: null });
-    if (lost.length > 0) return finished === null && lost.at(-1)!.minor >= received(order) - returned(order) ? sendAgain(api, order, input, lost.at(-1)!, lost.length) : refused("The payment provider refused the refund");
+    if (lost.length > 0 && finished !== null) return refused("The payment provider refused the refund");
+    if (lost.length > 0) return lost.at(-1)!.minor >= received(order) - returned(order) ? sendAgain(api, order, input, lost.at(-1)!, lost.length) : refused(KEPT);
     if (api.world.now() - order.cancelledAt < 10 * MINUTE) return ok({ state: "pending", progress: input.progress });
-    if (wanted.length === 0) return refused("The order was cancelled, and its money was not given back");
+    if (wanted.length === 0) return refused(KEPT);
   } else if (wanted.length === 0) {
     if (!pending && returned(order) === 0 && received(order) > worthNow(order)) return refused("The lines were taken off the order, and their money was not given back");
     return ok({ state: pending ? "pending" : returned(order) > 0 ? "done" : "nothing", progress: null });

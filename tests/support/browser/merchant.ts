@@ -28,6 +28,27 @@ export class BrowserMerchant {
     await this.app.locator("h1").first().waitFor();
   }
 
+  /**
+   * Waits until the app's page is as it stays: hydrated, nothing being loaded or submitted, no skeleton, its pictures
+   * there. Asked of the page itself; a network that is silent for a moment says less, and may never come.
+   */
+  async settled(): Promise<void> {
+    await this.app.locator("body").evaluate(async (body) => {
+      type Router = { state: { initialized: boolean; navigation: { state: string }; revalidation: string; fetchers: Map<string, { state: string }> } };
+      const calm = () => {
+        const state = (window as { __remixRouter?: Router }).__remixRouter?.state;
+        if (!state?.initialized || state.navigation.state !== "idle" || state.revalidation !== "idle") return false;
+        if ([...state.fetchers.values()].some((fetcher) => fetcher.state !== "idle")) return false;
+        // A table keeps a spinner that cannot be seen until it is needed.
+        if ([...body.querySelectorAll("[class*=Polaris-Skeleton], .Polaris-Spinner")].some((wait) => wait.checkVisibility({ opacityProperty: true, visibilityProperty: true }))) return false;
+        return [...document.images].every((image) => image.complete || image.loading === "lazy");
+      };
+      // Calm for two frames on end: an effect that runs after the first may begin to load something.
+      for (let frames = 0; frames < 2; frames = calm() ? frames + 1 : 0) await new Promise(requestAnimationFrame);
+      await document.fonts.ready;
+    });
+  }
+
   /** Opens a page of the admin itself: "/orders". */
   async desk(path: string): Promise<void> {
     await this.page.goto(`${this.sandbox.admin}${path}`);
