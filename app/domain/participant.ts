@@ -1,0 +1,60 @@
+import type { Id } from "./id";
+import type { Instant } from "./instant";
+
+export type ProgramId = Id<"prg">;
+export type ParticipantId = Id<"par">;
+
+/**
+ * applied: waits for the merchant. approved: earns. suspended: earns nothing new, keeps what was earned.
+ * declined and banned: out; a banned one may not apply again.
+ */
+export type Standing = "applied" | "approved" | "suspended" | "declined" | "banned";
+
+/** Somebody who earns by bringing buyers: an affiliate, a customer who recommends. */
+export type Participant = {
+  id: ParticipantId;
+  programId: ProgramId;
+  standing: Standing;
+  /** Why the merchant decided so; shown to the participant. */
+  reason: string | null;
+  /** Of the personal link. Unique in the shop. */
+  code: string;
+  /** Numeric id of the shop's customer account. */
+  customerId: string | null;
+  name: string;
+  email: string | null;
+  /** Compares e-mail addresses without their variants, and without keeping them readable. */
+  emailKey: string | null;
+  locale: string;
+  /** What was asked of applicants, answered. */
+  answers: { question: string; answer: string }[];
+  /** Version of the agreement that was accepted; null before. */
+  agreed: string | null;
+  appliedAt: Instant;
+  decidedAt: Instant | null;
+};
+
+/** Which standing may follow which. */
+const NEXT: Record<Standing, readonly Standing[]> = {
+  applied: ["approved", "declined", "banned"],
+  approved: ["suspended", "banned"],
+  suspended: ["approved", "banned"],
+  declined: ["approved", "banned"],
+  banned: ["approved"],
+};
+
+/** @returns whether the merchant may decide so now */
+export const mayBecome = (from: Standing, to: Standing): boolean => NEXT[from].includes(to);
+
+/**
+ * An e-mail address as one person's: case, dots and "+" tags aside where mail systems ignore them. Two addresses of
+ * one mailbox give one text (https://support.google.com/mail/answer/7436150 for dots).
+ * @returns null for what is no address
+ */
+export function onePersonsAddress(email: string | null): string | null {
+  const match = /^\s*([^@\s]+)@([^@\s]+\.[^@\s]+)\s*$/.exec((email ?? "").normalize("NFKC").toLowerCase());
+  if (!match) return null;
+  const domain = match[2] === "googlemail.com" ? "gmail.com" : match[2]!;
+  const box = match[1]!.split("+")[0]!;
+  return `${domain === "gmail.com" ? box.replaceAll(".", "") : box}@${domain}`;
+}

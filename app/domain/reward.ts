@@ -1,0 +1,137 @@
+import type { Id } from "./id";
+import { DAY, type Instant } from "./instant";
+import { type LedgerEntry, move } from "./ledger";
+import { type BasisPoints, allocate, money, share } from "./money";
+import type { Order, OrderLine } from "./order";
+import type { ParticipantId, ProgramId } from "./participant";
+
+export type GrantId = Id<"grt">;
+
+/** A share of what was paid for the products, or one amount an order, in the shop's currency. */
+export type Rate = { kind: "percent"; basisPoints: BasisPoints } | { kind: "fixed"; minor: number };
+
+/** Turns an attributed order into a reward. */
+export type RewardRule = {
+  rate: Rate;
+  /** Rates of their own for some products; the first that names the product counts. A rate of 0 % earns nothing. */
+  products: { productIds: string[]; basisPoints: BasisPoints }[];
+  /** Another rate for orders placed in a time of its own. */
+  boosts: { from: Instant; until: Instant; rate: Rate }[];
+  firstOrderOnly: boolean;
+  /** Most that one order may earn; null is without limit. */
+  capMinor: number | null;
+};
+
+/** What was agreed when an order first earned: later changes of the rule do not reach it. */
+export type Terms = { rate: Rate; byLine: Record<string, BasisPoints>; capMinor: number | null };
+
+/**
+ * What one participant earns by one order. The ledger says how much; this says by which terms and since when.
+ * "accrued" turns "matured" once, when the order is safe; a reward is taken back in either.
+ */
+export type Grant = {
+  id: GrantId;
+  orderId: string;
+  programId: ProgramId;
+  participantId: ParticipantId;
+  terms: Terms;
+  currency: string;
+  /** The highest worth of the order this was earned on, and the reward on that. */
+  baseMinor: number;
+  fullMinor: number;
+  /** What stands in the ledger for it now. */
+  standingMinor: number;
+  state: "accrued" | "matured";
+  /** Why it does not mature though it could; only the merchant lifts it. */
+  hold: string | null;
+  /** When it may mature, if nothing happens; null while nobody can tell. */
+  maturesAt: Instant | null;
+  /** How often it was booked: each booking has a number of its own. */
+  bookings: number;
+  createdAt: Instant;
+};
+
+/** Only money that has come earns, and only while the order stands. */
+const earns = (order: Order): boolean => (order.financialStatus === "paid" || order.financialStatus === "partially_refunded") && order.cancelledAt === null && order.dispute !== "lost" && !order.test;
+
+/**
+ * What each line is worth to rewards now: paid, after discounts, without tax and shipping, and less its share of what
+ * was given back beyond returned units.
+ * @param excluded ids of lines that earn nothing, as those of a group buy that does not
+ */
+export function worths(order: Order, excluded: ReadonlySet<string>): { line: OrderLine; minor: number }[] {
+  const lines = order.lines.filter((line) => line.currentQuantity > 0 && line.netMinor > 0);
+  const total = lines.reduce((sum, line) => sum + line.netMinor, 0);
+  const given = Math.min(order.goodwillMinor, total);
+  const less = total === 0 ? [] : allocate(money(given, order.currency), lines.map((line) => line.netMinor));
+  return lines.map((line, index) => ({ line, minor: line.netMinor - (less[index]?.minor ?? 0) })).filter(({ line }) => !excluded.has(line.id));
+}
+
+/** @returns the terms for an order under a rule, or null when it earns nothing by it */
+export function termsFor(rule: RewardRule, order: Order): Terms | null {
+  if (rule.firstOrderOnly && order.customerOrders !== null && order.customerOrders > 1) return null;
+  const rate = rule.boosts.find(({ from, until }) => from <= order.placedAt && order.placedAt < until)?.rate ?? rule.rate;
+  const byLine: Record<string, BasisPoints> = {};
+  for (const line of order.lines) {
+    const own = rule.products.find(({ productIds }) => line.productId !== null && productIds.includes(line.productId));
+    if (own) byLine[line.id] = own.basisPoints;
+  }
+  return { rate, byLine, capMinor: rule.capMinor };
+}
+
+/** @returns the reward by the terms on lines worth so much, in minor units */
+export function rewardOn(terms: Terms, lines: readonly { line: Pick<OrderLine, "id">; minor: number }[], currency: string): number {
+  const plain = lines.filter(({ line }) => !(line.id in terms.byLine));
+  const base = plain.reduce((sum, { minor }) => sum + minor, 0);
+  const common = base <= 0 ? 0 : terms.rate.kind === "percent" ? share(money(base, currency), terms.rate.basisPoints).minor : Math.min(terms.rate.minor, base);
+  const own = lines.reduce((sum, { line, minor }) => sum + (line.id in terms.byLine ? share(money(minor, currency), terms.byLine[line.id]!).minor : 0), 0);
+  return Math.min(common + own, terms.capMinor ?? Number.MAX_SAFE_INTEGER);
+}
+
+/** What the world says of an order's reward now. */
+export type Now = { order: Order; excluded: ReadonlySet<string>; maturing: Maturing; now: Instant };
+
+/** When rewards are safe: so many days after delivery, or after shipping where no carrier tells of the delivery. */
+export type Maturing = { daysAfterDelivery: number; daysAfterShipping: number };
+
+/**
+ * Brings a grant to what the order is worth now, and says what to book. Returned goods take back their share of what
+ * was earned, at the rate it was earned by, whether it has matured or not; goods added by an edit earn more. The same
+ * order twice books nothing.
+ */
+export function settleGrant(grant: Grant, { order, excluded, maturing, now }: Now): { grant: Grant; entries: LedgerEntry[] } {
+  const lines = earns(order) ? worths(order, excluded) : [];
+  const base = lines.reduce((sum, { minor }) => sum + minor, 0);
+  const more = base > grant.baseMinor;
+  const fullMinor = more ? Math.max(grant.fullMinor, rewardOn(grant.terms, lines, grant.currency)) : grant.fullMinor;
+  const baseMinor = more ? base : grant.baseMinor;
+  const target = baseMinor === 0 ? 0 : (allocate(money(fullMinor, grant.currency), [base, baseMinor - base])[0]?.minor ?? 0);
+  const settled: Grant = { ...grant, baseMinor, fullMinor, maturesAt: maturesAt(order, maturing) };
+  return book(settled, target - grant.standingMinor, now);
+}
+
+/** Moves the difference into the account where the grant's money stands. */
+function book(grant: Grant, difference: number, now: Instant): { grant: Grant; entries: LedgerEntry[] } {
+  if (difference === 0) return { grant, entries: [] };
+  const kind = difference > 0 ? "earned" : "reversed";
+  const entries = move("merchant", grant.state === "accrued" ? "accrued" : "payable", difference, about(grant, kind, now));
+  return { grant: { ...grant, standingMinor: grant.standingMinor + difference, bookings: grant.bookings + 1 }, entries };
+}
+
+/** @returns the grant as matured, with what to book; the same grant when it is not due, held, or matured before */
+export function mature(grant: Grant, now: Instant): { grant: Grant; entries: LedgerEntry[] } {
+  if (grant.state !== "accrued" || grant.hold !== null || grant.maturesAt === null || grant.maturesAt > now) return { grant, entries: [] };
+  const entries = move("accrued", "payable", grant.standingMinor, about(grant, "matured", now));
+  return { grant: { ...grant, state: "matured", bookings: grant.bookings + 1 }, entries };
+}
+
+const about = (grant: Grant, kind: LedgerEntry["kind"], at: Instant) => ({ booking: `${grant.id}:${grant.bookings + 1}`, kind, currency: grant.currency, at, participantId: grant.participantId, grantId: grant.id, orderId: grant.orderId, payoutId: null });
+
+/**
+ * When an order's rewards are safe. Null while something has not shipped, is on its way back, or is disputed; and for
+ * an order that earns nothing any more.
+ */
+export function maturesAt(order: Order, { daysAfterDelivery, daysAfterShipping }: Maturing): Instant | null {
+  if (!earns(order) || order.returning || order.dispute === "open" || order.shippedAt === null) return null;
+  return order.deliveredAt === null ? order.shippedAt + daysAfterShipping * DAY : order.deliveredAt + daysAfterDelivery * DAY;
+}
