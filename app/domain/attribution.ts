@@ -1,5 +1,6 @@
+import type { ParticipantId, ProgramId } from "./id";
 import { DAY, type Instant } from "./instant";
-import type { ParticipantId, ProgramId, Standing } from "./participant";
+import type { Standing } from "./participant";
 
 /** How a buyer came to be somebody's: by a personal code at the checkout, by having been theirs before, or by a link. */
 export type Via = "code" | "binding" | "click";

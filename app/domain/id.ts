@@ -4,6 +4,10 @@ export type CampaignId = Id<"cmp">;
 export type OfferId = Id<"ofr">;
 export type GroupId = Id<"grp">;
 export type SeatId = Id<"sea">;
+export type ProgramId = Id<"prg">;
+export type ParticipantId = Id<"par">;
+export type GrantId = Id<"grt">;
+export type PayoutId = Id<"pay">;
 
 /** The shop's permanent domain, `name.myshopify.com`: the first argument of everything that reads or writes data. */
 export type ShopDomain = string & { readonly __shop: true };

@@ -1,7 +1,5 @@
+import type { GrantId, ParticipantId, PayoutId } from "./id";
 import type { Instant } from "./instant";
-import type { ParticipantId } from "./participant";
-import type { GrantId } from "./reward";
-import type { PayoutId } from "./payout";
 
 /**
  * Where money that rewards move stands. `merchant` is what rewards have cost the shop (negative); the others belong to

@@ -1,8 +1,5 @@
-import type { Id } from "./id";
+import type { ParticipantId, ProgramId } from "./id";
 import type { Instant } from "./instant";
-
-export type ProgramId = Id<"prg">;
-export type ParticipantId = Id<"par">;
 
 /**
  * applied: waits for the merchant. approved: earns. suspended: earns nothing new, keeps what was earned.

@@ -1,8 +1,5 @@
-import type { Id } from "./id";
+import type { ParticipantId, PayoutId, ProgramId } from "./id";
 import type { Instant } from "./instant";
-import type { ParticipantId, ProgramId } from "./participant";
-
-export type PayoutId = Id<"pay">;
 
 /** How the money reaches a participant. */
 export type PayoutMethod = "store_credit" | "gift_card" | "paypal" | "bank";

@@ -1,11 +1,8 @@
-import type { Id } from "./id";
+import type { GrantId, ParticipantId, ProgramId } from "./id";
 import { DAY, type Instant } from "./instant";
 import { type LedgerEntry, move } from "./ledger";
 import { type BasisPoints, allocate, money, share } from "./money";
 import type { Order, OrderLine } from "./order";
-import type { ParticipantId, ProgramId } from "./participant";
-
-export type GrantId = Id<"grt">;
 
 /** A share of what was paid for the products, or one amount an order, in the shop's currency. */
 export type Rate = { kind: "percent"; basisPoints: BasisPoints } | { kind: "fixed"; minor: number };
