@@ -9,10 +9,14 @@ import { exportCustomer, redactCustomer } from "./features/privacy";
 import { processWebhook } from "./features/process-webhook";
 import { reconcileOrders } from "./features/reconcile-orders";
 import { recordOrder } from "./features/record-order";
+import { joinProgram, decideParticipant, noteVisit } from "./features/join-program";
+import { decidePayout, requestPayout } from "./features/pay-out";
 import { refreshProduct } from "./features/refresh-product";
+import { saveProgram, steerProgram } from "./features/save-program";
 import { duplicateCampaign, saveCampaign } from "./features/save-campaign";
 import { retryStuck } from "./features/retry-stuck";
 import { retryMail, solveProblem } from "./features/solve-problem";
+import { matureRewards } from "./features/settle-rewards";
 import { deleteCampaign, endCampaign, pauseCampaign, publishCampaign, resumeCampaign } from "./features/steer-campaign";
 import { turnCampaign } from "./features/turn-campaigns";
 import { eraseShop, uninstallShop } from "./features/uninstall-shop";
@@ -48,7 +52,7 @@ export function join(outside: Outside) {
   const { uow, commerce, mailer, clock, ids } = outside;
   const install = installShop({ uow, commerce, clock });
   const record = recordOrder(outside);
-  const deps = { uow, clock, ids, commerce };
+  const deps = { uow, clock, ids, commerce, secrets: outside.secrets };
 
   const shopRecord = async (shop: ShopDomain) => {
     const found = await uow.read((tx) => tx.shops.find(shop));
@@ -75,6 +79,10 @@ export function join(outside: Outside) {
     solveProblem: solveProblem({ ...deps, resume: resumeCampaign(deps) }),
     retryStuck: retryStuck(deps),
     retryMail: retryMail({ ...deps, mailer }),
+    saveProgram: saveProgram(deps),
+    steerProgram: steerProgram(deps),
+    decideParticipant: decideParticipant(deps),
+    decidePayout: decidePayout(deps),
     readProduct: async (shop, productId) => commerce.product(shop, productId, (await shopRecord(shop)).currency),
     readShop: shopRecord,
     saveSettings: (shop, wanted) =>
@@ -93,6 +101,9 @@ export function join(outside: Outside) {
       readLive: readLive(deps),
       readSeat: readSeat(deps),
       readInvite: readInvite(deps),
+      joinProgram: joinProgram(deps),
+      noteVisit: noteVisit(deps),
+      requestPayout: requestPayout(deps),
       shop: (shop: ShopDomain) => uow.read((tx) => tx.shops.find(shop)),
       seenPrefix: (shop: ShopDomain, prefix: string) => uow.run((tx) => tx.shops.setProxyPrefix(shop, prefix)),
     },
@@ -115,6 +126,7 @@ export function join(outside: Outside) {
       closeGroup: closeGroup(deps),
       lapseHold: lapseHold(deps),
       turnCampaign: turnCampaign(deps),
+      matureRewards: matureRewards({ ...deps, recordOrder: record }),
       reconcileOrders: reconcileOrders({ uow, commerce, clock, recordOrder: record }),
     },
   };

@@ -47,6 +47,7 @@ export function formOf(draft: CampaignDraft, currency: string): CampaignForm {
     endTime: end.time,
     timezone: draft.timezone,
     quota: orEmpty(draft.quota),
+    rewarded: draft.rewarded,
   };
 }
 
@@ -67,5 +68,6 @@ export function newForm(shop: { currency: string; timezone: string; defaults?: P
     endTime: end.time,
     timezone: shop.timezone,
     quota: "",
+    rewarded: true,
   };
 }

@@ -19,7 +19,7 @@ describe("the campaign form", () => {
   it("starts a new campaign this minute with the default rules, for two weeks", () => {
     const read = readCampaignForm(form(), shop);
     const startsAt = instant("2026-11-23T00:00:00Z");
-    expect(read).toEqual({ ok: true, value: { id: null, revision: 0, title: "Tea together", product, rules: defaultRules, startsAt, endsAt: startsAt + 14 * DAY, timezone: "Asia/Shanghai", quota: null } });
+    expect(read).toEqual({ ok: true, value: { id: null, revision: 0, title: "Tea together", product, rules: defaultRules, startsAt, endsAt: startsAt + 14 * DAY, timezone: "Asia/Shanghai", quota: null, rewarded: true } });
   });
 
   it("gives a saved campaign back as it was", () => {
@@ -33,6 +33,7 @@ describe("the campaign form", () => {
       endsAt: instant("2026-03-30T22:00:00Z"),
       timezone: "Europe/Berlin",
       quota: 300,
+      rewarded: false,
     };
     expect(readCampaignForm(formOf(draft, "USD"), shop)).toEqual({ ok: true, value: draft });
   });

@@ -37,6 +37,7 @@ export const campaignForm = z.object({
   onOtherPrice: z.enum(["ignore", "refund"]),
   holdMinutes: text,
   captureOnSuccess: z.boolean(),
+  rewarded: z.boolean().default(true),
 });
 export type CampaignForm = z.infer<typeof campaignForm>;
 
@@ -131,5 +132,5 @@ export function readCampaignForm(input: unknown, shop: ShopPrices): Read {
   if (start.ok && end.ok && end.at - start.at < HOUR) errors.end = "end.before_start";
   if (Object.keys(errors).length > 0 || !form.product || !start.ok || !end.ok) return { ok: false, errors };
   const { title, product, revision, timezone } = form;
-  return { ok: true, value: { id: isId("cmp", form.id) ? form.id : null, revision, title, product, rules, startsAt: start.at, endsAt: end.at, timezone, quota } };
+  return { ok: true, value: { id: isId("cmp", form.id) ? form.id : null, revision, title, product, rules, startsAt: start.at, endsAt: end.at, timezone, quota, rewarded: form.rewarded } };
 }

@@ -18,4 +18,6 @@ export type CampaignDraft = {
   timezone: string;
   /** Seats in all; null is without limit. */
   quota: number | null;
+  /** Whether its orders earn rewards for whoever brought the buyer. */
+  rewarded: boolean;
 };

@@ -27,6 +27,8 @@ export type Campaign<Rules = unknown> = {
   /** Seats in all; null is without limit. */
   quota: number | null;
   quotaTaken: number;
+  /** Whether its orders earn rewards for whoever brought the buyer. */
+  rewarded: boolean;
   revision: number;
   createdAt: Instant;
   updatedAt: Instant;

@@ -25,10 +25,13 @@ export type LedgerEntry = {
   at: Instant;
   grantId: GrantId | null;
   orderId: string | null;
+  /** The payout that settles the entry: set once, and never taken away. */
   payoutId: PayoutId | null;
+  /** What made it so: a reading of the order, a day that had come, a person's decision. */
+  cause: string;
 };
 
-type About = Pick<LedgerEntry, "booking" | "kind" | "currency" | "at" | "grantId" | "orderId" | "payoutId"> & { participantId: ParticipantId };
+type About = Pick<LedgerEntry, "booking" | "kind" | "currency" | "at" | "grantId" | "orderId" | "payoutId" | "cause"> & { participantId: ParticipantId };
 
 /**
  * Books `minor` from one account to another. A negative amount goes the other way.

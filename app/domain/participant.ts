@@ -18,15 +18,17 @@ export type Participant = {
   code: string;
   /** Numeric id of the shop's customer account. */
   customerId: string | null;
-  name: string;
+  name: string | null;
   email: string | null;
   /** Compares e-mail addresses without their variants, and without keeping them readable. */
   emailKey: string | null;
   locale: string;
   /** What was asked of applicants, answered. */
   answers: { question: string; answer: string }[];
-  /** Version of the agreement that was accepted; null before. */
-  agreed: string | null;
+  /** Version of the agreement that was accepted. */
+  agreed: number;
+  /** Where payouts go, as the participant wrote it: a PayPal address, a bank account. */
+  payTo: string | null;
   appliedAt: Instant;
   decidedAt: Instant | null;
 };

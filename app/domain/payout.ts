@@ -1,5 +1,6 @@
 import type { ParticipantId, PayoutId, ProgramId } from "./id";
 import type { Instant } from "./instant";
+import { type LedgerEntry, move } from "./ledger";
 
 /** How the money reaches a participant. */
 export type PayoutMethod = "store_credit" | "gift_card" | "paypal" | "bank";
@@ -23,3 +24,23 @@ export type Payout = {
   decidedAt: Instant | null;
   paidAt: Instant | null;
 };
+
+/** What the merchant says of one; reason and reference are shown to the participant. */
+export type PayoutDecision = { to: "approved" } | { to: "declined"; reason: string } | { to: "paid"; reference: string };
+
+/** Which state may follow which. What was paid is final; the participant's balance answers for what comes back later. */
+const NEXT: Record<PayoutState, readonly PayoutState[]> = { requested: ["approved", "declined"], approved: ["paid", "declined"], paid: [], declined: [] };
+
+/** @returns whether the merchant may decide so now */
+export const mayDecide = (from: PayoutState, to: PayoutState): boolean => NEXT[from].includes(to);
+
+/**
+ * What a payout's step books: asking takes the sum off the balance, paying sends it away, declining gives it back.
+ * Only the first carries the payout's id on the balance's side, so that what it settles is settled to the cent.
+ */
+export function bookPayout(payout: Payout, step: "requested" | "paid" | "declined", at: Instant): LedgerEntry[] {
+  const about = { booking: `${payout.id}:${step}`, currency: payout.currency, at, participantId: payout.participantId, grantId: null, orderId: null, cause: `payout ${payout.id} ${step}` };
+  if (step === "requested") return move("payable", "payout", payout.minor, { ...about, kind: "payout.requested", payoutId: payout.id });
+  if (step === "paid") return move("payout", "paid", payout.minor, { ...about, kind: "payout.paid", payoutId: payout.id });
+  return move("payout", "payable", payout.minor, { ...about, kind: "payout.returned", payoutId: null });
+}

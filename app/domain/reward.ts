@@ -104,25 +104,25 @@ export function settleGrant(grant: Grant, { order, excluded, maturing, now }: No
   const baseMinor = more ? base : grant.baseMinor;
   const target = baseMinor === 0 ? 0 : (allocate(money(fullMinor, grant.currency), [base, baseMinor - base])[0]?.minor ?? 0);
   const settled: Grant = { ...grant, baseMinor, fullMinor, maturesAt: maturesAt(order, maturing) };
-  return book(settled, target - grant.standingMinor, now);
+  return book(settled, target - grant.standingMinor, now, `order ${order.id} as of ${order.updatedAt}`);
 }
 
 /** Moves the difference into the account where the grant's money stands. */
-function book(grant: Grant, difference: number, now: Instant): { grant: Grant; entries: LedgerEntry[] } {
+function book(grant: Grant, difference: number, now: Instant, cause: string): { grant: Grant; entries: LedgerEntry[] } {
   if (difference === 0) return { grant, entries: [] };
   const kind = difference > 0 ? "earned" : "reversed";
-  const entries = move("merchant", grant.state === "accrued" ? "accrued" : "payable", difference, about(grant, kind, now));
+  const entries = move("merchant", grant.state === "accrued" ? "accrued" : "payable", difference, about(grant, kind, now, cause));
   return { grant: { ...grant, standingMinor: grant.standingMinor + difference, bookings: grant.bookings + 1 }, entries };
 }
 
 /** @returns the grant as matured, with what to book; the same grant when it is not due, held, or matured before */
 export function mature(grant: Grant, now: Instant): { grant: Grant; entries: LedgerEntry[] } {
   if (grant.state !== "accrued" || grant.hold !== null || grant.maturesAt === null || grant.maturesAt > now) return { grant, entries: [] };
-  const entries = move("accrued", "payable", grant.standingMinor, about(grant, "matured", now));
+  const entries = move("accrued", "payable", grant.standingMinor, about(grant, "matured", now, `due ${grant.maturesAt}`));
   return { grant: { ...grant, state: "matured", bookings: grant.bookings + 1 }, entries };
 }
 
-const about = (grant: Grant, kind: LedgerEntry["kind"], at: Instant) => ({ booking: `${grant.id}:${grant.bookings + 1}`, kind, currency: grant.currency, at, participantId: grant.participantId, grantId: grant.id, orderId: grant.orderId, payoutId: null });
+const about = (grant: Grant, kind: LedgerEntry["kind"], at: Instant, cause: string) => ({ booking: `${grant.id}:${grant.bookings + 1}`, kind, currency: grant.currency, at, participantId: grant.participantId, grantId: grant.id, orderId: grant.orderId, payoutId: null, cause });
 
 /**
  * When an order's rewards are safe. Null while something has not shipped, is on its way back, or is disputed; and for

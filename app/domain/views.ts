@@ -1,12 +1,18 @@
+import type { Attribution } from "./attribution";
 import type { Campaign, Product, Publication, phase } from "./campaign";
 import type { Fact } from "./fact";
 import type { GroupEnding, GroupStatus, RefundState, SeatState } from "./group";
 import type { GroupRules } from "./group-rules";
-import type { CampaignId, GroupId, SeatId } from "./id";
+import type { CampaignId, GroupId, ParticipantId, SeatId } from "./id";
 import type { Instant } from "./instant";
+import type { Account, LedgerEntry } from "./ledger";
 import type { Money } from "./money";
 import type { FinancialStatus } from "./order";
+import type { Participant, Standing } from "./participant";
+import type { Payout } from "./payout";
 import type { Problem } from "./problem";
+import type { Program } from "./program";
+import type { Grant } from "./reward";
 import type { StepAbout } from "./step";
 
 /**
@@ -148,3 +154,28 @@ export type HomeView = {
   /** A shopper has asked for a seat: proof that the block is on the storefront. */
   widgetSeen: boolean;
 };
+
+/** What stands on accounts of participants, in one currency. Negative payable is what later payouts are less. */
+export type Standings = { currency: string } & Record<Exclude<Account, "merchant">, number>;
+
+/** A program with its people and its books; `people` counts by standing. */
+export type ProgramRow = { program: Program; people: Record<Standing, number>; visits: number; orders: number; standings: Standings[] };
+
+/** Somebody a row speaks of; the name is gone when they asked to be forgotten. */
+export type Named = { id: ParticipantId; name: string | null; code: string };
+
+export type ParticipantRow = { participant: Participant; program: string; visits: number; orders: number; standings: Standings[] };
+
+/** One person with what they have earned lately, newest first, at most 50 of each. */
+export type ParticipantView = { row: ParticipantRow; program: Program; rewards: RewardRow[]; payouts: Payout[]; visitDays: { day: string; visits: number }[] };
+
+export type OrderBrief = { id: string; name: string; placedAt: Instant; totalMinor: number; currency: string; financialStatus: FinancialStatus; test: boolean };
+export type RewardRow = { grant: Grant; order: OrderBrief | null };
+
+/** An order that somebody claims: why it is whose, and what is earned by it. */
+export type AttributionRow = { attribution: Attribution; order: OrderBrief | null; people: Named[]; grants: Grant[] };
+
+export type EntryRow = { entry: LedgerEntry; person: Named | null; order: string | null };
+
+/** A payout with how to pay it. */
+export type PayoutRow = { payout: Payout; person: Named; payTo: string | null; program: string };

@@ -1,21 +1,23 @@
 import type { ShopDomain } from "../domain/id";
 import type { Mechanism } from "../domain/mechanism";
 import type { Commerce } from "../ports/commerce";
-import type { Clock } from "../ports/system";
+import type { Clock, Ids, Secrets } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
+import { settleRewards } from "./settle-rewards";
 
-type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "order">; clock: Clock; mechanisms: readonly Mechanism<Tx>[] };
+type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "order">; clock: Clock; ids: Ids; secrets: Secrets; mechanisms: readonly Mechanism<Tx>[] };
 
 /**
- * Reads an order again from Shopify and lets every mechanism see it. What a webhook says is only a hint: what is
+ * Reads an order again from Shopify and lets every mechanism see it; then its rewards are settled. What a webhook says is only a hint: what is
  * stored and decided is what Shopify says now. Repeats change nothing; an older reading than the stored one is dropped.
  *
  * @returns "gone" when the order or the shop is no longer there for us
  * @throws CommerceUnavailable when Shopify does not answer; the caller tries again
  */
 export const recordOrder =
-  ({ uow, commerce, clock, mechanisms }: Deps) =>
-  async (shop: ShopDomain, orderId: string): Promise<"recorded" | "gone"> => {
+  ({ uow, commerce, clock, ids, secrets, mechanisms }: Deps) => {
+  const rewards = settleRewards({ ids, secrets });
+  return async (shop: ShopDomain, orderId: string): Promise<"recorded" | "gone"> => {
     const answer = await commerce.order(shop, orderId);
     if (!answer.ok) {
       if (answer.refusal.code === "refused") throw new Error(`Shopify would not show ${orderId}: ${answer.refusal.message}`);
@@ -26,6 +28,8 @@ export const recordOrder =
       const { before, current } = await tx.orders.record(shop, answer.value, now);
       if (!current) return;
       for (const mechanism of mechanisms) await mechanism.observeOrder(tx, shop, answer.value, before, now);
+      await rewards(tx, shop, answer.value, now);
     });
     return "recorded";
   };
+};

@@ -27,7 +27,7 @@ export const saveCampaign =
     return uow.run(async (tx) => {
       const now = clock.now();
       const { id: productId, handle, title, image } = product.value;
-      const wanted = { title: draft.title, product: { id: productId, handle, title, image }, rules: draft.rules, currency, timezone: draft.timezone, startsAt: draft.startsAt, endsAt: draft.endsAt, quota: draft.quota, updatedAt: now };
+      const wanted = { title: draft.title, product: { id: productId, handle, title, image }, rules: draft.rules, currency, timezone: draft.timezone, startsAt: draft.startsAt, endsAt: draft.endsAt, quota: draft.quota, rewarded: draft.rewarded, updatedAt: now };
       if (draft.id === null) {
         const id = ids.next("cmp");
         const campaign: Campaign = { ...wanted, shop, id, mechanism: "group-buy", status: "draft", publication: "none", quotaTaken: 0, revision: 0, createdAt: now, endedAt: null };

@@ -27,6 +27,7 @@ function bench(lists: { due?: Due[]; lapsed?: string[]; turning?: string[]; inst
     lapseHold: async (_shop, _campaign, _group, seat) => void did.push(`lapse ${seat}`),
     turnCampaign: async (_shop, id) => void did.push(`turn ${id}`),
     reconcileOrders: async (shop) => { did.push(`ask ${shop}`); return 0; },
+    matureRewards: async (_shop, order) => void did.push(`mature ${order}`),
     pruneQueues: async (before) => { did.push(`prune ${T0 - before}`); return 7; },
     onTrouble: (what, error) => void trouble.push(`${what}: ${String(error)}`),
     ...change,

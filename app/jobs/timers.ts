@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND, type Instant } from "../domain/instant";
 import type { CampaignId, GroupId, SeatId, ShopDomain } from "../domain/id";
+import { CommerceUnavailable } from "../ports/commerce";
 import type { UnitOfWork } from "../ports/unit-of-work";
 import type { Timer } from "./workers";
 
@@ -9,6 +10,7 @@ export type TimerDeps = {
   lapseHold(shop: ShopDomain, campaign: CampaignId, group: GroupId, seat: SeatId): Promise<void>;
   turnCampaign(shop: ShopDomain, id: CampaignId): Promise<void>;
   reconcileOrders(shop: ShopDomain): Promise<number>;
+  matureRewards(shop: ShopDomain, orderId: string): Promise<void>;
   pruneQueues(before: Instant): Promise<number>;
   /** Does the work on one item under a trace of its own. */
   under?<T>(work: () => Promise<T>): Promise<T>;
@@ -61,6 +63,33 @@ export function timers(deps: TimerDeps): Timer[] {
             );
           closed += await each("close-due-groups", due.filter((g) => !unsure.has(g.shop) || now - g.deadline > PATIENCE), (g) => deps.closeGroup(g.shop, g.campaignId, g.groupId), stopping);
           if (stopping() || due.length < MANY || unsure.size === before) return closed;
+        }
+      },
+    },
+    {
+      name: "mature-rewards",
+      every: MINUTE,
+      beside: true,
+      run: async (now, stopping) => {
+        const away = new Set<ShopDomain>();
+        let matured = 0;
+        for (;;) {
+          const due = await deps.uow.read((tx) => tx.grants.due(now, MANY, [...away]));
+          const before = matured;
+          for (const { shop, orderId } of due) {
+            if (stopping() || away.has(shop)) continue;
+            await under(async () => {
+              try {
+                await deps.matureRewards(shop, orderId);
+                matured += 1;
+              } catch (error) {
+                // The shop's other rewards would meet the same; the next minute tries again.
+                if (error instanceof CommerceUnavailable) away.add(shop);
+                deps.onTrouble("mature-rewards", error);
+              }
+            });
+          }
+          if (stopping() || due.length < MANY || matured === before) return matured;
         }
       },
     },

@@ -1,5 +1,7 @@
-import type { CampaignRow, CampaignView, FactRow, GroupRow, GroupView, HealthView, HomeView, Listed, MailRow, ProblemRow, SeatRow } from "../domain/views";
-import type { CampaignId, GroupId, ShopDomain } from "../domain/id";
+import type { AttributionRow, CampaignRow, CampaignView, EntryRow, FactRow, GroupRow, GroupView, HealthView, HomeView, Listed, MailRow, ParticipantRow, ParticipantView, PayoutRow, ProblemRow, ProgramRow, SeatRow } from "../domain/views";
+import type { CampaignId, GroupId, ParticipantId, ProgramId, ShopDomain } from "../domain/id";
+import type { Standing } from "../domain/participant";
+import type { PayoutState } from "../domain/payout";
 import type { Instant } from "../domain/instant";
 
 export type CampaignViewName = "all" | "live" | "scheduled" | "draft" | "ended";
@@ -9,6 +11,11 @@ export type GroupFilter = { campaign: CampaignId | null; status: "all" | "formin
 export type SeatFilter = { campaign: CampaignId | null; state: "all" | "counted" | "waiting" | "refunds" | "ended"; invited: boolean; since: Instant | null; search: string; page: number };
 export type ProblemFilter = { status: "open" | "resolved"; campaign: CampaignId | null; group: GroupId | null; page: number };
 export type MailFilter = { state: "all" | "sent" | "waiting" | "not_sent"; page: number };
+export type ParticipantFilter = { program: ProgramId | null; standing: Standing | "all"; search: string; page: number };
+/** `of`: whose orders; `verdict`: only orders that somebody earns by, or only those that nobody does though somebody claims them. */
+export type AttributionFilter = { of: ParticipantId | null; verdict: "all" | "won" | "none"; page: number };
+export type EntryFilter = { of: ParticipantId | null; page: number };
+export type PayoutFilter = { state: PayoutState | "all"; of: ParticipantId | null; page: number };
 
 /**
  * What the admin's screens read. No write, no call to Shopify; every query carries the shop, so that an id of
@@ -29,4 +36,14 @@ export interface AdminReads {
   timeline(shop: ShopDomain, campaign: CampaignId, page: number): Promise<Listed<FactRow>>;
   problems(shop: ShopDomain, filter: ProblemFilter): Promise<Listed<ProblemRow>>;
   mails(shop: ShopDomain, filter: MailFilter): Promise<Listed<MailRow>>;
+  /** All of them, oldest first: a shop has few. */
+  programs(shop: ShopDomain): Promise<ProgramRow[]>;
+  program(shop: ShopDomain, id: ProgramId): Promise<ProgramRow | null>;
+  participants(shop: ShopDomain, filter: ParticipantFilter): Promise<Listed<ParticipantRow>>;
+  participant(shop: ShopDomain, id: ParticipantId): Promise<ParticipantView | null>;
+  /** Orders that somebody claims, newest first, with why they are whose. */
+  attributions(shop: ShopDomain, filter: AttributionFilter): Promise<Listed<AttributionRow>>;
+  /** The books, newest first. */
+  entries(shop: ShopDomain, filter: EntryFilter): Promise<Listed<EntryRow>>;
+  payouts(shop: ShopDomain, filter: PayoutFilter): Promise<Listed<PayoutRow>>;
 }

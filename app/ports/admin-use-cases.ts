@@ -1,5 +1,8 @@
 import type { CampaignDraft } from "../domain/campaign-draft";
-import type { CampaignId, GroupId, ShopDomain } from "../domain/id";
+import type { CampaignId, GroupId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
+import type { Standing } from "../domain/participant";
+import type { PayoutDecision } from "../domain/payout";
+import type { ProgramDraft, ProgramStatus } from "../domain/program";
 import type { Result } from "../domain/result";
 import type { Answer, ProductFacts } from "./commerce";
 import type { ShopRecord } from "./unit-of-work";
@@ -36,6 +39,12 @@ export interface AdminUseCases {
   /** Puts back what gave up in the shop's queues. `stuck.nothing`: there is nothing any more. */
   retryStuck(shop: ShopDomain): Reply<{ count: number }, "stuck.nothing">;
   retryMail(shop: ShopDomain, key: string): Reply<null, "mail.unknown" | "mail.sent" | "mail.not_configured">;
+  /** `program.stale`: somebody saved after `draft.revision` was read; nothing was written. */
+  saveProgram(shop: ShopDomain, draft: ProgramDraft): Reply<{ id: ProgramId; revision: number }, "program.unknown" | "program.ended" | "program.stale" | "shop.unknown">;
+  steerProgram(shop: ShopDomain, id: ProgramId, status: ProgramStatus): Reply<null, "program.unknown" | "program.not_now" | "program.stale">;
+  /** The reason is shown to the participant. */
+  decideParticipant(shop: ShopDomain, id: ParticipantId, standing: Standing, reason: string | null): Reply<null, "participant.unknown" | "standing.not_now">;
+  decidePayout(shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<null, "payout.unknown" | "payout.not_now">;
   readProduct(shop: ShopDomain, productId: string): Answer<ProductFacts>;
   readShop(shop: ShopDomain): Promise<ShopRecord>;
   saveSettings(shop: ShopDomain, settings: ShopRecord["settings"]): Promise<void>;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AdminReads } from "../../app/ports/admin-reads";
 import type { AdminUseCases } from "../../app/ports/admin-use-cases";
+import { defaultProgram } from "../../app/domain/program";
 import { defaultRules } from "../../app/domain/group-rules";
 import { gid, type ShopDomain } from "../../app/domain/id";
 import { DAY } from "../../app/domain/instant";
@@ -16,7 +17,7 @@ const UNKNOWN = { ok: false, refusal: { code: expect.stringMatching(/(^|\.)unkno
 
 /** What the admin may do that names something. A new use case does not compile until it stands here. */
 const useCases: Calls<AdminUseCases> = {
-  saveCampaign: (of, shop, them) => of.saveCampaign(shop, { id: them.live, revision: 0, title: "Taken over", product: { id: gid("Product", 1), handle: "a", title: "A", image: null }, rules: defaultRules, startsAt: 0, endsAt: DAY, timezone: "UTC", quota: null }),
+  saveCampaign: (of, shop, them) => of.saveCampaign(shop, { id: them.live, revision: 0, title: "Taken over", product: { id: gid("Product", 1), handle: "a", title: "A", image: null }, rules: defaultRules, startsAt: 0, endsAt: DAY, timezone: "UTC", quota: null, rewarded: true }),
   publishCampaign: (of, shop, them) => of.publishCampaign(shop, them.draft),
   pauseCampaign: (of, shop, them) => of.pauseCampaign(shop, them.live),
   resumeCampaign: (of, shop, them) => of.resumeCampaign(shop, them.paused),
@@ -28,6 +29,10 @@ const useCases: Calls<AdminUseCases> = {
   solveProblem: async (of, shop, them) => ((await of.solveProblem(shop, them.problem, "retry")).ok ? { ok: true } : of.solveProblem(shop, them.problem, "settled")),
   retryMail: (of, shop, them) => of.retryMail(shop, them.mail),
   retryStuck: (of, shop) => of.retryStuck(shop),
+  saveProgram: (of, shop, them) => of.saveProgram(shop, { id: them.program, revision: 0, title: "Taken over", rules: { ...defaultProgram, agreement: "" } }),
+  steerProgram: (of, shop, them) => of.steerProgram(shop, them.program, "paused"),
+  decideParticipant: (of, shop, them) => of.decideParticipant(shop, them.affiliate.id, "banned", "Taken over"),
+  decidePayout: (of, shop, them) => of.decidePayout(shop, them.payout, { to: "paid", reference: "stolen" }),
   readProduct: (of, shop) => of.readProduct(shop, gid("Product", 1)),
   readShop: (of, shop) => of.readShop(shop),
   saveSettings: async (of, shop) => of.saveSettings(shop, (await of.readShop(shop)).settings),
@@ -41,6 +46,9 @@ const storefront: Calls<Storefront> = {
   readLive: (of, shop, them) => of.readLive(shop, them.live, { invite: them.mei.inviteCode, shopperKeys: [them.mei.shopperKey] }),
   readSeat: (of, shop, them) => of.readSeat(shop, them.mei.id),
   readInvite: (of, shop, them) => of.readInvite(shop, them.mei.inviteCode),
+  joinProgram: (of, shop, them) => of.joinProgram(shop, { programId: them.program, customerId: null, name: "Thief", email: "thief@example.com", locale: "en", answers: {}, agreed: 1, payTo: "" }),
+  noteVisit: (of, shop, them) => of.noteVisit(shop, them.affiliate.code),
+  requestPayout: (of, shop, them) => of.requestPayout(shop, them.affiliate.id, "EUR", "bank"),
   shop: (of, shop) => of.shop(shop),
   seenPrefix: (of, shop) => of.seenPrefix(shop, "/apps/tuan"),
 };
@@ -59,6 +67,13 @@ const reads: Calls<AdminReads> = {
   timeline: (of, shop, them) => of.timeline(shop, them.live, 1),
   problems: (of, shop, them) => of.problems(shop, { status: "open", campaign: them.live, group: null, ...page }),
   mails: (of, shop) => of.mails(shop, { state: "all", ...page }),
+  programs: (of, shop) => of.programs(shop),
+  program: (of, shop, them) => of.program(shop, them.program),
+  participants: (of, shop, them) => of.participants(shop, { program: them.program, standing: "all", search: them.affiliate.code, ...page }),
+  participant: (of, shop, them) => of.participant(shop, them.affiliate.id),
+  attributions: (of, shop, them) => of.attributions(shop, { of: them.affiliate.id, verdict: "all", ...page }),
+  entries: (of, shop, them) => of.entries(shop, { of: them.affiliate.id, ...page }),
+  payouts: (of, shop, them) => of.payouts(shop, { state: "all", of: them.affiliate.id, ...page }),
 };
 
 describe("one shop with another's ids", () => {
@@ -71,7 +86,7 @@ describe("one shop with another's ids", () => {
   /** What nobody but the other shop may read. */
   const words = () => {
     const { b } = stage;
-    return [b.shop, `Live of ${b.name}`, `Draft of ${b.name}`, `at ${b.name}`, `Only for ${b.name}`, `Only ${b.name}`, b.mei.code, b.mei.inviteCode, b.mei.shopperKey, b.order.name, `mail-${b.name}`];
+    return [b.shop, `Live of ${b.name}`, `Draft of ${b.name}`, `at ${b.name}`, `Only for ${b.name}`, `Only ${b.name}`, b.mei.code, b.mei.inviteCode, b.mei.shopperKey, b.order.name, `mail-${b.name}`, `Program of ${b.name}`, `Affiliate at ${b.name}`, b.affiliate.code, `paid by ${b.name}`];
   };
   const expectNothing = (what: string, answer: unknown) => {
     for (const word of words()) expect(asText(answer ?? null).includes(word), `${what} shows ${word}`).toBe(false);

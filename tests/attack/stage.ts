@@ -22,7 +22,7 @@ import { ok, refuse } from "../../app/domain/result";
 import type { Commerce } from "../../app/ports/commerce";
 import { appSettings } from "../../sandbox/app-identity";
 import { asText, everything } from "../contracts/tables";
-import { mail, shopRecord } from "../contracts/samples";
+import { earned, id, mail, participant, payout, program, shopRecord } from "../contracts/samples";
 import { freshDatabase } from "../support/fresh-database";
 import { groupStage } from "../support/group-stage";
 
@@ -63,8 +63,16 @@ async function furnish(database: Database, others = 0) {
     await tx.problems.raise(s.shop, { key: `pool_empty:${name}`, kind: "pool_empty", campaignId: live, groupId: mei.groupId, seatId: mei.id, orderId: order.id, detail: { words: `Only for ${name}` }, raisedAt: T0 });
     await tx.mails.add(s.shop, mail(`mail-${name}`, { seatId: mei.id, state: "not_sent", reason: "failed" }));
   });
+  const [prg, pay] = [id("prg", 1 + others), id("pay", 1 + others)];
+  const affiliate = participant({ id: id("par", 1 + others), programId: prg, code: `CODE${name.toUpperCase()}`, name: `Affiliate at ${name}` });
+  await database.uow.run(async (tx) => {
+    await tx.programs.insert(s.shop, program({ id: prg, title: `Program of ${name}` }));
+    await tx.participants.insert(s.shop, affiliate);
+    await tx.payouts.insert(s.shop, payout({ id: pay, programId: prg, participantId: affiliate.id, reference: `paid by ${name}` }));
+    await tx.ledger.book(s.shop, earned(50_000, { booking: "more", participantId: affiliate.id }));
+  });
   const secret = systemSecrets(ROOT);
-  return { shop: s.shop, name, live, paused, ended, draft, mei, held, order, problem: `pool_empty:${name}`, mail: `mail-${name}`, token: secret.sign("seat", mei.id), heldToken: secret.sign("seat", held.id), pass: s.pass };
+  return { shop: s.shop, name, live, paused, ended, draft, mei, held, order, affiliate, program: prg, payout: pay, problem: `pool_empty:${name}`, mail: `mail-${name}`, token: secret.sign("seat", mei.id), heldToken: secret.sign("seat", held.id), pass: s.pass };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Database } from "../../app/adapters/prisma/open-database";
 import type { ShopDomain } from "../../app/domain/id";
-import { campaign, CAMPAIGN, delivery, effect, group, GROUP, mail, NOW, offer, OFFER, order, seat, shopRecord } from "./samples";
+import { attribution, campaign, CAMPAIGN, delivery, earned, effect, grant, group, GROUP, mail, NOW, offer, OFFER, order, participant, PARTICIPANT, payout, program, PROGRAM, seat, shopRecord } from "./samples";
 
 const ORDER = order().id;
 
@@ -22,6 +22,14 @@ export async function fill({ uow, prisma }: Pick<Database, "uow" | "prisma">, sh
     await tx.outbox.add(shop, effect("dead"));
     for (const name of ["d", "dead"]) await tx.inbox.add(delivery(name, { shop }));
     await tx.mails.add(shop, mail("m"));
+    await tx.programs.insert(shop, program());
+    await tx.participants.insert(shop, participant());
+    await tx.participants.countVisit(shop, PARTICIPANT, "2026-11-22");
+    await tx.attributions.record(shop, attribution());
+    await tx.attributions.bind(shop, "77", { programId: PROGRAM, participantId: PARTICIPANT, at: NOW });
+    await tx.grants.insert(shop, grant());
+    await tx.ledger.book(shop, earned());
+    await tx.payouts.insert(shop, payout());
   });
   await prisma.outboxMessage.updateMany({ where: { shop, key: "dead" }, data: { state: "dead" } });
   await prisma.inboxMessage.updateMany({ where: { shop, id: "dead" }, data: { state: "dead" } });

@@ -4,7 +4,7 @@ import type { Tx } from "../../app/ports/unit-of-work";
 import { eachDatabase } from "../support/databases";
 import { fill, liang } from "./filled-shop";
 import { asText, everything } from "./tables";
-import { campaign, CAMPAIGN, group, GROUP, id, NOW, OFFER, order, OTHER, seat, SHOP, storedOrder } from "./samples";
+import { CAMPAIGN, campaign, grant, GROUP, group, id, NOW, OFFER, order, OTHER, PARTICIPANT, participant, PAYOUT, payout, PROGRAM, program, seat, SHOP, storedOrder } from "./samples";
 
 const ORDER = order().id;
 
@@ -38,6 +38,20 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "inbox.replay": (tx) => tx.inbox.replay(SHOP, "dead", NOW),
   "mails.find": (tx) => tx.mails.find(SHOP, "m"),
   "people.gather": async (tx) => Object.values(await tx.people.gather(SHOP, "77", [ORDER])).flat(),
+  "programs.find": (tx) => tx.programs.find(SHOP, PROGRAM),
+  "programs.all": (tx) => tx.programs.all(SHOP),
+  "programs.update": (tx) => tx.programs.update(SHOP, program({ title: "Taken over" })),
+  "participants.find": (tx) => tx.participants.find(SHOP, PARTICIPANT),
+  "participants.lock": (tx) => tx.participants.lock(SHOP, PARTICIPANT),
+  "participants.byCodes": (tx) => tx.participants.byCodes(SHOP, [participant().code]),
+  "participants.ofCustomer": (tx) => tx.participants.ofCustomer(SHOP, "77"),
+  "attributions.lock": (tx) => tx.attributions.lock(SHOP, ORDER),
+  "attributions.bindings": (tx) => tx.attributions.bindings(SHOP, "77"),
+  "grants.ofOrder": (tx) => tx.grants.ofOrder(SHOP, ORDER),
+  "ledger.balances": (tx) => tx.ledger.balances(SHOP, PARTICIPANT),
+  "ledger.settle": (tx) => tx.ledger.settle(SHOP, PARTICIPANT, "EUR", PAYOUT),
+  "payouts.find": (tx) => tx.payouts.find(SHOP, PAYOUT),
+  "payouts.decide": (tx) => tx.payouts.decide(SHOP, payout({ state: "paid" }), "requested"),
   "shops.setUninstalled": (tx) => tx.shops.setUninstalled(SHOP, NOW + 5, NOW),
   "people.forget": (tx) => tx.people.forget(SHOP, "77", [ORDER]),
 };
@@ -58,10 +72,13 @@ const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "problems.resolve": (tx) => tx.problems.resolve(SHOP, "p", "taken over", NOW),
   "outbox.dismiss": (tx) => tx.outbox.dismiss(SHOP, "dead", NOW),
   "inbox.dismiss": (tx) => tx.inbox.dismiss(SHOP, "dead", NOW),
+  "participants.update": (tx) => tx.participants.update(SHOP, participant({ standing: "banned" })),
+  "participants.countVisit": (tx) => tx.participants.countVisit(SHOP, PARTICIPANT, "2026-11-22"),
+  "grants.update": (tx) => tx.grants.update(SHOP, grant({ standingMinor: 1 })),
   "mails.setState": (tx) => tx.mails.setState(SHOP, "m", "sent", null, NOW),
 };
 /** Methods without the shop's scope: what they store starts a new row of that shop, or they serve all shops' jobs. */
-const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add"];
+const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "attributions.record", "attributions.bind", "grants.insert", "grants.due", "ledger.book", "payouts.insert"];
 
 eachDatabase((open, provider) => {
   it("covers every repository method", async () => {

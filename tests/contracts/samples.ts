@@ -1,8 +1,14 @@
+import type { Attribution } from "../../app/domain/attribution";
 import type { Campaign, Offer } from "../../app/domain/campaign";
 import type { Group, Seat } from "../../app/domain/group";
-import type { CampaignId, GroupId, Id, OfferId, SeatId, ShopDomain } from "../../app/domain/id";
+import type { CampaignId, GrantId, GroupId, Id, OfferId, ParticipantId, PayoutId, ProgramId, SeatId, ShopDomain } from "../../app/domain/id";
 import { DAY, HOUR, MINUTE } from "../../app/domain/instant";
+import { type LedgerEntry, move } from "../../app/domain/ledger";
 import type { Order } from "../../app/domain/order";
+import type { Participant } from "../../app/domain/participant";
+import type { Payout } from "../../app/domain/payout";
+import { defaultProgram, type Program } from "../../app/domain/program";
+import type { Grant } from "../../app/domain/reward";
 import type { OutboxMessage } from "../../app/ports/outbox";
 import type { MailRecord, ShopRecord } from "../../app/ports/unit-of-work";
 import { PLAIN } from "../support/plain-order";
@@ -16,6 +22,10 @@ export const id = <P extends string>(prefix: P, number = 1) => `${prefix}_${Stri
 export const CAMPAIGN: CampaignId = id("cmp");
 export const OFFER: OfferId = id("ofr");
 export const GROUP: GroupId = id("grp");
+export const PROGRAM: ProgramId = id("prg");
+export const PARTICIPANT: ParticipantId = id("par");
+export const GRANT: GrantId = id("grt");
+export const PAYOUT: PayoutId = id("pay");
 
 export const shopRecord = (change: Partial<ShopRecord> = {}): ShopRecord => ({
   shop: SHOP, name: "Tea House", email: "owner@example.com", url: "https://tea-house.example", currency: "EUR", currencies: ["EUR", "JPY"], timezone: "Europe/Berlin", locale: "en", proxyPrefix: "/apps/tuan", capture: "automatic",
@@ -25,7 +35,7 @@ export const shopRecord = (change: Partial<ShopRecord> = {}): ShopRecord => ({
 export const campaign = (change: Partial<Campaign> = {}): Campaign => ({
   shop: SHOP, id: CAMPAIGN, mechanism: "group-buy", title: "Oolong for three", status: "live", publication: "none",
   product: { id: "gid://shopify/Product/1", handle: "oolong", title: "Oolong", image: null }, rules: { size: 3, nested: { list: [1, "two"] } }, currency: "EUR", timezone: "Europe/Berlin",
-  startsAt: NOW - DAY, endsAt: NOW + 7 * DAY, quota: 100, quotaTaken: 0, revision: 0, createdAt: NOW - DAY, updatedAt: NOW - DAY, endedAt: null, ...change,
+  startsAt: NOW - DAY, endsAt: NOW + 7 * DAY, quota: 100, quotaTaken: 0, rewarded: true, revision: 0, createdAt: NOW - DAY, updatedAt: NOW - DAY, endedAt: null, ...change,
 });
 
 export const offer = (change: Partial<Offer> = {}): Offer => ({
@@ -64,4 +74,29 @@ export const delivery = (webhookId: string, change: Partial<{ shop: ShopDomain; 
 
 export const mail = (key: string, change: Partial<MailRecord> = {}): MailRecord => ({
   key, kind: "joined", seatId: id("sea", 1), recipient: "liang@example.com", locale: "en", subject: "Hello Liang", text: "Dear Liang", html: "<p>Dear Liang</p>", state: "waiting", reason: null, createdAt: NOW, sentAt: null, ...change,
+});
+
+export const program = (change: Partial<Program> = {}): Program => ({
+  id: PROGRAM, kind: "affiliate", title: "Friends of the house", status: "live", currency: "EUR", rules: { ...defaultProgram, agreement: { version: 1, text: "Be kind." } }, revision: 0, createdAt: NOW - DAY, updatedAt: NOW - DAY, ...change,
+});
+
+export const participant = (change: Partial<Participant> = {}): Participant => ({
+  id: PARTICIPANT, programId: PROGRAM, standing: "approved", reason: null, code: "LIANGWEI", customerId: "77", name: "Liang Wei", email: "liang@example.com", emailKey: "mailbox-key", locale: "en",
+  answers: [{ question: "Where do you share?", answer: "Ask Liang Wei" }], agreed: 1, payTo: "liang-pay@example.com", appliedAt: NOW - DAY, decidedAt: NOW, ...change,
+});
+
+export const attribution = (change: Partial<Attribution> = {}): Attribution => ({
+  orderId: order().id, at: NOW, participantId: PARTICIPANT, programId: PROGRAM, via: "click", claims: [{ participantId: PARTICIPANT, programId: PROGRAM, via: "click", at: NOW - DAY, verdict: "won" }], ...change,
+});
+
+export const grant = (change: Partial<Grant> = {}): Grant => ({
+  id: GRANT, orderId: order().id, programId: PROGRAM, participantId: PARTICIPANT, terms: { rate: { kind: "percent", basisPoints: 1_000 }, byLine: {}, capMinor: null }, currency: "EUR", baseMinor: 3_582, fullMinor: 358, standingMinor: 358,
+  state: "accrued", hold: null, maturesAt: NOW, bookings: 1, createdAt: NOW, ...change,
+});
+
+export const earned = (minor = 358, change: Partial<LedgerEntry> = {}): LedgerEntry[] =>
+  move("merchant", "payable", minor, { booking: `${GRANT}:1`, kind: "earned", currency: "EUR", at: NOW, participantId: PARTICIPANT, grantId: GRANT, orderId: order().id, payoutId: null, cause: "order", ...(change as object) });
+
+export const payout = (change: Partial<Payout> = {}): Payout => ({
+  id: PAYOUT, programId: PROGRAM, participantId: PARTICIPANT, currency: "EUR", minor: 358, method: "bank", state: "requested", reason: null, reference: null, requestedAt: NOW, decidedAt: null, paidAt: null, ...change,
 });

@@ -61,7 +61,7 @@ export function groupStage({ uow, prisma }: Database) {
       const offerId = id("ofr", number);
       const campaign: Campaign = {
         shop, id: campaignId, mechanism: "group-buy", title: "Oolong together", status: "live", publication: "ready", product: { id: gid("Product", number), handle: "oolong", title: "Oolong", image: null },
-        rules: { ...defaultRules, ...rules }, currency: "EUR", timezone: "Europe/Berlin", startsAt: T0 - DAY, endsAt: T0 + 30 * DAY, quota: null, quotaTaken: 0, revision: 0, createdAt: T0 - DAY, updatedAt: T0 - DAY, endedAt: null, ...change,
+        rules: { ...defaultRules, ...rules }, currency: "EUR", timezone: "Europe/Berlin", startsAt: T0 - DAY, endsAt: T0 + 30 * DAY, quota: null, quotaTaken: 0, rewarded: true, revision: 0, createdAt: T0 - DAY, updatedAt: T0 - DAY, endedAt: null, ...change,
       };
       await uow.run(async (tx) => {
         await tx.campaigns.insert(campaign, [{ id: offerId, campaignId, variantId: "*", price: { kind: "percent", basisPoints: 2_000 }, listMinor: null, discountId: gid("DiscountCodeNode", number), seedCode: `SEED-${number}` }]);

@@ -20,7 +20,7 @@ export function campaignForm(api: WorldApi, product: Product, change: Partial<Ca
   return {
     id: "", revision: 0, title: `Group buy of ${product.title}`, product: { id: gid("Product", product.id), handle: product.handle, title: product.title, image: null }, variantIds: [],
     size: "3", priceKind: "percent", percent: "30", fixed: {}, hours: "24", startDate: start.date, startTime: start.time, endDate: end.date, endTime: end.time, timezone,
-    perShopper: "1", unitsPerSeat: "1", quota: "", counts: "paid", onFailure: "refund", matchFirst: true, onLate: "spill", onExcess: "refund", onOtherPrice: "ignore", holdMinutes: "15", captureOnSuccess: true, ...change,
+    perShopper: "1", unitsPerSeat: "1", quota: "", counts: "paid", onFailure: "refund", matchFirst: true, onLate: "spill", onExcess: "refund", onOtherPrice: "ignore", holdMinutes: "15", captureOnSuccess: true, rewarded: true, ...change,
   };
 }
 

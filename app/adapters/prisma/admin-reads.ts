@@ -6,6 +6,7 @@ import { listGroups, listSeats, readGroup } from "./admin-groups";
 import { readHealth } from "./admin-health";
 import { readHome } from "./admin-home";
 import { mailsOf, problemsOf } from "./admin-problems";
+import { listAttributions, listEntries, listParticipants, listPayouts, listPrograms, readParticipant, readProgram } from "./admin-rewards";
 import { timelineOf } from "./admin-timeline";
 import { opening } from "./sealed";
 
@@ -23,4 +24,11 @@ export const adminReads = (db: PrismaClient, sealer: Sealer): AdminReads => ({
   timeline: (shop, campaign, page) => timelineOf(db, opening(sealer), shop, { campaignId: campaign }, page),
   problems: (shop, filter) => problemsOf(db, shop, filter),
   mails: (shop, filter) => mailsOf(db, opening(sealer), shop, filter),
+  programs: (shop) => listPrograms(db, shop),
+  program: (shop, id) => readProgram(db, shop, id),
+  participants: (shop, filter) => listParticipants(db, sealer, shop, filter),
+  participant: (shop, id) => readParticipant(db, sealer, shop, id),
+  attributions: (shop, filter) => listAttributions(db, sealer, shop, filter),
+  entries: (shop, filter) => listEntries(db, sealer, shop, filter),
+  payouts: (shop, filter) => listPayouts(db, sealer, shop, filter),
 });

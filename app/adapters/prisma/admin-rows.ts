@@ -35,6 +35,7 @@ export const campaignOf = (c: CampaignRecord): Campaign<GroupRules> => ({
   endsAt: c.endsAt.getTime(),
   quota: c.quota,
   quotaTaken: c.quotaTaken,
+  rewarded: c.rewarded,
   revision: c.revision,
   createdAt: c.createdAt.getTime(),
   updatedAt: c.updatedAt.getTime(),

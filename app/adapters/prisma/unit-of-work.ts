@@ -4,15 +4,19 @@ import type { Tx, UnitOfWork } from "../../ports/unit-of-work";
 import type { Provider, Queries } from "./client";
 import { isConflict } from "./conflict";
 import { people } from "./people";
+import { attributions } from "./repositories/attributions";
 import { campaigns } from "./repositories/campaigns";
 import { codes } from "./repositories/codes";
 import { facts } from "./repositories/facts";
 import { groups } from "./repositories/groups";
 import { inbox } from "./repositories/inbox";
+import { grants, ledger, payouts } from "./repositories/ledger";
 import { mails } from "./repositories/mails";
 import { orders } from "./repositories/orders";
 import { outbox } from "./repositories/outbox";
+import { participants } from "./repositories/participants";
 import { problems } from "./repositories/problems";
+import { programs } from "./repositories/programs";
 import { shops } from "./repositories/shops";
 
 /** PostgreSQL ends one of two transactions that wait for each other: the loser starts again this often. */
@@ -50,4 +54,10 @@ const repositories = (queries: Queries, provider: Provider, sealer: Sealer, trac
   inbox: inbox(queries, trace),
   mails: mails(queries, sealer),
   people: people(queries, sealer),
+  programs: programs(queries),
+  participants: participants(queries, sealer),
+  attributions: attributions(queries),
+  grants: grants(queries),
+  ledger: ledger(queries),
+  payouts: payouts(queries),
 });

@@ -114,6 +114,7 @@ export function OutcomeCard(props: CardProps) {
       <PolicyField {...props} field="onFailure" options={["refund", "honour"]} />
       <PolicyField {...props} field="onLate" options={["spill", "refund"]} />
       <PolicyField {...props} field="onOtherPrice" options={["ignore", "refund"]} />
+      <Checkbox label={t("editor.rewarded")} helpText={t("editor.rewarded.help")} checked={form.rewarded} onChange={(checked) => set("rewarded", checked)} />
     </Section>
   );
 }

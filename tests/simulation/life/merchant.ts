@@ -25,7 +25,7 @@ function form(sim: Simulation, { api }: Town, product: Product): CampaignForm {
     perShopper: dice.pick(["", "1", "1", "2"]), unitsPerSeat: dice.pick(["1", "1", "2"]), quota: dice.weighted([["", 4], ["5", 1]]),
     counts: dice.weighted([["paid", 4], ["authorized", 2], ["placed", 1]]),
     onFailure: dice.weighted([["refund", 5], ["honour", 1]]), matchFirst: dice.chance(0.6), onLate: dice.chance(0.6) ? "spill" : "refund",
-    onExcess: dice.chance(0.5) ? "refund" : "honour", onOtherPrice: dice.chance(0.5) ? "refund" : "ignore", holdMinutes: dice.pick(["5", "15", "60"]), captureOnSuccess: dice.chance(0.8),
+    onExcess: dice.chance(0.5) ? "refund" : "honour", onOtherPrice: dice.chance(0.5) ? "refund" : "ignore", holdMinutes: dice.pick(["5", "15", "60"]), captureOnSuccess: dice.chance(0.8), rewarded: true,
   };
 }
 
@@ -94,7 +94,7 @@ export async function meddle(sim: Simulation, town: Town): Promise<void> {
     }
     case "edit": {
       const campaign = (await sim.rows([shop])).get(shop)?.campaigns.get(known.id);
-      if (campaign) await useCases((u) => u.saveCampaign(shop, { id: known.id, revision: campaign.revision, title: `${campaign.title}.`.slice(0, 80), product: campaign.product, rules: { ...(campaign.rules as object), matchFirst: dice.chance(0.5), hours: dice.pick([1, 2]) } as never, startsAt: campaign.startsAt, endsAt: campaign.endsAt + dice.pick([0, HOUR]), timezone: campaign.timezone, quota: campaign.quota }));
+      if (campaign) await useCases((u) => u.saveCampaign(shop, { id: known.id, revision: campaign.revision, title: `${campaign.title}.`.slice(0, 80), product: campaign.product, rules: { ...(campaign.rules as object), matchFirst: dice.chance(0.5), hours: dice.pick([1, 2]) } as never, startsAt: campaign.startsAt, endsAt: campaign.endsAt + dice.pick([0, HOUR]), timezone: campaign.timezone, quota: campaign.quota, rewarded: campaign.rewarded }));
       return;
     }
     case "remove":

@@ -1,6 +1,7 @@
 import type { Tx } from "../../../app/ports/unit-of-work";
 import { groupRepository } from "./groups";
 import { people } from "./people";
+import { rewards } from "./rewards";
 import type { Tables } from "./tables";
 
 const WAITING = { state: "waiting" as const, attempts: 0, lockedBy: null, lockedUntil: null, lastError: null, doneAt: null };
@@ -168,6 +169,7 @@ export function repositories(t: Tables): Tx {
     },
 
     people: people(t),
+    ...rewards(t),
   };
 
   function change<V>(table: Map<string, V>, key: string, part: Partial<V>) {

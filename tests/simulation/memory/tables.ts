@@ -4,10 +4,16 @@ import type { Group, Seat } from "../../../app/domain/group";
 import type { ShopDomain } from "../../../app/domain/id";
 import type { Instant } from "../../../app/domain/instant";
 import type { Order } from "../../../app/domain/order";
+import type { Attribution } from "../../../app/domain/attribution";
+import type { LedgerEntry } from "../../../app/domain/ledger";
+import type { Participant } from "../../../app/domain/participant";
+import type { Payout } from "../../../app/domain/payout";
 import type { Problem } from "../../../app/domain/problem";
+import type { Program } from "../../../app/domain/program";
+import type { Grant } from "../../../app/domain/reward";
 import type { InboxMessage } from "../../../app/ports/inbox";
 import type { OutboxMessage } from "../../../app/ports/outbox";
-import type { MailRecord, ShopRecord } from "../../../app/ports/unit-of-work";
+import type { Binding, MailRecord, ShopRecord } from "../../../app/ports/unit-of-work";
 
 export type GroupRow = Omit<Group, "seats"> & { taken: number; counted: number };
 export type CodeRow = { code: string; offerId: string; state: "making" | "pooled" | "shown" | "removed"; batch: string; seatId: string | null };
@@ -29,6 +35,14 @@ export class ShopTables {
   inbox: Map<string, InboxRow> = new Map();
   outbox: Map<string, OutboxRow> = new Map();
   mails: Map<string, MailRecord> = new Map();
+  programs: Map<string, Program> = new Map();
+  participants: Map<string, Participant> = new Map();
+  visits: Map<string, number> = new Map();
+  attributions: Map<string, Attribution> = new Map();
+  bindings: Map<string, Binding & { customerId: string }> = new Map();
+  grants: Map<string, Grant> = new Map();
+  ledger: Map<string, LedgerEntry> = new Map();
+  payouts: Map<string, Payout> = new Map();
 }
 
 /** All shops' rows, with a way back for transactions. */

@@ -46,6 +46,14 @@ export const shops = (queries: Queries, sealer: Sealer): Shops => ({
     await queries.inboxMessage.deleteMany({ where });
     await queries.outboxMessage.deleteMany({ where });
     await queries.mail.deleteMany({ where });
+    await queries.ledgerEntry.deleteMany({ where });
+    await queries.payout.deleteMany({ where });
+    await queries.grant.deleteMany({ where });
+    await queries.attribution.deleteMany({ where });
+    await queries.binding.deleteMany({ where });
+    await queries.visitDay.deleteMany({ where });
+    // Takes its participants along.
+    await queries.program.deleteMany({ where });
     await queries.session.deleteMany({ where });
     await queries.shop.deleteMany({ where });
   },

@@ -1,0 +1,140 @@
+import type { Order as OrderRecord, Prisma, PrismaClient } from "@prisma/client";
+import type { ParticipantId, ProgramId, ShopDomain } from "../../domain/id";
+import type { Account } from "../../domain/ledger";
+import type { FinancialStatus } from "../../domain/order";
+import type { Standing } from "../../domain/participant";
+import type { AttributionRow, EntryRow, Listed, Named, OrderBrief, ParticipantRow, ParticipantView, PayoutRow, ProgramRow, Standings } from "../../domain/views";
+import type { AttributionFilter, EntryFilter, ParticipantFilter, PayoutFilter } from "../../ports/admin-reads";
+import type { Sealer } from "../../ports/system";
+import { PAGE, listed, pageArgs } from "./admin-paging";
+import { participantFrom } from "./rows/participant";
+import { attributionFrom, entryFrom, grantFrom, payoutFrom, programFrom } from "./rows/reward";
+import { fromBig } from "./rows/values";
+import { opening } from "./sealed";
+
+const EMPTY = { accrued: 0, payable: 0, payout: 0, paid: 0 };
+
+/** What stands on the accounts of participants, summed in the database. */
+async function standingsOf(db: PrismaClient, shop: ShopDomain, ids: string[]): Promise<Map<string, Standings[]>> {
+  const sums = await db.ledgerEntry.groupBy({ by: ["participantId", "account", "currency"], where: { shop, participantId: { in: ids } }, _sum: { minor: true }, orderBy: [{ currency: "asc" }] });
+  const found = new Map<string, Standings[]>();
+  for (const { participantId, account, currency, _sum } of sums) {
+    const rows = found.get(participantId!) ?? [];
+    let row = rows.find((one) => one.currency === currency);
+    if (!row) rows.push((row = { currency, ...EMPTY }));
+    row[account as Exclude<Account, "merchant">] = fromBig(_sum.minor ?? 0n);
+    found.set(participantId!, rows);
+  }
+  return found;
+}
+
+const together = (all: Standings[]): Standings[] =>
+  [...new Set(all.map((one) => one.currency))].sort().map((currency) => all.filter((one) => one.currency === currency).reduce((sum, one) => ({ currency, accrued: sum.accrued + one.accrued, payable: sum.payable + one.payable, payout: sum.payout + one.payout, paid: sum.paid + one.paid }), { currency, ...EMPTY }));
+
+async function programRows(db: PrismaClient, shop: ShopDomain, where: Prisma.ProgramWhereInput): Promise<ProgramRow[]> {
+  const programs = await db.program.findMany({ where: { ...where, shop }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+  return Promise.all(
+    programs.map(async (record) => {
+      const people = await db.participant.findMany({ where: { shop, programId: record.id }, select: { id: true, standing: true } });
+      const ids = people.map((one) => one.id);
+      const visits = await db.visitDay.aggregate({ where: { shop, participantId: { in: ids } }, _sum: { visits: true } });
+      const count = (standing: Standing) => people.filter((one) => one.standing === standing).length;
+      return {
+        program: programFrom(record),
+        people: { applied: count("applied"), approved: count("approved"), suspended: count("suspended"), declined: count("declined"), banned: count("banned") },
+        visits: visits._sum.visits ?? 0,
+        orders: await db.attribution.count({ where: { shop, programId: record.id } }),
+        standings: together([...(await standingsOf(db, shop, ids)).values()].flat()),
+      };
+    }),
+  );
+}
+
+export const listPrograms = (db: PrismaClient, shop: ShopDomain) => programRows(db, shop, {});
+export const readProgram = async (db: PrismaClient, shop: ShopDomain, id: ProgramId) => (await programRows(db, shop, { id }))[0] ?? null;
+
+async function participantRows(db: PrismaClient, sealer: Sealer, shop: ShopDomain, where: Prisma.ParticipantWhereInput, args: Pick<Prisma.ParticipantFindManyArgs, "skip" | "take"> = {}): Promise<ParticipantRow[]> {
+  const records = await db.participant.findMany({ where: { ...where, shop }, include: { program: { select: { title: true } } }, orderBy: [{ appliedAt: "desc" }, { id: "asc" }], ...args });
+  const ids = records.map((one) => one.id);
+  const visits = await db.visitDay.groupBy({ by: ["participantId"], where: { shop, participantId: { in: ids } }, _sum: { visits: true } });
+  const orders = await db.attribution.groupBy({ by: ["participantId"], where: { shop, participantId: { in: ids } }, _count: { orderId: true } });
+  const standings = await standingsOf(db, shop, ids);
+  return records.map((record) => ({
+    participant: participantFrom(record, sealer),
+    program: record.program.title,
+    visits: visits.find((one) => one.participantId === record.id)?._sum.visits ?? 0,
+    orders: orders.find((one) => one.participantId === record.id)?._count.orderId ?? 0,
+    standings: standings.get(record.id) ?? [],
+  }));
+}
+
+/** Names are encrypted: a search finds people by their link's code. */
+export async function listParticipants(db: PrismaClient, sealer: Sealer, shop: ShopDomain, filter: ParticipantFilter): Promise<Listed<ParticipantRow>> {
+  const text = filter.search.trim().toUpperCase();
+  const where: Prisma.ParticipantWhereInput = { shop, ...(filter.program && { programId: filter.program }), ...(filter.standing !== "all" && { standing: filter.standing }), ...(text && { code: { contains: text } }) };
+  return listed(await participantRows(db, sealer, shop, where, pageArgs(filter.page)), await db.participant.count({ where }), filter.page);
+}
+
+export async function readParticipant(db: PrismaClient, sealer: Sealer, shop: ShopDomain, id: ParticipantId): Promise<ParticipantView | null> {
+  const row = (await participantRows(db, sealer, shop, { id }))[0];
+  const program = row && (await db.program.findUnique({ where: { shop_id: { shop, id: row.participant.programId } } }));
+  if (!row || !program) return null;
+  const ofTheirs = { shop, participantId: id };
+  const grants = await db.grant.findMany({ where: ofTheirs, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: PAGE });
+  const orders = await briefs(db, shop, grants.map((one) => one.orderId));
+  const payouts = await db.payout.findMany({ where: ofTheirs, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], take: PAGE });
+  const days = await db.visitDay.findMany({ where: ofTheirs, orderBy: { day: "desc" }, take: PAGE });
+  return { row, program: programFrom(program), rewards: grants.map((one) => ({ grant: grantFrom(one), order: orders.get(one.orderId) ?? null })), payouts: payouts.map(payoutFrom), visitDays: days.map(({ day, visits }) => ({ day, visits })) };
+}
+
+async function briefs(db: PrismaClient, shop: ShopDomain, ids: string[]): Promise<Map<string, OrderBrief>> {
+  const orders = await db.order.findMany({ where: { shop, id: { in: ids } } });
+  return new Map(orders.map((one) => [one.id, brief(one)]));
+}
+const brief = (one: OrderRecord): OrderBrief => ({ id: one.id, name: one.name, placedAt: one.placedAt.getTime(), totalMinor: fromBig(one.totalMinor), currency: one.currency, financialStatus: one.financialStatus as FinancialStatus, test: one.test });
+
+async function named(db: PrismaClient, sealer: Sealer, shop: ShopDomain, ids: string[]): Promise<Map<string, Named & { payTo: string | null; program: string }>> {
+  const open = opening(sealer);
+  const people = await db.participant.findMany({ where: { shop, id: { in: ids } }, include: { program: { select: { title: true } } } });
+  return new Map(people.map((one) => [one.id, { id: one.id as ParticipantId, name: open(one.name), code: one.code, payTo: open(one.payTo), program: one.program.title }]));
+}
+const nameOf = ({ id, name, code }: Named): Named => ({ id, name, code });
+
+export async function listAttributions(db: PrismaClient, sealer: Sealer, shop: ShopDomain, filter: AttributionFilter): Promise<Listed<AttributionRow>> {
+  const where: Prisma.AttributionWhereInput = { shop, ...(filter.verdict === "won" && { participantId: { not: null } }), ...(filter.verdict === "none" && { participantId: null }), ...(filter.of && { participantId: filter.of }) };
+  const records = (await db.attribution.findMany({ where, orderBy: [{ at: "desc" }, { orderId: "desc" }], ...pageArgs(filter.page) })).map(attributionFrom);
+  const ids = records.map((one) => one.orderId);
+  const orders = await briefs(db, shop, ids);
+  const people = await named(db, sealer, shop, records.flatMap((one) => one.claims.map((claim) => claim.participantId)));
+  const grants = (await db.grant.findMany({ where: { shop, orderId: { in: ids } }, orderBy: { id: "asc" } })).map(grantFrom);
+  const rows = records.map((attribution) => ({
+    attribution,
+    order: orders.get(attribution.orderId) ?? null,
+    people: [...new Set(attribution.claims.map((claim) => claim.participantId))].flatMap((id) => people.get(id) ?? []).map(nameOf),
+    grants: grants.filter((grant) => grant.orderId === attribution.orderId),
+  }));
+  return listed(rows, await db.attribution.count({ where }), filter.page);
+}
+
+export async function listEntries(db: PrismaClient, sealer: Sealer, shop: ShopDomain, filter: EntryFilter): Promise<Listed<EntryRow>> {
+  const where: Prisma.LedgerEntryWhereInput = { shop, ...(filter.of && { participantId: filter.of }) };
+  const entries = (await db.ledgerEntry.findMany({ where, orderBy: [{ at: "desc" }, { booking: "desc" }, { line: "asc" }], ...pageArgs(filter.page) })).map(entryFrom);
+  const orders = await briefs(db, shop, entries.flatMap((one) => one.orderId ?? []));
+  const people = await named(db, sealer, shop, entries.flatMap((one) => one.participantId ?? []));
+  const rows = entries.map((entry) => {
+    const person = entry.participantId === null ? undefined : people.get(entry.participantId);
+    return { entry, person: person ? nameOf(person) : null, order: entry.orderId === null ? null : (orders.get(entry.orderId)?.name ?? null) };
+  });
+  return listed(rows, await db.ledgerEntry.count({ where }), filter.page);
+}
+
+export async function listPayouts(db: PrismaClient, sealer: Sealer, shop: ShopDomain, filter: PayoutFilter): Promise<Listed<PayoutRow>> {
+  const where: Prisma.PayoutWhereInput = { shop, ...(filter.state !== "all" && { state: filter.state }), ...(filter.of && { participantId: filter.of }) };
+  const payouts = (await db.payout.findMany({ where, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], ...pageArgs(filter.page) })).map(payoutFrom);
+  const people = await named(db, sealer, shop, payouts.map((one) => one.participantId));
+  const rows = payouts.map((payout) => {
+    const person = people.get(payout.participantId);
+    return { payout, person: person ? nameOf(person) : { id: payout.participantId, name: null, code: "" }, payTo: person?.payTo ?? null, program: person?.program ?? "" };
+  });
+  return listed(rows, await db.payout.count({ where }), filter.page);
+}

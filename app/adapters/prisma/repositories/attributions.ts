@@ -1,0 +1,28 @@
+import type { ParticipantId, ProgramId } from "../../../domain/id";
+import type { Attributions } from "../../../ports/unit-of-work";
+import type { Queries } from "../client";
+import { insertNew } from "../insert-new";
+import { attributionFrom, attributionRow } from "../rows/reward";
+import { fromDate, toDate } from "../rows/values";
+
+/** Whose doing orders are, in the tables Attribution and Binding. */
+export const attributions = (queries: Queries): Attributions => ({
+  async lock(shop, orderId) {
+    const { count } = await queries.attribution.updateMany({ where: { shop, orderId }, data: { lock: { increment: 1 } } });
+    const row = count === 0 ? null : await queries.attribution.findUnique({ where: { shop_orderId: { shop, orderId } } });
+    return row && attributionFrom(row);
+  },
+
+  async record(shop, attribution) {
+    return (await insertNew(queries, "Attribution", "orderId", [attributionRow(shop, attribution)])).length === 1;
+  },
+
+  async bind(shop, customerId, { programId, participantId, at }) {
+    await insertNew(queries, "Binding", "customerId", [{ shop: shop as string, programId: programId as string, customerId, participantId: participantId as string, at: toDate(at) }]);
+  },
+
+  async bindings(shop, customerId) {
+    const rows = await queries.binding.findMany({ where: { shop, customerId }, orderBy: { programId: "asc" } });
+    return rows.map((row) => ({ programId: row.programId as ProgramId, participantId: row.participantId as ParticipantId, at: fromDate(row.at) }));
+  },
+});

@@ -1,0 +1,63 @@
+import type { ShopDomain } from "../../../domain/id";
+import type { Balance, Grants, Ledger, Payouts } from "../../../ports/unit-of-work";
+import type { Queries } from "../client";
+import { insertNew } from "../insert-new";
+import { entryRow, grantColumns, grantFrom, payoutColumns, payoutFrom } from "../rows/reward";
+import { fromBig, toDate } from "../rows/values";
+
+/** Rewards by order, in the table Grant. */
+export const grants = (queries: Queries): Grants => ({
+  async ofOrder(shop, orderId) {
+    const rows = await queries.grant.findMany({ where: { shop, orderId }, orderBy: { id: "asc" } });
+    return rows.map(grantFrom);
+  },
+
+  async insert(shop, grant) {
+    await queries.grant.createMany({ data: [{ shop, id: grant.id, ...grantColumns(grant) }] });
+  },
+
+  async update(shop, grant) {
+    await queries.grant.updateMany({ where: { shop, id: grant.id }, data: grantColumns(grant) });
+  },
+
+  async due(now, limit, except = []) {
+    const rows = await queries.grant.findMany({ where: { state: "accrued", hold: null, maturesAt: { lte: toDate(now) }, shop: { notIn: except } }, orderBy: [{ maturesAt: "asc" }, { id: "asc" }], take: limit, select: { shop: true, orderId: true } });
+    return rows.map((row) => ({ shop: row.shop as ShopDomain, orderId: row.orderId }));
+  },
+});
+
+/** The books, in the table LedgerEntry: rows are added, and one column of them is set once. */
+export const ledger = (queries: Queries): Ledger => ({
+  async book(shop, entries) {
+    const written = await insertNew(queries, "LedgerEntry", "booking", entries.map((entry) => entryRow(shop, entry)));
+    if (written.length !== entries.length) throw new Error(`ledger: ${entries[0]?.booking} was booked before`);
+  },
+
+  async balances(shop, participantId) {
+    const sums = await queries.ledgerEntry.groupBy({ by: ["account", "currency"], where: { shop, participantId }, _sum: { minor: true }, orderBy: [{ currency: "asc" }, { account: "asc" }] });
+    return sums.map((row) => ({ account: row.account as Balance["account"], currency: row.currency, minor: fromBig(row._sum.minor ?? 0n) }));
+  },
+
+  async settle(shop, participantId, currency, payoutId) {
+    await queries.ledgerEntry.updateMany({ where: { shop, participantId, account: "payable", currency, payoutId: null }, data: { payoutId } });
+    const { _sum } = await queries.ledgerEntry.aggregate({ where: { shop, participantId, account: "payable", currency, payoutId }, _sum: { minor: true } });
+    return fromBig(_sum.minor ?? 0n);
+  },
+});
+
+/** Payouts, in the table Payout. */
+export const payouts = (queries: Queries): Payouts => ({
+  async find(shop, id) {
+    const row = await queries.payout.findUnique({ where: { shop_id: { shop, id } } });
+    return row && payoutFrom(row);
+  },
+
+  async insert(shop, payout) {
+    await queries.payout.createMany({ data: [{ shop, id: payout.id, ...payoutColumns(payout) }] });
+  },
+
+  async decide(shop, payout, from) {
+    const { count } = await queries.payout.updateMany({ where: { shop, id: payout.id, state: from }, data: payoutColumns(payout) });
+    return count === 1;
+  },
+});

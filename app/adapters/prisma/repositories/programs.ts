@@ -1,0 +1,27 @@
+import type { Programs } from "../../../ports/unit-of-work";
+import type { Queries } from "../client";
+import { programColumns, programFrom } from "../rows/reward";
+
+/** Programs in the table Program. */
+export const programs = (queries: Queries): Programs => ({
+  async find(shop, id) {
+    const row = await queries.program.findUnique({ where: { shop_id: { shop, id } } });
+    return row && programFrom(row);
+  },
+
+  async all(shop) {
+    const rows = await queries.program.findMany({ where: { shop }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+    return rows.map(programFrom);
+  },
+
+  async insert(shop, program) {
+    const { id, revision } = program;
+    await queries.program.createMany({ data: [{ shop, id, revision, ...programColumns(program) }] });
+  },
+
+  async update(shop, program) {
+    const { id, revision } = program;
+    const { count } = await queries.program.updateMany({ where: { shop, id, revision }, data: { ...programColumns(program), revision: revision + 1 } });
+    return count === 1;
+  },
+});

@@ -1,0 +1,49 @@
+import type { Participant as ParticipantRow } from "@prisma/client";
+import type { ParticipantId, ProgramId } from "../../../domain/id";
+import type { Participant, Standing } from "../../../domain/participant";
+import type { Sealer } from "../../../ports/system";
+import { opening, sealing } from "../sealed";
+import { fromDate, fromDateOrNull, toDate, toDateOrNull } from "./values";
+
+/** A row of the table Participant as the domain knows it, what is personal decrypted. */
+export const participantFrom = (row: ParticipantRow, sealer: Sealer): Participant => {
+  const open = opening(sealer);
+  const answers = open(row.answers);
+  return {
+    id: row.id as ParticipantId,
+    programId: row.programId as ProgramId,
+    standing: row.standing as Standing,
+    reason: row.reason,
+    code: row.code,
+    customerId: row.customerId,
+    name: open(row.name),
+    email: open(row.email),
+    emailKey: row.emailKey,
+    locale: row.locale,
+    answers: answers === null ? [] : (JSON.parse(answers) as Participant["answers"]),
+    agreed: row.agreed,
+    payTo: open(row.payTo),
+    appliedAt: fromDate(row.appliedAt),
+    decidedAt: fromDateOrNull(row.decidedAt),
+  };
+};
+
+/** A participant's columns but for its keys, counters and lock; what is personal encrypted. */
+export const participantColumns = (participant: Participant, sealer: Sealer) => {
+  const seal = sealing(sealer);
+  return {
+    standing: participant.standing as string,
+    reason: participant.reason,
+    code: participant.code,
+    customerId: participant.customerId,
+    name: seal(participant.name),
+    email: seal(participant.email),
+    emailKey: participant.emailKey,
+    locale: participant.locale,
+    answers: participant.answers.length === 0 ? null : seal(JSON.stringify(participant.answers)),
+    agreed: participant.agreed,
+    payTo: seal(participant.payTo),
+    appliedAt: toDate(participant.appliedAt),
+    decidedAt: toDateOrNull(participant.decidedAt),
+  };
+};

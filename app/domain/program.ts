@@ -1,0 +1,68 @@
+import type { AttributionRules } from "./attribution";
+import type { ProgramId } from "./id";
+import type { Instant } from "./instant";
+import type { PayoutMethod } from "./payout";
+import type { Maturing, RewardRule } from "./reward";
+
+/** draft: nobody sees it. live: people join and earn. paused: nothing new is earned, what was earned goes on. ended: for good. */
+export type ProgramStatus = "draft" | "live" | "paused" | "ended";
+
+/** What a program promises to whom. Amounts in minor units of the program's currency. */
+export type ProgramRules = {
+  attribution: AttributionRules;
+  reward: RewardRule;
+  maturing: Maturing;
+  payout: { minimumMinor: number; methods: PayoutMethod[] };
+  joining: {
+    /** Whether the shop's page takes applications; invited people join regardless. */
+    open: boolean;
+    /** Whether each application waits for the merchant. */
+    byHand: boolean;
+    /** What applicants are asked. */
+    questions: string[];
+  };
+  /** What participants agree to. Another text is another version, which they accept before they earn anything new. */
+  agreement: { version: number; text: string };
+  /** What goes with everything they share, where the law asks for it (16 CFR 255.5). */
+  disclosure: string;
+};
+
+/** A way to reward people for the buyers they bring. */
+export type Program = {
+  id: ProgramId;
+  kind: "affiliate";
+  title: string;
+  status: ProgramStatus;
+  currency: string;
+  rules: ProgramRules;
+  /** Raised by each edit: two open editors cannot overwrite each other unseen. */
+  revision: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+};
+
+/** Which status may follow which. */
+const NEXT: Record<ProgramStatus, readonly ProgramStatus[]> = { draft: ["live"], live: ["paused", "ended"], paused: ["live", "ended"], ended: [] };
+
+/** @returns whether the merchant may steer the program so now */
+export const maySteer = (from: ProgramStatus, to: ProgramStatus): boolean => NEXT[from].includes(to);
+
+/** What a new program starts from. */
+export const defaultProgram: ProgramRules = {
+  attribution: { click: "last", days: 30, protectDays: 0, binding: false, newCustomersOnly: false },
+  reward: { rate: { kind: "percent", basisPoints: 1_000 }, products: [], boosts: [], firstOrderOnly: false, capMinor: null },
+  maturing: { daysAfterDelivery: 14, daysAfterShipping: 30 },
+  payout: { minimumMinor: 2_000, methods: ["paypal", "bank"] },
+  joining: { open: true, byHand: true, questions: [] },
+  agreement: { version: 1, text: "" },
+  disclosure: "#ad",
+};
+
+/** What a merchant wants a program to be, checked for shape. */
+export type ProgramDraft = {
+  /** null makes a new one. */
+  id: ProgramId | null;
+  revision: number;
+  title: string;
+  rules: Omit<ProgramRules, "agreement"> & { agreement: string };
+};

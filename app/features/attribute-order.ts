@@ -1,0 +1,77 @@
+import { type Attribution, type Claim, type Judged, type JudgedClaim, attribute } from "../domain/attribution";
+import { type ParticipantId, type ProgramId, type ShopDomain, isId, numeric } from "../domain/id";
+import type { Instant } from "../domain/instant";
+import type { Order } from "../domain/order";
+import { type Participant, onePersonsAddress } from "../domain/participant";
+import type { Program } from "../domain/program";
+import type { Secrets } from "../ports/system";
+import type { Tx } from "../ports/unit-of-work";
+
+/** What the storefront keeps of a visit by somebody's link: who and when, signed. */
+export const signVisit = (secrets: Secrets, participant: ParticipantId, at: Instant): string => secrets.sign("visit", `${participant}.${at.toString(36)}`);
+
+/** @returns whose link it was and when; null when we did not sign it */
+export function readVisit(secrets: Secrets, token: string): { participantId: ParticipantId; at: Instant } | null {
+  const [id, at] = secrets.open("visit", token)?.split(".") ?? [];
+  const time = parseInt(at ?? "", 36);
+  return isId("par", id) && Number.isSafeInteger(time) ? { participantId: id, at: time } : null;
+}
+
+/** A mailbox as we compare it: never readable, and one for all its spellings. */
+export const mailboxKey = (secrets: Secrets, email: string | null): string | null => {
+  const address = onePersonsAddress(email);
+  return address === null ? null : secrets.digest("mailbox", address);
+};
+
+/** Cart attributes are anybody's to write: more visits than these are noise. */
+const MOST_VISITS = 20;
+
+/**
+ * Records whose doing an order is, when it is first seen with a claim: by a personal code on it, by whom its buyer is
+ * bound to, by the visits its cart brought along. Recorded once: whatever is read later changes nothing.
+ *
+ * @param programs of the shop
+ * @returns what stands recorded, its row locked; null when nobody claims the order
+ */
+export async function attributeOrder(tx: Tx, secrets: Secrets, shop: ShopDomain, order: Order, programs: readonly Program[], now: Instant): Promise<Attribution | null> {
+  const known = await tx.attributions.lock(shop, order.id);
+  if (known) return known;
+  const people = new Map<ParticipantId, Participant>();
+  const claims = await claimsOf(tx, secrets, shop, order, people);
+  if (claims.length === 0) return null;
+  const mailbox = mailboxKey(secrets, order.email);
+  const customer = order.customerId === null ? null : numeric(order.customerId);
+  const facts = (claim: Claim): Judged => {
+    const program = programs.find((one) => one.id === claim.programId);
+    const person = people.get(claim.participantId);
+    if (!program || !person) throw new Error(`${claim.participantId} claims ${order.id} and is unknown`);
+    const self = (person.customerId !== null && person.customerId === customer) || (person.emailKey !== null && person.emailKey === mailbox);
+    return { rules: program.rules.attribution, programLive: program.status === "live", standing: person.standing, self };
+  };
+  const judged = attribute(claims, facts, { placedAt: order.placedAt, orderedBefore: order.customerOrders === null ? null : order.customerOrders > 1 });
+  const winner = judged.find((claim): claim is JudgedClaim => claim.verdict === "won");
+  const attribution: Attribution = { orderId: order.id, at: now, participantId: winner?.participantId ?? null, programId: winner?.programId ?? null, via: winner?.via ?? null, claims: judged };
+  if (!(await tx.attributions.record(shop, attribution))) return tx.attributions.lock(shop, order.id);
+  if (winner && customer !== null && facts(winner).rules.binding) await tx.attributions.bind(shop, customer, { programId: winner.programId, participantId: winner.participantId, at: order.placedAt });
+  return attribution;
+}
+
+async function claimsOf(tx: Tx, secrets: Secrets, shop: ShopDomain, order: Order, people: Map<ParticipantId, Participant>): Promise<Claim[]> {
+  const claims: Claim[] = [];
+  const claim = (person: Participant | null, via: Claim["via"], at: Instant, programId?: ProgramId) => {
+    if (!person || (programId && person.programId !== programId)) return;
+    people.set(person.id, person);
+    claims.push({ participantId: person.id, programId: person.programId, via, at });
+  };
+  const codes = [...new Set(order.lines.flatMap((line) => line.codes.map(({ code }) => code)))];
+  for (const person of await tx.participants.byCodes(shop, codes)) claim(person, "code", order.placedAt);
+  if (order.customerId !== null)
+    for (const { participantId, programId, at } of await tx.attributions.bindings(shop, numeric(order.customerId)))
+      // A buyer is bound by an order; those before it were nobody's.
+      if (at < order.placedAt) claim(await tx.participants.find(shop, participantId), "binding", at, programId);
+  for (const token of new Set(order.visits.slice(0, MOST_VISITS))) {
+    const visit = readVisit(secrets, token);
+    if (visit) claim(people.get(visit.participantId) ?? (await tx.participants.find(shop, visit.participantId)), "click", visit.at);
+  }
+  return claims;
+}

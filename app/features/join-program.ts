@@ -1,0 +1,70 @@
+import type { ParticipantId, ProgramId, ShopDomain } from "../domain/id";
+import { iso } from "../domain/instant";
+import { type Participant, type Standing, mayBecome } from "../domain/participant";
+import { type Result, ok, refuse } from "../domain/result";
+import type { Clock, Ids, Secrets } from "../ports/system";
+import type { UnitOfWork } from "../ports/unit-of-work";
+import { mailboxKey, signVisit } from "./attribute-order";
+
+type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids; secrets: Secrets };
+type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
+
+/** Who wants to join, and what they say. `customerId` is numeric, as Shopify signed it. */
+export type Application = { programId: ProgramId; customerId: string | null; name: string; email: string; locale: string; answers: Record<number, string>; agreed: number; payTo: string };
+
+const CODE_LENGTH = 8;
+const TRIES = 5;
+
+/**
+ * Asks to join a program. One person joins once, by account and by mailbox.
+ * `program.closed`: it takes no applications now. `agreement.stale`: the agreement has another text by now.
+ * `participant.known`: this account or mailbox has joined, or asked to.
+ */
+export const joinProgram =
+  ({ uow, clock, ids, secrets }: Deps) =>
+  (shop: ShopDomain, application: Application): Reply<Participant, "program.unknown" | "program.closed" | "agreement.stale" | "participant.known"> =>
+    uow.run(async (tx) => {
+      const program = await tx.programs.find(shop, application.programId);
+      if (!program) return refuse("program.unknown");
+      const { joining, agreement } = program.rules;
+      if (program.status !== "live" || !joining.open) return refuse("program.closed");
+      if (application.agreed !== agreement.version) return refuse("agreement.stale");
+      const now = clock.now();
+      const { programId, customerId, locale, name, email, payTo } = application;
+      const person: Participant = {
+        id: ids.next("par"), programId, standing: joining.byHand ? "applied" : "approved", reason: null, code: "", customerId, name, email, emailKey: mailboxKey(secrets, email), locale,
+        answers: joining.questions.map((question, index) => ({ question, answer: application.answers[index] ?? "" })), agreed: agreement.version, payTo: payTo || null, appliedAt: now, decidedAt: joining.byHand ? null : now,
+      };
+      for (let attempt = 0; attempt < TRIES; attempt++) {
+        const code = ids.word(CODE_LENGTH);
+        if ((await tx.participants.byCodes(shop, [code])).length > 0) continue;
+        const joined = { ...person, code };
+        return (await tx.participants.insert(shop, joined)) ? ok(joined) : refuse("participant.known");
+      }
+      throw new Error(`no free code in ${TRIES} tries`);
+    });
+
+/** The merchant's word on somebody; the reason is shown to them. `standing.not_now`: that does not follow from how they stand. */
+export const decideParticipant =
+  ({ uow, clock }: Deps) =>
+  (shop: ShopDomain, id: ParticipantId, standing: Standing, reason: string | null): Reply<null, "participant.unknown" | "standing.not_now"> =>
+    uow.run(async (tx) => {
+      const person = await tx.participants.lock(shop, id);
+      if (!person) return refuse("participant.unknown");
+      if (!mayBecome(person.standing, standing)) return refuse("standing.not_now");
+      await tx.participants.update(shop, { ...person, standing, reason, decidedAt: clock.now() });
+      return ok(null);
+    });
+
+/** A visit by somebody's link: counted, and signed for the visitor's cart. Nothing about the visitor is kept. */
+export const noteVisit =
+  ({ uow, clock, secrets }: Deps) =>
+  (shop: ShopDomain, code: string): Reply<{ token: string; days: number }, "link.unknown"> =>
+    uow.run(async (tx) => {
+      const person = (await tx.participants.byCodes(shop, [code]))[0];
+      const program = person && (await tx.programs.find(shop, person.programId));
+      if (!person || person.standing !== "approved" || program?.status !== "live") return refuse("link.unknown");
+      const now = clock.now();
+      await tx.participants.countVisit(shop, person.id, iso(now).slice(0, 10));
+      return ok({ token: signVisit(secrets, person.id, now), days: program.rules.attribution.days });
+    });

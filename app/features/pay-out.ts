@@ -1,0 +1,70 @@
+import type { ParticipantId, PayoutId, ShopDomain } from "../domain/id";
+import { type Payout, type PayoutDecision, type PayoutMethod, bookPayout, mayDecide } from "../domain/payout";
+import { type Result, ok, refuse } from "../domain/result";
+import type { Clock, Ids } from "../ports/system";
+import type { UnitOfWork } from "../ports/unit-of-work";
+
+type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids };
+type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
+
+/**
+ * Asks for everything that is payable in one currency. The payout settles exactly the entries that stand then; what a
+ * later refund takes back is carried into the next. Suspended people may ask for what they earned before.
+ * `payout.too_little`: below the program's minimum, or nothing is due.
+ */
+export const requestPayout =
+  ({ uow, clock, ids }: Deps) =>
+  (shop: ShopDomain, participantId: ParticipantId, currency: string, method: PayoutMethod): Reply<{ id: PayoutId; minor: number }, "participant.unknown" | "participant.banned" | "payout.method" | "payout.nowhere" | "payout.too_little"> =>
+    unlessTooLittle(() => uow.run(async (tx) => {
+      const person = await tx.participants.lock(shop, participantId);
+      const program = person && (await tx.programs.find(shop, person.programId));
+      if (!person || !program) return refuse("participant.unknown");
+      if (person.standing === "banned" || person.standing === "declined") return refuse("participant.banned");
+      const { minimumMinor, methods } = program.rules.payout;
+      if (!methods.includes(method)) return refuse("payout.method");
+      if ((method === "paypal" || method === "bank") && !person.payTo) return refuse("payout.nowhere");
+      const now = clock.now();
+      const id = ids.next("pay");
+      const minor = await tx.ledger.settle(shop, participantId, currency, id);
+      // The minimum is meant in the program's own currency; in another, anything that is owed may be asked for. Looked at
+      // after settling, so that nothing is booked between the look and the deed.
+      if (minor < Math.max(1, currency === program.currency ? minimumMinor : 1)) throw new TooLittle();
+      const payout: Payout = { id, programId: program.id, participantId, currency, minor, method, state: "requested", reason: null, reference: null, requestedAt: now, decidedAt: null, paidAt: null };
+      await tx.payouts.insert(shop, payout);
+      await tx.ledger.book(shop, bookPayout(payout, "requested", now));
+      return ok({ id, minor });
+    }));
+
+/** Undoes the settling. */
+class TooLittle extends Error {}
+
+async function unlessTooLittle<T>(ask: () => Promise<T>): Promise<T | ReturnType<typeof refuse<"payout.too_little">>> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof TooLittle) return refuse("payout.too_little");
+    throw error;
+  }
+}
+
+/** The merchant's word on a payout. Declined, its sum goes back to the balance; paid, it is final. */
+export const decidePayout =
+  ({ uow, clock }: Deps) =>
+  (shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<null, "payout.unknown" | "payout.not_now"> =>
+    uow.run(async (tx) => {
+      const payout = await tx.payouts.find(shop, id);
+      if (!payout) return refuse("payout.unknown");
+      if (!mayDecide(payout.state, decision.to)) return refuse("payout.not_now");
+      const now = clock.now();
+      const after: Payout = {
+        ...payout,
+        state: decision.to,
+        reason: decision.to === "declined" ? decision.reason : payout.reason,
+        reference: decision.to === "paid" ? decision.reference : payout.reference,
+        decidedAt: payout.decidedAt ?? now,
+        paidAt: decision.to === "paid" ? now : null,
+      };
+      if (!(await tx.payouts.decide(shop, after, payout.state))) return refuse("payout.not_now");
+      if (decision.to !== "approved") await tx.ledger.book(shop, bookPayout(after, decision.to, now));
+      return ok(null);
+    });

@@ -1,0 +1,74 @@
+import type { ShopDomain } from "../domain/id";
+import type { Instant } from "../domain/instant";
+import type { Order } from "../domain/order";
+import type { Program } from "../domain/program";
+import { type Grant, mature, settleGrant, termsFor } from "../domain/reward";
+import type { Clock, Ids, Secrets } from "../ports/system";
+import type { Tx, UnitOfWork } from "../ports/unit-of-work";
+import { attributeOrder } from "./attribute-order";
+
+type Parts = { ids: Ids; secrets: Secrets };
+
+/**
+ * Brings an order's rewards to what the order is worth now: attributes it once, grants by the program's rule as it is
+ * then, and books what has changed since the last reading. The same reading twice books nothing.
+ */
+export const settleRewards =
+  ({ ids, secrets }: Parts) =>
+  async (tx: Tx, shop: ShopDomain, order: Order, now: Instant): Promise<void> => {
+    const programs = await tx.programs.all(shop);
+    if (programs.length === 0) return;
+    const attribution = await attributeOrder(tx, secrets, shop, order, programs, now);
+    const program = programs.find((one) => one.id === attribution?.programId);
+    if (!attribution?.participantId || !program) return;
+    const excluded = await unrewarded(tx, shop, order.id);
+    const known = await tx.grants.ofOrder(shop, order.id);
+    for (const grant of known.length > 0 ? known : await grantsOf(tx, shop, order, program, attribution.participantId, ids, now)) {
+      const owner = programs.find((one) => one.id === grant.programId);
+      if (!owner) throw new Error(`the grant ${grant.id} is of no program`);
+      const settled = settleGrant(grant, { order, excluded, maturing: owner.rules.maturing, now });
+      await tx.ledger.book(shop, settled.entries);
+      await tx.grants.update(shop, settled.grant);
+    }
+  };
+
+/** The grant an order begins with: nothing stands in the ledger for it yet. */
+async function grantsOf(tx: Tx, shop: ShopDomain, order: Order, program: Program, participantId: Grant["participantId"], ids: Ids, now: Instant): Promise<Grant[]> {
+  const terms = termsFor(program.rules.reward, order);
+  if (!terms) return [];
+  const grant: Grant = { id: ids.next("grt"), orderId: order.id, programId: program.id, participantId, terms, currency: order.currency, baseMinor: 0, fullMinor: 0, standingMinor: 0, state: "accrued", hold: null, maturesAt: null, bookings: 0, createdAt: now };
+  await tx.grants.insert(shop, grant);
+  return [grant];
+}
+
+/** @returns ids of the order's lines that were bought in campaigns whose orders earn no rewards */
+async function unrewarded(tx: Tx, shop: ShopDomain, orderId: string): Promise<Set<string>> {
+  const lines = new Set<string>();
+  for (const seat of await tx.groups.seatsOfOrder(shop, orderId)) {
+    const campaign = await tx.campaigns.find(shop, seat.campaignId);
+    if (campaign && !campaign.rewarded) for (const line of seat.lineIds) lines.add(line);
+  }
+  return lines;
+}
+
+type Deps = Parts & { uow: UnitOfWork; clock: Clock; recordOrder(shop: ShopDomain, orderId: string): Promise<"recorded" | "gone"> };
+
+/**
+ * Lets an order's rewards become payable, if it is still as safe as it looked: the order is read again first, so that
+ * a return, a refund or a dispute whose news never came keeps its reward back.
+ * @throws CommerceUnavailable when Shopify does not answer: money is not released unasked
+ */
+export const matureRewards =
+  ({ uow, clock, recordOrder }: Deps) =>
+  async (shop: ShopDomain, orderId: string): Promise<void> => {
+    await recordOrder(shop, orderId);
+    await uow.run(async (tx) => {
+      if (!(await tx.attributions.lock(shop, orderId))) return;
+      for (const grant of await tx.grants.ofOrder(shop, orderId)) {
+        const matured = mature(grant, clock.now());
+        if (matured.grant === grant) continue;
+        await tx.ledger.book(shop, matured.entries);
+        await tx.grants.update(shop, matured.grant);
+      }
+    });
+  };

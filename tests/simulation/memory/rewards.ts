@@ -1,0 +1,109 @@
+import type { Tx } from "../../../app/ports/unit-of-work";
+import type { Tables } from "./tables";
+
+const up = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
+/** Programs, participants, attributions, grants, the books and payouts in memory. */
+export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "attributions" | "grants" | "ledger" | "payouts"> {
+  const of = (shop: string) => t.of(shop);
+  const rows = <V>(table: Map<string, V>) => [...table.values()];
+  return {
+    programs: {
+      find: async (shop, id) => of(shop).programs.get(id) ?? null,
+      all: async (shop) => rows(of(shop).programs).sort((a, b) => a.createdAt - b.createdAt || up(a, b)),
+      insert: async (shop, program) => t.put(of(shop).programs, program.id, program),
+      async update(shop, program) {
+        if (of(shop).programs.get(program.id)?.revision !== program.revision) return false;
+        t.put(of(shop).programs, program.id, { ...program, revision: program.revision + 1 });
+        return true;
+      },
+    },
+
+    participants: {
+      find: async (shop, id) => of(shop).participants.get(id) ?? null,
+      lock: async (shop, id) => of(shop).participants.get(id) ?? null,
+      byCodes: async (shop, codes) => rows(of(shop).participants).filter((one) => codes.includes(one.code)).sort(up),
+      ofCustomer: async (shop, customerId) => rows(of(shop).participants).filter((one) => one.customerId === customerId).sort(up),
+      async insert(shop, participant) {
+        const same = <K extends "customerId" | "emailKey">(one: { [key in K]: string | null }, key: K) => one[key] !== null && one[key] === participant[key];
+        if (rows(of(shop).participants).some((one) => one.code === participant.code || (one.programId === participant.programId && (same(one, "customerId") || same(one, "emailKey"))))) return false;
+        t.put(of(shop).participants, participant.id, participant);
+        return true;
+      },
+      async update(shop, participant) {
+        if (of(shop).participants.has(participant.id)) t.put(of(shop).participants, participant.id, participant);
+      },
+      async countVisit(shop, id, day) {
+        if (!of(shop).participants.has(id)) return;
+        const key = `${id} ${day}`;
+        t.put(of(shop).visits, key, (of(shop).visits.get(key) ?? 0) + 1);
+      },
+    },
+
+    attributions: {
+      lock: async (shop, orderId) => of(shop).attributions.get(orderId) ?? null,
+      async record(shop, attribution) {
+        if (of(shop).attributions.has(attribution.orderId)) return false;
+        t.put(of(shop).attributions, attribution.orderId, attribution);
+        return true;
+      },
+      async bind(shop, customerId, binding) {
+        const key = `${binding.programId} ${customerId}`;
+        if (!of(shop).bindings.has(key)) t.put(of(shop).bindings, key, { ...binding, customerId });
+      },
+      bindings: async (shop, customerId) => rows(of(shop).bindings).filter((one) => one.customerId === customerId).sort((a, b) => (a.programId < b.programId ? -1 : 1)).map(({ customerId: _customer, ...binding }) => binding),
+    },
+
+    grants: {
+      ofOrder: async (shop, orderId) => rows(of(shop).grants).filter((one) => one.orderId === orderId).sort(up),
+      insert: async (shop, grant) => t.put(of(shop).grants, grant.id, grant),
+      update: async (shop, grant) => t.put(of(shop).grants, grant.id, grant),
+      due: async (now, limit, except = []) =>
+        [...t.shops.entries()]
+          .flatMap(([shop, tables]) => rows(tables.grants).map((grant) => ({ shop: shop as Parameters<Tx["grants"]["insert"]>[0], grant })))
+          .filter(({ shop, grant }) => !except.includes(shop) && grant.state === "accrued" && grant.hold === null && grant.maturesAt !== null && grant.maturesAt <= now)
+          .sort((a, b) => a.grant.maturesAt! - b.grant.maturesAt! || up(a.grant, b.grant))
+          .slice(0, limit)
+          .map(({ shop, grant }) => ({ shop, orderId: grant.orderId })),
+    },
+
+    ledger: {
+      async book(shop, entries) {
+        for (const entry of entries) {
+          const key = `${entry.booking} ${entry.line}`;
+          if (of(shop).ledger.has(key)) throw new Error(`ledger: ${entry.booking} was booked before`);
+          t.put(of(shop).ledger, key, entry);
+        }
+      },
+      async balances(shop, id) {
+        const sums = new Map<string, Awaited<ReturnType<Tx["ledger"]["balances"]>>[number]>();
+        for (const { account, participantId, currency, minor } of of(shop).ledger.values()) {
+          if (participantId !== id || account === "merchant") continue;
+          const key = `${currency} ${account}`;
+          sums.set(key, { account, currency, minor: (sums.get(key)?.minor ?? 0) + minor });
+        }
+        return [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, balance]) => balance);
+      },
+      async settle(shop, id, currency, payoutId) {
+        let sum = 0;
+        for (const [key, entry] of [...of(shop).ledger]) {
+          if (entry.participantId !== id || entry.account !== "payable" || entry.currency !== currency) continue;
+          if (entry.payoutId !== null && entry.payoutId !== payoutId) continue;
+          t.put(of(shop).ledger, key, { ...entry, payoutId });
+          sum += entry.minor;
+        }
+        return sum;
+      },
+    },
+
+    payouts: {
+      find: async (shop, id) => of(shop).payouts.get(id) ?? null,
+      insert: async (shop, payout) => t.put(of(shop).payouts, payout.id, payout),
+      async decide(shop, payout, from) {
+        if (of(shop).payouts.get(payout.id)?.state !== from) return false;
+        t.put(of(shop).payouts, payout.id, payout);
+        return true;
+      },
+    },
+  };
+}
