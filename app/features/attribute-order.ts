@@ -17,10 +17,16 @@ export function readVisit(secrets: Secrets, token: string): { participantId: Par
   return isId("par", id) && Number.isSafeInteger(time) ? { participantId: id, at: time } : null;
 }
 
-/** A mailbox as we compare it: never readable, and one for all its spellings. */
+/** A mailbox as we keep it to compare: never readable, and one for all its spellings. */
 export const mailboxKey = (secrets: Secrets, email: string | null): string | null => {
   const address = onePersonsAddress(email);
   return address === null ? null : secrets.digest("mailbox", address);
+};
+
+/** What `mailboxKey` gives, and gave under former secrets. */
+const mailboxKeys = (secrets: Secrets, email: string | null): string[] => {
+  const address = onePersonsAddress(email);
+  return address === null ? [] : secrets.digests("mailbox", address);
 };
 
 /** Cart attributes are anybody's to write: more visits than these are noise. */
@@ -39,13 +45,13 @@ export async function attributeOrder(tx: Tx, secrets: Secrets, shop: ShopDomain,
   const people = new Map<ParticipantId, Participant>();
   const claims = await claimsOf(tx, secrets, shop, order, people);
   if (claims.length === 0) return null;
-  const mailbox = mailboxKey(secrets, order.email);
+  const mailboxes = mailboxKeys(secrets, order.email);
   const customer = order.customerId === null ? null : numeric(order.customerId);
   const facts = (claim: Claim): Judged => {
     const program = programs.find((one) => one.id === claim.programId);
     const person = people.get(claim.participantId);
     if (!program || !person) throw new Error(`${claim.participantId} claims ${order.id} and is unknown`);
-    const self = (person.customerId !== null && person.customerId === customer) || (person.emailKey !== null && person.emailKey === mailbox);
+    const self = (person.customerId !== null && person.customerId === customer) || (person.emailKey !== null && mailboxes.includes(person.emailKey));
     return { rules: program.rules.attribution, programLive: program.status === "live", standing: person.standing, self };
   };
   const judged = attribute(claims, facts, { placedAt: order.placedAt, orderedBefore: order.customerOrders === null ? null : order.customerOrders > 1 });

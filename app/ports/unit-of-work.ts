@@ -225,7 +225,7 @@ export interface Mails {
 }
 
 /** Rows about one person as they are kept, what is sealed opened, by kind. */
-export type KeptOfPerson = Record<"orders" | "seats" | "facts" | "problems" | "mails" | "effects" | "webhooks", Record<string, unknown>[]>;
+export type KeptOfPerson = Record<"orders" | "seats" | "facts" | "problems" | "mails" | "effects" | "webhooks" | "participants" | "bindings" | "attributions" | "grants" | "ledger" | "payouts", Record<string, unknown>[]>;
 
 /** One customer across all tables: known by the customer's id, by orders, and by the browsers that asked for those seats. */
 export interface People {

@@ -8,7 +8,7 @@ import { exportCustomer, redactCustomer } from "../../app/features/privacy";
 import { eraseShop } from "../../app/features/uninstall-shop";
 import { eachDatabase, type TestDatabase } from "../support/databases";
 import { asText, everything } from "./tables";
-import { campaign, delivery, effect, group, GROUP, id, mail, NOW, order, OTHER, seat, SHOP, shopRecord } from "./samples";
+import { attribution, campaign, delivery, earned, effect, grant, GROUP, group, id, mail, NOW, order, OTHER, PARTICIPANT, participant, payout, PROGRAM, program, seat, SHOP, shopRecord } from "./samples";
 
 /** Somebody nobody could mistake for another. */
 const PERSON = { customer: "7700770077", name: "Xiaomeiling", surname: "Wolkenstein", email: "xiaomeiling.wolkenstein@post.example", phone: "+49 1517 7007700", street: "Canal Street 4711", message: "Happy birthday from Xiaomeiling" };
@@ -44,6 +44,16 @@ async function life(db: TestDatabase) {
     await tx.mails.add(SHOP, mail(`data_request:${PERSON.customer}:1`, { kind: "data_request", seatId: null, text: `customer ${PERSON.customer} ${PERSON.email}` }));
     await tx.outbox.add(SHOP, { ...effect(`mail.send:data_request:${PERSON.customer}:1`), kind: "mail.send", payload: { mailKey: `data_request:${PERSON.customer}:1` } });
     await tx.mails.add(SHOP, mail("data_request:77", { kind: "data_request", seatId: null, text: "customer 77" }));
+    // She brings buyers, too, and came by somebody's link herself.
+    await tx.programs.insert(SHOP, program());
+    await tx.participants.insert(SHOP, participant({ customerId: PERSON.customer, name: `${PERSON.name} ${PERSON.surname}`, email: PERSON.email, answers: [{ question: "Where?", answer: `At ${PERSON.street}` }], payTo: PERSON.email }));
+    await tx.participants.insert(SHOP, participant({ id: id("par", 2), code: "MEIMEI22", customerId: "77", emailKey: "meis", name: "Mei", email: "mei@example.com", payTo: null }));
+    await tx.attributions.record(SHOP, attribution({ orderId: gid(1), participantId: id("par", 2), claims: [] }));
+    await tx.attributions.bind(SHOP, PERSON.customer, { programId: PROGRAM, participantId: id("par", 2), at: NOW });
+    await tx.attributions.bind(SHOP, "77", { programId: PROGRAM, participantId: id("par", 2), at: NOW });
+    await tx.grants.insert(SHOP, grant({ orderId: gid(4) }));
+    await tx.ledger.book(SHOP, earned(358, { orderId: gid(4) }));
+    await tx.payouts.insert(SHOP, payout());
     // Of another shop, the same number is another person.
     await tx.orders.record(OTHER, order({ id: gid(1), customerId: "gid://shopify/Customer/1" }), NOW);
   });
@@ -55,14 +65,16 @@ async function life(db: TestDatabase) {
 
 /** Every row of every table, sealed values opened, in which something of her stands: a trace, a seat or an order of hers. */
 async function rowsOfHers({ prisma }: TestDatabase, provider: Parameters<typeof everything>[1]) {
-  const marks = [...TRACES, ...hers.map((one) => one.id), gid(1), gid(2)];
+  const marks = [...TRACES, ...hers.map((one) => one.id), gid(1), gid(2), PARTICIPANT];
   const names = (text: string) => marks.some((mark) => new RegExp(`${mark.replace(/[+.]/g, "\\$&")}(?!\\d)`).test(text)) || /"body":"\{\\"id\\":\\?"?2\\?"?\}/.test(text);
   const all = await everything(prisma, provider);
-  return Object.entries(all).flatMap(([table, rows]) => rows.filter((row) => row.shop === SHOP).flatMap((row) => (names(opened(row)) ? [{ table, key: String(row.key ?? row.id), text: opened(row) }] : [])));
+  return Object.entries(all).flatMap(([table, rows]) => rows.filter((row) => row.shop === SHOP).flatMap((row) => (names(opened(row)) ? [{ table, key: nameOf(row), text: opened(row) }] : [])));
 }
 
+const nameOf = (row: Record<string, unknown>) => String(row.key ?? row.booking ?? row.id ?? (row.customerId ? `of ${String(row.customerId)}` : row.orderId));
+
 const opened = (value: unknown) => asText(value).replace(/v1\.[\w-]{38,}/g, (sealed) => sealer.open(sealed));
-const KINDS: Record<string, string> = { Seat: "seats", Order: "orders", Fact: "facts", Problem: "problems", Mail: "mails", OutboxMessage: "effects", InboxMessage: "webhooks" };
+const KINDS: Record<string, string> = { Seat: "seats", Order: "orders", Fact: "facts", Problem: "problems", Mail: "mails", OutboxMessage: "effects", InboxMessage: "webhooks", Participant: "participants", Binding: "bindings", Attribution: "attributions", Grant: "grants", LedgerEntry: "ledger", Payout: "payouts" };
 const request = { customerId: PERSON.customer, orderIds: ["2"] };
 
 eachDatabase((open, provider) => {
@@ -79,12 +91,12 @@ eachDatabase((open, provider) => {
     await exportCustomer(deps)(SHOP, request, "55");
     const report = await db.uow.read((tx) => tx.mails.find(SHOP, "data_request:55"));
     const told = JSON.parse(report!.text.slice(report!.text.indexOf("{"))) as { kept: Record<string, Record<string, unknown>[]> };
-    const keys = Object.entries(told.kept).flatMap(([kind, rows]) => rows.map((row) => `${kind} ${String(row.key ?? row.id)}`));
+    const keys = Object.entries(told.kept).flatMap(([kind, rows]) => rows.map((row) => `${kind} ${nameOf(row)}`));
     // The order to send an answer is about the answer, which is told.
     const expected = kept.filter((row) => row.key !== `mail.send:data_request:${PERSON.customer}:1`).map((row) => `${KINDS[row.table]} ${row.key}`);
     expect(keys.sort()).toEqual(expected.sort());
     for (const word of [PERSON.name, PERSON.surname, PERSON.email, CUSTOMER, "her address", "#2", "Dear "]) expect(report!.text).toContain(word);
-    for (const word of ["Mei", "mei@example.com", "v1.", "Customer/77\""]) expect(report!.text).not.toContain(word);
+    for (const word of ["Mei", "mei@example.com", "MEIMEI22", "v1.", "Customer/77\""]) expect(report!.text).not.toContain(word);
     expect(report).toMatchObject({ recipient: "owner@example.com", state: "waiting" });
   });
 
@@ -107,7 +119,9 @@ eachDatabase((open, provider) => {
       expect(await tx.problems.find(SHOP, `refund_failed:${sea(2)}:${gid(2)}`)).toMatchObject({ status: "open", detail: { order: "#2", words: "the card of … is closed" } });
       expect(Object.values(await tx.people.gather(SHOP, PERSON.customer, [])).flat()).toEqual([]);
     });
-    for (const table of ["Group", "Campaign", "Fact", "Shop"]) expect(after[table], table).toEqual(before[table]);
+    expect(after.Participant!.map((row) => [row.id, row.standing, row.customerId, row.email === null]).sort()).toEqual([[PARTICIPANT, "declined", null, true], [id("par", 2), "approved", "77", false]]);
+    expect(after.Binding!.map((row) => row.customerId)).toEqual(["77"]);
+    for (const table of ["Group", "Attribution", "Grant", "LedgerEntry", "Payout", "Campaign", "Fact", "Shop"]) expect(after[table], table).toEqual(before[table]);
     expect(after.Order!.filter((row) => row.shop === OTHER)).toEqual(before.Order!.filter((row) => row.shop === OTHER));
     expect(after.InboxMessage!.map((row) => [row.id, row.body]).sort()).toEqual([["ids", ""], ["of-another", `{"id":"20"}`], ["whole", ""]]);
   });

@@ -4,6 +4,7 @@ import type { Sealer } from "../../ports/system";
 import type { KeptOfPerson, People } from "../../ports/unit-of-work";
 import type { Queries } from "./client";
 import { customerIds, shopperKeys } from "./customer-ids";
+import { forgetRewards, rewardsOf } from "./people-rewards";
 import { namesOne, redactDeliveries } from "./redact-deliveries";
 import { orderFrom, snapshotOf } from "./rows/order";
 import { fromJson, toJson } from "./rows/values";
@@ -48,6 +49,7 @@ export function people(queries: Queries, sealer: Sealer): People {
         // An answer to an earlier request repeats what stands here: that it was given is enough.
         mails: mails.map((mail) => (mail.kind === "data_request" ? { key: mail.key, kind: mail.kind, createdAt: mail.createdAt, sentAt: mail.sentAt } : { ...mail, recipient: open(mail.recipient), subject: open(mail.subject), text: open(mail.text), html: undefined })),
         effects: await queries.outboxMessage.findMany({ where: ofSeats, orderBy: { key: "asc" } }),
+        ...(await rewardsOf(queries, open, shop, customerId, ids)),
         webhooks: (await queries.inboxMessage.findMany({ where: { shop, body: { not: "" } }, orderBy: { id: "asc" } })).filter((delivery) => namesOne(delivery.body, [customerId, ...ids])),
       };
       return JSON.parse(JSON.stringify(kept, (_name, value: unknown) => (typeof value === "bigint" ? Number(value) : value))) as KeptOfPerson;
@@ -70,6 +72,7 @@ export function people(queries: Queries, sealer: Sealer): People {
       await queries.mail.updateMany({ where: mails, data: { recipient: "", subject: "", text: "", html: "" } });
       await queries.mail.updateMany({ where: { ...mails, state: { not: "sent" } }, data: { reason: "redacted" } });
 
+      await forgetRewards(queries, shop, customerId);
       await withoutWords(words, shop, seats, ids);
       await redactDeliveries(queries, shop, customerId, ids);
       return seats.length;

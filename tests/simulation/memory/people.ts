@@ -15,7 +15,7 @@ export function people(t: Tables): People {
     return [...t.of(shop).seats.values()].filter(isTheirs);
   };
   return {
-    gather: async (shop, customerId, orderIds) => ({ orders: [], seats: seatsOf(shop, customerId, orderIds).map((seat) => ({ ...seat })), facts: [], problems: [], mails: [], effects: [], webhooks: [] }),
+    gather: async (shop, customerId, orderIds) => ({ orders: [], seats: seatsOf(shop, customerId, orderIds).map((seat) => ({ ...seat })), facts: [], problems: [], mails: [], effects: [], webhooks: [], participants: [], bindings: [], attributions: [], grants: [], ledger: [], payouts: [] }),
     async forget(shop, customerId, orderIds) {
       const tables = t.of(shop);
       const ids = customerIds(customerId);
@@ -26,6 +26,9 @@ export function people(t: Tables): People {
         if (!seats.some((seat) => seat.id === mail.seatId)) continue;
         t.put(tables.mails, mail.key, { ...mail, ...(mail.state === "waiting" ? { state: "not_sent" as const, reason: "redacted" } : {}), recipient: "", subject: "", text: "", html: "" });
       }
+      for (const person of [...tables.participants.values()])
+        if (person.customerId === numeric(customerId)) t.put(tables.participants, person.id, { ...person, standing: "declined", reason: null, customerId: null, name: null, email: null, emailKey: null, answers: [], payTo: null });
+      for (const [key, binding] of [...tables.bindings]) if (binding.customerId === numeric(customerId)) t.drop(tables.bindings, key);
       return seats.length;
     },
   };

@@ -1,0 +1,110 @@
+import type { Database } from "../../app/adapters/prisma/open-database";
+import { systemIds } from "../../app/adapters/system/ids";
+import { systemSecrets } from "../../app/adapters/system/secrets";
+import { type ParticipantId, type ProgramId, gid } from "../../app/domain/id";
+import { DAY } from "../../app/domain/instant";
+import { balances } from "../../app/domain/ledger";
+import type { Order, OrderLine } from "../../app/domain/order";
+import { defaultProgram, type ProgramRules } from "../../app/domain/program";
+import { ok, refuse } from "../../app/domain/result";
+import { signVisit } from "../../app/features/attribute-order";
+import { type Application, decideParticipant, joinProgram } from "../../app/features/join-program";
+import { decidePayout, requestPayout } from "../../app/features/pay-out";
+import { recordOrder } from "../../app/features/record-order";
+import { steerProgram, saveProgram } from "../../app/features/save-program";
+import { matureRewards } from "../../app/features/settle-rewards";
+import type { Commerce } from "../../app/ports/commerce";
+import { entryFrom } from "../../app/adapters/prisma/rows/reward";
+import { NOW, SHOP, shopRecord } from "../contracts/samples";
+import { PLAIN } from "./plain-order";
+
+/** A line of `units` at 10.00 each, nothing taken off. */
+export const line = (number: number, units = 1, change: Partial<OrderLine> = {}): OrderLine => ({
+  id: gid("LineItem", number), productId: gid("Product", number), variantId: gid("ProductVariant", number), title: "Oolong", quantity: units, currentQuantity: units, unitMinor: 1_000, discountMinor: 0, netMinor: 1_000 * units, properties: {}, codes: [], ...change,
+});
+
+/** Programs, people who bring buyers, and what Shopify shows of orders: the reward use cases on a real database. */
+export function rewardStage({ uow, prisma }: Database) {
+  const clock = { at: NOW, now: () => clock.at };
+  const ids = systemIds(clock);
+  const secrets = systemSecrets("a secret of the tests");
+  const shown = new Map<string, Order>();
+  const commerce = { order: async (_shop, id) => (shown.has(id) ? ok(shown.get(id)!) : refuse("gone")) } as Pick<Commerce, "order">;
+  const deps = { uow, clock, ids, secrets };
+  const record = recordOrder({ ...deps, commerce, mechanisms: [] });
+  let numbers = 0;
+
+  const stage = {
+    uow, prisma, clock, shop: SHOP,
+    pass: (ms: number) => void (clock.at += ms),
+    join: joinProgram(deps), decide: decideParticipant(deps), ask: requestPayout(deps), answer: decidePayout(deps), save: saveProgram(deps), steer: steerProgram(deps),
+
+    /** A live program of the shop. */
+    async program(rules: Partial<ProgramRules> = {}): Promise<ProgramId> {
+      await uow.run((tx) => tx.shops.save(shopRecord()));
+      const { agreement, ...rest } = { ...defaultProgram, ...rules };
+      const saved = await stage.save(SHOP, { id: null, revision: 0, title: "Friends of the house", rules: { ...rest, agreement: agreement.text } });
+      if (!saved.ok) throw new Error(saved.refusal.code);
+      await stage.steer(SHOP, saved.value.id, "live");
+      return saved.value.id;
+    },
+
+    /** Somebody who joined and was approved. */
+    async person(programId: ProgramId, name: string, change: Partial<Application> = {}): Promise<ParticipantId> {
+      const joined = await stage.join(SHOP, { programId, customerId: `${++numbers + 900}`, name, email: `${name}@example.com`, locale: "en", answers: {}, agreed: 1, payTo: `${name}@pay.example`, ...change });
+      if (!joined.ok) throw new Error(joined.refusal.code);
+      if (joined.value.standing === "applied") await stage.decide(SHOP, joined.value.id, "approved", null);
+      return joined.value.id;
+    },
+
+    visit: (who: ParticipantId, at = clock.at) => signVisit(secrets, who, at),
+
+    /** Shopify shows an order, and the app reads it. */
+    async order(change: Partial<Order> = {}): Promise<Order> {
+      const number = ++numbers;
+      const lines = change.lines ?? [line(number)];
+      const order: Order = {
+        id: gid("Order", number), name: `#${1000 + number}`, placedAt: clock.at, updatedAt: clock.at, cancelledAt: null, authorizedAt: null, paidAt: clock.at, financialStatus: "paid", currency: "EUR", test: false, totalMinor: lines.reduce((sum, one) => sum + one.netMinor, 0), refundedMinor: 0,
+        customerId: gid("Customer", number), email: `buyer${number}@example.com`, buyer: null, locale: "en", fulfilled: false, capturable: false, ...PLAIN, visits: [], ...change, lines,
+      };
+      return stage.show(order);
+    },
+
+    /** Shopify shows it so from now on, and the app reads it. */
+    async show(order: Order, change: Partial<Order> = {}): Promise<Order> {
+      const next = { ...order, ...change, updatedAt: clock.at };
+      shown.set(order.id, next);
+      await record(SHOP, order.id);
+      return next;
+    },
+    again: (order: Order) => record(SHOP, order.id),
+    delivered: (order: Order) => stage.show(order, { fulfilled: true, shippedAt: clock.at, deliveredAt: clock.at }),
+    /** What Shopify shows from now on, without the app being told. */
+    silently: (order: Order, change: Partial<Order>) => void shown.set(order.id, { ...order, ...change, updatedAt: clock.at }),
+
+    /** What the timer does. */
+    async mature(): Promise<number> {
+      const due = await uow.read((tx) => tx.grants.due(clock.at, 1_000));
+      for (const { shop, orderId } of due) await matureRewards({ ...deps, recordOrder: record })(shop, orderId);
+      return due.length;
+    },
+    /** Delivered, and past every return. */
+    async safe(order: Order): Promise<Order> {
+      const delivered = await stage.delivered(order);
+      stage.pass(14 * DAY);
+      await stage.mature();
+      return delivered;
+    },
+
+    balance: async (who: ParticipantId) => Object.fromEntries((await uow.read((tx) => tx.ledger.balances(SHOP, who))).filter((one) => one.minor !== 0).map((one) => [`${one.account} ${one.currency}`, one.minor])),
+    /** Sums over all of the books by currency: always nothing. */
+    books: async () => {
+      const entries = (await prisma.ledgerEntry.findMany()).map(entryFrom);
+      const sums = new Map<string, number>();
+      for (const [key, minor] of balances(entries)) sums.set(key.split(" ")[1]!, (sums.get(key.split(" ")[1]!) ?? 0) + minor);
+      return { entries, unbalanced: [...sums].filter(([, minor]) => minor !== 0) };
+    },
+    attribution: async (order: Order) => uow.run((tx) => tx.attributions.lock(SHOP, order.id)),
+  };
+  return stage;
+}
