@@ -43,6 +43,8 @@ export type Grant = {
   hold: string | null;
   /** When it may mature, if nothing happens; null while nobody can tell. */
   maturesAt: Instant | null;
+  /** When its order is to be read again: Shopify tells nobody of a delivery. */
+  looksAt: Instant | null;
   /** How often it was booked: each booking has a number of its own. */
   bookings: number;
   createdAt: Instant;
@@ -103,7 +105,7 @@ export function settleGrant(grant: Grant, { order, excluded, maturing, now }: No
   const fullMinor = more ? Math.max(grant.fullMinor, rewardOn(grant.terms, lines, grant.currency)) : grant.fullMinor;
   const baseMinor = more ? base : grant.baseMinor;
   const target = baseMinor === 0 ? 0 : (allocate(money(fullMinor, grant.currency), [base, baseMinor - base])[0]?.minor ?? 0);
-  const settled: Grant = { ...grant, baseMinor, fullMinor, maturesAt: maturesAt(order, maturing) };
+  const settled: Grant = { ...grant, baseMinor, fullMinor, maturesAt: maturesAt(order, maturing), looksAt: looksAt(order, maturing, now) };
   return book(settled, target - grant.standingMinor, now, `order ${order.id} as of ${order.updatedAt}`);
 }
 
@@ -131,4 +133,14 @@ const about = (grant: Grant, kind: LedgerEntry["kind"], at: Instant, cause: stri
 export function maturesAt(order: Order, { daysAfterDelivery, daysAfterShipping }: Maturing): Instant | null {
   if (!earns(order) || order.returning || order.dispute === "open" || order.shippedAt === null) return null;
   return order.deliveredAt === null ? order.shippedAt + daysAfterShipping * DAY : order.deliveredAt + daysAfterDelivery * DAY;
+}
+
+/**
+ * When to look at the order next. Of a parcel that is on its way nobody tells us that it has arrived: from the first day
+ * on which its reward could be safe it is looked at once a day.
+ */
+function looksAt(order: Order, maturing: Maturing, now: Instant): Instant | null {
+  const safe = maturesAt(order, maturing);
+  if (safe === null || order.shippedAt === null || order.deliveredAt !== null || safe <= now) return safe;
+  return Math.min(safe, Math.max(order.shippedAt + maturing.daysAfterDelivery * DAY, now + DAY));
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { eachDatabase } from "../../tests/support/databases";
 import { line, rewardStage } from "../../tests/support/reward-stage";
-import { SHOP } from "../../tests/contracts/samples";
+import { SHOP, shopRecord } from "../../tests/contracts/samples";
 import { DAY } from "../domain/instant";
 import { defaultProgram } from "../domain/program";
 
@@ -191,5 +191,40 @@ eachDatabase((open) => {
     await s.uow.run(async (tx) => void (await tx.campaigns.update(campaign({ rewarded: true }))));
     await s.again(read);
     expect(await s.balance(mei)).toEqual({ "accrued EUR": 170 });
+  });
+
+  it("of a parcel that is on its way it asks once a day, from the first day on which its reward could be safe", async () => {
+    const s = await start();
+    const mei = await s.person(await s.program(), "mei");
+    const order = await s.order({ visits: [s.visit(mei)] });
+    await s.show(order, { fulfilled: true, shippedAt: s.clock.at });
+    const shipped = s.clock.at;
+    s.pass(14 * DAY);
+    expect(await s.mature()).toBe(1);
+    expect(await s.mature()).toBe(0);
+    // It had arrived on the second day, and nobody told.
+    s.silently(order, { fulfilled: true, shippedAt: shipped, deliveredAt: shipped + 2 * DAY });
+    s.pass(DAY);
+    await s.mature();
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 100 });
+    s.pass(DAY);
+    await s.mature();
+    expect(await s.balance(mei)).toEqual({ "payable EUR": 100 });
+  });
+
+  it("an order that can be read no more is taken as it was; a shop that has left is asked about again another day", async () => {
+    const s = await start();
+    const mei = await s.person(await s.program(), "mei");
+    const order = await s.delivered(await s.order({ visits: [s.visit(mei)] }));
+    s.hide(order);
+    s.pass(14 * DAY);
+    await s.uow.run((tx) => tx.shops.save(shopRecord({ uninstalledAt: s.clock.at })));
+    expect(await s.mature()).toBe(1);
+    expect(await s.mature()).toBe(0);
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 100 });
+    await s.uow.run((tx) => tx.shops.save(shopRecord()));
+    s.pass(DAY);
+    await s.mature();
+    expect(await s.balance(mei)).toEqual({ "payable EUR": 100 });
   });
 });

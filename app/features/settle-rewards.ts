@@ -1,5 +1,5 @@
 import type { ShopDomain } from "../domain/id";
-import type { Instant } from "../domain/instant";
+import { DAY, type Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
 import type { Program } from "../domain/program";
 import { type Grant, mature, settleGrant, termsFor } from "../domain/reward";
@@ -36,7 +36,7 @@ export const settleRewards =
 async function grantsOf(tx: Tx, shop: ShopDomain, order: Order, program: Program, participantId: Grant["participantId"], ids: Ids, now: Instant): Promise<Grant[]> {
   const terms = termsFor(program.rules.reward, order);
   if (!terms) return [];
-  const grant: Grant = { id: ids.next("grt"), orderId: order.id, programId: program.id, participantId, terms, currency: order.currency, baseMinor: 0, fullMinor: 0, standingMinor: 0, state: "accrued", hold: null, maturesAt: null, bookings: 0, createdAt: now };
+  const grant: Grant = { id: ids.next("grt"), orderId: order.id, programId: program.id, participantId, terms, currency: order.currency, baseMinor: 0, fullMinor: 0, standingMinor: 0, state: "accrued", hold: null, maturesAt: null, looksAt: null, bookings: 0, createdAt: now };
   await tx.grants.insert(shop, grant);
   return [grant];
 }
@@ -61,11 +61,17 @@ type Deps = Parts & { uow: UnitOfWork; clock: Clock; recordOrder(shop: ShopDomai
 export const matureRewards =
   ({ uow, clock, recordOrder }: Deps) =>
   async (shop: ShopDomain, orderId: string): Promise<void> => {
-    await recordOrder(shop, orderId);
+    const gone = (await recordOrder(shop, orderId)) === "gone";
     await uow.run(async (tx) => {
       if (!(await tx.attributions.lock(shop, orderId))) return;
-      for (const grant of await tx.grants.ofOrder(shop, orderId)) {
-        const matured = mature(grant, clock.now());
+      const now = clock.now();
+      const left = gone && (await tx.shops.find(shop))?.uninstalledAt !== null;
+      for (const found of await tx.grants.ofOrder(shop, orderId)) {
+        // An order that cannot be read any more is taken as it was read last; a shop that has left may come back.
+        const grant = gone && found.state === "accrued" ? { ...found, looksAt: left ? now + DAY : found.maturesAt } : found;
+        if (grant !== found) await tx.grants.update(shop, grant);
+        if (left) continue;
+        const matured = mature(grant, now);
         if (matured.grant === grant) continue;
         await tx.ledger.book(shop, matured.entries);
         await tx.grants.update(shop, matured.grant);

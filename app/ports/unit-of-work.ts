@@ -276,7 +276,7 @@ export interface Grants {
   ofOrder(shop: ShopDomain, orderId: string): Promise<Grant[]>;
   insert(shop: ShopDomain, grant: Grant): Promise<void>;
   update(shop: ShopDomain, grant: Grant): Promise<void>;
-  /** Orders of all shops with a reward that may mature, earliest first, but for those of `except`. */
+  /** Orders of all shops that are to be looked at for a reward that is not held, earliest first, but for those of `except`. */
   due(now: Instant, limit: number, except?: ShopDomain[]): Promise<{ shop: ShopDomain; orderId: string }[]>;
 }
 

@@ -1,12 +1,14 @@
 import { HOUR, MINUTE } from "../../app/domain/instant";
 import { solve } from "./life/solve";
 import { install, launch, meddle } from "./life/merchant";
+import { affiliates, payDay } from "./life/rewards";
 import { shop } from "./life/shopper";
 import { beginning, openTown, soon, type Town } from "./life/town";
 import { calm, clocks, mail, outages, payments } from "./life/weather";
 import { checkGroups, checkLimits, checkTenants } from "./invariants/groups";
 import { checkMoney } from "./invariants/money";
 import { checkMails, checkQueues } from "./invariants/queues";
+import { checkRewards } from "./invariants/rewards";
 import type { OneCrash } from "./chaos";
 import { dice } from "./dice";
 import type { Gear } from "./gears/gear";
@@ -43,6 +45,7 @@ export async function live(seed: number, gear: Gear, { traced = false, crash, to
     for (const town of towns) calm(town.api);
     await settle(sim);
     for (const town of towns) await solve(sim, town);
+    for (const town of towns) await payDay(sim, town);
     await settle(sim);
     const rows = await gear.rows(towns.map((town) => town.shop));
     const tell = (what: string) => void findings.push(what);
@@ -52,6 +55,10 @@ export async function live(seed: number, gear: Gear, { traced = false, crash, to
       checkGroups(town, own, tell);
       checkLimits(town, own, tell);
       checkQueues(sim, town, own, tell);
+      checkRewards(town, own, sim.now, tell);
+      sim.count("rewards", own.grants.size);
+      sim.count("ledger entries", own.ledger.size);
+      sim.count("payouts", own.payouts.size);
       sim.count("groups", own.groups.size);
       sim.count("orders", town.api.world.orders.length);
       sim.count("refunds by the app", town.api.world.orders.flatMap((o) => o.refunds).filter((r) => r.note?.includes("(Tuan)")).length + town.api.world.orders.filter((o) => o.cancelledAt !== null && o.cancelReason !== "customer").length);
@@ -71,6 +78,8 @@ async function life(sim: Simulation, town: Town): Promise<void> {
   const { dice: own } = sim;
   await install(sim, town);
   for (let campaigns = own.weighted([[1, 3], [2, 1]]); campaigns > 0; campaigns--) await launch(sim, town);
+  // Throws of their own decide, so that lives without a program are as they were.
+  if (dice(sim.seed ^ 0xaff).chance(0.5)) await affiliates(sim, town);
   sim.begin("webhooks", () => mail(sim, town));
   sim.begin("payments", () => payments(sim, town));
   for (let number = 0, people = own.weighted([[own.between(1, 3), 5], [own.between(4, 8), sim.gear.lean ? 0 : 3]]); number < people; number++) {

@@ -8,6 +8,7 @@ const effects = "app/mechanisms/group-buy/effects.ts";
 const late = "app/mechanisms/group-buy/late.ts";
 const observe = "app/mechanisms/group-buy/observe-order.ts";
 const orders = "app/features/effects/orders.ts";
+const reward = "app/domain/reward.ts";
 
 export const plantedBugs: PlantedBug[] = [
   { name: "a full group does not notice that it is full", file: seats, find: "if (now >= size) change.succeed", replace: "if (now > size) change.succeed" },
@@ -39,4 +40,11 @@ export const plantedBugs: PlantedBug[] = [
   { name: "a webhook that comes again is new again", file: "app/adapters/prisma/insert-new.ts", find: "ON CONFLICT DO NOTHING", replace: "ON CONFLICT DO UPDATE SET \"shop\" = excluded.\"shop\"", database: "sqlite" },
   { name: "a claim that reads first and writes then", file: "app/adapters/prisma/queues/leases.ts", find: 'return prisma.$queryRaw<Place[]>(Prisma.sql`\n      UPDATE ${T} SET "state" = \'running\', "lockedBy" = ${worker}, "lockedUntil" = ${toDate(until)}\n      WHERE "shop" = ${shop} AND "state" = \'waiting\' AND ${K} ${picked}\n      RETURNING "shop", ${K} AS "key"`);', replace: 'return prisma.$queryRaw<Record<string, string>[]>(Prisma.sql`SELECT * FROM ${T} WHERE "shop" = ${shop} AND "state" = \'waiting\' AND ${K} ${picked}`).then(async (rows) => {\n      const keys = rows.map((row) => row[key] as string);\n      if (keys.length > 0) await prisma.$executeRaw(Prisma.sql`UPDATE ${T} SET "state" = \'running\', "lockedBy" = ${worker}, "lockedUntil" = ${toDate(until)} WHERE "shop" = ${shop} AND ${K} IN (${Prisma.join(keys)})`);\n      return keys.map((one) => ({ shop, key: one }));\n    });', database: "sqlite", from: 55 },
   { name: "a transaction that is none", file: "app/adapters/prisma/unit-of-work.ts", find: "return await prisma.$transaction((queries) =>", replace: "return await ((run: any) => run(prisma))((queries: any) =>", database: "sqlite" },
+  { name: "what comes back takes nothing back", file: reward, find: "return book(settled, target - grant.standingMinor, now,", replace: "return book(settled, Math.max(0, target - grant.standingMinor), now," },
+  { name: "a cancelled order earns", file: reward, find: "order.cancelledAt === null && ", replace: "" },
+  { name: "a price cut after the purchase is not taken off the reward's base", file: reward, find: "const given = Math.min(order.goodwillMinor, total);", replace: "const given = Math.min(0, total);" },
+  { name: "people earn by their own orders", file: "app/domain/attribution.ts", find: 'if (self) return "self";', replace: "" },
+  { name: "a payout that goes back stays settled", file: "app/domain/payout.ts", find: '{ ...about, kind: "payout.returned", payoutId: null }', replace: '{ ...about, kind: "payout.returned", payoutId: payout.id }' },
+  { name: "what was decided about a payout is decided again", file: "app/features/pay-out.ts", find: 'if (!mayDecide(payout.state, decision.to)) return refuse("payout.not_now");', replace: "" },
+  { name: "a payout leaves behind what a refund took back", file: "app/features/pay-out.ts", find: "const minor = await tx.ledger.settle(shop, participantId, currency, id);", replace: "const minor = Math.max(await tx.ledger.settle(shop, participantId, currency, id), minimumMinor);" },
 ];

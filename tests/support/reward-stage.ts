@@ -82,6 +82,9 @@ export function rewardStage({ uow, prisma }: Database) {
     /** What Shopify shows from now on, without the app being told. */
     silently: (order: Order, change: Partial<Order>) => void shown.set(order.id, { ...order, ...change, updatedAt: clock.at }),
 
+    /** Shopify shows it no more. */
+    hide: (order: Order) => void shown.delete(order.id),
+
     /** What the timer does. */
     async mature(): Promise<number> {
       const due = await uow.read((tx) => tx.grants.due(clock.at, 1_000));

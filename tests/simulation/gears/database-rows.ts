@@ -2,15 +2,17 @@ import type { PrismaClient } from "@prisma/client";
 import { campaignFrom, offerFrom } from "../../../app/adapters/prisma/rows/campaign";
 import { groupFrom } from "../../../app/adapters/prisma/rows/group";
 import { orderFrom } from "../../../app/adapters/prisma/rows/order";
+import { participantFrom } from "../../../app/adapters/prisma/rows/participant";
+import { attributionFrom, entryFrom, grantFrom, payoutFrom, programFrom } from "../../../app/adapters/prisma/rows/reward";
 import { seatFrom } from "../../../app/adapters/prisma/rows/seat";
 import type { Fact } from "../../../app/domain/fact";
 import type { ShopDomain } from "../../../app/domain/id";
-import type { Instant } from "../../../app/domain/instant";
+import { MINUTE, type Instant } from "../../../app/domain/instant";
 import type { Problem } from "../../../app/domain/problem";
 import type { Sealer } from "../../../app/ports/system";
 import { type CodeRow, type InboxRow, type OutboxRow, ShopTables } from "../memory/tables";
 
-const TABLES = ["Mail", "OutboxMessage", "InboxMessage", "Problem", "Fact", "Order", "Code", "Seat", "Group", "Offer", "Campaign", "Shop"];
+const TABLES = ["LedgerEntry", "Payout", "Grant", "Attribution", "Binding", "VisitDay", "Participant", "Program", "Mail", "OutboxMessage", "InboxMessage", "Problem", "Fact", "Order", "Code", "Seat", "Group", "Offer", "Campaign", "Shop"];
 
 /** Empties every table. */
 export async function clear(prisma: PrismaClient): Promise<void> {
@@ -38,6 +40,12 @@ export async function rowsOf(prisma: PrismaClient, sealer: Sealer, shops: readon
   for (const row of await prisma.problem.findMany({ where })) of(row).problems.set(row.key, { ...row, raisedAt: row.raisedAt.getTime(), resolvedAt: at(row.resolvedAt) } as unknown as Problem);
   for (const row of await prisma.inboxMessage.findMany({ where })) of(row).inbox.set(row.id, { ...times(row), shop: row.shop as ShopDomain, receivedAt: row.receivedAt.getTime() } as InboxRow);
   for (const row of await prisma.outboxMessage.findMany({ where })) of(row).outbox.set(row.key, { ...times(row), createdAt: row.createdAt.getTime() } as unknown as OutboxRow);
+  for (const row of await prisma.program.findMany({ where })) of(row).programs.set(row.id, programFrom(row));
+  for (const row of await prisma.participant.findMany({ where })) of(row).participants.set(row.id, participantFrom(row, sealer));
+  for (const row of await prisma.attribution.findMany({ where })) of(row).attributions.set(row.orderId, attributionFrom(row));
+  for (const row of await prisma.grant.findMany({ where })) of(row).grants.set(row.id, grantFrom(row));
+  for (const row of await prisma.ledgerEntry.findMany({ where })) of(row).ledger.set(`${row.booking} ${row.line}`, entryFrom(row));
+  for (const row of await prisma.payout.findMany({ where })) of(row).payouts.set(row.id, payoutFrom(row));
   return all;
 }
 
@@ -52,11 +60,14 @@ const NEXT = `
   SELECT MIN("startsAt") FROM "Campaign" WHERE "status" = 'scheduled' UNION ALL
   SELECT MIN("endsAt") FROM "Campaign" WHERE "status" NOT IN ('draft', 'ended')`;
 
+const LOOKS = `SELECT MIN("looksAt") AS "at" FROM "Grant" WHERE "state" = 'accrued' AND "hold" IS NULL`;
+
 /**
  * Looks, again and again and therefore past Prisma, for the earliest moment at which something is to be done.
  * @param ask runs a statement and gives its rows' first column
  */
 export async function nextThing(ask: (sql: string) => Promise<(Date | string | null)[]>): Promise<Instant | null> {
-  const known = (await ask(NEXT)).flatMap((at) => (at === null ? [] : [new Date(at).getTime()]));
+  // A reward is looked for once a minute.
+  const known = [...(await ask(NEXT)).flatMap((at) => (at === null ? [] : [new Date(at).getTime()])), ...(await ask(LOOKS)).flatMap((at) => (at === null ? [] : [new Date(at).getTime() + MINUTE]))];
   return known.length === 0 ? null : Math.min(...known);
 }

@@ -1,4 +1,4 @@
-import type { Instant } from "../../../app/domain/instant";
+import { MINUTE, type Instant } from "../../../app/domain/instant";
 import type { Queue } from "../../../app/ports/outbox";
 import { inMemoryCommerce } from "../commerce/in-memory";
 import { troubled } from "../commerce/troubled";
@@ -71,6 +71,7 @@ export function kernelGear(): Gear {
   };
 }
 
+/** A reward is looked for once a minute. */
 function nextThing(tables: Tables): Instant | null {
   const times: Instant[] = [];
   for (const rows of tables.shops.values()) {
@@ -80,6 +81,7 @@ function nextThing(tables: Tables): Instant | null {
         if (message.state === "running") times.push(message.lockedUntil ?? 0);
       }
     for (const group of rows.groups.values()) if (group.status === "forming" || group.status === "draft") times.push(group.deadline ?? rows.campaigns.get(group.campaignId)?.endsAt ?? 0);
+    for (const grant of rows.grants.values()) if (grant.state === "accrued" && grant.hold === null && grant.looksAt !== null) times.push(grant.looksAt + MINUTE);
     for (const seat of rows.seats.values()) if (seat.state === "held") times.push(seat.holdUntil);
     for (const campaign of rows.campaigns.values()) {
       if (campaign.status === "scheduled") times.push(campaign.startsAt);

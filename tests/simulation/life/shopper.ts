@@ -6,6 +6,7 @@ import type { AskSeat } from "../../../app/mechanisms/group-buy/ask-seat";
 import { pendingSale } from "../../../sandbox/world/money-state";
 import type { Order } from "../../../sandbox/world/types";
 import type { Simulation } from "../simulation";
+import { journey, visits } from "./rewards";
 import { soon, type KnownCampaign, type Town } from "./town";
 
 type Person = { name: string; email: string; word: string; customerId: number | null; address: string | null };
@@ -85,8 +86,10 @@ function payTime(sim: Simulation, seat: Seat, group: Group): number {
 async function pay(sim: Simulation, town: Town, who: Person, seat: Seat): Promise<void> {
   const { dice } = sim;
   const { api } = town;
-  const order = checkout(sim, town, who, seat);
+  const own = town.affiliates.length > 0 ? dice.fork() : null;
+  const order = checkout(sim, town, who, seat, own ? await visits(sim, town, own) : {});
   if (!order) return;
+  if (own) sim.begin(`the goods of ${order.name}`, () => journey(sim, town, order, own));
   await afterwards(sim, town, order);
   if (!dice.chance(0.06)) return;
   // Shopify's limit of one use is the first guard; here it fails, as it may when two checkouts race.
@@ -94,7 +97,7 @@ async function pay(sim: Simulation, town: Town, who: Person, seat: Seat): Promis
   if (!found) return;
   found.discount.usageLimit = null;
   await sim.pause(soon(dice));
-  const second = checkout(sim, town, dice.chance(0.5) ? who : { ...who, email: `other-${who.email}`, customerId: null }, seat);
+  const second = checkout(sim, town, dice.chance(0.5) ? who : { ...who, email: `other-${who.email}`, customerId: null }, seat, {});
   found.discount.usageLimit = 1;
   if (second) {
     sim.count("codes used twice");
@@ -102,9 +105,10 @@ async function pay(sim: Simulation, town: Town, who: Person, seat: Seat): Promis
   }
 }
 
-function checkout(sim: Simulation, { api, orders }: Town, who: Person, seat: Seat): Order | null {
+function checkout(sim: Simulation, { api, orders }: Town, who: Person, seat: Seat, attributes: Record<string, string>): Order | null {
   const { dice } = sim;
   const cart = api.cart.create("en");
+  Object.assign(cart.attributes, attributes);
   const properties: Record<string, string> = dice.chance(0.9) ? { [PROPERTY_SEAT]: sim.secrets.sign("seat", seat.id) } : {};
   const items = [{ variantId: Number(numeric(seat.variantId)), quantity: dice.weighted([[seat.quantity, 8], [3, 1]]), properties }];
   const also = dice.chance(0.15) ? [{ variantId: dice.pick(api.world.products.slice(5, 9)).variants[0]!.id, quantity: 1, properties: {} }] : [];

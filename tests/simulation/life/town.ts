@@ -6,6 +6,7 @@ import type { WorldApi } from "../../../sandbox/world/api";
 import type { Order, Product } from "../../../sandbox/world/types";
 import type { Dice } from "../dice";
 import type { Simulation } from "../simulation";
+import type { KnownAffiliate } from "./rewards";
 
 /** A campaign as people in the town know it. */
 export type KnownCampaign = { id: CampaignId; product: Product };
@@ -21,6 +22,8 @@ export type Town = {
   touched: Set<number>;
   /** Keys of problems at which the merchant pressed the button that tries again. */
   retried: Set<string>;
+  /** Those who bring buyers. */
+  affiliates: KnownAffiliate[];
   /** Orders paid for, with when the money came. */
   orders: Order[];
   removed: boolean;
@@ -54,7 +57,7 @@ export function openTown(sim: Simulation, name: string, seed: number): Town {
     withholdPersonalData: dice.chance(0.1),
   });
   sim.addWorld(shop, api);
-  return { shop, api, campaigns: [], invites: [], touched: new Set(), retried: new Set(), orders: [], removed: false };
+  return { shop, api, campaigns: [], invites: [], affiliates: [], touched: new Set(), retried: new Set(), orders: [], removed: false };
 }
 
 /** Some time within a life. */

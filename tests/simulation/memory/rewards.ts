@@ -61,8 +61,8 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "attr
       due: async (now, limit, except = []) =>
         [...t.shops.entries()]
           .flatMap(([shop, tables]) => rows(tables.grants).map((grant) => ({ shop: shop as Parameters<Tx["grants"]["insert"]>[0], grant })))
-          .filter(({ shop, grant }) => !except.includes(shop) && grant.state === "accrued" && grant.hold === null && grant.maturesAt !== null && grant.maturesAt <= now)
-          .sort((a, b) => a.grant.maturesAt! - b.grant.maturesAt! || up(a.grant, b.grant))
+          .filter(({ shop, grant }) => !except.includes(shop) && grant.state === "accrued" && grant.hold === null && grant.looksAt !== null && grant.looksAt <= now)
+          .sort((a, b) => a.grant.looksAt! - b.grant.looksAt! || up(a.grant, b.grant))
           .slice(0, limit)
           .map(({ shop, grant }) => ({ shop, orderId: grant.orderId })),
     },

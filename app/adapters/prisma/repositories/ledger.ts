@@ -21,7 +21,7 @@ export const grants = (queries: Queries): Grants => ({
   },
 
   async due(now, limit, except = []) {
-    const rows = await queries.grant.findMany({ where: { state: "accrued", hold: null, maturesAt: { lte: toDate(now) }, shop: { notIn: except } }, orderBy: [{ maturesAt: "asc" }, { id: "asc" }], take: limit, select: { shop: true, orderId: true } });
+    const rows = await queries.grant.findMany({ where: { state: "accrued", hold: null, looksAt: { lte: toDate(now) }, shop: { notIn: except } }, orderBy: [{ looksAt: "asc" }, { id: "asc" }], take: limit, select: { shop: true, orderId: true } });
     return rows.map((row) => ({ shop: row.shop as ShopDomain, orderId: row.orderId }));
   },
 });

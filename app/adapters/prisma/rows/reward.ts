@@ -49,6 +49,7 @@ export const grantFrom = (row: GrantRow): Grant => ({
   state: row.state as Grant["state"],
   hold: row.hold,
   maturesAt: fromDateOrNull(row.maturesAt),
+  looksAt: fromDateOrNull(row.looksAt),
   bookings: row.bookings,
   createdAt: fromDate(row.createdAt),
 });
@@ -61,6 +62,7 @@ export const grantColumns = ({ id: _id, ...grant }: Grant) => ({
   fullMinor: BigInt(grant.fullMinor),
   standingMinor: BigInt(grant.standingMinor),
   maturesAt: toDateOrNull(grant.maturesAt),
+  looksAt: toDateOrNull(grant.looksAt),
   createdAt: toDate(grant.createdAt),
 });
 

@@ -91,6 +91,7 @@ CREATE TABLE "Grant" (
     "state" TEXT NOT NULL,
     "hold" TEXT,
     "maturesAt" DATETIME,
+    "looksAt" DATETIME,
     "bookings" INTEGER NOT NULL,
     "createdAt" DATETIME NOT NULL,
 
@@ -164,7 +165,7 @@ CREATE INDEX "Attribution_shop_at_idx" ON "Attribution"("shop", "at");
 CREATE INDEX "Grant_shop_participantId_createdAt_idx" ON "Grant"("shop", "participantId", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "Grant_state_maturesAt_idx" ON "Grant"("state", "maturesAt");
+CREATE INDEX "Grant_state_looksAt_idx" ON "Grant"("state", "looksAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Grant_shop_orderId_participantId_key" ON "Grant"("shop", "orderId", "participantId");

@@ -1,0 +1,101 @@
+import { gid } from "../../../app/domain/id";
+import { MINUTE } from "../../../app/domain/instant";
+import { balances } from "../../../app/domain/ledger";
+import { onePersonsAddress } from "../../../app/domain/participant";
+import type { Grant } from "../../../app/domain/reward";
+import { received, returned } from "../../../sandbox/world/money-state";
+import type { Order } from "../../../sandbox/world/types";
+import { orderFacts } from "../commerce/order-facts";
+import type { ShopRows } from "../gears/gear";
+import type { Town } from "../life/town";
+
+type Tell = (what: string) => void;
+
+/** The books balance, say what every order is worth to whom, and pay out exactly what they say. */
+export function checkRewards(town: Town, rows: ShopRows, now: number, tell: Tell): void {
+  const about = (what: string) => tell(`${town.shop} ${what}`);
+  checkBooks(rows, about);
+  for (const grant of rows.grants.values()) {
+    const order = town.api.world.orders.find((one) => gid("Order", one.id) === grant.orderId);
+    if (!order) about(`the grant ${grant.id} is of no order`);
+    else checkGrant(town, rows, grant, order, now, (what) => about(`${order.name}: ${what}`));
+  }
+  for (const order of town.api.world.orders) checkAttribution(town, rows, order, (what) => about(`${order.name}: ${what}`));
+  checkPayouts(rows, about);
+}
+
+const minorOf = (rows: ShopRows, of: (entry: ShopRows["ledger"] extends Map<string, infer E> ? E : never) => boolean) => [...rows.ledger.values()].filter(of).reduce((sum, entry) => sum + entry.minor, 0);
+
+function checkBooks(rows: ShopRows, about: Tell) {
+  const entries = [...rows.ledger.values()];
+  const bookings = new Map<string, number>();
+  for (const { booking, currency, minor } of entries) bookings.set(`${booking} ${currency}`, (bookings.get(`${booking} ${currency}`) ?? 0) + minor);
+  for (const [booking, minor] of bookings) if (minor !== 0) about(`the booking ${booking} sums to ${minor}`);
+  const sums = new Map<string, number>();
+  for (const [key, minor] of balances(entries)) sums.set(key.split(" ")[1]!, (sums.get(key.split(" ")[1]!) ?? 0) + minor);
+  for (const [currency, minor] of sums) if (minor !== 0) about(`the ledger sums to ${minor} ${currency}`);
+  for (const entry of entries) if (entry.participantId !== null && !rows.participants.has(entry.participantId)) about(`an entry is of ${entry.participantId}, whom nobody knows`);
+}
+
+function checkGrant(town: Town, rows: ShopRows, grant: Grant, order: Order, now: number, about: Tell) {
+  const of = (account: string) => minorOf(rows, (entry) => entry.grantId === grant.id && entry.account === account);
+  const [accrued, payable] = grant.state === "accrued" ? [grant.standingMinor, 0] : [0, grant.standingMinor];
+  if (of("accrued") !== accrued || of("payable") !== payable) about(`${grant.standingMinor} are ${grant.state}, and the ledger has ${of("accrued")} accrued and ${of("payable")} payable`);
+  if (rows.attributions.get(grant.orderId)?.participantId !== grant.participantId) about(`is rewarded to ${grant.participantId}, and is somebody else's doing`);
+  if (grant.state === "accrued" && grant.hold === null && grant.maturesAt !== null && grant.maturesAt < now - 5 * MINUTE) about("its reward is safe, and did not mature");
+  const stored = rows.orders.get(grant.orderId);
+  if (!stored || stored.updatedAt < Math.floor(order.updatedAt / 1_000) * 1_000) return about("has rewards, and was not read again");
+  const worth = worthOf(town, rows, order);
+  const most = mostOf(grant, worth);
+  if (grant.standingMinor > most + 1) about(`earns ${grant.standingMinor} on ${worth}, at most ${most}`);
+  if (worth > 0 && grant.terms.capMinor === null && grant.terms.rate.kind === "percent" && grant.standingMinor < most - 1) about(`earns only ${grant.standingMinor} on ${worth}, of ${most}`);
+  if (grant.standingMinor < 0) about(`earns ${grant.standingMinor}`);
+}
+
+/** What of an order's goods is paid and kept, in minor units; nothing where nothing may be earned. */
+function worthOf(town: Town, rows: ShopRows, order: Order): number {
+  const facts = orderFacts(town.api.world, order);
+  const whole = received(order) > 0 && order.financial !== "PARTIALLY_PAID" && order.financial !== "REFUNDED";
+  if (!whole || order.test || order.cancelledAt !== null || facts.dispute === "lost") return 0;
+  const silent = new Set([...rows.seats.values()].filter((seat) => seat.orderId === facts.id && rows.campaigns.get(seat.campaignId)?.rewarded === false).flatMap((seat) => seat.lineIds));
+  const goods = facts.lines.filter((line) => line.currentQuantity > 0).reduce((sum, line) => sum + line.netMinor, 0);
+  const earning = facts.lines.filter((line) => line.currentQuantity > 0 && !silent.has(line.id)).reduce((sum, line) => sum + line.netMinor, 0);
+  const kept = Math.max(0, Math.min(goods, goods - facts.goodwillMinor));
+  const share = goods === 0 ? 0 : Math.round((earning * kept) / goods);
+  return Math.min(share, received(order) - returned(order));
+}
+
+/** The most that terms give on a worth, to the unit. A fixed reward shrinks with its order: its whole is the most it may be. */
+const mostOf = ({ terms, fullMinor }: Grant, worth: number) =>
+  worth === 0 ? 0 : Math.min(terms.rate.kind === "percent" ? Math.round((worth * terms.rate.basisPoints) / 10_000) : Math.min(terms.rate.minor, worth), terms.capMinor ?? Number.MAX_SAFE_INTEGER, Math.max(fullMinor, 0));
+
+function checkAttribution(town: Town, rows: ShopRows, order: Order, about: Tell) {
+  const attribution = rows.attributions.get(gid("Order", order.id));
+  if (!attribution) return;
+  const won = attribution.claims.filter((claim) => claim.verdict === "won");
+  if (won.length > 1 || won[0]?.participantId !== (attribution.participantId ?? undefined)) about(`is the doing of ${attribution.participantId}, and ${won.length} claims won`);
+  const winner = town.affiliates.find((one) => one.id === attribution.participantId);
+  if (!winner || town.api.world.shop.withholdPersonalData) return;
+  // Whoever asked to be forgotten is nobody any more.
+  if (rows.participants.get(winner.id)?.email === null) return;
+  if (winner.customerId !== null && winner.customerId === order.customerId) about("was bought by whom it is attributed to");
+  if (onePersonsAddress(winner.email) === onePersonsAddress(order.email)) about("was bought from the mailbox of whom it is attributed to");
+}
+
+function checkPayouts(rows: ShopRows, about: Tell) {
+  for (const payout of rows.payouts.values()) {
+    const of = (account: string) => minorOf(rows, (entry) => entry.payoutId === payout.id && entry.account === account);
+    if (payout.minor <= 0) about(`the payout ${payout.id} is of ${payout.minor}`);
+    if (of("payable") !== 0) about(`the payout ${payout.id} leaves ${of("payable")} of what it settles`);
+    const whole = (account: string) => minorOf(rows, (entry) => entry.booking.startsWith(`${payout.id}:`) && entry.account === account);
+    const way = payout.state === "requested" || payout.state === "approved" ? payout.minor : 0;
+    const paid = payout.state === "paid" ? payout.minor : 0;
+    const back = payout.state === "declined" ? 0 : -payout.minor;
+    if (whole("payout") !== way || whole("paid") !== paid || whole("payable") !== back) about(`the payout ${payout.id} of ${payout.minor} is ${payout.state}, and the ledger has ${whole("payout")} on the way, ${whole("paid")} paid, ${whole("payable")} on the balance`);
+  }
+  for (const person of rows.participants.keys()) {
+    const stands = minorOf(rows, (entry) => entry.participantId === person);
+    const earned = [...rows.grants.values()].filter((grant) => grant.participantId === person).reduce((sum, grant) => sum + grant.standingMinor, 0);
+    if (stands !== earned) about(`${person} has ${stands} on all accounts, and earned ${earned}`);
+  }
+}

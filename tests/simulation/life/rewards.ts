@@ -1,0 +1,154 @@
+import { defaultProgram, type ProgramRules } from "../../../app/domain/program";
+import type { ParticipantId, PayoutId, ProgramId } from "../../../app/domain/id";
+import { HOUR, MINUTE } from "../../../app/domain/instant";
+import { VISITS } from "../../../app/domain/order";
+import type { PayoutDecision } from "../../../app/domain/payout";
+import type { Order } from "../../../sandbox/world/types";
+import type { Dice } from "../dice";
+import type { Simulation } from "../simulation";
+import type { Town } from "./town";
+
+/** Somebody who brings buyers, as the town knows them. */
+export type KnownAffiliate = { id: ParticipantId; code: string; email: string; customerId: number | null };
+
+/** An hour stands for some days: a life is six hours long. */
+const day = (hours: number) => hours / 24;
+
+function rules(dice: Dice): ProgramRules & { agreement: { version: number; text: string } } {
+  return {
+    ...defaultProgram,
+    attribution: { click: dice.pick(["first", "last"]), days: dice.pick([1, day(2)]), protectDays: dice.pick([0, day(0.5)]), binding: dice.chance(0.5), newCustomersOnly: dice.chance(0.1) },
+    reward: { ...defaultProgram.reward, rate: dice.chance(0.7) ? { kind: "percent", basisPoints: dice.pick([1_000, 1_234, 5_000]) } : { kind: "fixed", minor: dice.between(1, 900) }, capMinor: dice.chance(0.2) ? dice.between(1, 500) : null },
+    maturing: { daysAfterDelivery: day(dice.pick([0, 0.2, 1])), daysAfterShipping: day(dice.pick([0.5, 2])) },
+    payout: { minimumMinor: dice.pick([1, 100, 1_000]), methods: ["bank", "paypal"] },
+    joining: { open: true, byHand: dice.chance(0.5), questions: [] },
+  };
+}
+
+/** A program from its making on: people join, the merchant changes their mind, money is asked for and paid. */
+export async function affiliates(sim: Simulation, town: Town): Promise<void> {
+  const own = sim.dice.fork();
+  const { agreement, ...rest } = rules(own);
+  const draft = { id: null as ProgramId | null, revision: 0, title: "Friends", rules: { ...rest, agreement: agreement.text } };
+  const saved = await persist(sim, (running) => running.app.useCases.saveProgram(town.shop, draft));
+  if (!saved?.ok) return;
+  const program = saved.value.id;
+  await persist(sim, ({ app }) => app.useCases.steerProgram(town.shop, program, "live"));
+  sim.count("programs");
+  for (let number = own.between(1, 3); number > 0; number--) {
+    const customer = own.chance(0.4) ? own.pick(town.api.world.customers) : null;
+    const email = customer?.email ?? `person${own.below(4)}@example.com`;
+    const joined = await persist(sim, ({ app }) => app.storefront.joinProgram(town.shop, { programId: program, customerId: customer ? String(customer.id) : null, name: "Affiliate", email, locale: "en", answers: {}, agreed: 1, payTo: "her bank" }));
+    if (!joined?.ok) continue;
+    if (joined.value.standing === "applied") await persist(sim, ({ app }) => app.useCases.decideParticipant(town.shop, joined.value.id, own.chance(0.95) ? "approved" : "declined", null));
+    town.affiliates.push({ id: joined.value.id, code: joined.value.code, email, customerId: customer?.id ?? null });
+    sim.count("affiliates");
+    sim.begin("an affiliate", () => asks(sim, town, joined.value.id, own.fork()));
+  }
+  sim.begin("the merchant of a program", () => meddles(sim, town, program, own.fork()));
+}
+
+/** Tries until somebody answers; what was done before the answer was lost may be done again. */
+async function persist<T>(sim: Simulation, work: Parameters<typeof sim.request<T>>[0]): Promise<T | null> {
+  for (let tries = 0; tries < 12; tries++) {
+    const answer = await sim.request(work);
+    if (!(answer !== null && typeof answer === "object" && "lost" in answer)) return answer as T;
+    await sim.pause(20_000);
+  }
+  return null;
+}
+
+/** Asks for what is payable, now and then, and sometimes presses twice. */
+async function asks(sim: Simulation, town: Town, id: ParticipantId, dice: Dice): Promise<void> {
+  for (let times = dice.between(1, 3); times > 0; times--) {
+    await sim.pause(dice.between(HOUR, 3 * HOUR));
+    const ask = () => sim.request(({ app }) => app.storefront.requestPayout(town.shop, id, town.api.world.shop.currency, "bank"));
+    if (dice.chance(0.3)) void ask().catch(() => {});
+    const asked = await ask();
+    sim.count("lost" in asked ? "payouts: answer lost" : asked.ok ? "payouts asked for" : `refused: ${asked.refusal.code}`);
+  }
+}
+
+/** What a merchant does with a program and its payouts, wisely or not. */
+async function meddles(sim: Simulation, town: Town, program: ProgramId, dice: Dice): Promise<void> {
+  const { shop } = town;
+  for (let times = dice.between(2, 7); times > 0; times--) {
+    await sim.pause(dice.between(10 * MINUTE, 90 * MINUTE));
+    const rows = (await sim.rows([shop])).get(shop);
+    const what = dice.weighted([["payout", 8], ["suspend", 0.5], ["rate", 1], ["pause", 0.5], ["end", 0.1]] as const);
+    if (what === "suspend" && town.affiliates.length > 0) {
+      const { id } = dice.pick(town.affiliates);
+      await sim.request(({ app }) => app.useCases.decideParticipant(shop, id, dice.pick(["suspended", "approved", "banned"] as const), "Because"));
+    } else if (what === "rate") {
+      const stored = rows?.programs.get(program);
+      const { agreement, ...rest } = rules(dice);
+      if (stored) await sim.request(({ app }) => app.useCases.saveProgram(shop, { id: program, revision: stored.revision, title: "Friends", rules: { ...rest, agreement: agreement.text } }));
+    } else if (what === "pause" || what === "end") await sim.request(({ app }) => app.useCases.steerProgram(shop, program, what === "end" ? "ended" : dice.pick(["paused", "live"] as const)));
+    else if (what === "payout" && rows) {
+      const ids = [...rows.payouts.keys()] as PayoutId[];
+      if (ids.length === 0) continue;
+      const id = dice.pick(ids);
+      const decide = () => sim.request(({ app }) => app.useCases.decidePayout(shop, id, dice.pick<PayoutDecision>([{ to: "approved" }, { to: "approved" }, { to: "declined", reason: "No" }, { to: "paid", reference: "T" }])));
+      if (dice.chance(0.3)) void decide().catch(() => {});
+      await decide();
+    }
+    sim.count(`program: ${what}`);
+  }
+}
+
+/** When all is calm, everybody asks for what is theirs, and some are paid. Afterwards goods may still come back. */
+export async function payDay(sim: Simulation, town: Town): Promise<void> {
+  if (town.affiliates.length === 0) return;
+  const own = sim.dice.fork();
+  for (const { id } of town.affiliates) {
+    const ask = () => sim.request(({ app }) => app.storefront.requestPayout(town.shop, id, town.api.world.shop.currency, "paypal"));
+    sim.begin("asks on pay day", async () => {
+      const asked = await Promise.all([ask(), ask()]);
+      for (const one of asked) if (!("lost" in one) && one.ok) sim.count("payouts asked for");
+    });
+  }
+  await sim.run(sim.now);
+  for (const id of ((await sim.rows([town.shop])).get(town.shop)?.payouts.keys() ?? []) as Iterable<PayoutId>)
+    for (const decision of own.pick<PayoutDecision[]>([[{ to: "approved" }, { to: "paid", reference: "T" }], [{ to: "declined", reason: "No" }], [{ to: "approved" }]]))
+      sim.begin("decides on pay day", () => sim.request(({ app }) => app.useCases.decidePayout(town.shop, id, decision)).then(() => {}));
+  await sim.run(sim.now);
+  for (const order of town.orders.filter((one) => one.attributes[VISITS] !== undefined && one.cancelledAt === null && own.chance(0.2))) {
+    const done = own.chance(0.5) ? town.api.orders.dispute(order, "LOST") : town.api.orders.refund(order, order.lines.filter((line) => line.currentQuantity > 0).slice(0, 1).map((line) => ({ lineId: line.id, quantity: line.currentQuantity, restock: true })), 0, null, null);
+    if (done && "error" in done) continue;
+    town.touched.add(order.id);
+    sim.count("money back after pay day");
+  }
+}
+
+/** What a shopper's cart brings along: visits by one affiliate's link or by several. */
+export async function visits(sim: Simulation, town: Town, dice: Dice): Promise<Record<string, string>> {
+  if (town.affiliates.length === 0 || dice.chance(0.3)) return {};
+  const tokens: string[] = [];
+  for (let number = dice.between(1, 2); number > 0; number--) {
+    const { code } = dice.pick(town.affiliates);
+    const noted = await sim.request(({ app }) => app.storefront.noteVisit(town.shop, code));
+    if (!("lost" in noted) && noted.ok) tokens.push(noted.value.token);
+  }
+  if (dice.chance(0.1)) tokens.push("forged.token");
+  if (tokens.length === 0) return {};
+  sim.count("orders with visits");
+  return { [VISITS]: tokens.join(" ") };
+}
+
+/** Goods that go out and arrive; some come back. */
+export async function journey(sim: Simulation, { api }: Town, order: Order, dice: Dice): Promise<void> {
+  if (order.attributes[VISITS] === undefined || dice.chance(0.15)) return;
+  await sim.pause(dice.between(MINUTE, HOUR));
+  if (order.cancelledAt !== null || api.orders.fulfil(order) !== null) return;
+  sim.count("orders shipped");
+  if (dice.chance(0.7)) {
+    await sim.pause(dice.between(MINUTE, HOUR));
+    if (api.orders.deliver(order) === null) sim.count("orders delivered");
+  }
+  if (!dice.chance(0.2)) return;
+  await sim.pause(dice.between(0, HOUR));
+  if (api.orders.setReturns(order, "IN_PROGRESS") !== null) return;
+  sim.count("returns");
+  await sim.pause(dice.between(MINUTE, HOUR));
+  api.orders.setReturns(order, "RETURNED");
+}
