@@ -1,7 +1,7 @@
 import type { GrantId, ParticipantId, ProgramId } from "./id";
 import { DAY, type Instant } from "./instant";
 import { type LedgerEntry, move } from "./ledger";
-import { type BasisPoints, allocate, money, share } from "./money";
+import { type BasisPoints, allocate, money, share as shareOf } from "./money";
 import type { Order, OrderLine } from "./order";
 
 /** A share of what was paid for the products, or one amount an order, in the shop's currency. */
@@ -20,7 +20,10 @@ export type RewardRule = {
 };
 
 /** What was agreed when an order first earned: later changes of the rule do not reach it. */
-export type Terms = { rate: Rate; byLine: Record<string, BasisPoints>; capMinor: number | null };
+export type Terms = { rate: Rate; byLine: Record<string, BasisPoints>; capMinor: number | null; /** Absent where the shop has set none. */ floor?: Floor };
+
+/** What of an order must be left when its goods and all its rewards are paid: a share of its worth. */
+export type Floor = { keep: BasisPoints; /** What a unit of a line costs, in minor units; a line without a cost is taken to cost nothing. */ costs: Record<string, number> };
 
 /**
  * What one participant earns by one order. The ledger says how much; this says by which terms and since when.
@@ -67,7 +70,7 @@ export function worths(order: Order, excluded: ReadonlySet<string>): { line: Ord
 }
 
 /** @returns the terms for an order under a rule, or null when it earns nothing by it */
-export function termsFor(rule: RewardRule, order: Order): Terms | null {
+export function termsFor(rule: RewardRule, order: Order, floor: Floor | null = null): Terms | null {
   if (rule.firstOrderOnly && order.customerOrders !== null && order.customerOrders > 1) return null;
   const rate = rule.boosts.find(({ from, until }) => from <= order.placedAt && order.placedAt < until)?.rate ?? rule.rate;
   const byLine: Record<string, BasisPoints> = {};
@@ -75,15 +78,22 @@ export function termsFor(rule: RewardRule, order: Order): Terms | null {
     const own = rule.products.find(({ productIds }) => line.productId !== null && productIds.includes(line.productId));
     if (own) byLine[line.id] = own.basisPoints;
   }
-  return { rate, byLine, capMinor: rule.capMinor };
+  return { rate, byLine, capMinor: rule.capMinor, ...(floor && { floor }) };
+}
+
+/** @returns the most that rewards on an order may come to, all of them together; its lines with what each is worth */
+export function roomFor(floor: Floor, lines: readonly { line: Pick<OrderLine, "id" | "currentQuantity">; minor: number }[], currency: string): number {
+  const worth = lines.reduce((sum, { minor }) => sum + minor, 0);
+  const cost = lines.reduce((sum, { line }) => sum + (floor.costs[line.id] ?? 0) * line.currentQuantity, 0);
+  return worth <= 0 ? 0 : Math.max(0, worth - cost - shareOf(money(worth, currency), floor.keep).minor);
 }
 
 /** @returns the reward by the terms on lines worth so much, in minor units */
 export function rewardOn(terms: Terms, lines: readonly { line: Pick<OrderLine, "id">; minor: number }[], currency: string): number {
   const plain = lines.filter(({ line }) => !(line.id in terms.byLine));
   const base = plain.reduce((sum, { minor }) => sum + minor, 0);
-  const common = base <= 0 ? 0 : terms.rate.kind === "percent" ? share(money(base, currency), terms.rate.basisPoints).minor : Math.min(terms.rate.minor, base);
-  const own = lines.reduce((sum, { line, minor }) => sum + (line.id in terms.byLine ? share(money(minor, currency), terms.byLine[line.id]!).minor : 0), 0);
+  const common = base <= 0 ? 0 : terms.rate.kind === "percent" ? shareOf(money(base, currency), terms.rate.basisPoints).minor : Math.min(terms.rate.minor, base);
+  const own = lines.reduce((sum, { line, minor }) => sum + (line.id in terms.byLine ? shareOf(money(minor, currency), terms.byLine[line.id]!).minor : 0), 0);
   return Math.min(common + own, terms.capMinor ?? Number.MAX_SAFE_INTEGER);
 }
 
@@ -104,10 +114,14 @@ export function settleGrant(grant: Grant, { order, excluded, maturing, now }: No
   const more = base > grant.baseMinor;
   const fullMinor = more ? Math.max(grant.fullMinor, rewardOn(grant.terms, lines, grant.currency)) : grant.fullMinor;
   const baseMinor = more ? base : grant.baseMinor;
-  const target = baseMinor === 0 ? 0 : (allocate(money(fullMinor, grant.currency), [base, baseMinor - base])[0]?.minor ?? 0);
+  const share = baseMinor === 0 ? 0 : (allocate(money(fullMinor, grant.currency), [base, baseMinor - base])[0]?.minor ?? 0);
+  const target = underFloor(grant, order, share);
   const settled: Grant = { ...grant, baseMinor, fullMinor, maturesAt: maturesAt(order, maturing), looksAt: looksAt(order, maturing, now) };
   return book(settled, target - grant.standingMinor, now, `order ${order.id} as of ${order.updatedAt}`);
 }
+
+/** A reward is never more than the shop's floor leaves of the order. */
+const underFloor = ({ terms: { floor }, currency }: Grant, order: Order, reward: number) => (floor ? Math.min(reward, roomFor(floor, worths(order, new Set()), currency)) : reward);
 
 /** Moves the difference into the account where the grant's money stands. */
 function book(grant: Grant, difference: number, now: Instant, cause: string): { grant: Grant; entries: LedgerEntry[] } {

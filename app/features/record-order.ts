@@ -3,9 +3,9 @@ import type { Mechanism } from "../domain/mechanism";
 import type { Commerce } from "../ports/commerce";
 import type { Clock, Ids, Secrets } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
-import { settleRewards } from "./settle-rewards";
+import { readFloor, settleRewards } from "./settle-rewards";
 
-type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "order">; clock: Clock; ids: Ids; secrets: Secrets; mechanisms: readonly Mechanism<Tx>[] };
+type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "order" | "unitCosts">; clock: Clock; ids: Ids; secrets: Secrets; mechanisms: readonly Mechanism<Tx>[] };
 
 /**
  * Reads an order again from Shopify and lets every mechanism see it; then its rewards are settled. What a webhook says is only a hint: what is
@@ -23,12 +23,13 @@ export const recordOrder =
       if (answer.refusal.code === "refused") throw new Error(`Shopify would not show ${orderId}: ${answer.refusal.message}`);
       return "gone";
     }
+    const floor = await readFloor({ uow, commerce }, shop, answer.value);
     await uow.run(async (tx) => {
       const now = clock.now();
       const { before, current } = await tx.orders.record(shop, answer.value, now);
       if (!current) return;
       for (const mechanism of mechanisms) await mechanism.observeOrder(tx, shop, answer.value, before, now);
-      await rewards(tx, shop, answer.value, now);
+      await rewards(tx, shop, answer.value, floor, now);
     });
     return "recorded";
   };

@@ -227,4 +227,24 @@ eachDatabase((open) => {
     await s.mature();
     expect(await s.balance(mei)).toEqual({ "payable EUR": 100 });
   });
+
+  it("rewards leave of an order what the shop wants to keep after its goods are paid", async () => {
+    const s = await start();
+    const mei = await s.person(await s.program({ reward: { ...defaultProgram.reward, rate: { kind: "percent", basisPoints: 5_000 } } }), "mei");
+    await s.uow.run((tx) => tx.shops.save(shopRecord({ settings: { marginFloor: 3_000 } })));
+    s.costs.set("gid://shopify/ProductVariant/1", 450);
+    // 20.00 paid, goods for 9.00, 6.00 to be left: 5.00 of the 10.00 that the rate would give.
+    const order = await s.order({ visits: [s.visit(mei)], lines: [line(1, 2)] });
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 500 });
+    // Half comes back: half of the reward goes, too; costs that change later change nothing.
+    s.costs.set("gid://shopify/ProductVariant/1", 1);
+    await s.show(order, { financialStatus: "partially_refunded", lines: [line(1, 2, { currentQuantity: 1, netMinor: 1_000 })] });
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 250 });
+    // Nothing known of what it costs: half, as the rate says. Sold at a loss: nothing.
+    await s.order({ visits: [s.visit(mei)], lines: [line(2)] });
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 750 });
+    s.costs.set("gid://shopify/ProductVariant/3", 900);
+    await s.order({ visits: [s.visit(mei)], lines: [line(3)] });
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 750 });
+  });
 });

@@ -2,7 +2,8 @@ import type { ShopDomain } from "../domain/id";
 import { DAY, type Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
 import type { Program } from "../domain/program";
-import { type Grant, mature, settleGrant, termsFor } from "../domain/reward";
+import { type Floor, type Grant, mature, settleGrant, termsFor } from "../domain/reward";
+import type { Commerce } from "../ports/commerce";
 import type { Clock, Ids, Secrets } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import { attributeOrder } from "./attribute-order";
@@ -12,10 +13,11 @@ type Parts = { ids: Ids; secrets: Secrets };
 /**
  * Brings an order's rewards to what the order is worth now: attributes it once, grants by the program's rule as it is
  * then, and books what has changed since the last reading. The same reading twice books nothing.
+ * @param floor what the shop wants to keep of an order, as `readFloor` found it
  */
 export const settleRewards =
   ({ ids, secrets }: Parts) =>
-  async (tx: Tx, shop: ShopDomain, order: Order, now: Instant): Promise<void> => {
+  async (tx: Tx, shop: ShopDomain, order: Order, floor: Floor | null, now: Instant): Promise<void> => {
     const programs = await tx.programs.all(shop);
     if (programs.length === 0) return;
     const attribution = await attributeOrder(tx, secrets, shop, order, programs, now);
@@ -23,7 +25,7 @@ export const settleRewards =
     if (!attribution?.participantId || !program) return;
     const excluded = await unrewarded(tx, shop, order.id);
     const known = await tx.grants.ofOrder(shop, order.id);
-    for (const grant of known.length > 0 ? known : await grantsOf(tx, shop, order, program, attribution.participantId, ids, now)) {
+    for (const grant of known.length > 0 ? known : await grantsOf(tx, shop, order, program, attribution.participantId, floor, ids, now)) {
       const owner = programs.find((one) => one.id === grant.programId);
       if (!owner) throw new Error(`the grant ${grant.id} is of no program`);
       const settled = settleGrant(grant, { order, excluded, maturing: owner.rules.maturing, now });
@@ -32,9 +34,28 @@ export const settleRewards =
     }
   };
 
+/**
+ * Asks what an order's goods cost, where the shop has set a floor and the order has no terms yet. Done before the
+ * order's transaction: nothing outside is asked in one.
+ * @throws CommerceUnavailable when Shopify does not answer: without costs, a reward could be too high
+ */
+export async function readFloor({ uow, commerce }: { uow: UnitOfWork; commerce: Pick<Commerce, "unitCosts"> }, shop: ShopDomain, order: Order): Promise<Floor | null> {
+  const keep = await uow.read(async (tx) => {
+    const floor = (await tx.shops.find(shop))?.settings.marginFloor;
+    if (floor === undefined || (await tx.grants.ofOrder(shop, order.id)).length > 0) return null;
+    return (await tx.programs.all(shop)).some((program) => program.status === "live") ? floor : null;
+  });
+  if (keep === null) return null;
+  const variants = [...new Set(order.lines.flatMap((line) => line.variantId ?? []))];
+  const costs = variants.length === 0 ? null : await commerce.unitCosts(shop, variants, order.currency);
+  // A shop that does not let us see its costs has told none.
+  const known = costs?.ok ? costs.value : {};
+  return { keep, costs: Object.fromEntries(order.lines.flatMap((line) => (line.variantId !== null && line.variantId in known ? [[line.id, known[line.variantId]!]] : []))) };
+}
+
 /** The grant an order begins with: nothing stands in the ledger for it yet. */
-async function grantsOf(tx: Tx, shop: ShopDomain, order: Order, program: Program, participantId: Grant["participantId"], ids: Ids, now: Instant): Promise<Grant[]> {
-  const terms = termsFor(program.rules.reward, order);
+async function grantsOf(tx: Tx, shop: ShopDomain, order: Order, program: Program, participantId: Grant["participantId"], floor: Floor | null, ids: Ids, now: Instant): Promise<Grant[]> {
+  const terms = termsFor(program.rules.reward, order, floor);
   if (!terms) return [];
   const grant: Grant = { id: ids.next("grt"), orderId: order.id, programId: program.id, participantId, terms, currency: order.currency, baseMinor: 0, fullMinor: 0, standingMinor: 0, state: "accrued", hold: null, maturesAt: null, looksAt: null, bookings: 0, createdAt: now };
   await tx.grants.insert(shop, grant);

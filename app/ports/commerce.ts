@@ -48,6 +48,8 @@ export type DiscountSpec = {
 export interface Commerce {
   shop(shop: ShopDomain): Answer<ShopFacts>;
   product(shop: ShopDomain, productId: string, currency: string): Answer<ProductFacts>;
+  /** What one unit of each variant costs the merchant, in minor units of `currency`; variants whose cost nobody has told are left out. */
+  unitCosts(shop: ShopDomain, variantIds: string[], currency: string): Answer<Record<string, number>>;
   order(shop: ShopDomain, orderId: string): Answer<Order>;
   /** Orders changed at or after `since`, oldest change first, one page. */
   ordersChanged(shop: ShopDomain, since: Instant, cursor: string | null): Answer<{ orders: { id: string; updatedAt: Instant }[]; cursor: string | null }>;

@@ -64,6 +64,8 @@ export type ShopRecord = {
     invite?: Record<string, string>;
     /** What a new campaign starts from, where it differs from `defaultRules`. */
     defaults?: Partial<GroupRules>;
+    /** Basis points of an order's worth that must be left when its goods and its rewards are paid; absent: no floor. */
+    marginFloor?: number | undefined;
     /** Set-up steps the merchant ticked off: the app cannot see the theme. */
     done?: string[];
   };

@@ -95,7 +95,7 @@ export const seedProducts = (nextId: () => number, at: number): Product[] =>
       id: productId, handle: plan.handle, title: plan.title, body: `<p>${plan.body}</p>`, vendor: plan.vendor, type: plan.type, tags: plan.tags,
       status: plan.status ?? "ACTIVE", optionNames: plan.optionNames, image, updatedAt: at,
       variants: plan.variants.map((variant, index) => ({
-        id: nextId(), productId, title: variant.options.join(" / "), options: variant.options, price: variant.price, compareAt: variant.compareAt ?? null,
+        id: nextId(), productId, title: variant.options.join(" / "), options: variant.options, price: variant.price, compareAt: variant.compareAt ?? null, cost: Math.floor(variant.price * 0.55),
         sku: `${plan.handle.toUpperCase().replace(/[^A-Z0-9]+/g, "-")}-${index + 1}`, stock: variant.stock ?? PLENTY,
         image: plan.variants.length > 1 ? `/cdn/pictures/${plan.handle}-${index + 1}.svg` : null,
       })),

@@ -18,7 +18,7 @@ export type Shop = {
   proxy: { prefix: string; subpath: string; url: string };
 };
 
-export type Variant = { id: number; productId: number; title: string; options: string[]; price: number; compareAt: number | null; sku: string; stock: number; image: string | null };
+export type Variant = { id: number; productId: number; title: string; options: string[]; price: number; compareAt: number | null; /** What the merchant says a unit costs; null when nothing was said. */ cost: number | null; sku: string; stock: number; image: string | null };
 export type Product = { id: number; handle: string; title: string; body: string; vendor: string; type: string; tags: string[]; status: "ACTIVE" | "DRAFT" | "ARCHIVED"; optionNames: string[]; image: string; variants: Variant[]; updatedAt: number };
 export type Customer = { id: number; firstName: string; lastName: string; email: string; phone: string | null; locale: string; password: string; tags: string[]; acceptsMarketing: boolean; orderIds: number[] };
 

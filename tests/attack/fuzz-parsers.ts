@@ -81,7 +81,7 @@ export const parsers: Record<string, Parser<unknown>> = {
     must(campaignForm.safeParse(input).success || input.title.length > 200, "the contract refuses what the editor sends");
     checkForm(input);
   }),
-  "settings form": parser(fc.record({ invite: rather(fc.record({ en: rather(fc.string({ maxLength: 210 }), []), "zh-CN": text, "zh-TW": text }), ["en"]), size: rather(digits(120), []), percent: rather(digits(110), []), hours: rather(digits(800), []), perShopper: rather(fc.oneof(fc.constant(""), digits(110)), []) }), (input) => {
+  "settings form": parser(fc.record({ invite: rather(fc.record({ en: rather(fc.string({ maxLength: 210 }), []), "zh-CN": text, "zh-TW": text }), ["en"]), size: rather(digits(120), []), percent: rather(digits(110), []), hours: rather(digits(800), []), perShopper: rather(fc.oneof(fc.constant(""), digits(110)), []), marginFloor: rather(fc.oneof(fc.constant(""), digits(110)), []) }), (input) => {
     const read = readSettingsForm(input);
     if (!read.ok) return must(Object.keys(read.errors).length > 0, "refused without a reason");
     must(isWhole(read.value.defaults.size!, 2, 100) && isWhole(read.value.defaults.hours!, 1, 720), "numbers");

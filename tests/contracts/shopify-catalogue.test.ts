@@ -61,6 +61,16 @@ describe("reading", () => {
     expect(await commerce.order(shop, gid("Order", 5))).toEqual({ ok: false, refusal: { code: "gone" } });
   });
 
+  test("what goods cost the merchant, as far as that was told in the currency that is asked for", async () => {
+    const variants = small.api.world.products.flatMap((product) => product.variants);
+    variants[1]!.cost = null;
+    const ids = variants.map((variant) => gid("ProductVariant", variant.id));
+    const costs = await value(commerce.unitCosts(shop, [...ids, gid("ProductVariant", 5)], small.api.world.shop.currency));
+    expect(costs).toEqual(Object.fromEntries(variants.filter((one) => one.cost !== null).map((one) => [gid("ProductVariant", one.id), one.cost])));
+    expect(Object.keys(costs).length).toBeGreaterThan(5);
+    expect(await value(commerce.unitCosts(shop, ids, "JPY"))).toEqual({});
+  });
+
   test("when an order's money came: with it, at the transfer, or when it was set aside and taken", async () => {
     const { world, orders } = small.api;
     const times = async (order: ReturnType<typeof small.order>) => {

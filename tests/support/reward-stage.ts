@@ -29,13 +29,14 @@ export function rewardStage({ uow, prisma }: Database) {
   const ids = systemIds(clock);
   const secrets = systemSecrets("a secret of the tests");
   const shown = new Map<string, Order>();
-  const commerce = { order: async (_shop, id) => (shown.has(id) ? ok(shown.get(id)!) : refuse("gone")) } as Pick<Commerce, "order">;
+  const costs = new Map<string, number>();
+  const commerce = { order: async (_shop, id) => (shown.has(id) ? ok(shown.get(id)!) : refuse("gone")), unitCosts: async (_shop, ids) => ok(Object.fromEntries(ids.flatMap((id) => (costs.has(id) ? [[id, costs.get(id)!]] : [])))) } as Pick<Commerce, "order" | "unitCosts">;
   const deps = { uow, clock, ids, secrets };
   const record = recordOrder({ ...deps, commerce, mechanisms: [] });
   let numbers = 0;
 
   const stage = {
-    uow, prisma, clock, shop: SHOP,
+    uow, prisma, clock, costs, shop: SHOP,
     pass: (ms: number) => void (clock.at += ms),
     join: joinProgram(deps), decide: decideParticipant(deps), ask: requestPayout(deps), answer: decidePayout(deps), save: saveProgram(deps), steer: steerProgram(deps),
 

@@ -4,6 +4,7 @@ import type { Clock } from "../../ports/system";
 import { AdminApi } from "./admin-api";
 import { cancelUnpaid } from "./cancel";
 import { capture } from "./capture";
+import { readUnitCosts } from "./costs";
 import { addCodes, codesAdded, removeCodes } from "./codes";
 import { ensureDiscount, stopDiscount } from "./discounts";
 import { holdLines, releaseHolds } from "./holds";
@@ -20,6 +21,7 @@ export function createCommerce(deps: { tokens: Pick<OfflineTokens, "current">; c
   return {
     shop: readShop(api),
     product: readProduct(api),
+    unitCosts: readUnitCosts(api),
     order: readOrder(api),
     ordersChanged: readOrdersChanged(api),
     ensureDiscount: ensureDiscount(api),

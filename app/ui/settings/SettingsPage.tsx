@@ -64,6 +64,11 @@ export function SettingsPage({ saved, proxyPrefix }: { saved: SettingsForm; prox
             </FormLayout>
           </Card>
         </Layout.AnnotatedSection>
+        <Layout.AnnotatedSection title={t("settings.rewards")} description={t("settings.rewards.help")}>
+          <Card>
+            <TextField label={t("settings.floor")} helpText={t("settings.floor.help")} value={form.marginFloor} onChange={(value) => setForm({ ...form, marginFloor: value })} inputMode="decimal" autoComplete="off" suffix="%" placeholder={t("settings.floor.none")} error={error("marginFloor")} />
+          </Card>
+        </Layout.AnnotatedSection>
         <Layout.AnnotatedSection title={t("settings.shop")} description={t("settings.shop.help")}>
           <ShopFacts proxyPrefix={proxyPrefix} />
         </Layout.AnnotatedSection>

@@ -29,6 +29,7 @@ export function variantView(room: ShopRoom, product: Product, variant: Variant) 
     position: product.variants.indexOf(variant) + 1,
     selectedOptions: product.optionNames.map((name, index) => ({ __typename: "SelectedOption", name, value: variant.options[index] ?? "" })),
     media: (page: Page) => connection(variant.image ? [variant] : [], page, byId, () => media(room, variant.id, variant.image!, variant.title)),
+    inventoryItem: () => ({ __typename: "InventoryItem", id: gid("InventoryItem", variant.id), unitCost: variant.cost === null ? null : moneyV2(variant.cost, currency) }),
     product: () => productView(room, product),
   };
 }

@@ -30,6 +30,8 @@ export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null)
         if (!product) return gone();
         return ok({ id: productId, handle: product.handle, title: product.title, image: product.image, status: product.status.toLowerCase() as ProductFacts["status"], variants: product.variants.map((v) => ({ id: gid("ProductVariant", v.id), title: v.title, minor: v.price, available: v.stock > 0, image: v.image })) });
       }),
+    unitCosts: (shop, variantIds) =>
+      with_(shop, ({ world }) => ok(Object.fromEntries(world.products.flatMap((p) => p.variants).flatMap((v) => (v.cost !== null && variantIds.includes(gid("ProductVariant", v.id)) ? [[gid("ProductVariant", v.id), v.cost]] : []))))),
     order: (shop, id) => withOrder(shop, id, (api, order) => ok(orderFacts(api.world, order))),
     ordersChanged: (shop, since, cursor) =>
       with_(shop, ({ world }) => {

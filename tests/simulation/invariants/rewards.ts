@@ -46,9 +46,9 @@ function checkGrant(town: Town, rows: ShopRows, grant: Grant, order: Order, now:
   const stored = rows.orders.get(grant.orderId);
   if (!stored || stored.updatedAt < Math.floor(order.updatedAt / 1_000) * 1_000) return about("has rewards, and was not read again");
   const worth = worthOf(town, rows, order);
-  const most = mostOf(grant, worth);
+  const most = Math.min(mostOf(grant, worth), grant.terms.floor ? roomOf(town, order, grant.terms.floor.keep) : Number.MAX_SAFE_INTEGER);
   if (grant.standingMinor > most + 1) about(`earns ${grant.standingMinor} on ${worth}, at most ${most}`);
-  if (worth > 0 && grant.terms.capMinor === null && grant.terms.rate.kind === "percent" && grant.standingMinor < most - 1) about(`earns only ${grant.standingMinor} on ${worth}, of ${most}`);
+  if (worth > 0 && grant.terms.capMinor === null && !grant.terms.floor && grant.terms.rate.kind === "percent" && grant.standingMinor < most - 1) about(`earns only ${grant.standingMinor} on ${worth}, of ${most}`);
   if (grant.standingMinor < 0) about(`earns ${grant.standingMinor}`);
 }
 
@@ -63,6 +63,15 @@ function worthOf(town: Town, rows: ShopRows, order: Order): number {
   const kept = Math.max(0, Math.min(goods, goods - facts.goodwillMinor));
   const share = goods === 0 ? 0 : Math.round((earning * kept) / goods);
   return Math.min(share, received(order) - returned(order));
+}
+
+/** What an order leaves for rewards when its goods are paid and the shop has kept its share, as the shop's own prices say. */
+function roomOf({ api }: Town, order: Order, keep: number): number {
+  const facts = orderFacts(api.world, order);
+  const worth = facts.lines.reduce((sum, line) => sum + line.netMinor, 0) - facts.goodwillMinor;
+  const variants = api.world.products.flatMap((product) => product.variants);
+  const cost = order.lines.reduce((sum, line) => sum + (variants.find((variant) => variant.id === line.variantId)?.cost ?? 0) * line.currentQuantity, 0);
+  return Math.max(0, worth - cost - Math.round((worth * keep) / 10_000));
 }
 
 /** The most that terms give on a worth, to the unit. A fixed reward shrinks with its order: its whole is the most it may be. */

@@ -30,6 +30,7 @@ export async function affiliates(sim: Simulation, town: Town): Promise<void> {
   const own = sim.dice.fork();
   const { agreement, ...rest } = rules(own);
   const draft = { id: null as ProgramId | null, revision: 0, title: "Friends", rules: { ...rest, agreement: agreement.text } };
+  if (own.chance(0.3)) await persist(sim, ({ app }) => app.useCases.saveSettings(town.shop, { marginFloor: own.pick([0, 2_000, 4_000]) }));
   const saved = await persist(sim, (running) => running.app.useCases.saveProgram(town.shop, draft));
   if (!saved?.ok) return;
   const program = saved.value.id;
