@@ -11,6 +11,7 @@ import { reconcileOrders } from "./features/reconcile-orders";
 import { recordOrder } from "./features/record-order";
 import { joinProgram, decideParticipant, noteVisit } from "./features/join-program";
 import { decidePayout, requestPayout } from "./features/pay-out";
+import { readLink } from "./features/read-link";
 import { refreshProduct } from "./features/refresh-product";
 import { saveProgram, steerProgram } from "./features/save-program";
 import { duplicateCampaign, saveCampaign } from "./features/save-campaign";
@@ -102,6 +103,7 @@ export function join(outside: Outside) {
       readSeat: readSeat(deps),
       readInvite: readInvite(deps),
       joinProgram: joinProgram(deps),
+      readLink: readLink(deps),
       noteVisit: noteVisit(deps),
       requestPayout: requestPayout(deps),
       shop: (shop: ShopDomain) => uow.read((tx) => tx.shops.find(shop)),

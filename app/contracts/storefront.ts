@@ -121,6 +121,11 @@ export type SeatReply = {
 /** POST {proxy}/seats/status { token } → OwnSeat. Used after payment and to bring a held seat back. */
 export const statusRequest = z.object({ token: z.string().max(400), locale });
 
+/** POST {proxy}/visits { code } → VisitReply. Somebody came by a participant's link and agrees to be remembered. */
+export const visitRequest = z.object({ code: z.string().regex(/^[A-Za-z0-9-]{3,40}$/).transform((code) => code.toUpperCase()), locale });
+/** `token` goes into the cart attribute `_tuan_visits`, and is worth nothing after so many days. */
+export type VisitReply = { token: string; days: number };
+
 /** POST {app}/extension/invite { token } with a session token as bearer → AfterPayment. */
 export type AfterPayment = OwnSeat & { product: { title: string; image: string | null; url: string } };
 
@@ -132,7 +137,7 @@ export const refusalCodes = [
   "campaign.not_started", "campaign.paused", "campaign.ended", "campaign.sold_out",
   "group.full", "group.closed", "group.unknown", "group.not_started", "group.other_campaign",
   "seat.own_group", "seat.limit", "seat.too_many_holds", "seat.too_many_units", "seat.variant", "seat.unknown",
-  "pool.empty", "busy",
+  "pool.empty", "link.unknown", "busy",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -10,7 +10,7 @@ const STATUS: Record<RefusalCode, number> = {
   "campaign.not_started": 409, "campaign.paused": 409, "campaign.ended": 410, "campaign.sold_out": 409,
   "group.full": 409, "group.closed": 410, "group.unknown": 404, "group.not_started": 409, "group.other_campaign": 409,
   "seat.own_group": 409, "seat.limit": 409, "seat.too_many_holds": 429, "seat.too_many_units": 422, "seat.variant": 422, "seat.unknown": 404,
-  "pool.empty": 503, busy: 503,
+  "pool.empty": 503, "link.unknown": 404, busy: 503,
 };
 
 /** @returns a refusal as JSON, with a sentence for people in their language */

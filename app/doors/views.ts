@@ -43,6 +43,9 @@ export function shareOf(seat: Seat, group: Group, shop: ShopAddress, product: st
   return { url: inviteUrl(shop, seat.inviteCode), text: safeFill(pattern, values), qr: `${shop.proxyPrefix}/i/${seat.inviteCode}/qr.svg` };
 }
 
+/** Somebody's link, by which visits and orders are theirs. */
+export const linkUrl = (shop: ShopAddress, code: string) => `${shop.url}${shop.proxyPrefix}/r/${code}`;
+
 export const inviteUrl = (shop: ShopAddress, code: string) => `${shop.url}${shop.proxyPrefix}/i/${code}`;
 
 /** A merchant's sentence may name a place we do not know; it is then left as it stands. */

@@ -47,6 +47,7 @@ const storefront: Calls<Storefront> = {
   readSeat: (of, shop, them) => of.readSeat(shop, them.mei.id),
   readInvite: (of, shop, them) => of.readInvite(shop, them.mei.inviteCode),
   joinProgram: (of, shop, them) => of.joinProgram(shop, { programId: them.program, customerId: null, name: "Thief", email: "thief@example.com", locale: "en", answers: {}, agreed: 1, payTo: "" }),
+  readLink: (of, shop, them) => of.readLink(shop, them.affiliate.code),
   noteVisit: (of, shop, them) => of.noteVisit(shop, them.affiliate.code),
   requestPayout: (of, shop, them) => of.requestPayout(shop, them.affiliate.id, "EUR", "bank"),
   shop: (of, shop) => of.shop(shop),
@@ -131,6 +132,7 @@ describe("one shop with another's ids", () => {
       [`/proxy/seats?${query()}`, post({ campaign: b.live, variant: "1", shopper: "thief-thief-thief-1" })],
       [`/proxy/seats?${query()}`, post({ campaign: a.live, variant: "1", shopper: "thief-thief-thief-1", invite: b.mei.inviteCode })],
       [`/proxy/seats/status?${query()}`, post({ token: b.token })],
+      [`/proxy/visits?${query()}`, post({ code: b.affiliate.code })],
       ["/extension/invite", post({ token: b.token }, bearer)],
     ];
     for (const [target, init] of calls) {

@@ -25,6 +25,7 @@ export function mayChange(call: Call, status: number): string[] {
   if (status !== 200) return path === "/proxy/seats" ? ["Problem"] : [];
   // The shop notes when its last webhook came.
   if (path === "/webhooks") return ["InboxMessage", "Shop"];
+  if (path === "/proxy/visits") return ["VisitDay"];
   return path === "/proxy/seats" && call.method === "POST" ? SEAT_TABLES : [];
 }
 

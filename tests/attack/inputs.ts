@@ -52,7 +52,7 @@ const headerText = text.map((t) => t.replace(/[^\x20-\x7e\x80-\xff]/g, "").trim(
 const odd: fc.Arbitrary<Pair[]> = fc.array(fc.tuple(fc.constantFrom("accept-language", "accept", "sec-fetch-site", "origin", "x-forwarded-host", "content-encoding", "if-none-match", "user-agent", "x-request-id", "referer"), headerText), { maxLength: 3 });
 const method = fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "PROPFIND") });
 
-const NAMES = ["campaign", "variant", "quantity", "invite", "via", "shopper", "name", "locale", "token"];
+const NAMES = ["campaign", "variant", "quantity", "invite", "via", "shopper", "name", "locale", "token", "code"];
 const ids = ({ a, b }: Known) => fc.constantFrom(a.live, a.paused, a.ended, a.draft, b.live, b.paused, "cmp_00000000000000000000000000");
 const invites = ({ a, b }: Known) => fc.constantFrom(a.mei.inviteCode, a.held.inviteCode, b.mei.inviteCode, "ZZZZZZZZZZ");
 const tokens = ({ a, b }: Known) => fc.oneof(fc.constantFrom(a.token, a.heldToken, b.token), fc.constantFrom(a.token, b.token).chain((t) => fc.nat(t.length - 1).map((at) => `${t.slice(0, at)}_${t.slice(at + 1)}`)));
@@ -66,8 +66,12 @@ const seatBody = (known: Known) =>
   }, { requiredKeys: [] });
 const tokenBody = (known: Known) => fc.record({ token: rather(tokens(known), NAMES), locale: rather(locales, NAMES) }, { requiredKeys: [] });
 
+const links = ({ a, b }: Known) => fc.constantFrom(a.affiliate.code, b.affiliate.code, a.affiliate.code.toLowerCase(), "ZZZZZZZZ");
+const visitBody = (known: Known) => fc.record({ code: rather(links(known), NAMES), locale: rather(locales, NAMES) }, { requiredKeys: [] });
+
 const path = (known: Known) =>
   fc.oneof(
+    links(known).map((code) => `r/${code}`), links(known).map((code) => `r/${code}/qr.svg`), text.map((t) => `r/${encode(t)}`),
     ids(known).map((id) => `campaigns/${id}/live`), invites(known).map((code) => `i/${code}`), invites(known).map((code) => `i/${code}/qr.svg`),
     text.map((t) => `campaigns/${encode(t)}/live`), text.map((t) => `i/${encode(t)}`), fc.array(text, { maxLength: 4 }).map((parts) => parts.map(encode).join("/")),
   );
@@ -80,7 +84,7 @@ const encode = (t: string) => {
   }
 };
 
-const query = fc.array(fc.tuple(fc.oneof(fc.constantFrom("invite", "shopper", "locale", "tag[]", "signature ", "SHOP", "hmac"), text), text), { maxLength: 4 });
+const query = fc.array(fc.tuple(fc.oneof(fc.constantFrom("invite", "shopper", "locale", "to", "tag[]", "signature ", "SHOP", "hmac"), text), text), { maxLength: 4 });
 /** A query as Shopify signs it, for a shop that is there for the most part. */
 const signed = (known: Known) =>
   fc.tuple(query, fc.oneof({ weight: 8, arbitrary: fc.constantFrom(known.a.shop, known.b.shop) }, { weight: 1, arbitrary: text }), fc.oneof({ weight: 4, arbitrary: fc.constantFrom("", "77") }, { weight: 1, arbitrary: text }), invites(known), fc.boolean())
@@ -91,6 +95,7 @@ export const proxyCalls = (known: Known): fc.Arbitrary<Call> =>
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ q: signed(known), sent: body(seatBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/seats?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
     { weight: 2, arbitrary: fc.record({ q: signed(known), sent: body(tokenBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/seats/status?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
+    { weight: 2, arbitrary: fc.record({ q: signed(known), sent: body(visitBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/visits?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
     { weight: 4, arbitrary: fc.record({ q: signed(known), p: path(known), more: odd, as: method }).map(({ q, p, more, as }) => ({ method: as ?? "GET", target: `/proxy/${p}?${q}`, headers: more, body: new Uint8Array() })) },
   );
 
@@ -118,7 +123,7 @@ export const extensionCalls = (known: Known): fc.Arbitrary<Call> =>
 
 /** Calls that nobody signed, at any address. */
 export const strangersCalls = (known: Known): fc.Arbitrary<Call> =>
-  fc.record({ target: fc.oneof(path(known).map((p) => `/proxy/${p}`), fc.constantFrom("/webhooks", "/extension/invite", "/extension/", "/proxy/", "/proxy/seats", "/healthz", "/readyz"), text.map((t) => `/proxy/${encode(t)}`)), q: query, sent: body(fc.oneof(seatBody(known), tokenBody(known), payload)), more: odd, bearer: fc.option(headerText), as: fc.constantFrom("GET", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH") })
+  fc.record({ target: fc.oneof(path(known).map((p) => `/proxy/${p}`), fc.constantFrom("/webhooks", "/extension/invite", "/extension/", "/proxy/", "/proxy/seats", "/proxy/visits", "/healthz", "/readyz"), text.map((t) => `/proxy/${encode(t)}`)), q: query, sent: body(fc.oneof(seatBody(known), tokenBody(known), payload)), more: odd, bearer: fc.option(headerText), as: fc.constantFrom("GET", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH") })
     .map(({ target, q, sent, more, bearer, as }) => ({ method: as, target: `${target}?${new URLSearchParams(q)}`, headers: [...sent.type, ...more, ...(bearer === null ? [] : [["authorization", `Bearer ${bearer}`] as Pair])], body: sent.body }));
 
 export const calls = (known: Known): fc.Arbitrary<Call> => fc.oneof({ weight: 5, arbitrary: proxyCalls(known) }, { weight: 2, arbitrary: webhookCalls(known) }, { weight: 2, arbitrary: extensionCalls(known) }, { weight: 1, arbitrary: strangersCalls(known) });

@@ -28,12 +28,16 @@ const policy = (script: string | null) =>
 const hash = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
 const scriptOf = (head: string) => /<script>(.*?)<\/script>/s.exec(head)?.[1] ?? null;
 
-const page = (locale: string, title: string, head: string, shop: string, body: string, status = 200, headers: Record<string, string> = {}) =>
+/** A page of ours. @param head what stands in its head besides the title; a script in it is allowed to run */
+export const page = (locale: string, title: string, head: string, shop: string, body: string, status = 200, headers: Record<string, string> = {}) =>
   html(
     `<!doctype html><html lang="${language(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${e(title)}</title>${head}<style>${STYLE}</style></head><body><main><p class="shop">${e(shop)}</p>${body}</main></body></html>`,
     status,
     { "content-security-policy": policy(scriptOf(head)), ...headers },
   );
+
+/** One Open Graph tag. */
+export const meta = (property: string, content: string) => `<meta property="${property}" content="${e(content)}">`;
 
 export type InviteView = {
   locale: string;
@@ -55,7 +59,6 @@ export type InviteView = {
 
 /** The page behind an invite link. */
 export function invitePage(v: InviteView): Response {
-  const meta = (property: string, content: string) => `<meta property="${property}" content="${e(content)}">`;
   const head = [
     meta("og:type", "product"), meta("og:site_name", v.shop), meta("og:title", v.title), meta("og:description", v.description), meta("og:url", v.url),
     ...(v.image ? [meta("og:image", v.image)] : []),
@@ -74,7 +77,7 @@ const joinForm = (join: { action: string; fields: Record<string, string> }, butt
   `<form method="post" action="${e(join.action)}">${Object.entries(join.fields).map(([name, value]) => `<input type="hidden" name="${name}" value="${e(value)}">`).join("")}<button class="go">${e(button)}</button></form>`;
 
 /** A string as JavaScript inside HTML: no way out of the script element. */
-const scriptText = (text: string) => JSON.stringify(text).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+export const scriptText = (text: string) => JSON.stringify(text).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 
 export function unknownInvitePage(locale: string, shop: { name: string }): Response {
   const texts = shopperTexts(locale).invite;

@@ -1,0 +1,22 @@
+/** Any address will do: only whether one leaves it is looked at. */
+const SHOP = "https://shop.invalid";
+
+/**
+ * Where a link leads on to: a path of the shop and never another site, whatever stands in the address.
+ * @param to the path that was asked for
+ * @param ref the code to take along
+ * @returns the path as browsers read it, with `ref` set or taken away; "/" when `to` is none
+ */
+export function targetOf(to: string | null, ref: string | null): string {
+  const asked = pathOf(to ?? "/") ?? new URL(SHOP);
+  asked.searchParams.delete("ref");
+  if (ref !== null) asked.searchParams.set("ref", ref);
+  return asked.pathname + asked.search + asked.hash;
+}
+
+function pathOf(to: string): URL | null {
+  if (!to.startsWith("/") || to.includes("\\") || to.length > 2_000 || !URL.canParse(to, SHOP)) return null;
+  const url = new URL(to, SHOP);
+  // What is read again must be a path still: "/.//evil.example" becomes "//evil.example" once its dot is resolved.
+  return url.origin === SHOP && !url.pathname.startsWith("//") ? url : null;
+}
