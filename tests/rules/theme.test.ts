@@ -105,11 +105,12 @@ describe("weight, as Shopify's CDN serves it: minified and compressed", () => {
     expect(total("tuan-group.js", "tuan-embed.js")).toBeLessThanOrEqual(8 * 1024);
   });
 
-  it("neither loads the invite panel or the cart steps", () => {
-    for (const file of ["tuan-group.js", "tuan-embed.js"]) {
-      expect([...closure(file)]).not.toContain("tuan-share.js");
-      expect([...closure(file)]).not.toContain("tuan-seat.js");
-    }
+  it("neither loads the invite panel, the cart steps or what notes visits", () => {
+    for (const file of ["tuan-group.js", "tuan-embed.js"]) for (const later of ["tuan-share.js", "tuan-seat.js", "tuan-visit.js"]) expect([...closure(file)]).not.toContain(later);
+  });
+
+  it("who comes by a link loads at most 1.5 KB more", () => {
+    expect(weigh("tuan-visit.js")).toBeLessThanOrEqual(1.5 * 1024);
   });
 
   it("the stylesheet is at most 4 KB", () => {

@@ -35,6 +35,9 @@ const themeCss = ({ dark, buttons }: View) => `
 export class Shop {
   lines: Line[] = [];
   codes: string[] = [];
+  attributes: Record<string, string> = {};
+  /** Which cart the browser has: scripts learn it from the cart alone, as where its cookie is hidden from them. */
+  cart = "cart-1";
   /** Requests to the app and the cart, in order: "POST /apps/tuan/seats". */
   log: string[] = [];
   bodies: Record<string, unknown>[] = [];
@@ -57,7 +60,7 @@ export class Shop {
 
   /** Starts over with a scene: empty cart, empty log. */
   play(scene: Scene, view: Partial<View> = {}): string {
-    Object.assign(this, { scene, lines: [], codes: [], log: [], bodies: [] });
+    Object.assign(this, { scene, lines: [], codes: [], attributes: {}, cart: "cart-1", log: [], bodies: [] });
     this.view = { locale: "en", dark: false, buttons: true, ...view };
     return `${this.url}/products/oolong?${new URLSearchParams({ ...(scene.invited ? { tuan: "INVITE9" } : {}), ...(scene.variant ? { variant: scene.variant } : {}) })}`;
   }
@@ -95,8 +98,9 @@ export class Shop {
       return void json({ items: this.lines });
     }
     if (url.pathname === "/cart/update.js") {
-      const { discount, updates } = body as { discount: string; updates?: Record<string, number> };
-      this.codes = discount.split(",").filter(Boolean);
+      const { discount, updates, attributes } = body as { discount?: string; updates?: Record<string, number>; attributes?: Record<string, string> };
+      if (discount !== undefined) this.codes = discount.split(",").filter(Boolean);
+      Object.assign(this.attributes, attributes);
       this.lines = this.lines.filter((line) => updates?.[line.key] !== 0);
       return void json(this.#cart());
     }
@@ -111,11 +115,12 @@ export class Shop {
       const list = (LIST[line.id] ?? 0) * line.quantity;
       line.final_line_price = applicable && line.properties._tuan_seat ? list - Math.round((list * 3000) / 10_000) : list;
     }
-    return { items: this.lines, discount_codes: this.codes.map((code) => ({ code, applicable: code.startsWith("TUAN") ? applicable : true })) };
+    return { token: this.cart, items: this.lines, attributes: this.attributes, discount_codes: this.codes.map((code) => ({ code, applicable: code.startsWith("TUAN") ? applicable : true })) };
   }
 
   #app(url: URL, text: string, body: Record<string, unknown>, json: (value: unknown, status?: number) => void, send: (body: string, type: string) => void): void {
     if (url.pathname.endsWith("/live")) return this.scene.silent ? json({}, 502) : json(live(this.scene.live));
+    if (url.pathname.endsWith("/visits")) return body.code === "UNKNOWN2" ? json({ error: { code: "link.unknown", message: "Unknown." } }, 404) : json({ token: `visit.${String(body.code)}.${this.bodies.length}`, days: 30 });
     if (url.pathname.endsWith("/seats/status")) return json(this.scene.live?.mine ?? seat({ token: String(body.token), state: "held", share: null, group: group({ status: "draft", counted: 0, free: 2, deadline: null }) }));
     if (!text.startsWith("{")) return send(`<title>Seat</title><p id="form">${text}</p>`, "text/html");
     if (this.scene.refuse) return json({ error: this.scene.refuse }, 409);

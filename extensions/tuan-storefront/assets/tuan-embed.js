@@ -1,6 +1,6 @@
 // @ts-check
 import { call } from "./tuan-call.js";
-import { invite, keepSeat, seats } from "./tuan-store.js";
+import { invite, keepSeat, seats, visits } from "./tuan-store.js";
 
 /** @typedef {import("../../../app/contracts/storefront").OwnSeat} OwnSeat */
 
@@ -8,12 +8,13 @@ import { invite, keepSeat, seats } from "./tuan-store.js";
 const FORGET_MS = 14 * 24 * 3600_000;
 
 /**
- * `<tuan-embed>`: on every page of the shop. Remembers the invitation that brought somebody here, and opens the
- * invite panel once for a seat that has been paid since.
+ * `<tuan-embed>`: on every page of the shop. Remembers the invitation that brought somebody here, notes
+ * whose link it was, and opens the invite panel once for a seat that has been paid since.
  */
 class TuanEmbed extends HTMLElement {
   async connectedCallback() {
     invite(this.dataset.product || null);
+    void this.visit();
     if (!this.hasAttribute("data-panel")) return;
     const waiting = Object.entries(seats()).find(([, kept]) => kept.left && !kept.shown);
     if (!waiting) return;
@@ -30,6 +31,13 @@ class TuanEmbed extends HTMLElement {
     if (!inviting) return;
     const { openInvite } = await import("./tuan-share.js");
     openInvite(seat, JSON.parse(this.dataset.shareTexts ?? "{}"), this);
+  }
+
+  /** Notes whose link brought somebody here. For everybody else nothing is loaded. */
+  async visit() {
+    if (!new URLSearchParams(location.search).has("ref") && visits().visits.length === 0 && !visits().value) return;
+    const { visit } = await import("./tuan-visit.js");
+    await visit(this.dataset.proxy ?? "", this.dataset.locale ?? "en");
   }
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What the browser remembers: a random visitor word and the shopper's seats (localStorage), and the invite code that
+ * What the browser remembers: a random visitor word and the shopper's seats and visits by somebody's link (localStorage), and the invite code that
  * brought somebody here (sessionStorage: it is gone with the tab). Where storage is blocked, the page's memory serves.
  *
  * @typedef {import("../../../app/contracts/storefront").OwnSeat} OwnSeat
@@ -37,6 +37,16 @@ function write(area, key, value) {
   }
 }
 
+/** @param {"localStorage" | "sessionStorage"} area @param {string} key */
+function forget(area, key) {
+  memory.delete(key);
+  try {
+    window[area].removeItem(key);
+  } catch {
+    // Blocked: there is nothing.
+  }
+}
+
 /** @returns {string} the visitor's random word, made on first use */
 export function shopper() {
   let word = read("localStorage", "tuan.shopper");
@@ -56,6 +66,15 @@ export function keepSeat(campaign, seat) {
   if (seat) all[campaign] = seat;
   else delete all[campaign];
   write("localStorage", "tuan.seats", all);
+}
+
+/** @returns {import("./tuan-visit.js").Kept} visits by somebody's link, and what of them the cart knows */
+export const visits = () => ({ visits: [], ...read("localStorage", "tuan.visits") });
+
+/** Nothing is kept of who was never here by a link, nor of who withdrew their consent. @param {import("./tuan-visit.js").Kept} kept */
+export function keepVisits(kept) {
+  if (kept.visits.length > 0 || kept.value) write("localStorage", "tuan.visits", kept);
+  else forget("localStorage", "tuan.visits");
 }
 
 /** @param {string} code @param {string | null} product numeric id, when the link opened on a product page */
