@@ -1,3 +1,4 @@
+import { privacyScript } from "./privacy-script";
 import { clockScript } from "./clock-script";
 import type { RenderedBlock } from "./liquid/blocks";
 import { escapeHtml } from "./liquid/escape";
@@ -20,6 +21,7 @@ export function contentForHeader(visit: Visit, blocks: RenderedBlock[]): string 
   return [
     clockScript(visit.shop.now()),
     `<script id="shopify-features">window.Shopify=${JSON.stringify(shopify).replace(/</g, "\\u003c")};</script>`,
+    privacyScript(visit.world.shop.asksConsent),
     ...unique(blocks.map((block) => block.schema.stylesheet)).map((file) => `<link href="${EXTENSION_ASSETS}/${escapeHtml(file)}" rel="stylesheet" media="all">`),
     ...unique(blocks.map((block) => block.schema.javascript)).map((file) => `<script src="${EXTENSION_ASSETS}/${escapeHtml(file)}" type="text/javascript" defer="defer"></script>`),
   ].join("\n");

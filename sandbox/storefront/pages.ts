@@ -6,6 +6,9 @@ import { createLiquidRoom, type LiquidRoom } from "./liquid/engine";
 import { environmentFor, globalsFor } from "./objects/globals";
 import type { Page, PageMaker, PageType, Visit } from "./visit";
 
+/** In an app proxy's reply: without the theme's layout. */
+const LAYOUT_NONE = /{%-?\s*layout\s+none\s*-?%}/;
+
 /** Turns templates into pages: the theme's layout with the app's blocks and embeds, or the bare checkout. */
 export class Pages implements PageMaker {
   readonly theme: LiquidRoom = createLiquidRoom(THEME_ROOT, "theme", THEME_ASSETS);
@@ -25,7 +28,9 @@ export class Pages implements PageMaker {
 
   async showLiquid(visit: Visit, liquid: string, status: number): Promise<Response> {
     const globals = globalsFor(visit, "page", visit.world.shop.name);
-    const body = await this.theme.renderText(liquid, {}, globals, environmentFor(visit));
+    const alone = LAYOUT_NONE.test(liquid);
+    const body = await this.theme.renderText(liquid.replace(LAYOUT_NONE, ""), {}, globals, environmentFor(visit));
+    if (alone) return html(body, status);
     return html(await this.inLayout(visit, body, globals, [], "page"), status);
   }
 

@@ -18,6 +18,7 @@ beforeAll(async () => {
     if (url.pathname === "/proxy/away") return void response.writeHead(302, { location: "/landed?x=1" }).end();
     if (url.pathname === "/proxy/loop") return void response.writeHead(302, { location: "/proxy/loop" }).end();
     if (url.pathname === "/proxy/liquid") return void response.writeHead(200, { "content-type": "application/liquid" }).end("<p id=own>{{ shop.name }} {{ 1990 | money }}</p>");
+    if (url.pathname === "/proxy/alone") return void response.writeHead(200, { "content-type": "application/liquid; charset=utf-8" }).end("{% layout none %}<p id=own>{{ shop.name }}</p>");
     if (url.pathname === "/proxy/broken") return void response.writeHead(503, { "content-type": "application/json" }).end('{"error":{"code":"busy"}}');
     if (url.pathname === "/proxy/gone") return void request.socket.destroy();
     response.writeHead(201, { "content-type": "application/json", "set-cookie": "app=1", "x-own": "kept" }).end('{"ok":true}');
@@ -67,6 +68,18 @@ test("a shopper who is logged in is named in the signed query", async () => {
   expect(seen[0]!.url.searchParams.get("logged_in_customer_id")).toBe(String(mei.id));
 });
 
+test("a login leads back to where it was asked for, and never to another site", async () => {
+  const mei = shop.api.world.customers[0]!;
+  const login = async (asked: string) => {
+    const browser = shop.browser();
+    expect(await (await browser.get(`/account/login?return_url=${encodeURIComponent(asked)}`)).text()).toContain(`name="return_url" value="${asked}"`);
+    return (await browser.form("/account/login", { "customer[email]": mei.email, "customer[password]": mei.password, return_url: asked })).headers.get("location");
+  };
+  expect(await login("/apps/tuan/affiliates")).toBe("/apps/tuan/affiliates");
+  expect(await login("//evil.example")).toBe("/account");
+  expect(await login("https://evil.example/")).toBe("/account");
+});
+
 test("redirects are followed by the proxy, not by the browser", async () => {
   const response = await shop.browser().get("/apps/tuan/away");
   expect(response.status).toBe(201);
@@ -77,6 +90,12 @@ test("Liquid is rendered inside the theme", async () => {
   const page = await (await shop.browser().get("/apps/tuan/liquid")).text();
   expect(page).toContain("<p id=own>Lantern & Leaf $19.90</p>");
   expect(page).toContain('class="site-header"');
+});
+
+test("Liquid without a layout stands alone", async () => {
+  const reply = await shop.browser().get("/apps/tuan/alone");
+  expect(await reply.text()).toBe("<p id=own>Lantern & Leaf</p>");
+  expect(reply.headers.get("content-type")).toBe("text/html; charset=utf-8");
 });
 
 test("the app's own refusals pass; a dead or looping app is a 502 in Shopify's words", async () => {

@@ -20,7 +20,7 @@ export function seedWorld(seed: number, domain: string, { proxy, ...app }: AppSe
   return {
     shop: {
       domain, name: "Lantern & Leaf", email: "hello@lanternandleaf.example", currency: "USD", timezone: "Asia/Shanghai", locale: "en",
-      locales: ["en", "zh-CN", "zh-TW"], capture: "AUTOMATIC", withholdPersonalData: false,
+      locales: ["en", "zh-CN", "zh-TW"], capture: "AUTOMATIC", withholdPersonalData: false, asksConsent: false,
       proxy: { ...proxy, url: new URL(proxy.url, app.url).href },
     },
     now, nextId,

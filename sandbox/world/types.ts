@@ -15,6 +15,8 @@ export type Shop = {
   capture: "AUTOMATIC" | "MANUAL" | "FULFILLMENT";
   /** Null out names and e-mails in GraphQL and webhooks, as for an app without protected-data approval. */
   withholdPersonalData: boolean;
+  /** Visitors are asked before anything of them is remembered, as where the law wants it. */
+  asksConsent: boolean;
   proxy: { prefix: string; subpath: string; url: string };
 };
 

@@ -13,6 +13,7 @@ const CAPTURE: [World["shop"]["capture"], string][] = [
 const shopForm = ({ shop }: World): Html => html`<form class="card" method="post" action="/settings/shop"><h2>Shop</h2>
   <p>${select("capture", "Card payments are captured", CAPTURE, shop.capture)}</p>
   ${checkbox("withhold", "Withhold customers’ personal data from apps, as for an app that Shopify has not approved for it", shop.withholdPersonalData)}
+  ${checkbox("consent", "Ask visitors for consent before anything of them is remembered", shop.asksConsent)}
   <p><button type="submit" class="primary">Save</button></p></form>`;
 
 const appCard = ({ app, shop }: World): Html => html`<section class="card"><h2>Tuan</h2><dl><dt>State</dt><dd>${app.installed ? "installed" : "not installed: open it under Apps to install it"}</dd><dt>Client id</dt><dd>${app.clientId}</dd><dt>Shop</dt><dd>${shop.domain}</dd></dl>
@@ -26,6 +27,7 @@ function saveShop({ api: { world }, form }: Context): Reply {
   if (!capture) return back("/settings", { error: "Choose when payments are captured." });
   world.shop.capture = capture;
   world.shop.withholdPersonalData = form.has("withhold");
+  world.shop.asksConsent = form.has("consent");
   return back("/settings", "Saved.");
 }
 

@@ -20,7 +20,7 @@ const order = (): Order => ({
 function fakeWorld(): World {
   let id = 9000;
   return {
-    shop: { domain: "tuan-demo.myshopify.com", name: "Tuan demo", email: "shop@example.com", currency: "USD", timezone: "Asia/Singapore", locale: "en", locales: ["en", "zh-CN"], capture: "AUTOMATIC", withholdPersonalData: false, proxy: { prefix: "apps", subpath: "tuan", url: "http://localhost/proxy" } },
+    shop: { domain: "tuan-demo.myshopify.com", name: "Tuan demo", email: "shop@example.com", currency: "USD", timezone: "Asia/Singapore", locale: "en", locales: ["en", "zh-CN"], capture: "AUTOMATIC", withholdPersonalData: false, asksConsent: false, proxy: { prefix: "apps", subpath: "tuan", url: "http://localhost/proxy" } },
     now: () => AT,
     nextId: () => ++id,
     products: [

@@ -10,20 +10,23 @@ const page = (visit: Visit, name: "login" | "register" | "account", scope: objec
 
 const text = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
 
-function enter(visit: Visit, customerId: number): Response {
+/** Where a login leads: the path that was asked for, never another site. */
+const wayBack = (visit: Visit, asked: unknown): string => (/^\/(?![/\\])/.test(text(asked)) ? text(asked) : `${visit.root}/account`);
+
+function enter(visit: Visit, customerId: number, asked?: unknown): Response {
   const token = freshToken();
   visit.shop.sessions.set(token, customerId);
   visit.cookies.set(CUSTOMER, token);
   if (visit.cart) visit.cart.customerId = customerId;
-  return redirect(`${visit.root}/account`);
+  return redirect(wayBack(visit, asked));
 }
 
 async function login(visit: Visit): Promise<Response> {
   const body = await readBody(visit.request);
   const email = text(field(body, "customer[email]"));
   const customer = visit.shop.api.customers.byEmail(email);
-  if (!customer?.password || customer.password !== field(body, "customer[password]")) return page(visit, "login", { failed: true, email }, 401);
-  return enter(visit, customer.id);
+  if (!customer?.password || customer.password !== field(body, "customer[password]")) return page(visit, "login", { failed: true, email, return_url: field(body, "return_url") }, 401);
+  return enter(visit, customer.id, field(body, "return_url"));
 }
 
 async function register(visit: Visit): Promise<Response> {
@@ -51,7 +54,7 @@ function logout(visit: Visit): Response {
 export const accountRoutes: Route[] = [
   { method: "GET", path: /^\/account$/, handle: (visit) => (visit.customer ? page(visit, "account") : redirect(`${visit.root}/account/login`)) },
   { method: "POST", path: /^\/account$/, handle: register },
-  { method: "GET", path: /^\/account\/login$/, handle: (visit) => page(visit, "login", { some: visit.world.customers.filter((customer) => customer.password).slice(0, 3).map(({ email, password }) => ({ email, password })) }) },
+  { method: "GET", path: /^\/account\/login$/, handle: (visit) => page(visit, "login", { return_url: visit.url.searchParams.get("return_url"), some: visit.world.customers.filter((customer) => customer.password).slice(0, 3).map(({ email, password }) => ({ email, password })) }) },
   { method: "POST", path: /^\/account\/login$/, handle: login },
   { method: "GET", path: /^\/account\/register$/, handle: (visit) => page(visit, "register") },
   { method: "GET", path: /^\/account\/logout$/, handle: logout },
