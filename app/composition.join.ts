@@ -11,6 +11,7 @@ import { reconcileOrders } from "./features/reconcile-orders";
 import { recordOrder } from "./features/record-order";
 import { joinProgram, decideParticipant, noteVisit } from "./features/join-program";
 import { decidePayout, requestPayout } from "./features/pay-out";
+import { readAffiliate } from "./features/read-affiliate";
 import { readLink } from "./features/read-link";
 import { refreshProduct } from "./features/refresh-product";
 import { saveProgram, steerProgram } from "./features/save-program";
@@ -24,6 +25,7 @@ import { eraseShop, uninstallShop } from "./features/uninstall-shop";
 import { askSeat } from "./mechanisms/group-buy/ask-seat";
 import { cancelGroup, closeGroup, completeGroup, lapseHold } from "./mechanisms/group-buy/close-group";
 import { readInvite, readLive, readSeat } from "./mechanisms/group-buy/read-live";
+import type { AdminReads } from "./ports/admin-reads";
 import type { AdminUseCases } from "./ports/admin-use-cases";
 import type { Commerce } from "./ports/commerce";
 import type { Mailer } from "./ports/mail";
@@ -33,6 +35,8 @@ import type { Tx, UnitOfWork } from "./ports/unit-of-work";
 /** Everything outside, as the use cases need it. */
 export type Outside = {
   uow: UnitOfWork;
+  /** What an affiliate's own page reads. */
+  reads: Pick<AdminReads, "participant">;
   commerce: Commerce;
   mailer: Mailer;
   /** The bare address mail is sent from. */
@@ -104,6 +108,7 @@ export function join(outside: Outside) {
       readInvite: readInvite(deps),
       joinProgram: joinProgram(deps),
       readLink: readLink(deps),
+      readAffiliate: readAffiliate(outside),
       noteVisit: noteVisit(deps),
       requestPayout: requestPayout(deps),
       shop: (shop: ShopDomain) => uow.read((tx) => tx.shops.find(shop)),

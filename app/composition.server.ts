@@ -30,11 +30,13 @@ export const log = systemLog(settings.nodeEnv === "test" ? "silent" : "info", tr
 export const metrics = prometheus({ ofProcess: true });
 const sealer = systemSealer(settings.secret, ...settings.formerSecrets);
 const database = await openDatabase(settings.databaseUrl, { sealer, trace: traces.current });
+export const reads = adminReads(database.prisma, sealer);
 const mailer = createMailer(settings.smtpUrl);
 
 export const shopify = createShopify({ env: settings, prisma: database.prisma, clock, onInstalled: (shop) => app.install(shop), log: (words) => log.warn({ from: "shopify" }, words) });
 const app = join({
   uow: database.uow,
+  reads,
   commerce: createCommerce({ tokens: shopify.tokens, clock }),
   mailer,
   mailFrom: /<(.+)>$/.exec(settings.mailFrom ?? "")?.[1] ?? settings.mailFrom ?? "no-reply@localhost",
@@ -50,7 +52,6 @@ const app = join({
 
 export const { useCases, storefront } = app;
 export const apiKey = settings.shopify.apiKey;
-export const reads = adminReads(database.prisma, sealer);
 /** Whether mail can leave at all; without settings it is kept and shown. */
 export const mailReady = mailer.configured;
 

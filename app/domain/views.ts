@@ -169,6 +169,9 @@ export type ParticipantRow = { participant: Participant; program: string; visits
 /** One person with what they have earned lately, newest first, at most 50 of each. */
 export type ParticipantView = { row: ParticipantRow; program: Program; rewards: RewardRow[]; payouts: Payout[]; visitDays: { day: string; visits: number }[] };
 
+/** What an affiliate's page shows: programs they have joined or asked to join, and those they may ask to join now. */
+export type AffiliateView = { mine: ParticipantView[]; open: Program[] };
+
 export type OrderBrief = { id: string; name: string; placedAt: Instant; totalMinor: number; currency: string; financialStatus: FinancialStatus; test: boolean };
 export type RewardRow = { grant: Grant; order: OrderBrief | null };
 

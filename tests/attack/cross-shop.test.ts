@@ -48,6 +48,7 @@ const storefront: Calls<Storefront> = {
   readInvite: (of, shop, them) => of.readInvite(shop, them.mei.inviteCode),
   joinProgram: (of, shop, them) => of.joinProgram(shop, { programId: them.program, customerId: null, name: "Thief", email: "thief@example.com", locale: "en", answers: {}, agreed: 1, payTo: "" }),
   readLink: (of, shop, them) => of.readLink(shop, them.affiliate.code),
+  readAffiliate: (of, shop, them) => of.readAffiliate(shop, them.affiliate.customerId),
   noteVisit: (of, shop, them) => of.noteVisit(shop, them.affiliate.code),
   requestPayout: (of, shop, them) => of.requestPayout(shop, them.affiliate.id, "EUR", "bank"),
   shop: (of, shop) => of.shop(shop),

@@ -26,6 +26,9 @@ export function mayChange(call: Call, status: number): string[] {
   // The shop notes when its last webhook came.
   if (path === "/webhooks") return ["InboxMessage", "Shop"];
   if (path === "/proxy/visits") return ["VisitDay"];
+  // These answer with the page itself, whatever became of what was sent.
+  if (path === "/proxy/affiliates/apply") return ["Participant"];
+  if (path === "/proxy/affiliates/payout") return ["Payout", "LedgerEntry"];
   return path === "/proxy/seats" && call.method === "POST" ? SEAT_TABLES : [];
 }
 

@@ -52,7 +52,7 @@ const headerText = text.map((t) => t.replace(/[^\x20-\x7e\x80-\xff]/g, "").trim(
 const odd: fc.Arbitrary<Pair[]> = fc.array(fc.tuple(fc.constantFrom("accept-language", "accept", "sec-fetch-site", "origin", "x-forwarded-host", "content-encoding", "if-none-match", "user-agent", "x-request-id", "referer"), headerText), { maxLength: 3 });
 const method = fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "PROPFIND") });
 
-const NAMES = ["campaign", "variant", "quantity", "invite", "via", "shopper", "name", "locale", "token", "code"];
+const NAMES = ["campaign", "variant", "quantity", "invite", "via", "shopper", "name", "locale", "token", "code", "program", "email", "version"];
 const ids = ({ a, b }: Known) => fc.constantFrom(a.live, a.paused, a.ended, a.draft, b.live, b.paused, "cmp_00000000000000000000000000");
 const invites = ({ a, b }: Known) => fc.constantFrom(a.mei.inviteCode, a.held.inviteCode, b.mei.inviteCode, "ZZZZZZZZZZ");
 const tokens = ({ a, b }: Known) => fc.oneof(fc.constantFrom(a.token, a.heldToken, b.token), fc.constantFrom(a.token, b.token).chain((t) => fc.nat(t.length - 1).map((at) => `${t.slice(0, at)}_${t.slice(at + 1)}`)));
@@ -69,8 +69,17 @@ const tokenBody = (known: Known) => fc.record({ token: rather(tokens(known), NAM
 const links = ({ a, b }: Known) => fc.constantFrom(a.affiliate.code, b.affiliate.code, a.affiliate.code.toLowerCase(), "ZZZZZZZZ");
 const visitBody = (known: Known) => fc.record({ code: rather(links(known), NAMES), locale: rather(locales, NAMES) }, { requiredKeys: [] });
 
+const programs = ({ a, b }: Known) => fc.constantFrom(a.program, b.program, "prg_00000000000000000000000000");
+const applicationBody = (known: Known) =>
+  fc.record({
+    program: rather(programs(known), NAMES), name: rather(fc.string({ maxLength: 20 }), NAMES), email: rather(fc.constantFrom("bo@example.com", "liang@example.com"), NAMES), pay_to: rather(fc.string({ maxLength: 20 }), NAMES), agree: rather(fc.constant("on"), NAMES), version: rather(fc.constantFrom("1", "2", 1), NAMES),
+    answer_0: rather(fc.string({ maxLength: 20 }), NAMES), answer_99: rather(text, NAMES), locale: rather(locales, NAMES),
+  }, { requiredKeys: [] });
+const payoutBody = (known: Known) => fc.record({ program: rather(programs(known), NAMES), currency: rather(fc.constantFrom("EUR", "USD"), NAMES), method: rather(fc.constantFrom("paypal", "bank", "store_credit"), NAMES) }, { requiredKeys: [] });
+
 const path = (known: Known) =>
   fc.oneof(
+    fc.constantFrom("affiliates", "affiliates/apply", "affiliates/payout"),
     links(known).map((code) => `r/${code}`), links(known).map((code) => `r/${code}/qr.svg`), text.map((t) => `r/${encode(t)}`),
     ids(known).map((id) => `campaigns/${id}/live`), invites(known).map((code) => `i/${code}`), invites(known).map((code) => `i/${code}/qr.svg`),
     text.map((t) => `campaigns/${encode(t)}/live`), text.map((t) => `i/${encode(t)}`), fc.array(text, { maxLength: 4 }).map((parts) => parts.map(encode).join("/")),
@@ -87,7 +96,7 @@ const encode = (t: string) => {
 const query = fc.array(fc.tuple(fc.oneof(fc.constantFrom("invite", "shopper", "locale", "to", "tag[]", "signature ", "SHOP", "hmac"), text), text), { maxLength: 4 });
 /** A query as Shopify signs it, for a shop that is there for the most part. */
 const signed = (known: Known) =>
-  fc.tuple(query, fc.oneof({ weight: 8, arbitrary: fc.constantFrom(known.a.shop, known.b.shop) }, { weight: 1, arbitrary: text }), fc.oneof({ weight: 4, arbitrary: fc.constantFrom("", "77") }, { weight: 1, arbitrary: text }), invites(known), fc.boolean())
+  fc.tuple(query, fc.oneof({ weight: 8, arbitrary: fc.constantFrom(known.a.shop, known.b.shop) }, { weight: 1, arbitrary: text }), fc.oneof({ weight: 4, arbitrary: fc.constantFrom("", "77", "78") }, { weight: 1, arbitrary: text }), invites(known), fc.boolean())
     .map(([more, shop, customer, invite, asks]) => signedPairs([...more.filter(([n]) => !["signature", "shop", "timestamp", "logged_in_customer_id", "path_prefix"].includes(n)), ...(asks ? [["invite", invite] as Pair] : []), ...shopifys(shop, known.now, customer)]).toString());
 
 /** Calls of the storefront's door with a good signature. */
@@ -96,6 +105,8 @@ export const proxyCalls = (known: Known): fc.Arbitrary<Call> =>
     { weight: 4, arbitrary: fc.record({ q: signed(known), sent: body(seatBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/seats?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
     { weight: 2, arbitrary: fc.record({ q: signed(known), sent: body(tokenBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/seats/status?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
     { weight: 2, arbitrary: fc.record({ q: signed(known), sent: body(visitBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/visits?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
+    { weight: 2, arbitrary: fc.record({ q: signed(known), sent: body(applicationBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/affiliates/apply?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
+    { weight: 1, arbitrary: fc.record({ q: signed(known), sent: body(payoutBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/affiliates/payout?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
     { weight: 4, arbitrary: fc.record({ q: signed(known), p: path(known), more: odd, as: method }).map(({ q, p, more, as }) => ({ method: as ?? "GET", target: `/proxy/${p}?${q}`, headers: more, body: new Uint8Array() })) },
   );
 
@@ -123,7 +134,7 @@ export const extensionCalls = (known: Known): fc.Arbitrary<Call> =>
 
 /** Calls that nobody signed, at any address. */
 export const strangersCalls = (known: Known): fc.Arbitrary<Call> =>
-  fc.record({ target: fc.oneof(path(known).map((p) => `/proxy/${p}`), fc.constantFrom("/webhooks", "/extension/invite", "/extension/", "/proxy/", "/proxy/seats", "/proxy/visits", "/healthz", "/readyz"), text.map((t) => `/proxy/${encode(t)}`)), q: query, sent: body(fc.oneof(seatBody(known), tokenBody(known), payload)), more: odd, bearer: fc.option(headerText), as: fc.constantFrom("GET", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH") })
+  fc.record({ target: fc.oneof(path(known).map((p) => `/proxy/${p}`), fc.constantFrom("/webhooks", "/extension/invite", "/extension/", "/proxy/", "/proxy/seats", "/proxy/visits", "/proxy/affiliates", "/proxy/affiliates/apply", "/healthz", "/readyz"), text.map((t) => `/proxy/${encode(t)}`)), q: query, sent: body(fc.oneof(seatBody(known), tokenBody(known), payload)), more: odd, bearer: fc.option(headerText), as: fc.constantFrom("GET", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH") })
     .map(({ target, q, sent, more, bearer, as }) => ({ method: as, target: `${target}?${new URLSearchParams(q)}`, headers: [...sent.type, ...more, ...(bearer === null ? [] : [["authorization", `Bearer ${bearer}`] as Pair])], body: sent.body }));
 
 export const calls = (known: Known): fc.Arbitrary<Call> => fc.oneof({ weight: 5, arbitrary: proxyCalls(known) }, { weight: 2, arbitrary: webhookCalls(known) }, { weight: 2, arbitrary: extensionCalls(known) }, { weight: 1, arbitrary: strangersCalls(known) });

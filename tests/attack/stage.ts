@@ -88,7 +88,8 @@ export async function attackStage(provider: Provider = "sqlite", limits: Limits 
   const ids = systemIds(clock);
   const a = await furnish(database);
   const b = await furnish(database, 4);
-  const app = join({ uow: database.uow, commerce, mailer: { configured: true, send: async () => undefined }, mailFrom: "tuan@example.com", clock, ids, secrets, mechanisms: mechanisms({ ids, secrets }), forget: async () => undefined, pruneQueues: database.pruneQueues, sweep: async () => undefined });
+  const reads = adminReads(database.prisma, sealer);
+  const app = join({ uow: database.uow, reads, commerce, mailer: { configured: true, send: async () => undefined }, mailFrom: "tuan@example.com", clock, ids, secrets, mechanisms: mechanisms({ ids, secrets }), forget: async () => undefined, pruneQueues: database.pruneQueues, sweep: async () => undefined });
   const house: House = {
     clock, secrets, keys: { ...KEYS, metricsToken: null }, limits, bodies: bodies(), ready: database.ready,
     log: pino({ level: "silent" }),
@@ -101,7 +102,7 @@ export async function attackStage(provider: Provider = "sqlite", limits: Limits 
   };
   return {
     ...app, url, database, house, clock, secrets, a, b,
-    reads: adminReads(database.prisma, sealer),
+    reads,
     door: createDoors(house),
     /**
      * A digest of each table. Left out is the column `lock` of campaigns, which every asker raises to get the row to

@@ -5,6 +5,7 @@ import { refusal, retryAfter, slowDown } from "../http";
 import { type ProxyCall, missed } from "./call";
 import { crossSite } from "./cross-site";
 import { refusalPage, unknownInvitePage } from "./pages";
+import { getAffiliates, postApplication, postPayout } from "./affiliates";
 import { getInvite, getQr } from "./invite";
 import { getLink, getLinkQr, postVisit } from "./links";
 import { getLive } from "./live";
@@ -52,12 +53,15 @@ function route(call: ProxyCall, path: string[]): Promise<Response> | Response {
   if (first === "seats" && path.length === 1) return posts ? postSeat(call) : refusal("method", call.locale);
   if (first === "seats" && second === "status" && path.length === 2) return posts ? postStatus(call) : refusal("method", call.locale);
   if (first === "visits" && path.length === 1) return posts ? postVisit(call) : refusal("method", call.locale);
+  if (first === "affiliates" && second === "apply" && path.length === 2) return posts ? postApplication(call) : reads ? getAffiliates(call) : refusal("method", call.locale);
+  if (first === "affiliates" && second === "payout" && path.length === 2) return posts ? postPayout(call) : reads ? getAffiliates(call) : refusal("method", call.locale);
   if (!reads) return refusal("method", call.locale);
   if (first === "campaigns" && second && third === "live" && path.length === 3) return getLive(call, second);
   if (first === "i" && second && path.length === 2) return getInvite(call, second);
   if (first === "i" && second && third === "qr.svg" && path.length === 3) return getQr(call, second);
   if (first === "r" && second && path.length === 2) return getLink(call, second);
   if (first === "r" && second && third === "qr.svg" && path.length === 3) return getLinkQr(call, second);
+  if (first === "affiliates" && path.length === 1) return getAffiliates(call);
   // A link that was cut off brings a person here: they get a page, not data.
   return wantsPage(call.request) ? unknownInvitePage(call.locale, call.shop) : missed(call, "unknown");
 }

@@ -1,0 +1,32 @@
+import { format, money } from "../../domain/money";
+import type { Grant } from "../../domain/reward";
+import type { ParticipantView } from "../../domain/views";
+import { fill } from "../../locales/shopper";
+import { type Spoken, day } from "./affiliate-spoken";
+import { type Markup, m } from "./markup";
+
+/** What somebody's sharing has come to: figures, what stands in each currency, and each order's reward with its why. */
+export function earnings(s: Spoken, view: ParticipantView): Markup | null {
+  const { t, locale } = s;
+  const { row, rewards } = view;
+  if (row.participant.standing === "applied" || (row.participant.standing === "declined" && row.standings.length === 0)) return null;
+  const number = new Intl.NumberFormat(locale);
+  const figure = (label: string, value: string) => m`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+  const each = row.standings.map(({ currency, accrued, payable, payout, paid }) => {
+    const sum = (minor: number) => format(money(minor, currency), locale);
+    return m`<dl class="tuan-figures">${figure(t.figures.accrued, sum(accrued))}${figure(t.figures.payable, sum(payable))}${figure(t.figures.payout, sum(payout))}${figure(t.figures.paid, sum(paid))}</dl>${payable < 0 && m`<p class="tuan-soft">${t.figures.negative}</p>`}`;
+  });
+  const rows = rewards.map(({ grant, order }) => m`<li><b>${order?.name ?? t.rewards.order}</b><span>${why(s, grant, order)}</span><span class="tuan-amount">${format(money(grant.standingMinor, grant.currency), locale)}</span></li>`);
+  return m`<h3>${t.figures.title}</h3><dl class="tuan-figures">${figure(t.figures.visits, number.format(row.visits))}${figure(t.figures.orders, number.format(row.orders))}</dl>${each}
+<h3>${t.rewards.title}</h3>${rows.length === 0 ? m`<p class="tuan-soft">${t.rewards.none}</p>` : m`<ul class="tuan-rows">${rows}</ul>`}`;
+}
+
+/** Why a reward is where it is, in a sentence. */
+function why(s: Spoken, grant: Grant, order: ParticipantView["rewards"][number]["order"]): string {
+  const t = s.t.rewards;
+  if (grant.standingMinor === 0) return grant.bookings > 0 ? t.reversed : order && order.financialStatus !== "paid" && order.financialStatus !== "partially_refunded" ? t.unpaid : t.nothing;
+  const less = grant.standingMinor < grant.fullMinor ? ` ${t.reduced}` : "";
+  if (grant.hold !== null) return fill(t.held, { reason: grant.hold }) + less;
+  if (grant.state === "matured") return t.matured + less;
+  return (grant.maturesAt === null ? t.accrued : fill(t.accrued_until, { day: day(s, grant.maturesAt) })) + less;
+}

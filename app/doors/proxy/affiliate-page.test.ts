@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { Liquid } from "liquidjs";
+import { describe, expect, it } from "vitest";
+import { grant, NOW, participant, payout, program } from "../../../tests/contracts/samples";
+import { DAY } from "../../domain/instant";
+import type { Grant } from "../../domain/reward";
+import type { ParticipantView } from "../../domain/views";
+import { affiliatePage } from "./affiliate-page";
+import type { Shown } from "./affiliate-spoken";
+import { escapeLiquid, m } from "./markup";
+
+const liquid = new Liquid({ strictFilters: true });
+const render = (shown: Shown, locale = "en") => liquid.parseAndRender(affiliatePage(shown).text, { request: { locale: { iso_code: locale } }, routes: { root_url: "/" }, secret: "LEAKED", customer: null }) as Promise<string>;
+
+/** A page on which everything that people wrote is `text`. */
+function everythingSays(text: string, over: Partial<Shown> = {}): Shown {
+  const base = program({ title: text });
+  const rules = { ...base.rules, disclosure: text, agreement: { version: 1, text: `x${text}` }, joining: { ...base.rules.joining, questions: [text] } };
+  const one: ParticipantView = {
+    row: { participant: participant({ name: text, reason: `x${text}` }), program: text, visits: 3, orders: 2, standings: [{ currency: "EUR", accrued: 1, payable: 9_000, payout: 0, paid: 0 }] },
+    program: { ...base, rules }, visitDays: [], payouts: [payout({ state: "declined", reason: `x${text}`, reference: `x${text}` })],
+    rewards: [{ grant: grant({ hold: text }), order: { id: "o", name: text, placedAt: NOW, totalMinor: 1, currency: "EUR", financialStatus: "paid", test: false } }],
+  };
+  const other = { ...base, id: "prg_00000000000000000000000099" as typeof base.id, rules };
+  const entered = { program: other.id, name: text, email: text, payTo: text, agree: true, version: 1, locale: "en", answers: { 0: text } };
+  return { view: { mine: [one], open: [other] }, signedIn: true, shop: { name: text, timezone: "UTC", url: "https://tea.example", proxyPrefix: "/apps/tuan", settings: {} }, notice: { code: "incomplete" }, entered, ...over };
+}
+
+/** What a page says besides its texts: its elements, in order. */
+const bones = (html: string) => html.replace(/<(style|script)>[\s\S]*?<\/\1>/g, "").replace(/="[^"]*"/g, `=""`).match(/<!?\/?[a-z][^>]*>/gi);
+const hostile = fc.oneof(fc.string(), fc.constantFrom("{{ secret }}", "{% layout none %}", "{%- assign a = 1 -%}", "{% raw %}", "{{", "{%", "}}{{ secret", "{%comment%}", "</textarea><script>alert(1)</script>", `"><img src=x onerror=alert(1)>`, "' onfocus='x", "<!--", "&#123;&#123; secret }}", "{ {{{secret}}} }"));
+
+describe("the affiliate's page", () => {
+  it("is built alike whatever people wrote: nothing of it is HTML, nothing Liquid", async () => {
+    const usual = bones(await render(everythingSays("Tea")));
+    expect(usual?.length).toBeGreaterThan(80);
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        const html = await render(everythingSays(`T${text}`));
+        expect(bones(html)).toEqual(usual);
+        expect(html).not.toContain("LEAKED");
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("shows braces as they were typed", async () => {
+    expect(escapeLiquid("{{ a }} {% b %}")).toBe("&#123;&#123; a &#125;&#125; &#123;% b %&#125;");
+    expect(await liquid.parseAndRender(m`<b>${"{{ secret }}"}</b>`.text, { secret: "LEAKED" })).toBe("<b>&#123;&#123; secret &#125;&#125;</b>");
+  });
+
+  it("has Liquid of its own in the parts only that we wrote", () => {
+    const own = affiliatePage(everythingSays("Tea")).text.match(/\{[{%].*?[%}]\}/g) ?? [];
+    expect(new Set(own.map((tag) => tag.replace(/[{}%-]/g, "").trim()))).toEqual(new Set([
+      "assign tuan_language = request.locale.iso_code | downcase", "if tuan_language contains 'zh'", "if tuan_language contains 'tw' or tuan_language contains 'hk' or tuan_language contains 'mo' or tuan_language contains 'hant'", "else", "endif",
+      "if routes.root_url != '/'", "routes.root_url", "request.locale.iso_code",
+    ]));
+  });
+
+  const reward = async (change: Partial<Grant>, status: "paid" | "pending" = "paid") => {
+    const shown = everythingSays("Tea");
+    shown.view.mine[0]!.rewards = [{ grant: grant({ hold: null, ...change }), order: { id: "o", name: "#1001", placedAt: NOW, totalMinor: 1, currency: "EUR", financialStatus: status, test: false } }];
+    return /<b>#1001<\/b><span>(.*?)<\/span><span class="tuan-amount">(.*?)<\/span>/.exec(await render(shown))!.slice(1);
+  };
+  it.each<[string, Partial<Grant>, "paid" | "pending", string, string]>([
+    ["waits for a day", { maturesAt: NOW + DAY }, "paid", "Waits until ", "€3.58"],
+    ["waits for the delivery", { maturesAt: null }, "paid", "Waits until everything has shipped", "€3.58"],
+    ["is held", { hold: "Too many returns" }, "paid", "On hold: Too many returns", "€3.58"],
+    ["is safe", { state: "matured" }, "paid", "Safe, part of your balance.", "€3.58"],
+    ["was taken back", { standingMinor: 0, bookings: 2 }, "paid", "Taken back", "€0.00"],
+    ["was taken back in part", { state: "matured", standingMinor: 100 }, "paid", "Safe, part of your balance. Part of the order was given back.", "€1.00"],
+    ["waits for the money", { standingMinor: 0, bookings: 0 }, "pending", "The order is not paid.", "€0.00"],
+    ["earns nothing", { standingMinor: 0, fullMinor: 0, bookings: 0 }, "paid", "This order earns nothing.", "€0.00"],
+  ])("says of a reward that it %s", async (_what, change, status, words, amount) => {
+    const [why, sum] = await reward(change, status);
+    expect(why).toContain(words);
+    expect(sum).toBe(amount);
+  });
+});

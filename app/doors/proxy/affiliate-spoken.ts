@@ -1,0 +1,25 @@
+import type { ApplicationForm } from "../../contracts/affiliates";
+import type { Instant } from "../../domain/instant";
+import { format, money } from "../../domain/money";
+import type { Program } from "../../domain/program";
+import type { AffiliateView } from "../../domain/views";
+import { type ShopperTexts, fill } from "../../locales/shopper";
+import type { ShopAddress } from "../views";
+
+export type AffiliateTexts = ShopperTexts["affiliate"];
+/** Says what became of what was sent. */
+export type Notice = { code: keyof AffiliateTexts["notice"]; values?: (locale: string) => Record<string, string> };
+/** Everything that a page goes by. */
+export type Shown = { view: AffiliateView; signedIn: boolean; shop: ShopAddress & { name: string; timezone: string }; notice?: Notice; entered?: ApplicationForm };
+/** The same in one language. */
+export type Spoken = Shown & { t: AffiliateTexts; locale: string };
+
+/** What a program promises, in half a sentence. */
+export function earn({ t, locale }: Spoken, program: Program): string {
+  const { rate } = program.rules.reward;
+  if (rate.kind === "fixed") return fill(t.earn_fixed, { amount: format(money(rate.minor, program.currency), locale) });
+  return fill(t.earn_percent, { rate: new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(rate.basisPoints / 10_000) });
+}
+
+/** A day, as the shop's calendar has it. */
+export const day = ({ locale, shop }: Spoken, at: Instant): string => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: shop.timezone }).format(at);

@@ -1,0 +1,23 @@
+import type { ParticipantView } from "../../domain/views";
+import { fill } from "../../locales/shopper";
+import { linkUrl } from "../views";
+import { type Spoken, day, earn } from "./affiliate-spoken";
+import { type Markup, m } from "./markup";
+
+/** How somebody stands in a program, why, and with an approved one the link to share. */
+export function standing(s: Spoken, { row: { participant }, program }: ParticipantView): Markup {
+  const { t } = s;
+  const words = t.standing[participant.standing];
+  const reason = participant.reason && m`<p class="tuan-quote">${fill(t.reason, { shop: s.shop.name, reason: participant.reason })}</p>`;
+  const off = participant.standing === "approved" && program.status !== "live" && m`<p class="tuan-quote">${program.status === "ended" ? t.program_ended : t.program_paused}</p>`;
+  const shares = participant.standing === "approved" && program.status === "live";
+  return m`<h2>${program.title}</h2><p><strong>${words.title}</strong><br>${participant.standing === "applied" ? fill(words.text, { day: day(s, participant.appliedAt) }) : fill(words.text, { earn: earn(s, program) })}</p>${reason}${off}${shares && link(s, participant.code, program.rules.disclosure)}`;
+}
+
+function link({ t, shop }: Spoken, code: string, disclosure: string): Markup {
+  const url = linkUrl(shop, code);
+  return m`<div class="tuan-link"><div><label>${t.link.title}<input readonly value="${url}"></label>
+<button class="button button--primary" type="button" hidden data-tuan-copy="${url}" data-done="${t.link.copied}">${t.link.copy}</button>
+<p class="tuan-soft">${fill(t.link.any_page, { ref: `?ref=${code}` })}</p>${disclosure && m`<p>${t.link.disclosure} <strong>${disclosure}</strong></p>`}</div>
+<figure><img src="${shop.proxyPrefix}/r/${code}/qr.svg" alt="${t.link.qr}" width="148" height="148" loading="lazy"></figure></div>`;
+}

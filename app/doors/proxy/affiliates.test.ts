@@ -1,0 +1,123 @@
+import { Liquid } from "liquidjs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { shopifys, signedPairs } from "../../../tests/attack/forge";
+import { type AttackStage, attackStage, HERE, ORIGIN, type Shop } from "../../../tests/attack/stage";
+
+const STORE = { request: { locale: { iso_code: "en" } }, routes: { root_url: "/" }, customer: { name: "Bo <Lin>", email: "bo@example.com" } };
+
+describe("an affiliate's page", () => {
+  let stage: AttackStage;
+  beforeAll(async () => {
+    stage = await attackStage();
+  });
+  afterAll(() => stage?.end());
+
+  /** A page as the theme renders it. */
+  async function page(customer: string, path = "affiliates", form: Record<string, string> | null = null, { store = STORE, of = stage.a }: { store?: object; of?: Shop } = {}): Promise<string> {
+    const init = form === null ? {} : { method: "POST", body: new URLSearchParams(form) };
+    const response = (await stage.door(new Request(`${ORIGIN}/proxy/${path}?${signedPairs(shopifys(of.shop, stage.clock.now(), customer))}`, init), HERE))!;
+    expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/liquid; charset=utf-8"]);
+    return (await new Liquid({ strictFilters: true }).parseAndRender(await response.text(), store)) as string;
+  }
+  const application = (more: Record<string, string> = {}) => ({ program: stage.a.program, name: "Bo Lin", email: "bo@example.com", agree: "on", version: "1", locale: "zh-TW", pay_to: "bo@paypal.example", ...more });
+  const people = async () => (await stage.reads.participants(stage.a.shop, { program: null, standing: "all", search: "", page: 1 })).rows.map(({ participant }) => participant);
+  const affiliate = async () => (await people()).find((one) => one.id === stage.a.affiliate.id)!;
+
+  it("asks strangers to log in and come back, and shows them nobody's figures", async () => {
+    const html = await page("");
+    expect(html).toContain(`href="/account/login?return_url=%2Fapps%2Ftuan%2Faffiliates"`);
+    expect(html).toContain(`Program of ${stage.a.name}`);
+    expect(html).toContain("10% of what people you bring pay");
+    expect(html).not.toContain(stage.a.affiliate.code);
+    expect(await page("", "affiliates/apply", application())).toContain("Log in to apply");
+    expect(await people()).toHaveLength(1);
+  });
+
+  it("speaks the language of the theme's page and links within it", async () => {
+    const html = await page("", "affiliates", null, { store: { ...STORE, request: { locale: { iso_code: "zh-TW" } }, routes: { root_url: "/zh-TW" } } });
+    expect(html).toContain("推薦有獎");
+    expect(html).toContain(`href="/zh-TW/account/login?return_url=/zh-TW%2Fapps%2Ftuan%2Faffiliates"`);
+    expect(html).not.toMatch(/Recommend and earn|推荐有奖/);
+    expect(await page("", "affiliates", null, { store: { ...STORE, request: { locale: { iso_code: "fr" } } } })).toContain("Recommend and earn");
+  });
+
+  it("offers customers the form, with what the theme knows of them", async () => {
+    const html = await page("78");
+    expect(html).toContain(`action="/apps/tuan/affiliates/apply"`);
+    expect(html).toContain(`value="Bo &lt;Lin&gt;"`);
+    expect(html).toContain("Be kind.");
+    expect(html).toContain(`name="version" value="1"`);
+  });
+
+  it("keeps what was typed when something is missing, and takes nothing", async () => {
+    for (const wrong of [{ email: "no address" }, { name: " " }, { agree: "" }] as Record<string, string>[]) {
+      const html = await page("78", "affiliates/apply", application({ pay_to: "kept@example.com", ...wrong }));
+      expect(html).toContain("Something is missing");
+      expect(html).toContain(`value="kept@example.com"`);
+    }
+    expect(await page("78", "affiliates/apply", application({ version: "7" }))).toContain("The agreement has changed");
+    expect(await page("78", "affiliates/apply", application({ program: stage.b.program }))).toContain("takes no applications");
+    expect(await page("78", "affiliates/apply", { ...application(), version: "x" })).toContain("did not arrive as it should");
+    expect(await page("78", "affiliates/apply", application({ pay_to: "x".repeat(17_000) }))).toContain("too much text");
+    expect(await people()).toHaveLength(1);
+  });
+
+  it("applies, waits, is declined with the reason, and is approved with a link", async () => {
+    const html = await page("78", "affiliates/apply", application());
+    expect(html).toContain("Thank you, your application has reached the shop.");
+    expect(html).toContain("Your application is with the shop");
+    expect(html).not.toContain("<form");
+    const bo = (await people()).find((one) => one.customerId === "78")!;
+    expect(bo).toMatchObject({ name: "Bo Lin", email: "bo@example.com", payTo: "bo@paypal.example", locale: "zh-TW", standing: "applied", agreed: 1 });
+    expect(await page("79", "affiliates/apply", application())).toContain("has joined or applied before");
+    await stage.useCases.decideParticipant(stage.a.shop, bo.id, "declined", "Not now");
+    expect(await page("78")).toContain(`${stage.a.name} says: Not now`);
+    await stage.useCases.decideParticipant(stage.a.shop, bo.id, "approved", null);
+    const approved = await page("78");
+    expect(approved).toContain(`value="https://${stage.a.name}.example/apps/tuan/r/${bo.code}"`);
+    expect(approved).toContain(`src="/apps/tuan/r/${bo.code}/qr.svg"`);
+    expect(approved).toContain(`?ref=${bo.code}`);
+    expect(approved).toContain("<strong>#ad</strong>");
+    expect(approved).toContain("You can ask for a payout from €20.00 on. €0.00 is ready now.");
+  });
+
+  it("pays out what is ready, once, and to nobody else", async () => {
+    const before = await page("77");
+    expect(before).toContain("Ask for €500.00");
+    const form = { program: stage.a.program, currency: "EUR", method: "bank" };
+    for (const stranger of ["", "78", "79"]) expect(await page(stranger, "affiliates/payout", form)).not.toContain("€500.00");
+    expect(await page("77", "affiliates/payout", { ...form, method: "store_credit" })).toContain("does not pay that way");
+    expect(await page("77", "affiliates/payout", { ...form, method: "gold" })).toContain("did not arrive as it should");
+    expect((await stage.reads.payouts(stage.a.shop, { state: "requested", of: stage.a.affiliate.id, page: 1 })).rows).toHaveLength(1);
+    const asked = await page("77", "affiliates/payout", form);
+    expect(asked).toContain("You asked for €500.00.");
+    expect(asked).not.toContain("Ask for €500.00");
+    expect(await page("77", "affiliates/payout", form)).toContain("There is not enough to pay out right now.");
+  });
+
+  it("keeps to one's own account: another customer sees none of it", async () => {
+    const own = await page("77");
+    for (const word of [stage.a.affiliate.code, `paid by ${stage.a.name}`]) expect(own).toContain(word);
+    for (const other of ["", "78", "770", "7"]) for (const word of [stage.a.affiliate.code, `paid by ${stage.a.name}`, "liang"]) expect(await page(other)).not.toContain(word);
+    for (const word of [stage.b.affiliate.code, stage.b.name]) expect(own).not.toContain(word);
+  });
+
+  it("says when nobody can earn by the program now, and when it takes no more people", async () => {
+    await stage.useCases.steerProgram(stage.a.shop, stage.a.program, "paused");
+    const own = await page("77");
+    expect(own).toContain("The program is paused.");
+    expect(own).not.toContain("data-tuan-copy=\"");
+    expect(await page("90")).toContain("There is no program to join right now.");
+    expect(await page("")).toContain("There is no program to join right now.");
+    await stage.useCases.steerProgram(stage.a.shop, stage.a.program, "live");
+  });
+
+  it("shows the banned why, and gives them neither link nor payout", async () => {
+    await stage.useCases.decideParticipant(stage.a.shop, stage.a.affiliate.id, "banned", "Bought by own link");
+    expect((await affiliate()).standing).toBe("banned");
+    const html = await page("77", "affiliates/payout", { program: stage.a.program, currency: "EUR", method: "bank" });
+    expect(html).toContain("Bought by own link");
+    expect(html).toContain("Payouts cannot be asked for in this program any more.");
+    expect(html).not.toMatch(/<form|data-tuan-copy="/);
+  });
+});

@@ -1,0 +1,50 @@
+import { applicationRequest, payoutRequest } from "../../contracts/affiliates";
+import { isId } from "../../domain/id";
+import { format, money } from "../../domain/money";
+import { onePersonsAddress } from "../../domain/participant";
+import { readInput } from "../http";
+import { affiliatePage } from "./affiliate-page";
+import type { Shown } from "./affiliate-spoken";
+import type { ProxyCall } from "./call";
+import { liquid } from "./markup";
+
+// The affiliate's page: part of the shop's theme, useful without a script. Whose page it is follows from Shopify's
+// signature alone. A form is answered with the page itself, since a redirect through the proxy is not sure to arrive.
+
+/** GET affiliates */
+export const getAffiliates = (call: ProxyCall): Promise<Response> => show(call);
+
+async function show(call: ProxyCall, more: Pick<Shown, "notice" | "entered"> = {}): Promise<Response> {
+  const view = await call.house.storefront.readAffiliate(call.shop.shop, call.customerId);
+  return liquid(affiliatePage({ view, signedIn: call.customerId !== null, shop: call.shop, ...more }));
+}
+
+/** POST affiliates/apply */
+export async function postApplication(call: ProxyCall): Promise<Response> {
+  if (call.customerId === null) return show(call);
+  const input = await readInput(call.request, applicationRequest);
+  if (!input.ok) return show(call, { notice: { code: input.code } });
+  const entered = input.value;
+  const { program, name, email, locale, answers, agree, version, payTo } = entered;
+  if (!isId("prg", program)) return show(call, { notice: { code: "program.closed" } });
+  if (name === "" || onePersonsAddress(email) === null || !agree) return show(call, { notice: { code: "incomplete" }, entered });
+  const joined = await call.house.storefront.joinProgram(call.shop.shop, { programId: program, customerId: call.customerId, name, email, locale, answers, agreed: version, payTo });
+  if (joined.ok) return show(call, { notice: { code: joined.value.standing === "approved" ? "joined" : "applied" } });
+  const { code } = joined.refusal;
+  return show(call, { notice: { code: code === "program.unknown" ? "program.closed" : code }, entered });
+}
+
+/** POST affiliates/payout */
+export async function postPayout(call: ProxyCall): Promise<Response> {
+  const input = await readInput(call.request, payoutRequest);
+  if (!input.ok) return show(call, { notice: { code: input.code } });
+  const { storefront } = call.house;
+  const { program, currency, method } = input.value;
+  const { mine } = await storefront.readAffiliate(call.shop.shop, call.customerId);
+  const own = mine.find((one) => one.program.id === program);
+  if (!own) return show(call);
+  const asked = await storefront.requestPayout(call.shop.shop, own.row.participant.id, currency, method);
+  if (!asked.ok) return show(call, { notice: { code: asked.refusal.code } });
+  const { minor } = asked.value;
+  return show(call, { notice: { code: "asked", values: (locale) => ({ amount: format(money(minor, currency), locale) }) } });
+}

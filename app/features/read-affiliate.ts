@@ -1,0 +1,21 @@
+import type { ShopDomain } from "../domain/id";
+import type { AffiliateView } from "../domain/views";
+import type { AdminReads } from "../ports/admin-reads";
+import type { UnitOfWork } from "../ports/unit-of-work";
+
+type Deps = { uow: UnitOfWork; reads: Pick<AdminReads, "participant"> };
+
+/**
+ * One customer's own page. Whose it is follows from the account alone, so that nobody can ask for another's.
+ * @param customerId numeric, as Shopify signed it; null for who is not signed in
+ */
+export const readAffiliate =
+  ({ uow, reads }: Deps) =>
+  async (shop: ShopDomain, customerId: string | null): Promise<AffiliateView> => {
+    const { programs, people } = await uow.read(async (tx) => ({ programs: await tx.programs.all(shop), people: customerId === null ? [] : await tx.participants.ofCustomer(shop, customerId) }));
+    const mine = await Promise.all(people.map((one) => reads.participant(shop, one.id)));
+    return {
+      mine: mine.filter((view) => view !== null),
+      open: programs.filter((program) => program.status === "live" && program.rules.joining.open && !people.some((one) => one.programId === program.id)),
+    };
+  };
