@@ -3,7 +3,7 @@ import type { CampaignDraft } from "../domain/campaign-draft";
 import { defaultRules } from "../domain/group-rules";
 import type { CampaignId } from "../domain/id";
 import { DAY, instant } from "../domain/instant";
-import { readAmount, readCampaignForm, readPercent, type CampaignForm } from "./campaign-form";
+import { readCampaignForm, type CampaignForm } from "./campaign-form";
 import { formOf, newForm } from "./campaign-form-values";
 
 const shop = { currency: "USD", currencies: ["USD"] };
@@ -72,17 +72,5 @@ describe("the campaign form", () => {
   it("makes a new campaign of an id that is none", () => {
     const read = readCampaignForm(form({ id: "grp_01hz0000000000000000000000" }), shop);
     expect(read.ok && read.value.id).toBeNull();
-  });
-});
-
-describe("typed numbers", () => {
-  it("reads percentages to the basis point", () => {
-    expect(["20", "12.5", "12,5", "0.01", "99.99"].map(readPercent)).toEqual([2_000, 1_250, 1_250, 1, 9_999]);
-    expect(["0", "100", "-5", "1.234", "", "a"].map(readPercent)).toEqual([null, null, null, null, null, null]);
-  });
-
-  it("reads amounts by the currency's decimals", () => {
-    expect([readAmount("19.9", "USD"), readAmount("19,90", "EUR"), readAmount("1200", "JPY"), readAmount("1.234", "KWD")]).toEqual([1_990, 1_990, 1_200, 1_234]);
-    expect([readAmount("0", "USD"), readAmount("1.5", "JPY"), readAmount("x", "USD")]).toEqual([null, null, null]);
   });
 });

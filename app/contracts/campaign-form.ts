@@ -3,8 +3,8 @@ import type { CampaignDraft } from "../domain/campaign-draft";
 import type { GroupRules } from "../domain/group-rules";
 import { isId } from "../domain/id";
 import { HOUR } from "../domain/instant";
-import { parseDecimal } from "../domain/money";
 import { fromLocal, type LocalTimeError } from "./local-time";
+import { readAmount, readPercent, whole } from "./typed-numbers";
 
 /** Numbers as the merchant types them; what they may be is decided in `readCampaignForm`. */
 const text = z.string().trim().max(200);
@@ -47,29 +47,6 @@ export type FormErrors = Partial<Record<string, FieldError>>;
 
 export type ShopPrices = { currency: string; currencies: string[] };
 type Read = { ok: true; value: CampaignDraft } | { ok: false; errors: FormErrors };
-
-/** @returns a whole number within the bounds, or null */
-function whole(typed: string, min: number, max: number): number | null {
-  const n = /^\d{1,9}$/.test(typed) ? Number(typed) : Number.NaN;
-  return n >= min && n <= max ? n : null;
-}
-
-/** @returns basis points for "20", "12.5" or "12,5" with 0 < percent < 100, or null */
-export function readPercent(typed: string): number | null {
-  const match = /^(\d{1,2})(?:[.,](\d{1,2}))?$/.exec(typed);
-  const points = match ? Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0")) : 0;
-  return points > 0 ? points : null;
-}
-
-/** @returns minor units of an amount above zero, or null */
-export function readAmount(typed: string, currency: string): number | null {
-  try {
-    const { minor } = parseDecimal(typed.replace(",", "."), currency);
-    return minor > 0 ? minor : null;
-  } catch {
-    return null;
-  }
-}
 
 function readPrice(form: CampaignForm, shop: ShopPrices, errors: FormErrors): GroupRules["price"] {
   if (form.priceKind === "percent") {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defaultRules, type GroupRules } from "../domain/group-rules";
-import { readPercent } from "./campaign-form";
 import { percentText } from "./campaign-form-values";
+import { readPercent } from "./typed-numbers";
 
 export const inviteLanguages = ["en", "zh-CN", "zh-TW"] as const;
 export type InviteLanguage = (typeof inviteLanguages)[number];

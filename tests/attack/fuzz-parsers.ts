@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { readPercent, readAmount, readCampaignForm, campaignForm, type CampaignForm } from "../../app/contracts/campaign-form";
+import { readCampaignForm, campaignForm, type CampaignForm } from "../../app/contracts/campaign-form";
+import { readAmount, readPercent } from "../../app/contracts/typed-numbers";
 import { formOf } from "../../app/contracts/campaign-form-values";
 import { fromLocal, toLocal } from "../../app/contracts/local-time";
 import { readSettingsForm, settingsFormOf } from "../../app/contracts/settings-form";

@@ -1,5 +1,5 @@
 import type { CampaignForm, ShopPrices } from "../../contracts/campaign-form";
-import { readAmount, readPercent } from "../../contracts/campaign-form";
+import { readAmount, readPercent } from "../../contracts/typed-numbers";
 import { afterPercent, money, toDecimal } from "../../domain/money";
 import type { EditorProduct, EditorVariant } from "./editor-types";
 

@@ -1,5 +1,5 @@
 import type { CampaignForm, ShopPrices } from "../../contracts/campaign-form";
-import { readAmount, readPercent } from "../../contracts/campaign-form";
+import { readAmount, readPercent } from "../../contracts/typed-numbers";
 import { apply, money, type Money } from "../../domain/money";
 import type { EditorVariant } from "../editor/editor-types";
 

@@ -1,0 +1,60 @@
+import type { Instant } from "../domain/instant";
+import { DAY, HOUR } from "../domain/instant";
+import { money, toDecimal } from "../domain/money";
+import { type ProgramDraft, defaultProgram } from "../domain/program";
+import type { Rate } from "../domain/reward";
+import { percentText } from "./campaign-form-values";
+import { toLocal } from "./local-time";
+import { type ProgramForm, type ProgramPlace, payoutMethods } from "./program-form";
+
+/** What a product is called, which a program does not keep. */
+export type ProductName = { title: string; image: string | null };
+
+const amountText = (minor: number, currency: string) => toDecimal(money(minor, currency));
+const rateText = (rate: Rate, currency: string) => (rate.kind === "percent" ? percentText(rate.basisPoints) : amountText(rate.minor, currency));
+
+/**
+ * A saved program as the editor's fields show it: reading them again gives the same draft. The editor keeps one boost,
+ * at a rate of the same kind as the program's.
+ * @param now where a boost's times start from while there is none
+ */
+export function programFormOf({ id, revision, title, rules }: ProgramDraft, { currency, timezone }: ProgramPlace, names: ReadonlyMap<string, ProductName>, now: Instant): ProgramForm {
+  const { reward, attribution, maturing, payout, joining } = rules;
+  const boost = reward.boosts[0];
+  const hour = Math.ceil(now / HOUR) * HOUR;
+  const from = toLocal(boost?.from ?? hour, timezone);
+  const until = toLocal(boost?.until ?? hour + 7 * DAY, timezone);
+  return {
+    id: id ?? "",
+    revision,
+    title,
+    rateKind: reward.rate.kind,
+    rate: rateText(reward.rate, currency),
+    cap: reward.capMinor === null ? "" : amountText(reward.capMinor, currency),
+    firstOrderOnly: reward.firstOrderOnly,
+    products: reward.products.flatMap(({ productIds, basisPoints }) => productIds.map((product) => ({ id: product, title: "", image: null, ...names.get(product), percent: percentText(basisPoints) }))),
+    boosted: boost !== undefined,
+    boostRate: boost ? rateText(boost.rate, currency) : "",
+    boostFromDate: from.date,
+    boostFromTime: from.time,
+    boostUntilDate: until.date,
+    boostUntilTime: until.time,
+    click: attribution.click,
+    days: String(attribution.days),
+    protectDays: String(attribution.protectDays),
+    binding: attribution.binding,
+    newCustomersOnly: attribution.newCustomersOnly,
+    daysAfterDelivery: String(maturing.daysAfterDelivery),
+    daysAfterShipping: String(maturing.daysAfterShipping),
+    minimum: payout.minimumMinor === 0 ? "" : amountText(payout.minimumMinor, currency),
+    methods: payoutMethods.filter((method) => payout.methods.includes(method)),
+    open: joining.open,
+    byHand: joining.byHand,
+    questions: joining.questions.join("\n"),
+    agreement: rules.agreement,
+    disclosure: rules.disclosure,
+  };
+}
+
+/** What a new program starts from. */
+export const newProgramForm = (place: ProgramPlace, now: Instant): ProgramForm => programFormOf({ id: null, revision: 0, title: "", rules: { ...defaultProgram, agreement: "" } }, place, new Map(), now);

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import type { ProgramId } from "../domain/id";
+import { instant } from "../domain/instant";
+import { type ProgramDraft, defaultProgram } from "../domain/program";
+import { type ProgramForm, readProductRate, readProgramForm } from "./program-form";
+import { newProgramForm, programFormOf } from "./program-form-values";
+
+const place = { currency: "USD", timezone: "Europe/Berlin" };
+const now = instant("2026-11-26T09:20:00Z");
+const [tea, cup] = ["gid://shopify/Product/7", "gid://shopify/Product/8"] as const;
+const form = (changes: Partial<ProgramForm> = {}): ProgramForm => ({ ...newProgramForm(place, now), title: "Friends of tea", ...changes });
+const errors = (changes: Partial<ProgramForm>) => {
+  const read = readProgramForm(form(changes), place);
+  return read.ok ? {} : read.errors;
+};
+const product = (id: string, percent: string) => ({ id, title: "Tea", image: null, percent });
+
+describe("the form of a program", () => {
+  it("starts a new one with what the house proposes", () => {
+    expect(readProgramForm(form(), place)).toEqual({ ok: true, value: { id: null, revision: 0, title: "Friends of tea", rules: { ...defaultProgram, agreement: "" } } });
+  });
+
+  it.each([place, { currency: "JPY", timezone: "Asia/Tokyo" }])("gives a saved one back as it was, in $currency", (there) => {
+    const draft: ProgramDraft = {
+      id: "prg_01hz0000000000000000000000" as ProgramId,
+      revision: 3,
+      title: "Tea",
+      rules: {
+        attribution: { click: "first", days: 90, protectDays: 14, binding: true, newCustomersOnly: true },
+        reward: { rate: { kind: "fixed", minor: 1_250 }, products: [{ productIds: [tea], basisPoints: 1_550 }, { productIds: [cup], basisPoints: 0 }], boosts: [{ from: instant("2026-12-01T08:00:00Z"), until: instant("2026-12-08T08:00:00Z"), rate: { kind: "fixed", minor: 2_000 } }], firstOrderOnly: true, capMinor: 5_000 },
+        maturing: { daysAfterDelivery: 0, daysAfterShipping: 45 },
+        payout: { minimumMinor: 0, methods: ["bank"] },
+        joining: { open: false, byHand: false, questions: ["Where do you write?", "For whom?"] },
+        agreement: "Be honest.\n\nSay that you are paid.",
+        disclosure: "",
+      },
+    };
+    const names = new Map([[tea, { title: "Tea", image: null }]]);
+    const shown = programFormOf(draft, there, names, now);
+    expect(shown.products.map(({ title }) => title)).toEqual(["Tea", ""]);
+    expect(readProgramForm(shown, there)).toEqual({ ok: true, value: draft });
+  });
+
+  it("names each wrong field", () => {
+    expect(errors({ title: " ", rate: "100", cap: "none", days: "0", protectDays: "400", daysAfterDelivery: "-1", daysAfterShipping: "", minimum: "1.234", methods: [], questions: Array.from({ length: 11 }, (_, i) => `Question ${i}`).join("\n") })).toEqual({
+      title: "program.title", rate: "number.percent", cap: "amount.cap", days: "number.days", protectDays: "number.protectDays", daysAfterDelivery: "number.maturing", daysAfterShipping: "number.maturing", minimum: "amount.minimum", methods: "methods.missing", questions: "questions.many",
+    });
+    expect(errors({ title: "x".repeat(81), rateKind: "fixed", rate: "0", questions: "x".repeat(201) })).toEqual({ title: "title.long", rate: "amount.rate", questions: "questions.long" });
+  });
+
+  it("protects a click for no longer than it counts", () => {
+    expect(errors({ days: "30", protectDays: "30" })).toEqual({});
+    expect(errors({ days: "30", protectDays: "31" })).toEqual({ protectDays: "number.protectDays" });
+  });
+
+  it("names the product whose percentage is wrong, and lets a product earn nothing", () => {
+    expect(errors({ products: [product(tea, "0"), product(cup, "abc")] })).toEqual({ [`percent.${cup}`]: "number.productRate" });
+    expect(["0", "0.0", "0,00", "15", "100", "", "-1"].map(readProductRate)).toEqual([0, 0, 0, 1_500, null, null, null]);
+  });
+
+  it("wants of a boost a rate and an end after its start, but only while it is switched on", () => {
+    const boost = { boostRate: "", boostFromDate: "2026-12-01", boostFromTime: "10:00", boostUntilDate: "2026-12-01", boostUntilTime: "10:30" };
+    expect(errors({ boosted: true, ...boost })).toEqual({ boostRate: "number.percent", boostUntil: "end.before_start" });
+    expect(errors({ boosted: true, ...boost, boostRate: "20", boostFromDate: "" })).toEqual({ boostFrom: "time.missing" });
+    expect(errors({ boosted: false, ...boost })).toEqual({});
+  });
+
+  it("takes a boost's hours in the shop's zone", () => {
+    const read = readProgramForm(form({ boosted: true, boostRate: "20", boostFromDate: "2026-12-01", boostFromTime: "10:00", boostUntilDate: "2026-12-02", boostUntilTime: "10:00" }), place);
+    expect(read.ok && read.value.rules.reward.boosts).toEqual([{ from: instant("2026-12-01T09:00:00Z"), until: instant("2026-12-02T09:00:00Z"), rate: { kind: "percent", basisPoints: 2_000 } }]);
+  });
+
+  it("takes questions one a line, without empty lines and signs no database keeps", () => {
+    const read = readProgramForm(form({ questions: "\r\n Where?\r\n\r\nWhy\u0000?\n", agreement: "One\r\ntwo\u0000" }), place);
+    expect(read.ok && [read.value.rules.joining.questions, read.value.rules.agreement]).toEqual([["Where?", "Why?"], "One\ntwo"]);
+  });
+
+  it.each([null, "text", {}, { ...form(), click: "never" }, { ...form(), products: [product("7", "1")] }, { ...form(), methods: ["store_credit"] }])("refuses %j without throwing", (input) => {
+    expect(readProgramForm(input, place).ok).toBe(false);
+  });
+
+  it("makes a new program of an id that is none", () => {
+    const read = readProgramForm(form({ id: "cmp_01hz0000000000000000000000" }), place);
+    expect(read.ok && read.value.id).toBeNull();
+  });
+});
