@@ -12,6 +12,14 @@ export const links = {
   orders: (filter: { campaign?: string; state?: string; invited?: boolean; days?: number } = {}) => withQuery("/app/orders", filter),
   problems: (filter: { campaign?: string } = {}) => withQuery("/app/problems", filter),
   mails: (state?: string) => withQuery("/app/mails", { state }),
+  programs: "/app/programs",
+  newProgram: "/app/programs/new",
+  program: (id: string, filter: { standing?: string } = {}) => withQuery(`/app/programs/${id}`, filter),
+  editProgram: (id: string) => `/app/programs/${id}/edit`,
+  person: (id: string) => `/app/people/${id}`,
+  payouts: (filter: { state?: string; of?: string } = {}) => withQuery("/app/payouts", filter),
+  attributions: (filter: { verdict?: string; of?: string } = {}) => withQuery("/app/attributions", filter),
+  ledger: (filter: { of?: string } = {}) => withQuery("/app/ledger", filter),
   settings: "/app/settings",
 };
 

@@ -1,6 +1,9 @@
 import type { BadgeProps } from "@shopify/polaris";
 import type { GroupEnding, GroupStatus, RefundState, SeatState } from "../domain/group";
 import type { Instant } from "../domain/instant";
+import type { Standing } from "../domain/participant";
+import type { PayoutState } from "../domain/payout";
+import type { ProgramStatus } from "../domain/program";
 import type { CampaignRow, Phase } from "../domain/views";
 import type { TextKey } from "../locales/admin";
 
@@ -10,6 +13,9 @@ export const phaseTone: Record<Phase, Tone> = { draft: "info", scheduled: "atten
 export const groupTone: Record<GroupStatus, Tone> = { draft: "info", forming: "attention", succeeded: "success", failed: undefined, dropped: undefined };
 export const seatTone: Record<SeatState, Tone> = { held: "info", secured: "attention", counted: "success", lapsed: undefined, left: undefined, failed: undefined };
 export const refundTone: Record<RefundState, Tone> = { none: undefined, due: "attention", done: undefined, problem: "critical" };
+export const programTone: Record<ProgramStatus, Tone> = { draft: "info", live: "success", paused: "warning", ended: undefined };
+export const personTone: Record<Standing, Tone> = { applied: "attention", approved: "success", suspended: "warning", declined: undefined, banned: "critical" };
+export const payoutTone: Record<PayoutState, Tone> = { requested: "attention", approved: "info", paid: "success", declined: undefined };
 
 /** A sentence about time: its text, and the moment that `{when}` stands for (relative unless `exact`). */
 export type Since = { key: TextKey; at: Instant; exact?: boolean };

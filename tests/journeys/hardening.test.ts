@@ -7,7 +7,8 @@ import { type RunningSandbox, startSandbox } from "../../sandbox/run";
 import { sessionToken } from "../../sandbox/admin/session-token";
 import { startChrome } from "../../sandbox/storefront/testing/chrome";
 import type { Product } from "../../sandbox/world/types";
-import { campaignForm, merchant } from "../support/merchant";
+import { affiliates } from "../support/affiliates";
+import { campaignForm, merchant, programForm } from "../support/merchant";
 import { rawCall } from "../support/raw-call";
 import { shopper } from "../support/shopper";
 import { delivered, proxied, signedQuery } from "../support/signed-call";
@@ -74,15 +75,18 @@ describe("hostile words and addresses", () => {
     const group = /grp_[0-9a-z]{26}/.exec((await merchant(s).call("/app/groups.data", {})).body)?.[0] ?? "";
     expect(group).not.toBe("");
     let shown = 0;
+    const program = await merchant(s).startProgram(programForm(s, { title: HTML.slice(0, 80), questions: HTML, agreement: HTML, disclosure: HTML, byHand: false }));
+    const people = await affiliates(s);
+    const person = await people.apply(program, HTML.slice(0, 40), { answers: { 0: HTML }, payTo: HTML }).finally(people.close);
     for (const route of routes.filter((one) => one.startsWith("/app"))) {
-      const path = route.replace("campaigns/$id", `campaigns/${campaign}`).replace("groups/$id", `groups/${group}`);
+      const path = route.replace("campaigns/$id", `campaigns/${campaign}`).replace("groups/$id", `groups/${group}`).replace("programs/$id", `programs/${program}`).replace("people/$id", `people/${person.id}`);
       const page = await merchant(s).call(`${path}?${new URLSearchParams({ shop: s.world.shop.domain, host: "YWRtaW4", embedded: "1", id_token: sessionToken(s.world), id: HTML, search: HTML })}`, { headers: { accept: "text/html" } });
       expect(page.status, path).toBeLessThan(500);
       expect(page.body, path).not.toMatch(/<img src=x|<script>hit/);
       if (page.body.includes("onerror=hit")) shown += 1;
     }
-    // Home, the campaign, its editor, lists of campaigns, groups and orders, the group: all show such a name or title.
-    expect(shown).toBeGreaterThanOrEqual(6);
+    // Home, the campaign, its editor, lists of campaigns, groups and orders, the group; programs, one program, its editor: all show such a name or title.
+    expect(shown).toBeGreaterThanOrEqual(9);
     const invite = await proxied(s, `i/${bought.seat.group.invite}`);
     expect(invite.text).toContain("Oolong &quot;&#39;&gt;&lt;img src=x");
     expect(invite.text).not.toMatch(/<img src=x|<script>hit/);

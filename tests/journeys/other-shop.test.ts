@@ -6,8 +6,9 @@ import { systemSealer } from "../../app/adapters/system/sealer";
 import { ROOT } from "../../sandbox/root";
 import { type RunningSandbox, startSandbox } from "../../sandbox/run";
 import { asText, everything } from "../contracts/tables";
+import { affiliates } from "../support/affiliates";
 import { emptyDatabase, type FreshDatabase } from "../support/fresh-database";
-import { campaignForm, merchant } from "../support/merchant";
+import { campaignForm, merchant, programForm } from "../support/merchant";
 import { shopper } from "../support/shopper";
 
 type Route = { name: string; path: string; acts: boolean };
@@ -22,6 +23,9 @@ const routes: Route[] = readdirSync(join(ROOT, "app/routes")).flatMap((entry) =>
 
 const TITLE = "Moonlit porcelain, first shop only";
 const NAME = "Quentin Unmistakable";
+const PROGRAM = "Friends of the first shop only";
+const AFFILIATE = "Annabel Matchless";
+const PAY_TO = "matchless-account@example.com";
 
 describe("another shop's ids in the admin", () => {
   let fresh: FreshDatabase;
@@ -30,7 +34,8 @@ describe("another shop's ids in the admin", () => {
   /** What nobody but the first shop may read. */
   let secrets: string[];
   let ids: Record<string, string>;
-  let keys: { problem: string; mail: string };
+  let people: Awaited<ReturnType<typeof affiliates>>;
+  let keys: { problem: string; mail: string; payout: string };
 
   beforeAll(async () => {
     fresh = await emptyDatabase("sqlite");
@@ -47,11 +52,17 @@ describe("another shop's ids in the admin", () => {
     const mail = await database.prisma.mail.findFirstOrThrow({ where: { shop } });
     const problem = `hold_failed:${seat.id}:${seat.orderId}`;
     await database.uow.run((tx) => tx.problems.raise(seat.shop as never, { key: problem, kind: "hold_failed", campaignId: campaign as never, groupId: seat.groupId as never, seatId: seat.id as never, orderId: seat.orderId, detail: { order: bought.order.name, words: "Not for others" }, raisedAt: s.world.now() }));
-    ids = { campaigns: campaign, draft, groups: seat.groupId };
-    keys = { problem, mail: mail.key };
-    secrets = [TITLE, NAME, seat.code, seat.inviteCode, seat.shopperKey, "Not for others", s.world.shop.domain];
+    const program = await merchant(s).startProgram(programForm(s, { title: PROGRAM, byHand: false }));
+    people = await affiliates(s);
+    const person = await people.apply(program, AFFILIATE, { payTo: PAY_TO });
+    await people.order([people.claim(person)], { minor: 1_234, state: "matured" });
+    const payout = await people.ask(person, "paypal");
+    ids = { campaigns: campaign, draft, groups: seat.groupId, programs: program, people: person.id };
+    keys = { problem, mail: mail.key, payout };
+    secrets = [TITLE, NAME, PROGRAM, AFFILIATE, PAY_TO, person.code, payout, seat.code, seat.inviteCode, seat.shopperKey, "Not for others", s.world.shop.domain];
   });
   afterAll(async () => {
+    await people?.close();
     await database?.close();
     await s?.stop();
     await fresh?.drop();
@@ -79,14 +90,14 @@ describe("another shop's ids in the admin", () => {
   it("would be found by their own shop", async () => {
     expect(routes.length).toBeGreaterThan(10);
     const seen = (await Promise.all(routes.map((route) => own().call(address(route), {})))).map((reply) => reply.body).join();
-    for (const secret of [TITLE, NAME, "Not for others"]) expect(seen).toContain(secret);
+    for (const secret of [TITLE, NAME, PROGRAM, AFFILIATE, "Not for others"]) expect(seen).toContain(secret);
   });
 
   describe.each(routes)("$path", (route) => {
     const named = route.path.includes("$");
 
     it(`shows nothing${named ? " and answers 404" : ""}`, async () => {
-      const query = new URLSearchParams({ campaign: ids["campaigns"]!, group: ids["groups"]!, id: `gid://shopify/Product/${s.world.products[0]!.id}`, q: TITLE.slice(0, 10), status: "open", view: "all", state: "all", shop: s.world.shop.domain });
+      const query = new URLSearchParams({ campaign: ids["campaigns"]!, group: ids["groups"]!, id: `gid://shopify/Product/${s.world.products[0]!.id}`, of: ids["people"]!, method: "paypal", currency: s.world.shop.currency, q: TITLE.slice(0, 10), status: "open", view: "all", state: "all", shop: s.world.shop.domain });
       query.delete("shop");
       for (const path of [address(route), `${address(route)}?${query}`, `${address(route)}.data`, `${address(route, ids["draft"])}`]) {
         const reply = await foreign().call(path, {});
@@ -100,7 +111,9 @@ describe("another shop's ids in the admin", () => {
       it("changes nothing", async () => {
         const before = await stored();
         const forms: Record<string, string>[] = [
-          ...["publish", "pause", "resume", "end", "duplicate", "delete", "complete", "cancel"].map((intent) => ({ intent })),
+          ...["publish", "pause", "resume", "end", "duplicate", "delete", "complete", "cancel", "start"].map((intent) => ({ intent })),
+          ...["approved", "suspended", "banned", "declined"].map((intent) => ({ intent, reason: "Taken over" })),
+          ...["approved", "declined", "paid"].map((intent) => ({ intent, payout: keys.payout, reason: "Taken over", reference: "Taken over" })),
           ...["retry", "settled"].map((intent) => ({ intent, key: keys.problem })),
           { intent: "retry", key: keys.mail }, { key: keys.mail },
         ];
@@ -115,6 +128,8 @@ describe("another shop's ids in the admin", () => {
           const reply = await foreign().call(address(route, id), { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(form) });
           expectNothing(`POST ${route.path} as JSON`, reply.body);
         }
+        const program = await foreign().call(address(route), { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(programForm(s.other!, { title: "Taken over", id: ids["programs"]! })) });
+        expectNothing(`POST ${route.path} as JSON of a program`, program.body);
         expect(await stored()).toBe(before);
       });
   });

@@ -1,4 +1,7 @@
 import type { CampaignForm } from "../../app/contracts/campaign-form";
+import type { ProgramForm } from "../../app/contracts/program-form";
+import { newProgramForm } from "../../app/contracts/program-form-values";
+import type { ProgramId } from "../../app/domain/id";
 import { sessionToken } from "../../sandbox/admin/session-token";
 import type { Sandbox, WorldApi } from "../../sandbox/world/api";
 import type { Product } from "../../sandbox/world/types";
@@ -24,6 +27,9 @@ export function campaignForm(api: WorldApi, product: Product, change: Partial<Ca
   };
 }
 
+/** The form of a program as a browser would send it: ten percent, payouts from nothing on. */
+export const programForm = ({ world }: WorldApi, change: Partial<ProgramForm> = {}): ProgramForm => ({ ...newProgramForm({ currency: world.shop.currency, timezone: world.shop.timezone }, world.now()), title: "Friends of the house", minimum: "", ...change });
+
 /** A merchant who works the admin's own doors, without a browser. */
 export function merchant(sandbox: Sandbox, of: WorldApi = sandbox) {
   const call = async (path: string, init: RequestInit) => {
@@ -40,6 +46,14 @@ export function merchant(sandbox: Sandbox, of: WorldApi = sandbox) {
       const id = /cmp_[0-9a-z]{26}/.exec(reply.location ?? "")?.[0];
       if (!id) throw new Error(`not saved: ${reply.status} ${reply.location ?? reply.body.slice(0, 1_000)}`);
       return id;
+    },
+    /** Saves a program and starts it. @returns its id */
+    async startProgram(form: ProgramForm): Promise<ProgramId> {
+      const reply = await call("/app/programs/new", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(form) });
+      const id = /prg_[0-9a-z]{26}/.exec(reply.location ?? "")?.[0];
+      if (!id) throw new Error(`not saved: ${reply.status} ${reply.location ?? reply.body.slice(0, 1_000)}`);
+      await act(`/app/programs/${id}`, "start");
+      return id as ProgramId;
     },
     /** Saves and publishes a campaign and waits until its codes and metafield are there. */
     async launch(product: Product, change: Partial<CampaignForm> = {}): Promise<string> {

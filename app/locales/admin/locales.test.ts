@@ -26,7 +26,7 @@ it("shouts in no language", () => {
 
 it("has a text for every refusal of the use cases", () => {
   const source = readFileSync(fileURLToPath(new URL("../../ports/admin-use-cases.ts", import.meta.url)), "utf8");
-  const codes = [...source.matchAll(/"((?:campaign|product|price|group|problem|mail|stuck)\.\w+)"/g)].map((m) => m[1]!);
+  const codes = [...source.matchAll(/"((?:campaign|product|price|group|problem|mail|stuck|program|shop|participant|standing|payout)\.\w+)"/g)].map((m) => m[1]!);
   expect(codes.length).toBeGreaterThan(15);
   expect(codes.filter((code) => !(`refusal.${code}` in english))).toEqual([]);
 });

@@ -19,3 +19,11 @@ export const readForm = (request: Request): Promise<FormData> =>
   request.formData().catch(() => {
     throw unreadable();
   });
+
+const MOST_WORDS = 500;
+
+/** What somebody wrote in a field, without signs that no database keeps; "" when there is none. */
+export function wordsOf(form: FormData, field: string): string {
+  const value = form.get(field);
+  return typeof value === "string" ? value.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, " ").trim().slice(0, MOST_WORDS).replace(/[\ud800-\udbff]$/, "") : "";
+}

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useCases } from "../../composition.server";
 import { readCampaignForm } from "../../contracts/campaign-form";
-import type { SaveReply } from "../../ui/editor/editor-types";
 import { links } from "../../ui/links";
+import type { SaveReply } from "../../ui/parts/useFormEditor";
 import { readJson } from "./bodies.server";
 import { signedIn } from "./signed-in.server";
 

@@ -1,11 +1,12 @@
-import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
+import { SaveBar } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Layout, Page } from "@shopify/polaris";
-import { useNavigate, useRevalidator } from "@remix-run/react";
+import { useRevalidator } from "@remix-run/react";
 import type { CampaignForm } from "../../contracts/campaign-form";
 import { links } from "../links";
 import { Preview } from "../preview/Preview";
 import { cardModel } from "../preview/card-model";
 import { useRefusal } from "../parts/useAction";
+import { useLeave } from "../parts/useLeave";
 import { useShop } from "../shop";
 import { useWords } from "../texts";
 import { GroupCard, LimitsCard, OutcomeCard, PaymentCard, ScheduleCard } from "./cards";
@@ -67,11 +68,4 @@ export function EditorPage({ saved, published, product: first }: Props) {
       </BlockStack>
     </Page>
   );
-}
-
-/** Leaves the page once App Bridge has asked about unsaved changes. */
-function useLeave() {
-  const bridge = useAppBridge();
-  const navigate = useNavigate();
-  return (to: string) => void bridge.saveBar.leaveConfirmation().then(() => navigate(to));
 }

@@ -1,24 +1,11 @@
-import { Banner, BlockStack, Card, Checkbox, FormLayout, Link, Text, TextField } from "@shopify/polaris";
-import type { ReactNode } from "react";
+import { Banner, Checkbox, FormLayout, Link, Text, TextField } from "@shopify/polaris";
 import { fromLocal } from "../../contracts/local-time";
 import { adminPayments } from "../links";
 import { NumberField, PolicyField } from "../parts/fields";
+import { Section } from "../parts/Section";
 import { useShop } from "../shop";
 import { useWords } from "../texts";
 import type { CardProps } from "./editor-types";
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {title}
-        </Text>
-        {children}
-      </BlockStack>
-    </Card>
-  );
-}
 
 /** How many people, and for how long a group waits for them. */
 export function GroupCard({ published, ...props }: CardProps) {

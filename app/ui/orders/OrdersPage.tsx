@@ -1,15 +1,13 @@
-import { useSearchParams } from "@remix-run/react";
 import { Card, Page, TextField } from "@shopify/polaris";
-import { useEffect, useState } from "react";
 import type { Listed, SeatRow } from "../../domain/views";
 import { ListFilters } from "../parts/ListFilters";
 import { Pages } from "../parts/Pages";
+import { useSearchWord } from "../parts/useSearchWord";
 import { useWords } from "../texts";
 import { SeatTable } from "./SeatTable";
 
 export const orderViews = ["all", "counted", "waiting", "refunds", "ended"] as const;
 export type OrdersView = (typeof orderViews)[number];
-const TYPING_MS = 300;
 
 /** Everybody who bought, or is about to, with the order in Shopify. */
 export function OrdersPage({ seats, state, campaign, campaigns, days, search }: { seats: Listed<SeatRow>; state: OrdersView; campaign: string | null; campaigns: { id: string; title: string }[]; days: number | null; search: string }) {
@@ -30,18 +28,6 @@ export function OrdersPage({ seats, state, campaign, campaigns, days, search }: 
 /** By order number only: what is searched for stands in the address, and names must not. */
 function OrderSearch({ search }: { search: string }) {
   const { t } = useWords();
-  const [params, setParams] = useSearchParams();
-  const [typed, setTyped] = useState(search);
-  useEffect(() => {
-    if (typed === search) return;
-    const later = setTimeout(() => {
-      const next = new URLSearchParams(params);
-      next.delete("page");
-      if (typed) next.set("q", typed);
-      else next.delete("q");
-      setParams(next, { replace: true });
-    }, TYPING_MS);
-    return () => clearTimeout(later);
-  }, [typed, search, params, setParams]);
-  return <TextField label={t("orders.search")} labelHidden placeholder={t("orders.search")} value={typed} onChange={(v) => setTyped(v.replace(/[^#\w-]/g, "").slice(0, 30))} autoComplete="off" clearButton onClearButtonClick={() => setTyped("")} />;
+  const { typed, type } = useSearchWord(search, (text) => text.replace(/[^#\w-]/g, "").slice(0, 30));
+  return <TextField label={t("orders.search")} labelHidden placeholder={t("orders.search")} value={typed} onChange={type} autoComplete="off" clearButton onClearButtonClick={() => type("")} />;
 }

@@ -20,6 +20,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <a href={links.campaigns()}>{t("nav.campaigns")}</a>
         <a href={links.groups()}>{t("nav.groups")}</a>
         <a href={links.orders()}>{t("nav.orders")}</a>
+        <a href={links.programs}>{t("nav.programs")}</a>
         <a href={links.problems()}>{t("nav.problems")}</a>
         <a href={links.mails()}>{t("nav.mails")}</a>
         <a href={links.settings}>{t("nav.settings")}</a>
@@ -31,7 +32,7 @@ export function Frame({ children }: { children: ReactNode }) {
 
 function Outline({ path }: { path: string }) {
   if (path === links.home) return <HomeSkeleton />;
-  if (path === links.newCampaign || path.endsWith("/edit")) return <EditorSkeleton />;
-  if (/^\/app\/(campaigns|groups|orders|problems|mails)$/.test(path)) return <ListSkeleton />;
+  if (path === links.newCampaign || path === links.newProgram || path.endsWith("/edit")) return <EditorSkeleton />;
+  if (/^\/app\/(campaigns|groups|orders|programs|payouts|attributions|ledger|problems|mails)$/.test(path)) return <ListSkeleton />;
   return <PageSkeleton />;
 }

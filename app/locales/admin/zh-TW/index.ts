@@ -8,5 +8,9 @@ import lists from "./lists.json";
 import preview from "./preview.json";
 import refusals from "./refusals.json";
 import settings from "./settings.json";
+import programs from "./programs.json";
+import programEditor from "./program-editor.json";
+import people from "./people.json";
+import payouts from "./payouts.json";
 
-export default { ...common, ...home, ...campaign, ...editor, ...facts, ...health, ...lists, ...preview, ...refusals, ...settings };
+export default { ...common, ...home, ...campaign, ...editor, ...facts, ...health, ...lists, ...preview, ...refusals, ...settings, ...programs, ...programEditor, ...people, ...payouts };

@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { clock, reads, useCases } from "../../composition.server";
+import { type ProductName, programFormOf } from "../../contracts/program-form-values";
+import { isId } from "../../domain/id";
+import { ProgramEditorPage } from "../../ui/program-editor/ProgramEditorPage";
+import { saveFromProgramEditor } from "../app/save-program.server";
+import { signedIn } from "../app/signed-in.server";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const shop = await signedIn(request);
+  const row = isId("prg", params.id) ? await reads.program(shop, params.id) : null;
+  if (!row) throw new Response("no such program", { status: 404 });
+  const { timezone } = await useCases.readShop(shop);
+  const { id, revision, title, currency, rules } = row.program;
+  const found = await Promise.all(rules.reward.products.flatMap(({ productIds }) => productIds.map((product) => useCases.readProduct(shop, product))));
+  const names = new Map<string, ProductName>(found.flatMap((product) => (product.ok ? [[product.value.id, product.value]] : [])));
+  return { saved: programFormOf({ id, revision, title, rules: { ...rules, agreement: rules.agreement.text } }, { currency, timezone }, names, clock.now()), currency };
+}
+
+export const action = ({ request, params }: ActionFunctionArgs) => saveFromProgramEditor(request, params["id"]);
+
+/** A refused save keeps what the merchant typed; asking for the stored version is their own click. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) => (formMethod ? false : defaultShouldRevalidate);
+
+export default function EditProgram() {
+  return <ProgramEditorPage {...useLoaderData<typeof loader>()} />;
+}
+
+export { PageErrorBoundary as ErrorBoundary } from "../../ui/shell/errors";

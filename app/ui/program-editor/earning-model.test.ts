@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { newProgramForm } from "../../contracts/program-form-values";
+import type { ProgramForm } from "../../contracts/program-form";
+import { earningModel } from "./earning-model";
+
+const place = { currency: "USD", timezone: "UTC" };
+const model = (changes: Partial<ProgramForm>, typed = "100") => earningModel({ ...newProgramForm(place, 0), ...changes }, place, typed);
+const usd = (minor: number) => ({ minor, currency: "USD" });
+
+describe("what the preview says an order earns", () => {
+  it("is the rate's share, and the rest is the shop's", () => {
+    expect(model({ rate: "12.5" })).toMatchObject({ order: usd(10_000), common: { earns: usd(1_250), keeps: usd(8_750) }, capped: false, boost: null, products: [] });
+    expect(model({ rateKind: "fixed", rate: "5" }).common.earns).toEqual(usd(500));
+  });
+
+  it("is never more than the order nor than the cap, and says when the cap counts", () => {
+    expect(model({ rateKind: "fixed", rate: "50" }, "20").common).toEqual({ earns: usd(2_000), keeps: usd(0) });
+    expect(model({ rate: "50", cap: "30" })).toMatchObject({ common: { earns: usd(3_000) }, capped: true });
+    expect(model({ rate: "50", cap: "50" })).toMatchObject({ common: { earns: usd(5_000) }, capped: false });
+  });
+
+  it("has other amounts while boosted, and for products with a rate of their own", () => {
+    const products = [{ id: "gid://shopify/Product/1", title: "Tea", image: null, percent: "30" }, { id: "gid://shopify/Product/2", title: "Gift card", image: null, percent: "0" }, { id: "gid://shopify/Product/3", title: "Cup", image: null, percent: "?" }];
+    const shown = model({ rate: "10", boosted: true, boostRate: "20", products });
+    expect(shown.boost?.earns).toEqual(usd(2_000));
+    expect(shown.products.map(({ title, earns }) => [title, earns?.minor ?? null])).toEqual([["Tea", 3_000], ["Gift card", 0], ["Cup", null]]);
+  });
+
+  it("says nothing while the form does not", () => {
+    expect(model({ rate: "" }).common).toEqual({ earns: null, keeps: null });
+    expect(model({ rate: "10" }, "much")).toMatchObject({ order: null, common: { earns: null, keeps: null } });
+  });
+});

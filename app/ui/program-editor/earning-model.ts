@@ -1,0 +1,36 @@
+import { type ProgramForm, type ProgramPlace, readProductRate, readRate } from "../../contracts/program-form";
+import { readAmount } from "../../contracts/typed-numbers";
+import { type Money, exponent, money, subtract } from "../../domain/money";
+import { type Rate, rewardOn } from "../../domain/reward";
+
+/** What one order earns. `earns` is null while the form does not say. */
+export type Earning = { earns: Money | null; keeps: Money | null };
+export type EarningModel = { order: Money | null; common: Earning; capped: boolean; boost: Earning | null; products: (Earning & { id: string; title: string })[] };
+
+/** An amount that is plain in any currency: 100 dollars, 10,000 yen. */
+export const exampleAmount = (currency: string) => (exponent(currency) === 0 ? "10000" : "100");
+
+/** What an order of so much earns under the form as typed: by the very rule that books it. */
+export function earningModel(form: ProgramForm, { currency }: Pick<ProgramPlace, "currency">, typed: string): EarningModel {
+  const minor = readAmount(typed, currency);
+  const order = minor === null ? null : money(minor, currency);
+  const capMinor = form.cap === "" ? null : readAmount(form.cap, currency);
+  const line = { id: "example" };
+  const earning = (rate: Rate | null, own: number | null, cap = capMinor): Earning => {
+    if (!order || rate === null) return { earns: null, keeps: null };
+    const earns = money(rewardOn({ rate, byLine: own === null ? {} : { [line.id]: own }, capMinor: cap }, [{ line, minor: order.minor }], currency), currency);
+    return { earns, keeps: subtract(order, earns) };
+  };
+  const rate = readRate(form.rateKind, form.rate, currency);
+  const common = earning(rate, null);
+  return {
+    order,
+    common,
+    capped: common.earns !== null && common.earns.minor < (earning(rate, null, null).earns?.minor ?? 0),
+    boost: form.boosted ? earning(readRate(form.rateKind, form.boostRate, currency), null) : null,
+    products: form.products.map(({ id, title, percent }) => {
+      const own = readProductRate(percent);
+      return { id, title, ...(own === null ? { earns: null, keeps: null } : earning({ kind: "percent", basisPoints: 0 }, own)) };
+    }),
+  };
+}

@@ -1,0 +1,8 @@
+import { Confirm } from "../parts/Confirm";
+import { useWords } from "../texts";
+
+/** Says what ending means before it happens. */
+export function EndProgram({ open, busy, onConfirm, onClose }: { open: boolean; busy: boolean; onConfirm: () => void; onClose: () => void }) {
+  const { t } = useWords();
+  return <Confirm open={open} title={t("program.end.title")} body={t("program.end.body")} action={t("program.action.end")} destructive busy={busy} onConfirm={onConfirm} onClose={onClose} />;
+}
