@@ -1,0 +1,79 @@
+import { BlockStack, Link, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
+import type { Participant } from "../../domain/participant";
+import type { Program } from "../../domain/program";
+import { Section } from "../parts/Section";
+import { useWords } from "../texts";
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <BlockStack>
+      <Text as="span" variant="bodySm" tone="subdued">
+        {label}
+      </Text>
+      <Text as="span" breakWord>
+        {children}
+      </Text>
+    </BlockStack>
+  );
+}
+
+/** Who it is, what they agreed to and where their money goes. */
+export function WhoCard({ person, program }: { person: Participant; program: Program }) {
+  const { t, when } = useWords();
+  const { version } = program.rules.agreement;
+  return (
+    <Section title={t("person.who")}>
+      <Fact label={t("person.email")}>{person.email ? <Link url={`mailto:${person.email}`} target="_top">{person.email}</Link> : "–"}</Fact>
+      <Fact label={t("person.code")}>{person.code}</Fact>
+      <Fact label={t("person.applied")}>{when(person.appliedAt)}</Fact>
+      <Fact label={t("person.decided")}>{person.decidedAt === null ? "–" : when(person.decidedAt)}</Fact>
+      <Fact label={t("person.agreed")}>{t(person.agreed === version ? "person.agreed.now" : "person.agreed.older", { version: person.agreed, now: version })}</Fact>
+      <Fact label={t("person.payTo")}>{person.payTo ?? t("person.payTo.none")}</Fact>
+    </Section>
+  );
+}
+
+/** What the application said. */
+export function AnswersCard({ answers }: { answers: Participant["answers"] }) {
+  const { t } = useWords();
+  if (answers.length === 0) return null;
+  return (
+    <Section title={t("person.answers")}>
+      {answers.map(({ question, answer }, index) => (
+        <Fact key={index} label={question}>
+          {answer || t("person.noAnswer")}
+        </Fact>
+      ))}
+    </Section>
+  );
+}
+
+const SHOWN = 14;
+
+/** How often the link was followed, day by day, newest first. Nothing is kept about the visitors. */
+export function VisitsCard({ days, total }: { days: { day: string; visits: number }[]; total: number }) {
+  const { t, n, number, day } = useWords();
+  const shown = days.slice(0, SHOWN);
+  const most = Math.max(1, ...shown.map(({ visits }) => visits));
+  return (
+    <Section title={t("person.visits")}>
+      <Text as="p" tone="subdued">
+        {n("programs.visits", total)}
+      </Text>
+      {shown.map((one) => (
+        <BlockStack gap="100" key={one.day}>
+          <div className="tuan-pair">
+            <Text as="span">{day(Date.parse(`${one.day}T12:00:00Z`))}</Text>
+            <Text as="span" numeric>
+              {number(one.visits)}
+            </Text>
+          </div>
+          <div className="tuan-funnel-bar" aria-hidden="true">
+            <span style={{ inlineSize: `${(100 * one.visits) / most}%` }} />
+          </div>
+        </BlockStack>
+      ))}
+    </Section>
+  );
+}
