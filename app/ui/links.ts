@@ -18,8 +18,10 @@ export const links = {
   editProgram: (id: string) => `/app/programs/${id}/edit`,
   person: (id: string) => `/app/people/${id}`,
   payouts: (filter: { state?: string; of?: string } = {}) => withQuery("/app/payouts", filter),
+  payoutFile: ({ method, currency }: { method: string; currency: string }) => withQuery("/app/payouts/file", { method, currency }),
   attributions: (filter: { verdict?: string; of?: string } = {}) => withQuery("/app/attributions", filter),
   ledger: (filter: { of?: string } = {}) => withQuery("/app/ledger", filter),
+  ledgerFile: (filter: { of?: string } = {}) => withQuery("/app/ledger/file", filter),
   settings: "/app/settings",
 };
 

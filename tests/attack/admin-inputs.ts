@@ -29,7 +29,7 @@ const more: fc.Arbitrary<Pair[]> = fc.array(fc.tuple(fc.constantFrom("accept-lan
 
 const INTENTS = ["publish", "pause", "resume", "start", "end", "archive", "delete", "retry", "settled", "cancel", "approved", "declined", "suspended", "banned", "paid"];
 const body = (known: Known) => {
-  const form = fc.record({ intent: fc.oneof(fc.constantFrom(...INTENTS), text), key: fc.oneof(fc.constantFrom(known.a.problem, known.a.mail, known.b.problem, known.b.mail), text), payout: fc.oneof(fc.constantFrom(known.a.payout, known.b.payout), text), reason: text, reference: text }, { requiredKeys: [] });
+  const form = fc.record({ intent: fc.oneof(fc.constantFrom(...INTENTS), text), key: fc.oneof(fc.constantFrom(known.a.problem, known.a.mail, known.b.problem, known.b.mail), text), payout: fc.oneof(fc.constantFrom(known.a.payout, known.b.payout), text), reason: text, words: text }, { requiredKeys: [] });
   return fc.oneof(
     { weight: 4, arbitrary: anything(["id", "revision", "title", "product", "variantIds", "size", "percent", "invite", "hours", "rate", "days", "questions", "agreement"]).map((v) => ({ type: "application/json", body: bytes(JSON.stringify(v) ?? "") })) },
     { weight: 3, arbitrary: form.map((f) => ({ type: "application/x-www-form-urlencoded", body: bytes(new URLSearchParams(f as Record<string, string>).toString()) })) },

@@ -90,7 +90,7 @@ describe("another shop's ids in the admin", () => {
   it("would be found by their own shop", async () => {
     expect(routes.length).toBeGreaterThan(10);
     const seen = (await Promise.all(routes.map((route) => own().call(address(route), {})))).map((reply) => reply.body).join();
-    for (const secret of [TITLE, NAME, PROGRAM, AFFILIATE, "Not for others"]) expect(seen).toContain(secret);
+    for (const secret of [TITLE, NAME, PROGRAM, AFFILIATE, PAY_TO, keys.payout, "Not for others"]) expect(seen).toContain(secret);
   });
 
   describe.each(routes)("$path", (route) => {
@@ -113,7 +113,7 @@ describe("another shop's ids in the admin", () => {
         const forms: Record<string, string>[] = [
           ...["publish", "pause", "resume", "end", "duplicate", "delete", "complete", "cancel", "start"].map((intent) => ({ intent })),
           ...["approved", "suspended", "banned", "declined"].map((intent) => ({ intent, reason: "Taken over" })),
-          ...["approved", "declined", "paid"].map((intent) => ({ intent, payout: keys.payout, reason: "Taken over", reference: "Taken over" })),
+          ...["approved", "declined", "paid"].map((intent) => ({ intent, payout: keys.payout, words: "Taken over" })),
           ...["retry", "settled"].map((intent) => ({ intent, key: keys.problem })),
           { intent: "retry", key: keys.mail }, { key: keys.mail },
         ];

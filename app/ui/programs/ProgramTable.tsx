@@ -1,4 +1,4 @@
-import { IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { Badge, BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
 import type { Instant } from "../../domain/instant";
 import type { ProgramRow } from "../../domain/views";
 import { links } from "../links";
@@ -32,18 +32,18 @@ export function ProgramTable({ rows, now }: { rows: ProgramRow[]; now: Instant }
 function Title({ row }: { row: ProgramRow }) {
   const { n } = useWords();
   return (
-    <div>
+    <BlockStack gap="200" inlineAlign="start">
       <Link url={links.program(row.program.id)} dataPrimaryLink monochrome removeUnderline>
         <Text as="span" fontWeight="semibold" breakWord>
           {row.program.title}
         </Text>
       </Link>
       {row.people.applied > 0 && (
-        <Text as="p" variant="bodySm">
-          <Link url={links.program(row.program.id, { standing: "applied" })}>{n("programs.waiting", row.people.applied)}</Link>
-        </Text>
+        <Link url={links.program(row.program.id, { standing: "applied" })} removeUnderline>
+          <Badge tone="attention">{n("programs.waiting", row.people.applied)}</Badge>
+        </Link>
       )}
-    </div>
+    </BlockStack>
   );
 }
 

@@ -21,6 +21,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <a href={links.groups()}>{t("nav.groups")}</a>
         <a href={links.orders()}>{t("nav.orders")}</a>
         <a href={links.programs}>{t("nav.programs")}</a>
+        <a href={links.payouts()}>{t("nav.payouts")}</a>
         <a href={links.problems()}>{t("nav.problems")}</a>
         <a href={links.mails()}>{t("nav.mails")}</a>
         <a href={links.settings}>{t("nav.settings")}</a>

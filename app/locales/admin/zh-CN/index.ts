@@ -12,5 +12,6 @@ import programs from "./programs.json";
 import programEditor from "./program-editor.json";
 import people from "./people.json";
 import payouts from "./payouts.json";
+import books from "./books.json";
 
-export default { ...common, ...home, ...campaign, ...editor, ...facts, ...health, ...lists, ...preview, ...refusals, ...settings, ...programs, ...programEditor, ...people, ...payouts };
+export default { ...common, ...home, ...campaign, ...editor, ...facts, ...health, ...lists, ...preview, ...refusals, ...settings, ...programs, ...programEditor, ...people, ...payouts, ...books };

@@ -1,0 +1,80 @@
+import { Badge, Button, EmptyState, InlineStack, Text } from "@shopify/polaris";
+import { money as amount } from "../../domain/money";
+import { type PayoutDecision, mayDecide } from "../../domain/payout";
+import type { PayoutRow } from "../../domain/views";
+import { PersonLink } from "../parts/PersonLink";
+import { type Column, Rows } from "../parts/Rows";
+import { calm } from "../parts/pictures";
+import { payoutTone } from "../status";
+import { useWords } from "../texts";
+
+export type Step = PayoutDecision["to"];
+type Props = { rows: PayoutRow[]; narrowed: boolean; running: string | null; onStep: (row: PayoutRow, step: Step) => void };
+
+/** Payouts with how to pay them and what may be decided. */
+export function PayoutTable({ rows, narrowed, running, onStep }: Props) {
+  const { t, when, money } = useWords();
+  const sum = ({ payout }: PayoutRow) => money(amount(payout.minor, payout.currency));
+  const account = ({ payout, payTo }: PayoutRow) => (
+    <div>
+      {t(`payout.method.${payout.method}`)}
+      <Text as="p" variant="bodySm" tone="subdued" breakWord>
+        {payTo ?? t("payouts.nowhere")}
+      </Text>
+    </div>
+  );
+  const who = ({ person, program }: PayoutRow) => (
+    <div>
+      <PersonLink person={person} />
+      <Text as="p" variant="bodySm" tone="subdued" breakWord>
+        {program}
+      </Text>
+    </div>
+  );
+  const state = ({ payout }: PayoutRow) => (
+    <div>
+      <Badge tone={payoutTone[payout.state]}>{t(`payout.state.${payout.state}`)}</Badge>
+      <Text as="p" variant="bodySm" tone="subdued" breakWord>
+        {[when(payout.paidAt ?? payout.decidedAt ?? payout.requestedAt), payout.reference ?? payout.reason].filter((one) => one !== null).join(" · ")}
+      </Text>
+    </div>
+  );
+  const steps = (row: PayoutRow) => (
+    <InlineStack gap="200" wrap={false}>
+      {(["approved", "paid", "declined"] as const)
+        .filter((to) => mayDecide(row.payout.state, to))
+        .map((to) => (
+          <Button key={to} size="slim" variant={to === "declined" ? "tertiary" : "secondary"} tone={to === "declined" ? "critical" : undefined} loading={running === `${row.payout.id} ${to}`} onClick={() => onStep(row, to)}>
+            {t(`payouts.do.${to}`)}
+          </Button>
+        ))}
+    </InlineStack>
+  );
+  const columns: [Column<PayoutRow>, ...Column<PayoutRow>[]] = [
+    { id: "who", title: t("person.col.name"), cell: who },
+    { id: "account", title: t("payout.col.method"), cell: account },
+    { id: "state", title: t("payout.col.state"), cell: state },
+    { id: "amount", title: t("payout.col.amount"), end: true, cell: sum },
+    { id: "steps", title: "", cell: steps },
+  ];
+  const phone = (row: PayoutRow) => (
+    <>
+      <div className="tuan-pair">
+        {who(row)}
+        <Text as="span" numeric fontWeight="semibold">
+          {sum(row)}
+        </Text>
+      </div>
+      {account(row)}
+      {state(row)}
+      {steps(row)}
+    </>
+  );
+  const empty = (
+    <EmptyState image={calm} heading={t("payouts.empty.title")}>
+      <Text as="p">{t(narrowed ? "payouts.empty.narrowed" : "payouts.empty.body")}</Text>
+    </EmptyState>
+  );
+  if (rows.length === 0) return empty;
+  return <Rows rows={rows} keyOf={({ payout }) => payout.id} columns={columns} phone={phone} names={{ singular: t("payout.one"), plural: t("payout.many") }} empty={empty} />;
+}
