@@ -1,0 +1,115 @@
+import { useSearchParams } from "@remix-run/react";
+import { Badge, BlockStack, Card, EmptyState, Link, Page, Tabs, Text } from "@shopify/polaris";
+import { money as amount } from "../../domain/money";
+import type { AttributionRow, Listed } from "../../domain/views";
+import { adminOrder, links } from "../links";
+import { Pages } from "../parts/Pages";
+import { type PersonAsked, PersonFilter } from "../parts/PersonFilter";
+import { PersonLink } from "../parts/PersonLink";
+import { RewardState } from "../parts/RewardState";
+import { type Column, Rows } from "../parts/Rows";
+import { calm } from "../parts/pictures";
+import { useWords } from "../texts";
+import { ClaimList } from "./ClaimList";
+
+export const attributionViews = ["all", "won", "none"] as const;
+export type AttributionsView = (typeof attributionViews)[number];
+
+/** Orders that somebody claims: whose each is, and why. */
+export function AttributionsPage({ attributions, verdict, asked }: { attributions: Listed<AttributionRow>; verdict: AttributionsView; asked: PersonAsked }) {
+  const { t } = useWords();
+  const [, setParams] = useSearchParams();
+  const columns: [Column<AttributionRow>, ...Column<AttributionRow>[]] = [
+    { id: "order", title: t("orders.col.order"), cell: (row) => <OrderCell row={row} /> },
+    { id: "whose", title: t("attributions.col.whose"), cell: (row) => <Whose row={row} /> },
+    { id: "why", title: t("attributions.col.why"), cell: (row) => <ClaimList row={row} /> },
+    { id: "state", title: t("reward.col.state"), cell: (row) => <Rewards row={row} /> },
+    { id: "earned", title: t("reward.col.earned"), end: true, cell: (row) => <Earned row={row} /> },
+  ];
+  const phone = (row: AttributionRow) => (
+    <>
+      <div className="tuan-pair">
+        <OrderCell row={row} />
+        <Text as="span" numeric fontWeight="semibold">
+          <Earned row={row} />
+        </Text>
+      </div>
+      <ClaimList row={row} />
+      <Rewards row={row} />
+    </>
+  );
+  return (
+    <Page title={t("attributions.title")} subtitle={t("attributions.subtitle")} backAction={{ content: t("nav.programs"), url: links.programs }} fullWidth>
+      <Card padding="0">
+        <Tabs tabs={attributionViews.map((id) => ({ id, content: t(`attributions.view.${id}`) }))} selected={attributionViews.indexOf(verdict)} onSelect={(i) => setParams({ verdict: attributionViews[i]!, ...(asked.of && { of: asked.of }) })} />
+        <PersonFilter {...asked} />
+        {attributions.rows.length === 0 ? (
+          <EmptyState image={calm} heading={t("attributions.empty.title")}>
+            <Text as="p">{t("attributions.empty.body")}</Text>
+          </EmptyState>
+        ) : (
+          <Rows rows={attributions.rows} keyOf={({ attribution }) => attribution.orderId} columns={columns} phone={phone} names={{ singular: t("orders.one"), plural: t("orders.many") }} empty={null} />
+        )}
+        <Pages {...attributions} />
+      </Card>
+    </Page>
+  );
+}
+
+function OrderCell({ row: { attribution, order } }: { row: AttributionRow }) {
+  const { t, when, money } = useWords();
+  return (
+    <div>
+      <Link url={adminOrder(attribution.orderId)} target="_top">
+        {order?.name ?? t("reward.order")}
+      </Link>
+      <Text as="p" variant="bodySm" tone="subdued">
+        {order ? `${when(order.placedAt)} · ${money(amount(order.totalMinor, order.currency))}` : when(attribution.at)}
+      </Text>
+      {order?.test && <Badge>{t("seat.test")}</Badge>}
+    </div>
+  );
+}
+
+function Whose({ row: { attribution, people } }: { row: AttributionRow }) {
+  const { t } = useWords();
+  const person = people.find(({ id }) => id === attribution.participantId);
+  if (attribution.participantId === null)
+    return (
+      <Text as="span" tone="subdued">
+        {t("attributions.nobody")}
+      </Text>
+    );
+  return (
+    <div>
+      {person ? <PersonLink person={person} /> : t("person.forgotten")}
+      {attribution.via && (
+        <Text as="p" variant="bodySm" tone="subdued">
+          {t(`attributions.by.${attribution.via}`)}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function Rewards({ row: { attribution, grants } }: { row: AttributionRow }) {
+  const { t } = useWords();
+  if (grants.length === 0)
+    return (
+      <Text as="span" variant="bodySm" tone="subdued">
+        {t(attribution.participantId === null ? "attributions.noReward.nobody" : "attributions.noReward.rules")}
+      </Text>
+    );
+  return (
+    <BlockStack gap="100">
+      {grants.map((grant) => (
+        <RewardState key={grant.id} grant={grant} />
+      ))}
+    </BlockStack>
+  );
+}
+
+function Earned({ row: { grants } }: { row: AttributionRow }) {
+  const { money } = useWords();
+  return <>{grants.length === 0 ? "–" : grants.map((grant) => money(amount(grant.standingMinor, grant.currency))).join(" · ")}</>;
+}

@@ -1,0 +1,27 @@
+import { Badge, InlineStack, Text } from "@shopify/polaris";
+import type { AttributionRow } from "../../domain/views";
+import { PersonLink } from "../parts/PersonLink";
+import { useWords } from "../texts";
+
+/** Everybody who claims an order, how, and why the claim counts or does not. */
+export function ClaimList({ row: { attribution, people } }: { row: AttributionRow }) {
+  const { t, when } = useWords();
+  return (
+    <ul className="tuan-claims">
+      {attribution.claims.map((claim, index) => {
+        const person = people.find(({ id }) => id === claim.participantId);
+        return (
+          <li key={index}>
+            <InlineStack gap="200" blockAlign="center">
+              {person ? <PersonLink person={person} /> : <Text as="span">{t("person.forgotten")}</Text>}
+              {claim.verdict === "won" && <Badge tone="success">{t("attributions.won")}</Badge>}
+            </InlineStack>
+            <Text as="p" variant="bodySm" tone="subdued">
+              {t("attributions.claim", { via: t(`attributions.via.${claim.via}`, { when: when(claim.at) }), verdict: t(`attributions.verdict.${claim.verdict}`) })}
+            </Text>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
