@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { reads } from "../../composition.server";
+import { LedgerPage } from "../../ui/ledger/LedgerPage";
+import { personAsked } from "../app/person-asked.server";
+import { pageOf, signedIn } from "../app/signed-in.server";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const shop = await signedIn(request);
+  const url = new URL(request.url);
+  const asked = await personAsked(shop, url);
+  return { entries: await reads.entries(shop, { of: asked.of, page: pageOf(url) }), asked };
+}
+
+export default function Ledger() {
+  return <LedgerPage {...useLoaderData<typeof loader>()} />;
+}
+
+export { PageErrorBoundary as ErrorBoundary } from "../../ui/shell/errors";
