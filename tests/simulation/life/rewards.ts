@@ -8,9 +8,6 @@ import type { Dice } from "../dice";
 import type { Simulation } from "../simulation";
 import type { Town } from "./town";
 
-/** Somebody who brings buyers, as the town knows them. */
-export type KnownAffiliate = { id: ParticipantId; code: string; email: string; customerId: number | null };
-
 /** An hour stands for some days: a life is six hours long. */
 const day = (hours: number) => hours / 24;
 

@@ -1,4 +1,4 @@
-import type { CampaignId, ShopDomain } from "../../../app/domain/id";
+import type { CampaignId, ParticipantId, ShopDomain } from "../../../app/domain/id";
 import { DAY, HOUR, MINUTE, type Instant } from "../../../app/domain/instant";
 import { create } from "../../../sandbox/world/create";
 import { readAppSettings } from "../../../sandbox/app-settings";
@@ -6,10 +6,12 @@ import type { WorldApi } from "../../../sandbox/world/api";
 import type { Order, Product } from "../../../sandbox/world/types";
 import type { Dice } from "../dice";
 import type { Simulation } from "../simulation";
-import type { KnownAffiliate } from "./rewards";
 
 /** A campaign as people in the town know it. */
 export type KnownCampaign = { id: CampaignId; product: Product };
+
+/** Somebody who brings buyers, as the town knows them. */
+export type KnownAffiliate = { id: ParticipantId; code: string; email: string; customerId: number | null };
 
 /** One shop with its people. */
 export type Town = {
