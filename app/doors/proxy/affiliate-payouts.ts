@@ -12,17 +12,19 @@ export function payouts(s: Spoken, view: ParticipantView): Markup | null {
   const { standing } = row.participant;
   if (standing === "applied" || (standing === "declined" && view.payouts.length === 0)) return null;
   const none: Standings = { currency: program.currency, accrued: 0, payable: 0, payout: 0, paid: 0 };
-  const asks = standing === "approved" || standing === "suspended" ? (row.standings.length > 0 ? row.standings : [none]).map((one) => ask(s, view, one)) : [];
+  const asks = standing === "approved" || standing === "suspended" ? (row.standings.length > 0 ? row.standings : [none]).flatMap((one) => ask(s, view, one) ?? []) : [];
   const rows = view.payouts.map((payout) => m`<li><b>${day(s, payout.requestedAt)}</b><span>${t.payouts.methods[payout.method]} · ${what(s, payout)}${payout.reason && m` ${fill(t.reason, { shop: s.shop.name, reason: payout.reason })}`}${payout.reference && m` ${fill(t.payouts.reference, { reference: payout.reference })}`}</span><span class="tuan-amount">${format(money(payout.minor, payout.currency), locale)}</span></li>`);
   return m`<h3>${t.payouts.title}</h3>${asks}${rows.length > 0 && m`<ul class="tuan-rows">${rows}</ul>`}`;
 }
 
 /** The button that asks, or in plain words why there is none. */
-function ask(s: Spoken, { row: { participant }, program }: ParticipantView, { currency, payable }: Standings): Markup {
+function ask(s: Spoken, { row: { participant }, program }: ParticipantView, { currency, payable }: Standings): Markup | null {
   const { t, locale, shop } = s;
   const least = currency === program.currency ? program.rules.payout.minimumMinor : 1;
   const sum = (minor: number) => format(money(minor, currency), locale);
   const methods = program.rules.payout.methods.filter((method) => participant.payTo !== null || !sent(method));
+  // A minimum is meant in the program's currency; of another, there is something to ask for or nothing to say.
+  if (payable <= 0 && currency !== program.currency) return null;
   if (payable < Math.max(1, least)) return m`<p class="tuan-soft">${fill(t.payouts.minimum, { minimum: sum(least), payable: sum(Math.max(payable, 0)) })}</p>`;
   if (methods.length === 0) return m`<p class="tuan-soft">${t.payouts.nowhere}</p>`;
   const [only] = methods;

@@ -16,8 +16,9 @@ export function standing(s: Spoken, { row: { participant }, program }: Participa
 
 function link({ t, shop }: Spoken, code: string, disclosure: string): Markup {
   const url = linkUrl(shop, code);
+  const [before, after] = t.link.any_page.split("{ref}");
   return m`<div class="tuan-link"><div><label>${t.link.title}<input readonly value="${url}"></label>
 <button class="button button--primary" type="button" hidden data-tuan-copy="${url}" data-done="${t.link.copied}">${t.link.copy}</button>
-<p class="tuan-soft">${fill(t.link.any_page, { ref: `?ref=${code}` })}</p>${disclosure && m`<p>${t.link.disclosure} <strong>${disclosure}</strong></p>`}</div>
+<p class="tuan-soft">${before}<b class="tuan-whole">?ref=${code}</b>${after}</p>${disclosure && m`<p>${t.link.disclosure} <strong>${disclosure}</strong></p>`}</div>
 <figure><img src="${shop.proxyPrefix}/r/${code}/qr.svg" alt="${t.link.qr}" width="148" height="148" loading="lazy"></figure></div>`;
 }

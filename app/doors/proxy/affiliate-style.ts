@@ -7,11 +7,12 @@ const CSS = `.tuan-affiliate{box-sizing:border-box;max-inline-size:48rem;margin-
 :where(.tuan-affiliate) :where(h1,h2,h3){margin:0;line-height:1.25}
 .tuan-affiliate section{margin-block-start:2.5rem}.tuan-affiliate h1{margin-block-end:1rem}.tuan-affiliate h2{margin-block-end:.75rem}.tuan-affiliate h3{margin-block:2.25rem .75rem}
 .tuan-affiliate p{margin:0 0 1rem;max-inline-size:65ch}
+.tuan-whole{white-space:nowrap}
 .tuan-soft,.tuan-affiliate small{color:var(--tuan-soft)}.tuan-affiliate small{font-size:.875rem;font-weight:400}
 .tuan-notice,.tuan-quote{border-inline-start:3px solid currentColor;padding:.5rem 0 .5rem 1rem;overflow-wrap:anywhere}.tuan-affiliate .tuan-quote{border-color:var(--tuan-line);white-space:pre-line}
 .tuan-affiliate form{display:grid;gap:1.1rem;justify-items:start}.tuan-affiliate label{display:grid;gap:.4rem;inline-size:100%;overflow-wrap:anywhere}
 .tuan-affiliate fieldset{border:0;padding:0;margin:0;inline-size:100%;min-inline-size:0}.tuan-affiliate legend{padding:0;margin-block-end:.4rem}
-.tuan-affiliate .tuan-check{display:flex;gap:.6rem;align-items:baseline;margin-block-start:.75rem}.tuan-affiliate .tuan-check input{flex:none;inline-size:auto;min-block-size:0;min-inline-size:18px}
+.tuan-affiliate .tuan-check{display:flex;gap:.6rem;align-items:center;margin-block-start:.75rem}.tuan-affiliate .tuan-check input{flex:none;inline-size:auto;min-block-size:0;min-inline-size:18px}
 .tuan-agreement{max-block-size:14rem;overflow:auto;white-space:pre-line;overflow-wrap:anywhere;border:1px solid var(--tuan-line);border-radius:8px;padding:1rem;font-size:.95rem}
 :where(.tuan-affiliate) :where(input:not([type=checkbox]),textarea,select){font:inherit;color:inherit;background:transparent;border:1px solid color-mix(in srgb,currentColor 45%,transparent);border-radius:8px;padding:.7rem .9rem;inline-size:100%}
 :where(.tuan-affiliate) :where(.button){display:inline-flex;align-items:center;justify-content:center;min-block-size:46px;padding:.7rem 1.4rem;border:1px solid currentColor;border-radius:8px;background:transparent;color:inherit;font:inherit;text-decoration:none;cursor:pointer}

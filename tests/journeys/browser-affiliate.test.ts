@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase, type Database } from "../../app/adapters/prisma/open-database";
+import { systemIds } from "../../app/adapters/system/ids";
+import { systemSealer } from "../../app/adapters/system/sealer";
+import { gid, type ProgramId, type ShopDomain } from "../../app/domain/id";
+import { defaultProgram } from "../../app/domain/program";
+import { saveProgram, steerProgram } from "../../app/features/save-program";
+import { findings, watchShifts } from "../support/browser/measures";
+import { browserStage } from "../support/browser/journeys";
+import type { BrowserShopper } from "../support/browser/shopper";
+
+const DAY = 24 * 3_600_000;
+const AGREEMENT = "Say that you may earn by it.";
+const stage = browserStage();
+
+describe("an affiliate's life, seen by people", () => {
+  let database: Database;
+  let shop: ShopDomain;
+  let program: ProgramId;
+  let customers = 0;
+  const now = () => stage.sandbox.world.now();
+  const deps = () => ({ uow: database.uow, clock: { now }, ids: systemIds({ now }) });
+
+  beforeEach(async () => {
+    // The admin's screens make programs and decide about people; here the database stands in for them.
+    database = await openDatabase(stage.sandbox.databaseUrl, { sealer: systemSealer("seals nothing that is read") });
+    shop = stage.sandbox.world.shop.domain as ShopDomain;
+    const rules = { ...defaultProgram, joining: { open: true, byHand: true, questions: ["Where do you share?"] }, payout: { minimumMinor: 100, methods: ["paypal" as const] }, agreement: AGREEMENT };
+    const saved = await saveProgram(deps())(shop, { id: null, revision: 0, title: "Friends of the house", rules });
+    if (!saved.ok) throw new Error(saved.refusal.code);
+    program = saved.value.id;
+    expect((await steerProgram(deps())(shop, program, "live")).ok).toBe(true);
+  });
+  afterEach(async () => {
+    stage.sandbox.world.shop.asksConsent = false;
+    await steerProgram(deps())(shop, program, "ended");
+    await database.close();
+  });
+
+  const affiliates = () => `${stage.sandbox.storefront}/apps/tuan/affiliates`;
+  /** Logs in at the page's own button, as a stranger to it does, and is led back. */
+  async function logIn(who: BrowserShopper, { email, password }: { email: string; password: string }): Promise<void> {
+    await who.page.goto(affiliates());
+    await who.page.locator(".tuan-affiliate").getByRole("link", { name: "Log in" }).click();
+    await who.page.locator("input[name='customer[email]']").fill(email);
+    await who.page.locator("input[name='customer[password]']").fill(password);
+    await who.page.getByRole("button", { name: "Log in" }).click();
+    await who.page.waitForURL(affiliates());
+  }
+  /** A customer of the shop who has not been here in another test applies on the page, and is approved. @returns the personal link */
+  async function join(who: BrowserShopper): Promise<string> {
+    await logIn(who, stage.sandbox.world.customers.filter((one) => one.password)[customers++]!);
+    const { page } = who;
+    await page.getByLabel("Where do you share?").fill("With friends");
+    await page.getByLabel("Where payouts go").fill("mei@paypal.example");
+    await page.getByText(AGREEMENT).waitFor();
+    await page.getByLabel("I have read the agreement").check();
+    await page.getByRole("button", { name: "Send application" }).click();
+    await page.getByRole("status").getByText("your application has reached the shop").waitFor();
+    await page.getByText("Your application is with the shop").waitFor();
+    expect(await database.prisma.participant.updateMany({ where: { shop, programId: program }, data: { standing: "approved" } })).toEqual({ count: 1 });
+    await page.goto(affiliates());
+    return page.getByLabel("Your link").inputValue();
+  }
+  const buy = async (who: BrowserShopper) => {
+    await who.page.getByRole("button", { name: "Add to cart" }).click();
+    await who.page.waitForURL(/\/cart$/);
+    await who.page.goto(`${stage.sandbox.storefront}/checkout`);
+    await who.atCheckout();
+    return who.pay();
+  };
+  const attribution = (order: { id: number }) => database.prisma.attribution.findFirst({ where: { shop, orderId: gid("Order", order.id) }, select: { programId: true, via: true } });
+  const visits = () => database.prisma.visitDay.count({ where: { shop } });
+  const stored = (who: BrowserShopper) => who.page.evaluate(() => localStorage.getItem("tuan.visits"));
+
+  it("applies, is approved, shares; a friend follows the link and buys; the reward waits, is safe, and is asked for", async () => {
+    const { product, sandbox } = stage;
+    const mei = await stage.shopper("Mei");
+    const link = await join(mei);
+    expect(link).toMatch(/\/apps\/tuan\/r\/[A-Z2-9]{8}$/);
+    expect(await findings(mei.page)).toEqual([]);
+    await mei.page.getByText("No order has come by your link yet.").waitFor();
+
+    const bo = await stage.shopper("Bo");
+    const shifted = await watchShifts(bo.page);
+    await bo.page.goto(`${link}?to=/products/${product.handle}`);
+    await bo.page.waitForURL((url) => url.pathname === `/products/${product.handle}` && !url.searchParams.has("ref"));
+    await bo.page.waitForFunction(() => (JSON.parse(localStorage.getItem("tuan.visits") ?? "{}") as { value?: string }).value);
+    expect(await shifted()).toBeLessThan(0.01);
+    const order = await buy(bo);
+    expect(order.attributes["_tuan_visits"]).toMatch(/\S/);
+
+    const earned = `$${(Math.round(order.subtotal * 0.1) / 100).toFixed(2)}`;
+    const row = mei.page.locator(".tuan-rows li", { hasText: order.name });
+    await mei.page.goto(affiliates());
+    await row.getByText("Waits until everything has shipped").waitFor();
+    await row.getByText(earned, { exact: true }).waitFor();
+    expect(await mei.page.locator(".tuan-figures").first().innerText()).toMatch(/Visits\s+1\s+Orders\s+1/);
+    expect(await mei.page.getByRole("button", { name: /^Ask for/ }).count()).toBe(0);
+
+    expect([sandbox.orders.fulfil(order), sandbox.orders.deliver(order)]).toEqual([null, null]);
+    await sandbox.quiet();
+    await sandbox.clock.advance(15 * DAY);
+    await sandbox.quiet();
+    await mei.page.goto(affiliates());
+    await row.getByText("Safe, part of your balance.").waitFor();
+    await mei.page.getByRole("button", { name: `Ask for ${earned}` }).click();
+    await mei.page.getByText(`You asked for ${earned}.`).waitFor();
+    await mei.page.locator(".tuan-rows li", { hasText: "PayPal" }).getByText("Asked for; the shop decides.").waitFor();
+  });
+
+  it("without consent nothing is stored and the order is nobody's; with it, afterwards, the visit counts", async () => {
+    const { product, sandbox } = stage;
+    const link = await join(await stage.shopper("Mei"));
+    sandbox.world.shop.asksConsent = true;
+    const before = await visits();
+    const address = `${link}?to=/products/${product.handle}`;
+
+    const bo = await stage.shopper("Bo");
+    await bo.page.goto(address);
+    await bo.page.getByRole("button", { name: "Decline" }).click();
+    await bo.page.waitForLoadState("networkidle");
+    expect(await stored(bo)).toBeNull();
+    const order = await buy(bo);
+    expect(order.attributes).toEqual({});
+    expect([await attribution(order), await visits()]).toEqual([null, before]);
+
+    const ana = await stage.shopper("Ana");
+    await ana.page.goto(address);
+    await ana.page.getByRole("button", { name: "Accept" }).click();
+    await ana.page.waitForFunction(() => (JSON.parse(localStorage.getItem("tuan.visits") ?? "{}") as { value?: string }).value);
+    const hers = await buy(ana);
+    expect(hers.attributes["_tuan_visits"]).toMatch(/\S/);
+    expect([await attribution(hers), await visits()]).toEqual([{ programId: program, via: "click" }, before + 1]);
+  });
+});
