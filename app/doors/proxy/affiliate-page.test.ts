@@ -57,6 +57,16 @@ describe("the affiliate's page", () => {
     ]));
   });
 
+  it("has no heading over nothing for who may not ask for payouts and never did", async () => {
+    const shown = everythingSays("Tea");
+    expect(await render(shown)).toContain("<h3>Payouts</h3>");
+    for (const standing of ["applied", "declined", "banned"] as const) {
+      shown.view.mine[0]!.payouts = [];
+      shown.view.mine[0]!.row.participant = participant({ standing });
+      expect(await render(shown), standing).not.toContain("<h3>Payouts</h3>");
+    }
+  });
+
   const reward = async (change: Partial<Grant>, status: "paid" | "pending" = "paid") => {
     const shown = everythingSays("Tea");
     shown.view.mine[0]!.rewards = [{ grant: grant({ hold: null, ...change }), order: { id: "o", name: "#1001", placedAt: NOW, totalMinor: 1, currency: "EUR", financialStatus: status, test: false } }];

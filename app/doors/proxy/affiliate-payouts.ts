@@ -10,10 +10,10 @@ export function payouts(s: Spoken, view: ParticipantView): Markup | null {
   const { t, locale } = s;
   const { row, program } = view;
   const { standing } = row.participant;
-  if (standing === "applied" || (standing === "declined" && view.payouts.length === 0)) return null;
   const none: Standings = { currency: program.currency, accrued: 0, payable: 0, payout: 0, paid: 0 };
   const asks = standing === "approved" || standing === "suspended" ? (row.standings.length > 0 ? row.standings : [none]).flatMap((one) => ask(s, view, one) ?? []) : [];
   const rows = view.payouts.map((payout) => m`<li><b>${day(s, payout.requestedAt)}</b><span>${t.payouts.methods[payout.method]} · ${what(s, payout)}${payout.reason && m` ${fill(t.reason, { shop: s.shop.name, reason: payout.reason })}`}${payout.reference && m` ${fill(t.payouts.reference, { reference: payout.reference })}`}</span><span class="tuan-amount">${format(money(payout.minor, payout.currency), locale)}</span></li>`);
+  if (asks.length === 0 && rows.length === 0) return null;
   return m`<h3>${t.payouts.title}</h3>${asks}${rows.length > 0 && m`<ul class="tuan-rows">${rows}</ul>`}`;
 }
 
