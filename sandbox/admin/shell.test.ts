@@ -99,8 +99,8 @@ test("the switchboard, sending again and delivering now", async () => {
 });
 
 test("shop, theme and app settings", async () => {
-  await submit("/settings/shop", { capture: "FULFILLMENT", withhold: "1" });
-  expect(world().shop).toMatchObject({ capture: "FULFILLMENT", withholdPersonalData: true });
+  await submit("/settings/shop", { capture: "FULFILLMENT", withhold: "1", consent: "1" });
+  expect(world().shop).toMatchObject({ capture: "FULFILLMENT", withholdPersonalData: true, asksConsent: true });
   await submit("/settings/theme", { dark: "1" });
   expect(world().theme).toMatchObject({ dark: true, afterPayment: false, productBlocks: [] });
   expect(world().theme.embeds.find(({ type }) => type === "tuan-embed")).toEqual({ type: "tuan-embed", enabled: false, settings: {} });
