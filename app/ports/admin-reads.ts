@@ -12,8 +12,8 @@ export type SeatFilter = { campaign: CampaignId | null; state: "all" | "counted"
 export type ProblemFilter = { status: "open" | "resolved"; campaign: CampaignId | null; group: GroupId | null; page: number };
 export type MailFilter = { state: "all" | "sent" | "waiting" | "not_sent"; page: number };
 export type ParticipantFilter = { program: ProgramId | null; standing: Standing | "all"; search: string; page: number };
-/** `of`: whose orders; `verdict`: only orders that somebody earns by, or only those that nobody does though somebody claims them. */
-export type AttributionFilter = { of: ParticipantId | null; verdict: "all" | "won" | "none"; page: number };
+/** `program`: orders that somebody in it earns by; `of`: whose orders; `verdict`: only orders that somebody earns by, or only those that nobody does though somebody claims them. */
+export type AttributionFilter = { program: ProgramId | null; of: ParticipantId | null; verdict: "all" | "won" | "none"; page: number };
 export type EntryFilter = { of: ParticipantId | null; page: number };
 export type PayoutFilter = { state: PayoutState | "all"; of: ParticipantId | null; page: number };
 

@@ -19,7 +19,7 @@ export const links = {
   person: (id: string) => `/app/people/${id}`,
   payouts: (filter: { state?: string; of?: string } = {}) => withQuery("/app/payouts", filter),
   payoutFile: ({ method, currency }: { method: string; currency: string }) => withQuery("/app/payouts/file", { method, currency }),
-  attributions: (filter: { verdict?: string; of?: string } = {}) => withQuery("/app/attributions", filter),
+  attributions: (filter: { program?: string; verdict?: string; of?: string } = {}) => withQuery("/app/attributions", filter),
   ledger: (filter: { of?: string } = {}) => withQuery("/app/ledger", filter),
   ledgerFile: (filter: { of?: string } = {}) => withQuery("/app/ledger/file", filter),
   settings: "/app/settings",

@@ -20,7 +20,7 @@ const path = ({ a, b }: Known) =>
   fc.tuple(fc.constantFrom(...ROUTES), fc.oneof({ weight: 5, arbitrary: fc.constantFrom<string>(a.live, a.paused, a.ended, a.draft, a.mei.groupId, a.program, a.affiliate.id, b.live, b.mei.groupId, b.program, b.affiliate.id) }, { weight: 2, arbitrary: text.map(encode) }), fc.constantFrom("", "", "", ".data", "/", "/more"))
     .map(([route, id, end]) => `${route.replace("$id", id).replace("$", id)}${end}`);
 
-const WORDS = ["page", "q", "search", "status", "state", "view", "days", "campaign", "id", "invited", "standing", "verdict", "of", "method", "currency", "shop", "host", "embedded", "locale", "_data", "_routes", "index", "id_token", "exitIframe"];
+const WORDS = ["page", "q", "search", "status", "state", "view", "days", "campaign", "id", "invited", "standing", "verdict", "program", "of", "method", "currency", "shop", "host", "embedded", "locale", "_data", "_routes", "index", "id_token", "exitIframe"];
 const query = fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.oneof({ weight: 3, arbitrary: text }, { weight: 2, arbitrary: fc.constantFrom("99999999999999999999", "1e999", "-1", "0", "2147483648", "NaN", "a\0b", "open", "resolved", "all") })), { maxLength: 5 });
 
 /** A foreign page, an odd page, ours, or no browser at all. */

@@ -73,7 +73,7 @@ const reads: Calls<AdminReads> = {
   program: (of, shop, them) => of.program(shop, them.program),
   participants: (of, shop, them) => of.participants(shop, { program: them.program, standing: "all", search: them.affiliate.code, ...page }),
   participant: (of, shop, them) => of.participant(shop, them.affiliate.id),
-  attributions: (of, shop, them) => of.attributions(shop, { of: them.affiliate.id, verdict: "all", ...page }),
+  attributions: (of, shop, them) => of.attributions(shop, { program: null, of: them.affiliate.id, verdict: "all", ...page }),
   entries: (of, shop, them) => of.entries(shop, { of: them.affiliate.id, ...page }),
   payouts: (of, shop, them) => of.payouts(shop, { state: "all", of: them.affiliate.id, ...page }),
 };

@@ -101,7 +101,7 @@ async function named(db: PrismaClient, sealer: Sealer, shop: ShopDomain, ids: st
 const nameOf = ({ id, name, code }: Named): Named => ({ id, name, code });
 
 export async function listAttributions(db: PrismaClient, sealer: Sealer, shop: ShopDomain, filter: AttributionFilter): Promise<Listed<AttributionRow>> {
-  const where: Prisma.AttributionWhereInput = { shop, ...(filter.verdict === "won" && { participantId: { not: null } }), ...(filter.verdict === "none" && { participantId: null }), ...(filter.of && { participantId: filter.of }) };
+  const where: Prisma.AttributionWhereInput = { shop, ...(filter.verdict === "won" && { participantId: { not: null } }), ...(filter.verdict === "none" && { participantId: null }), ...(filter.of && { participantId: filter.of }), ...(filter.program && { programId: filter.program }) };
   const records = (await db.attribution.findMany({ where, orderBy: [{ at: "desc" }, { orderId: "desc" }], ...pageArgs(filter.page) })).map(attributionFrom);
   const ids = records.map((one) => one.orderId);
   const orders = await briefs(db, shop, ids);

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { reads } from "../../composition.server";
+import { isId } from "../../domain/id";
 import { AttributionsPage, attributionViews } from "../../ui/attributions/AttributionsPage";
 import { personAsked } from "../app/person-asked.server";
 import { oneOf, pageOf, signedIn } from "../app/signed-in.server";
@@ -10,7 +11,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const verdict = oneOf(url, "verdict", attributionViews);
   const asked = await personAsked(shop, url);
-  return { attributions: await reads.attributions(shop, { of: asked.of, verdict, page: pageOf(url) }), verdict, asked };
+  const wanted = url.searchParams.get("program");
+  const program = isId("prg", wanted) ? wanted : null;
+  return { attributions: await reads.attributions(shop, { program, of: asked.of, verdict, page: pageOf(url) }), verdict, asked, program };
 }
 
 export default function Attributions() {

@@ -16,7 +16,7 @@ export const attributionViews = ["all", "won", "none"] as const;
 export type AttributionsView = (typeof attributionViews)[number];
 
 /** Orders that somebody claims: whose each is, and why. */
-export function AttributionsPage({ attributions, verdict, asked }: { attributions: Listed<AttributionRow>; verdict: AttributionsView; asked: PersonAsked }) {
+export function AttributionsPage({ attributions, verdict, asked, program }: { attributions: Listed<AttributionRow>; verdict: AttributionsView; asked: PersonAsked; program: string | null }) {
   const { t } = useWords();
   const [, setParams] = useSearchParams();
   const columns: [Column<AttributionRow>, ...Column<AttributionRow>[]] = [
@@ -39,9 +39,9 @@ export function AttributionsPage({ attributions, verdict, asked }: { attribution
     </>
   );
   return (
-    <Page title={t("attributions.title")} subtitle={t("attributions.subtitle")} backAction={{ content: t("nav.programs"), url: links.programs }} fullWidth>
+    <Page title={t("attributions.title")} subtitle={t("attributions.subtitle")} backAction={{ content: t("nav.programs"), url: program ? links.program(program) : links.programs }} fullWidth>
       <Card padding="0">
-        <Tabs tabs={attributionViews.map((id) => ({ id, content: t(`attributions.view.${id}`) }))} selected={attributionViews.indexOf(verdict)} onSelect={(i) => setParams({ verdict: attributionViews[i]!, ...(asked.of && { of: asked.of }) })} />
+        <Tabs tabs={attributionViews.map((id) => ({ id, content: t(`attributions.view.${id}`) }))} selected={attributionViews.indexOf(verdict)} onSelect={(i) => setParams({ verdict: attributionViews[i]!, ...(asked.of && { of: asked.of }), ...(program && { program }) })} />
         <PersonFilter {...asked} />
         {attributions.rows.length === 0 ? (
           <EmptyState image={calm} heading={t("attributions.empty.title")}>

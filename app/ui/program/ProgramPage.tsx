@@ -33,9 +33,9 @@ export function ProgramPage({ row, people, standing: view, search, applyUrl, now
           <InlineGrid columns={{ xs: 2, sm: 3, lg: 5 }} gap="500">
             <Figure label={t("program.figure.approved")} value={number(row.people.approved)} to={links.program(program.id, { standing: "approved" })} note={row.people.applied > 0 ? t("program.figure.applied", { count: number(row.people.applied) }) : undefined} />
             <Figure label={t("programs.col.visits")} value={number(row.visits)} to={null} />
-            <Figure label={t("programs.col.orders")} value={number(row.orders)} to={links.attributions({ verdict: "won" })} />
-            <Figure label={t("programs.col.owed")} value={sums(owed(row.standings))} to={links.ledger()} note={t("program.figure.owed")} />
-            <Figure label={t("person.col.paid")} value={sums(standing(row.standings, "paid"))} to={links.payouts({ state: "paid" })} />
+            <Figure label={t("programs.col.orders")} value={number(row.orders)} to={links.attributions({ program: program.id })} />
+            <Figure label={t("programs.col.owed")} value={sums(owed(row.standings))} to={null} note={t("program.figure.owed")} />
+            <Figure label={t("person.col.paid")} value={sums(standing(row.standings, "paid"))} to={null} />
           </InlineGrid>
         </Card>
         <ApplyCard program={program} url={applyUrl} />

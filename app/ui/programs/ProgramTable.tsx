@@ -60,8 +60,8 @@ function Cells({ row, now }: { row: ProgramRow; now: Instant }) {
       </IndexTable.Cell>
       <NumberCell to={links.program(row.program.id, { standing: "approved" })} value={number(row.people.approved)} />
       <NumberCell to={links.program(row.program.id)} value={number(row.visits)} />
-      <NumberCell to={links.attributions({ verdict: "won" })} value={number(row.orders)} />
-      <NumberCell to={links.ledger()} value={sums(owed(row.standings))} />
+      <NumberCell to={links.attributions({ program: row.program.id })} value={number(row.orders)} />
+      <NumberCell to={links.program(row.program.id)} value={sums(owed(row.standings))} />
     </>
   );
 }
@@ -95,7 +95,7 @@ function PhoneCell({ row, now }: { row: ProgramRow; now: Instant }) {
           {n("common.people", row.people.approved)}
         </Link>
         <Text as="span">{n("programs.visits", row.visits)}</Text>
-        <Link url={links.attributions({ verdict: "won" })} monochrome>
+        <Link url={links.attributions({ program: row.program.id })} monochrome>
           {n("programs.orders", row.orders)}
         </Link>
       </InlineStack>
