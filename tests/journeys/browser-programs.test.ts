@@ -1,0 +1,170 @@
+import { readFile } from "node:fs/promises";
+import { afterEach, describe, expect, it } from "vitest";
+import type { ProgramId } from "../../app/domain/id";
+import { affiliates } from "../support/affiliates";
+import { browserStage } from "../support/browser/journeys";
+import { findings } from "../support/browser/measures";
+import type { BrowserMerchant } from "../support/browser/merchant";
+import { merchant, programForm } from "../support/merchant";
+
+const stage = browserStage();
+const opened: { close(): Promise<unknown> }[] = [];
+afterEach(async () => {
+  for (const one of opened.splice(0)) await one.close();
+});
+
+async function people() {
+  const found = await affiliates(stage.sandbox);
+  opened.push(found);
+  return found;
+}
+const toast = (boss: BrowserMerchant, words: string) => boss.page.locator("#toasts").getByText(words).waitFor();
+const dialog = (boss: BrowserMerchant) => boss.app.getByRole("dialog");
+/** Presses one of the page's own actions, which a narrow page folds away. */
+const press = (boss: BrowserMerchant, name: string) => boss.app.getByRole("button", { name, exact: true }).click();
+
+describe("affiliate programs in the admin", () => {
+  it("a merchant makes a program, starts it, approves who applies, and suspends them with a reason", async () => {
+    const boss = await stage.merchant({ viewport: { width: 1440, height: 1000 } });
+    await boss.open("/app/programs");
+    await boss.sees("Reward people for the buyers they bring");
+    expect(await findings(boss.page)).toEqual([]);
+    await boss.app.getByRole("link", { name: "New program" }).or(boss.app.getByRole("button", { name: "New program" })).first().click();
+    await boss.app.getByLabel("Per order", { exact: true }).fill("12.5");
+    await boss.sees("$12.50");
+    await boss.app.getByLabel("An order of").fill("40");
+    await boss.sees("$5.00");
+    await boss.app.getByRole("button", { name: "Choose products" }).click();
+    const picker = boss.page.getByRole("dialog", { name: "Select products" });
+    await picker.getByLabel("Search products").fill(stage.product.title);
+    await picker.getByLabel(stage.product.title, { exact: true }).check();
+    await picker.getByRole("button", { name: "Select" }).click();
+    await boss.app.getByLabel(`Percentage of ${stage.product.title}`).fill("0");
+    await boss.page.locator("#save-bar").getByRole("button", { name: "Save" }).click();
+    await boss.sees("1 field needs another look");
+    await boss.sees("Give the program a name");
+    await boss.app.getByLabel("Program name").fill("Tea friends");
+    await boss.app.getByLabel("Questions to applicants").fill("Where do you share?\nSince when?");
+    await boss.page.locator("#save-bar").getByRole("button", { name: "Save" }).click();
+    await boss.page.waitForURL(/\/app\/programs\/prg_[0-9a-z]{26}$/);
+    const program = boss.page.url().split("/").at(-1) as ProgramId;
+
+    await boss.sees("The page takes applications while the program is live.");
+    await press(boss, "Start");
+    await toast(boss, "The program is live");
+    await boss.app.getByRole("link", { name: "/apps/tuan/affiliates" }).waitFor();
+    const office = await people();
+    const mei = await office.apply(program, "Mei Lin", { answers: { 0: "On my blog" } });
+    await boss.open(`/app/programs/${program}`);
+    await boss.sees("1 waiting for you");
+    await boss.app.getByRole("tab", { name: "Approved" }).click();
+    await boss.sees("Nobody here yet");
+    await boss.app.getByRole("tab", { name: "Applied" }).click();
+    await boss.app.getByRole("link", { name: "Mei Lin" }).click();
+    await boss.sees("On my blog");
+    await boss.sees("No answer");
+    await press(boss, "Approve");
+    await dialog(boss).getByRole("button", { name: "Approve", exact: true }).click();
+    await toast(boss, "Approved");
+    await office.visit(mei);
+
+    await press(boss, "Suspend");
+    const suspend = dialog(boss).getByRole("button", { name: "Suspend", exact: true });
+    expect(await suspend.isDisabled()).toBe(true);
+    await dialog(boss).getByLabel("Reason").fill("Your link stood in a coupon site.");
+    await dialog(boss).getByText("They can read it on their page in your shop.").waitFor();
+    await suspend.click();
+    await toast(boss, "Suspended");
+    await boss.sees("Your link stood in a coupon site.");
+    await expect(office.visit(mei)).rejects.toThrow("link.unknown");
+
+    await boss.open(`/app/programs/${program}/edit`);
+    expect(await boss.app.getByLabel("Per order", { exact: true }).inputValue()).toBe("12.5");
+    expect(await boss.app.getByLabel(`Percentage of ${stage.product.title}`).inputValue()).toBe("0");
+    await boss.open(`/app/programs/${program}`);
+    await press(boss, "End program");
+    await dialog(boss).getByText("Links stop counting and nobody can apply any more.").waitFor();
+    await dialog(boss).getByRole("button", { name: "End program" }).click();
+    await toast(boss, "Program ended");
+    await expect(office.apply(program, "Bo")).rejects.toThrow("program.closed");
+  });
+
+  it("a merchant sees why somebody earns, pays them by file, and finds it in the books", async () => {
+    const { sandbox } = stage;
+    const program = await merchant(sandbox).startProgram(programForm(sandbox, { title: "Tea payers", byHand: false }));
+    const office = await people();
+    const [mei, bo] = [await office.apply(program, "Mei Lin", { payTo: "=mei@example.com" }), await office.apply(program, "Bo Ek")];
+    await office.order([office.claim(mei), office.claim(bo, "outbid")], { minor: 1_250, state: "matured" });
+    await office.order([office.claim(bo, "self")]);
+    const payout = await office.ask(mei, "paypal");
+
+    const boss = await stage.merchant({ viewport: { width: 1440, height: 1000 } });
+    await boss.open("/app/attributions");
+    await boss.app.getByText(/^Their link was followed .*: the order is theirs\.$/).waitFor();
+    await boss.app.getByText(/: another claim comes first\.$/).waitFor();
+    await boss.app.getByText(/: they are the buyer themselves\.$/).waitFor();
+    await boss.app.getByRole("tab", { name: "Nobody's" }).click();
+    await boss.app.getByText(/: another claim comes first\.$/).waitFor({ state: "detached" });
+    await boss.app.getByText(/: they are the buyer themselves\.$/).waitFor();
+
+    await boss.open("/app/payouts");
+    const row = boss.app.getByRole("row", { name: /Mei Lin/ });
+    await row.getByRole("button", { name: "Approve" }).click();
+    await toast(boss, "Approved: it waits to be paid");
+    await boss.sees("PayPal: 1 payout, $12.50");
+    const download = boss.page.waitForEvent("download");
+    await boss.app.getByRole("button", { name: "Download CSV for PayPal in USD" }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^payouts-paypal-USD-\d{4}-\d\d-\d\d\.csv$/);
+    expect(await readFile(await file.path(), "utf8")).toBe(`'=mei@example.com,12.50,USD,${payout},Tea payers\r\n`);
+    await boss.app.getByRole("tab", { name: "Approved" }).click();
+    await row.getByRole("button", { name: "Mark as paid" }).click();
+    await dialog(boss).getByLabel("Reference of the payment").fill("Batch 7");
+    await dialog(boss).getByRole("button", { name: "Mark as paid" }).click();
+    await toast(boss, "Marked as paid");
+    await boss.sees("No payout here");
+
+    await boss.open(`/app/people/${mei.id}`);
+    await boss.app.getByText("Batch 7").waitFor();
+    await boss.app.getByRole("link", { name: "Ledger" }).click();
+    await boss.sees("Payout paid");
+    await boss.app.getByText("Of one person").waitFor();
+    await boss.open(`/app/ledger?q=${bo.code}`);
+    await boss.sees("Nothing booked yet");
+    await boss.open("/app/ledger?q=NOSUCHCODE");
+    await boss.sees("Nobody has this code");
+    await boss.open("/app/ledger");
+    const books = boss.page.waitForEvent("download");
+    await boss.app.getByRole("button", { name: "Download CSV" }).click();
+    const lines = (await readFile(await (await books).path(), "utf8")).split("\r\n").filter((line) => line.includes(mei.id) || line.includes(payout) || line.includes(mei.code));
+    expect(lines.some((line) => line.includes("payout.paid,paid,Mei Lin"))).toBe(true);
+  });
+
+  let furnished: Promise<Record<string, string>> | undefined;
+  /** One shop with something on every screen, for all the tests below. @returns the screens' addresses */
+  const screens = () => (furnished ??= furnish());
+  async function furnish(): Promise<Record<string, string>> {
+    const { sandbox } = stage;
+    const program = await merchant(sandbox).startProgram(programForm(sandbox, { title: "Friends of the tea house", boosted: true, boostRate: "20", questions: "Where do you share?" }));
+    const office = await people();
+    const person = await office.apply(program, "Cy Twombly-Featherstonehaugh the Younger", { answers: { 0: "https://example.com/a-very-long-address-without-a-single-space-in-it-that-goes-on-and-on" } });
+    await office.apply(program, "Ana");
+    await merchant(sandbox).act(`/app/people/${person.id}`, "approved", { reason: "Welcome" });
+    await office.visit(person);
+    await office.order([office.claim(person, "won", "code"), office.claim(person, "expired")], { minor: 123_456_789, state: "matured" });
+    await office.order([office.claim(person)], { minor: 900, hold: "Many refunds" });
+    await office.ask(person, "bank");
+    return { programs: "/app/programs", "new program": "/app/programs/new", program: `/app/programs/${program}`, editor: `/app/programs/${program}/edit`, person: `/app/people/${person.id}`, payouts: "/app/payouts", attributions: "/app/attributions", ledger: "/app/ledger" };
+  }
+
+  it.each(["programs", "new program", "program", "editor", "person", "payouts", "attributions", "ledger"])("axe finds nothing on the screen of %s, and it is no wider than a phone", async (screen) => {
+    const path = (await screens())[screen]!;
+    for (const width of [1440, 390]) {
+      const boss = await stage.merchant({ viewport: { width, height: 1000 } });
+      await boss.open(path);
+      await boss.settled();
+      expect(await findings(boss.page), `${width} px`).toEqual([]);
+      expect(await boss.app.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth), `${width} px`).toBe(0);
+    }
+  });
+});
