@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { readCampaignForm, campaignForm, type CampaignForm } from "../../app/contracts/campaign-form";
+import { csv } from "../../app/contracts/csv";
+import { readProgramForm } from "../../app/contracts/program-form";
+import { newProgramForm, programFormOf } from "../../app/contracts/program-form-values";
 import { readAmount, readPercent } from "../../app/contracts/typed-numbers";
 import { formOf } from "../../app/contracts/campaign-form-values";
 import { fromLocal, toLocal } from "../../app/contracts/local-time";
@@ -66,6 +69,27 @@ function checkForm(input: unknown) {
   must(again.ok && json(again.value) === json(read.value), `read again: ${json(again)}`);
 }
 
+const PLACE = { currency: "EUR", timezone: "Europe/Berlin" };
+const rate = fc.oneof(digits(110), fc.constantFrom("12.5", "0.01"));
+const share = fc.record({ id: rather(fc.constantFrom("gid://shopify/Product/1", "gid://shopify/Product/2"), []), title: text, image: fc.option(text), percent: rather(rate, []) });
+/** A new program's form with some fields as anybody might send them. */
+const programForm = fc.record({
+  title: rather(fc.string({ maxLength: 90 }), []), rateKind: rather(fc.constantFrom("percent", "fixed"), []), rate: rather(rate, []), cap: rather(fc.oneof(fc.constant(""), digits(900)), []), products: fc.array(share, { maxLength: 3 }),
+  boosted: fc.boolean(), boostRate: rather(rate, []), boostFromDate: rather(day, []), boostFromTime: rather(hour, []), boostUntilDate: rather(day, []), boostUntilTime: rather(hour, []), days: rather(digits(400), []), protectDays: rather(digits(400), []), minimum: rather(fc.oneof(fc.constant(""), digits(900)), []), questions: rather(fc.string({ maxLength: 80 }), []), agreement: text, disclosure: text,
+}, { requiredKeys: [] }).map((changes) => ({ ...newProgramForm(PLACE, NOW), title: "Tea", ...changes }));
+
+function checkProgram(input: unknown) {
+  const read = readProgramForm(input, PLACE);
+  if (!read.ok) return must(Object.keys(read.errors).length > 0, "refused without a reason");
+  const { title, rules } = read.value;
+  const isRate = (of: typeof rules.reward.rate) => (of.kind === "percent" ? isWhole(of.basisPoints, 1, 9_999) : isWhole(of.minor, 1, Number.MAX_SAFE_INTEGER));
+  must(title.length >= 1 && title.length <= 80 && !json(read.value).includes("\\u0000"), "words");
+  must(isRate(rules.reward.rate) && rules.reward.boosts.every((boost) => isRate(boost.rate) && boost.until - boost.from >= HOUR) && rules.reward.products.every(({ basisPoints }) => isWhole(basisPoints, 0, 9_999)), "rates");
+  must(isWhole(rules.attribution.days, 1, 365) && isWhole(rules.attribution.protectDays, 0, rules.attribution.days) && isWhole(rules.payout.minimumMinor, 0, Number.MAX_SAFE_INTEGER) && rules.payout.methods.length > 0, "numbers");
+  const again = readProgramForm(programFormOf(read.value, PLACE, new Map(), NOW), PLACE);
+  must(again.ok && json(again.value) === json(read.value), `read again: ${json(again)}`);
+}
+
 const money = fc.record({ shopMoney: fc.record({ amount: fc.oneof({ weight: 1, arbitrary: text }, { weight: 9, arbitrary: digits(9_999) }, { weight: 9, arbitrary: fc.tuple(fc.nat(999), fc.nat(99)).map(([a, b]) => `${a}.${String(b).padStart(2, "0")}`) }) }) });
 const line = fc.record({ id: fc.constant("gid://shopify/LineItem/1"), product: fc.option(fc.record({ id: text })), variant: fc.option(fc.record({ id: text })), title: text, quantity: fc.nat(), currentQuantity: fc.nat(), originalUnitPriceSet: money, priceAfterAllDiscountsBeforeTaxesSet: money, discountAllocations: fc.array(fc.record({ allocatedAmountSet: money, discountApplication: fc.oneof(fc.record({ __typename: fc.constant("DiscountCodeApplication"), code: text }), fc.constant({ __typename: "AutomaticDiscountApplication" })) }), { maxLength: 2 }), customAttributes: fc.array(fc.record({ key: text, value: fc.option(text) }), { maxLength: 3 }) });
 const moment = fc.oneof({ weight: 9, arbitrary: fc.constant("2026-11-25T12:00:00Z") }, { weight: 1, arbitrary: text });
@@ -81,6 +105,12 @@ export const parsers: Record<string, Parser<unknown>> = {
   "campaign form, rightly typed": parser(goodForm, (input: CampaignForm) => {
     must(campaignForm.safeParse(input).success || input.title.length > 200, "the contract refuses what the editor sends");
     checkForm(input);
+  }),
+  "program form": parser(programForm, checkProgram),
+  "cells of a file": parser(fc.array(text, { minLength: 1, maxLength: 3 }), (cells) => {
+    // As a spreadsheet reads it back: no cell is a formula, and none has become two.
+    const read = [...csv([cells]).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|\r\n$)/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!);
+    must(json(read) === json(cells.map((cell) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell))), `${json(cells)} became ${json(read)}`);
   }),
   "settings form": parser(fc.record({ invite: rather(fc.record({ en: rather(fc.string({ maxLength: 210 }), []), "zh-CN": text, "zh-TW": text }), ["en"]), size: rather(digits(120), []), percent: rather(digits(110), []), hours: rather(digits(800), []), perShopper: rather(fc.oneof(fc.constant(""), digits(110)), []), marginFloor: rather(fc.oneof(fc.constant(""), digits(110)), []) }), (input) => {
     const read = readSettingsForm(input);
