@@ -9,7 +9,7 @@ import { exportCustomer, redactCustomer } from "./features/privacy";
 import { processWebhook } from "./features/process-webhook";
 import { reconcileOrders } from "./features/reconcile-orders";
 import { recordOrder } from "./features/record-order";
-import { joinProgram, decideParticipant, noteVisit } from "./features/join-program";
+import { changeDetails, decideParticipant, joinProgram, noteVisit } from "./features/join-program";
 import { decidePayout, requestPayout } from "./features/pay-out";
 import { readAffiliate } from "./features/read-affiliate";
 import { readLink } from "./features/read-link";
@@ -110,6 +110,7 @@ export function join(outside: Outside) {
       readLink: readLink(deps),
       readAffiliate: readAffiliate(outside),
       noteVisit: noteVisit(deps),
+      changeDetails: changeDetails(deps),
       requestPayout: requestPayout(deps),
       shop: (shop: ShopDomain) => uow.read((tx) => tx.shops.find(shop)),
       seenPrefix: (shop: ShopDomain, prefix: string) => uow.run((tx) => tx.shops.setProxyPrefix(shop, prefix)),

@@ -16,5 +16,10 @@ export const applicationRequest = z
   }));
 export type ApplicationForm = z.output<typeof applicationRequest>;
 
+/** POST {proxy}/affiliates/details, a plain form: where money goes, and with `agree` that the agreement is accepted. */
+export const detailsRequest = z
+  .object({ program: z.string().max(40), pay_to: typed(400), agree: z.string().max(10).optional(), version: z.coerce.number().int() })
+  .transform(({ program, pay_to: payTo, agree, version }) => ({ program, payTo, agreed: agree === "on" ? version : null }));
+
 /** POST {proxy}/affiliates/payout, a plain form. */
 export const payoutRequest = z.object({ program: z.string().max(40), currency: z.string().regex(/^[A-Z]{3}$/), method: z.enum(["store_credit", "gift_card", "paypal", "bank"]) });

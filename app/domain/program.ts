@@ -21,7 +21,7 @@ export type ProgramRules = {
     /** What applicants are asked. */
     questions: string[];
   };
-  /** What participants agree to. Another text is another version, which they accept before they earn anything new. */
+  /** What participants agree to. Another text is another version: those who joined before are asked to accept it, and are shown to the merchant by the version they did. */
   agreement: { version: number; text: string };
   /** What goes with everything they share, where the law asks for it (16 CFR 255.5). */
   disclosure: string;

@@ -44,6 +44,23 @@ export const joinProgram =
       throw new Error(`no free code in ${TRIES} tries`);
     });
 
+/**
+ * What people may change about themselves: where their money goes, and that they accept the agreement as it is now.
+ * `agreed` is the version they have read; null leaves what they accepted before.
+ */
+export const changeDetails =
+  ({ uow }: Pick<Deps, "uow">) =>
+  (shop: ShopDomain, id: ParticipantId, { payTo, agreed }: { payTo: string; agreed: number | null }): Reply<null, "participant.unknown" | "participant.banned" | "agreement.stale"> =>
+    uow.run(async (tx) => {
+      const person = await tx.participants.lock(shop, id);
+      const program = person && (await tx.programs.find(shop, person.programId));
+      if (!person || !program) return refuse("participant.unknown");
+      if (person.standing === "banned" || person.standing === "declined") return refuse("participant.banned");
+      if (agreed !== null && agreed !== program.rules.agreement.version) return refuse("agreement.stale");
+      await tx.participants.update(shop, { ...person, payTo: payTo || null, agreed: agreed ?? person.agreed });
+      return ok(null);
+    });
+
 /** The merchant's word on somebody; the reason is shown to them. `standing.not_now`: that does not follow from how they stand. */
 export const decideParticipant =
   ({ uow, clock }: Deps) =>

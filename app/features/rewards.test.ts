@@ -14,7 +14,7 @@ eachDatabase((open) => {
     const mei = await s.person(await s.program(), "mei");
     const order = await s.order({ visits: [s.visit(mei)], lines: [line(1, 2), line(2)] });
     expect(await s.attribution(order)).toMatchObject({ participantId: mei, via: "click" });
-    // One commission on the whole order, not one for each line (PEERS 12).
+    // One commission on the whole order, not one for each line.
     expect(await s.balance(mei)).toEqual({ "accrued EUR": 300 });
     await s.again(order);
     expect((await s.books()).entries).toHaveLength(2);
@@ -43,13 +43,13 @@ eachDatabase((open) => {
     const own = await s.order({ visits, customerId: "gid://shopify/Customer/777" });
     const second = await s.order({ visits, email: "MeiLin@googlemail.com" });
     expect(await s.balance(mei)).toEqual({});
-    // Self-referral is seen through a second spelling of the mailbox, too (PEERS 16).
+    // Self-referral is seen through a second spelling of the mailbox, too.
     for (const order of [own, second]) expect(await s.attribution(order)).toMatchObject({ participantId: null, claims: [{ verdict: "self" }] });
     await s.show(pending, { financialStatus: "paid", paidAt: s.clock.at });
     expect(await s.balance(mei)).toEqual({ "accrued EUR": 100 });
   });
 
-  it("an attribution is recorded once and never drifts: later clicks, codes and programs change nothing (PEERS 14)", async () => {
+  it("an attribution is recorded once and never drifts: later clicks, codes and programs change nothing", async () => {
     const s = await start();
     const programId = await s.program();
     const mei = await s.person(programId, "mei");
@@ -100,7 +100,7 @@ eachDatabase((open) => {
     expect(await s.decide(SHOP, mei, "declined", null)).toEqual({ ok: false, refusal: { code: "standing.not_now" } });
   });
 
-  it("a partial refund takes back its share at the rate of then, before and after payout; the debt is carried (PEERS 15)", async () => {
+  it("a partial refund takes back its share at the rate of then, before and after payout; the debt is carried", async () => {
     const s = await start();
     const programId = await s.program({ payout: { minimumMinor: 100, methods: ["bank"] } });
     const mei = await s.person(programId, "mei");
@@ -138,7 +138,7 @@ eachDatabase((open) => {
     expect(await s.mature()).toBe(0);
   });
 
-  it("a payout settles exactly what it pays: declined it goes back whole, and nothing is paid twice (PEERS 17)", async () => {
+  it("a payout settles exactly what it pays: declined it goes back whole, and nothing is paid twice", async () => {
     const s = await start();
     const mei = await s.person(await s.program({ payout: { minimumMinor: 150, methods: ["paypal"] } }), "mei");
     await s.safe(await s.order({ visits: [s.visit(mei)] }));

@@ -50,6 +50,7 @@ const storefront: Calls<Storefront> = {
   readLink: (of, shop, them) => of.readLink(shop, them.affiliate.code),
   readAffiliate: (of, shop, them) => of.readAffiliate(shop, them.affiliate.customerId),
   noteVisit: (of, shop, them) => of.noteVisit(shop, them.affiliate.code),
+  changeDetails: (of, shop, them) => of.changeDetails(shop, them.affiliate.id, { payTo: "thief@example.com", agreed: null }),
   requestPayout: (of, shop, them) => of.requestPayout(shop, them.affiliate.id, "EUR", "bank"),
   shop: (of, shop) => of.shop(shop),
   seenPrefix: (of, shop) => of.seenPrefix(shop, "/apps/tuan"),

@@ -28,6 +28,7 @@ export function mayChange(call: Call, status: number): string[] {
   if (path === "/proxy/visits") return ["VisitDay"];
   // These answer with the page itself, whatever became of what was sent.
   if (path === "/proxy/affiliates/apply") return ["Participant"];
+  if (path === "/proxy/affiliates/details") return ["Participant"];
   if (path === "/proxy/affiliates/payout") return ["Payout", "LedgerEntry"];
   return path === "/proxy/seats" && call.method === "POST" ? SEAT_TABLES : [];
 }

@@ -79,7 +79,7 @@ const payoutBody = (known: Known) => fc.record({ program: rather(programs(known)
 
 const path = (known: Known) =>
   fc.oneof(
-    fc.constantFrom("affiliates", "affiliates/apply", "affiliates/payout"),
+    fc.constantFrom("affiliates", "affiliates/apply", "affiliates/details", "affiliates/payout"),
     links(known).map((code) => `r/${code}`), links(known).map((code) => `r/${code}/qr.svg`), text.map((t) => `r/${encode(t)}`),
     ids(known).map((id) => `campaigns/${id}/live`), invites(known).map((code) => `i/${code}`), invites(known).map((code) => `i/${code}/qr.svg`),
     text.map((t) => `campaigns/${encode(t)}/live`), text.map((t) => `i/${encode(t)}`), fc.array(text, { maxLength: 4 }).map((parts) => parts.map(encode).join("/")),
@@ -106,6 +106,7 @@ export const proxyCalls = (known: Known): fc.Arbitrary<Call> =>
     { weight: 2, arbitrary: fc.record({ q: signed(known), sent: body(tokenBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/seats/status?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
     { weight: 2, arbitrary: fc.record({ q: signed(known), sent: body(visitBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/visits?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
     { weight: 2, arbitrary: fc.record({ q: signed(known), sent: body(applicationBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/affiliates/apply?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
+    { weight: 1, arbitrary: fc.record({ q: signed(known), sent: body(applicationBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/affiliates/details?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
     { weight: 1, arbitrary: fc.record({ q: signed(known), sent: body(payoutBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/affiliates/payout?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
     { weight: 4, arbitrary: fc.record({ q: signed(known), p: path(known), more: odd, as: method }).map(({ q, p, more, as }) => ({ method: as ?? "GET", target: `/proxy/${p}?${q}`, headers: more, body: new Uint8Array() })) },
   );

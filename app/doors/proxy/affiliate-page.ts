@@ -1,4 +1,5 @@
 import { fill, shopperTexts } from "../../locales/shopper";
+import { details } from "./affiliate-details";
 import { earnings } from "./affiliate-earnings";
 import { applyForm } from "./affiliate-form";
 import { payouts } from "./affiliate-payouts";
@@ -8,7 +9,7 @@ import { STYLE } from "./affiliate-style";
 import { type Markup, ROOT, inLanguages, m } from "./markup";
 
 /** What went well; everything else is a problem that readers are told of at once. */
-const GOOD = new Set<Notice["code"]>(["applied", "joined", "asked"]);
+const GOOD = new Set<Notice["code"]>(["applied", "joined", "asked", "changed"]);
 
 /** The link's button, which shows itself where a page may copy. */
 const COPY = m`<script>if(navigator.clipboard)for(const b of document.querySelectorAll("[data-tuan-copy]")){b.hidden=false;b.addEventListener("click",()=>navigator.clipboard.writeText(b.dataset.tuanCopy).then(()=>b.textContent=b.dataset.done))}</script>`;
@@ -26,7 +27,7 @@ function signedIn(s: Spoken): Markup {
   const { mine, open } = s.view;
   if (mine.length === 0 && open.length === 0) return m`<p>${s.t.none}</p>`;
   const forms = open.map((program) => applyForm(s, program));
-  return m`${mine.map((one) => m`<section>${standing(s, one)}${earnings(s, one)}${payouts(s, one)}</section>`)}${mine.length === 0 || open.length === 0 ? forms : m`<details><summary>${s.t.more}</summary>${forms}</details>`}`;
+  return m`${mine.map((one) => m`<section>${standing(s, one)}${earnings(s, one)}${payouts(s, one)}${details(s, one)}</section>`)}${mine.length === 0 || open.length === 0 ? forms : m`<details><summary>${s.t.more}</summary>${forms}</details>`}`;
 }
 
 function signedOut(s: Spoken): Markup {

@@ -120,4 +120,24 @@ describe("an affiliate's page", () => {
     expect(html).toContain("Payouts cannot be asked for in this program any more.");
     expect(html).not.toMatch(/<form|data-tuan-copy="/);
   });
+
+  it("lets people say where their money goes, and accept an agreement that has changed", async () => {
+    const { program } = stage.a;
+    await stage.useCases.decideParticipant(stage.a.shop, stage.a.affiliate.id, "approved", null);
+    const change = (more: Record<string, string>) => page("77", "affiliates/details", { program, version: "1", pay_to: "new@example.com", ...more });
+    expect(await page("77")).toContain("Your details");
+    expect(await change({})).toContain("Saved.");
+    expect(await affiliate()).toMatchObject({ payTo: "new@example.com", agreed: 1 });
+    const { rules, revision } = (await stage.reads.program(stage.a.shop, program))!.program;
+    await stage.useCases.saveProgram(stage.a.shop, { id: program, revision, title: `Program of ${stage.a.name}`, rules: { ...rules, agreement: "Be kind, and say so." } });
+    const asked = await page("77");
+    expect(asked).toContain("has changed the agreement");
+    expect(asked).toContain("Be kind, and say so.");
+    expect(await change({ agree: "on", version: "1" })).toContain("The agreement has changed");
+    expect(await change({ agree: "on", version: "2", pay_to: "" })).toContain("Saved.");
+    expect(await affiliate()).toMatchObject({ payTo: null, agreed: 2 });
+    // Of somebody else's program there is nothing to change.
+    expect(await page("4711", "affiliates/details", { program, version: "2", pay_to: "thief@example.com" })).not.toContain("Saved.");
+    expect(await affiliate()).toMatchObject({ payTo: null });
+  });
 });

@@ -1,4 +1,4 @@
-import { applicationRequest, payoutRequest } from "../../contracts/affiliates";
+import { applicationRequest, detailsRequest, payoutRequest } from "../../contracts/affiliates";
 import { isId } from "../../domain/id";
 import { format, money } from "../../domain/money";
 import { onePersonsAddress } from "../../domain/participant";
@@ -32,6 +32,19 @@ export async function postApplication(call: ProxyCall): Promise<Response> {
   if (joined.ok) return show(call, { notice: { code: joined.value.standing === "approved" ? "joined" : "applied" } });
   const { code } = joined.refusal;
   return show(call, { notice: { code: code === "program.unknown" ? "program.closed" : code }, entered });
+}
+
+/** POST affiliates/details */
+export async function postDetails(call: ProxyCall): Promise<Response> {
+  const input = await readInput(call.request, detailsRequest);
+  if (!input.ok) return show(call, { notice: { code: input.code } });
+  const { storefront } = call.house;
+  const { program, payTo, agreed } = input.value;
+  const { mine } = await storefront.readAffiliate(call.shop.shop, call.customerId);
+  const own = mine.find((one) => one.program.id === program);
+  if (!own) return show(call);
+  const changed = await storefront.changeDetails(call.shop.shop, own.row.participant.id, { payTo, agreed });
+  return show(call, { notice: { code: changed.ok ? "changed" : changed.refusal.code } });
 }
 
 /** POST affiliates/payout */

@@ -5,7 +5,7 @@ import { refusal, retryAfter, slowDown } from "../http";
 import { type ProxyCall, missed } from "./call";
 import { crossSite } from "./cross-site";
 import { refusalPage, unknownInvitePage } from "./pages";
-import { getAffiliates, postApplication, postPayout } from "./affiliates";
+import { getAffiliates, postApplication, postDetails, postPayout } from "./affiliates";
 import { getInvite, getQr } from "./invite";
 import { getLink, getLinkQr, postVisit } from "./links";
 import { getLive } from "./live";
@@ -54,6 +54,7 @@ function route(call: ProxyCall, path: string[]): Promise<Response> | Response {
   if (first === "seats" && second === "status" && path.length === 2) return posts ? postStatus(call) : refusal("method", call.locale);
   if (first === "visits" && path.length === 1) return posts ? postVisit(call) : refusal("method", call.locale);
   if (first === "affiliates" && second === "apply" && path.length === 2) return posts ? postApplication(call) : reads ? getAffiliates(call) : refusal("method", call.locale);
+  if (first === "affiliates" && second === "details" && path.length === 2) return posts ? postDetails(call) : reads ? getAffiliates(call) : refusal("method", call.locale);
   if (first === "affiliates" && second === "payout" && path.length === 2) return posts ? postPayout(call) : reads ? getAffiliates(call) : refusal("method", call.locale);
   if (!reads) return refusal("method", call.locale);
   if (first === "campaigns" && second && third === "live" && path.length === 3) return getLive(call, second);

@@ -2,6 +2,7 @@ import { Card, EmptyState, Page, Tabs, Text } from "@shopify/polaris";
 import { useSearchParams } from "@remix-run/react";
 import type { Instant } from "../../domain/instant";
 import type { Listed, ProblemRow } from "../../domain/views";
+import { links } from "../links";
 import { Pages } from "../parts/Pages";
 import { calm } from "../parts/pictures";
 import { useWords } from "../texts";
@@ -14,7 +15,7 @@ export function ProblemsPage({ problems, status, now }: { problems: Listed<Probl
   const { t } = useWords();
   const [, setParams] = useSearchParams();
   return (
-    <Page title={t("nav.problems")} subtitle={t("problems.subtitle")}>
+    <Page title={t("nav.problems")} subtitle={t("problems.subtitle")} secondaryActions={[{ content: t("nav.mails"), url: links.mails() }]}>
       <Card padding="0">
         <Tabs tabs={views.map((view) => ({ id: view, content: t(`problems.view.${view}`) }))} selected={views.indexOf(status)} onSelect={(i) => setParams({ status: views[i]! })} />
         {problems.rows.length === 0 ? (

@@ -23,7 +23,6 @@ export function Frame({ children }: { children: ReactNode }) {
         <a href={links.programs}>{t("nav.programs")}</a>
         <a href={links.payouts()}>{t("nav.payouts")}</a>
         <a href={links.problems()}>{t("nav.problems")}</a>
-        <a href={links.mails()}>{t("nav.mails")}</a>
         <a href={links.settings}>{t("nav.settings")}</a>
       </NavMenu>
       {leaving ? <Outline path={location.pathname} /> : children}
