@@ -45,6 +45,8 @@ export type Order = {
   refundedMinor: number;
   /** Given back beyond what the returned units and the shipping were worth: a price cut after the purchase. */
   goodwillMinor: number;
+  /** Money that came in and has not gone back, for shipping and taxes too; null when an earlier version read it. */
+  keptMinor: number | null;
   customerId: string | null;
   email: string | null;
   /** The customer's first name: public places show it masked. */

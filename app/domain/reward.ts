@@ -23,7 +23,7 @@ export type RewardRule = {
 export type Terms = { rate: Rate; byLine: Record<string, BasisPoints>; capMinor: number | null; /** Absent where the shop has set none. */ floor?: Floor };
 
 /** What of an order must be left when its goods and all its rewards are paid: a share of its worth. */
-export type Floor = { keep: BasisPoints; /** What a unit of a line costs, in minor units; a line without a cost is taken to cost nothing. */ costs: Record<string, number> };
+export type Floor = { keep: BasisPoints; /** What a unit of a line costs, in minor units; 0 where nobody has told. */ costs: Record<string, number> };
 
 /**
  * What one participant earns by one order. The ledger says how much; this says by which terms and since when.
@@ -58,13 +58,14 @@ const earns = (order: Order): boolean => (order.financialStatus === "paid" || or
 
 /**
  * What each line is worth to rewards now: paid, after discounts, without tax and shipping, and less its share of what
- * was given back beyond returned units.
+ * was given back beyond returned units, or never came.
  * @param excluded ids of lines that earn nothing, as those of a group buy that does not
  */
 export function worths(order: Order, excluded: ReadonlySet<string>): { line: OrderLine; minor: number }[] {
   const lines = order.lines.filter((line) => line.currentQuantity > 0 && line.netMinor > 0);
   const total = lines.reduce((sum, line) => sum + line.netMinor, 0);
-  const given = Math.min(order.goodwillMinor, total);
+  // An order can be called refunded in part though it never was paid in full: no more is rewarded than was kept.
+  const given = Math.min(Math.max(order.goodwillMinor, order.keptMinor === null ? 0 : total - order.keptMinor), total);
   const less = total === 0 ? [] : allocate(money(given, order.currency), lines.map((line) => line.netMinor));
   return lines.map((line, index) => ({ line, minor: line.netMinor - (less[index]?.minor ?? 0) })).filter(({ line }) => !excluded.has(line.id));
 }
@@ -98,7 +99,7 @@ export function rewardOn(terms: Terms, lines: readonly { line: Pick<OrderLine, "
 }
 
 /** What the world says of an order's reward now. */
-export type Now = { order: Order; excluded: ReadonlySet<string>; maturing: Maturing; now: Instant };
+export type Now = { order: Order; excluded: ReadonlySet<string>; maturing: Maturing; /** With the costs of lines that an edit has added since. */ floor?: Floor | null; now: Instant };
 
 /** When rewards are safe: so many days after delivery, or after shipping where no carrier tells of the delivery. */
 export type Maturing = { daysAfterDelivery: number; daysAfterShipping: number };
@@ -108,15 +109,17 @@ export type Maturing = { daysAfterDelivery: number; daysAfterShipping: number };
  * was earned, at the rate it was earned by, whether it has matured or not; goods added by an edit earn more. The same
  * order twice books nothing.
  */
-export function settleGrant(grant: Grant, { order, excluded, maturing, now }: Now): { grant: Grant; entries: LedgerEntry[] } {
+export function settleGrant(grant: Grant, { order, excluded, maturing, floor = null, now }: Now): { grant: Grant; entries: LedgerEntry[] } {
+  const own = grant.terms.floor;
+  const terms: Terms = own && floor ? { ...grant.terms, floor: { ...own, costs: { ...floor.costs, ...own.costs } } } : grant.terms;
   const lines = earns(order) ? worths(order, excluded) : [];
   const base = lines.reduce((sum, { minor }) => sum + minor, 0);
   const more = base > grant.baseMinor;
-  const fullMinor = more ? Math.max(grant.fullMinor, rewardOn(grant.terms, lines, grant.currency)) : grant.fullMinor;
+  const fullMinor = more ? Math.max(grant.fullMinor, rewardOn(terms, lines, grant.currency)) : grant.fullMinor;
   const baseMinor = more ? base : grant.baseMinor;
   const share = baseMinor === 0 ? 0 : (allocate(money(fullMinor, grant.currency), [base, baseMinor - base])[0]?.minor ?? 0);
-  const target = underFloor(grant, order, share);
-  const settled: Grant = { ...grant, baseMinor, fullMinor, maturesAt: maturesAt(order, maturing), looksAt: looksAt(order, maturing, now) };
+  const target = underFloor({ ...grant, terms }, order, share);
+  const settled: Grant = { ...grant, terms, baseMinor, fullMinor, maturesAt: maturesAt(order, maturing), looksAt: looksAt(order, maturing, now) };
   return book(settled, target - grant.standingMinor, now, `order ${order.id} as of ${order.updatedAt}`);
 }
 

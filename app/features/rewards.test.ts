@@ -247,4 +247,23 @@ eachDatabase((open) => {
     await s.order({ visits: [s.visit(mei)], lines: [line(3)] });
     expect(await s.balance(mei)).toEqual({ "accrued EUR": 750 });
   });
+
+  it("goods that an exchange brings into an order are asked for their cost, too", async () => {
+    const s = await start();
+    const mei = await s.person(await s.program({ reward: { ...defaultProgram.reward, rate: { kind: "percent", basisPoints: 5_000 } } }), "mei");
+    await s.uow.run((tx) => tx.shops.save(shopRecord({ settings: { marginFloor: 0 } })));
+    s.costs.set("gid://shopify/ProductVariant/2", 900);
+    const order = await s.order({ visits: [s.visit(mei)], lines: [line(1)] });
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 500 });
+    await s.show(order, { edited: true, lines: [line(1, 1, { currentQuantity: 0, netMinor: 0 }), line(2)] });
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 100 });
+  });
+
+  it("no more is rewarded than the shop has kept, whatever the order is called", async () => {
+    const s = await start();
+    const mei = await s.person(await s.program(), "mei");
+    // A deposit of which a part went back: Shopify calls that refunded in part.
+    await s.order({ visits: [s.visit(mei)], lines: [line(1, 3)], financialStatus: "partially_refunded", keptMinor: 400 });
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 40 });
+  });
 });

@@ -28,29 +28,33 @@ export const settleRewards =
     for (const grant of known.length > 0 ? known : await grantsOf(tx, shop, order, program, attribution.participantId, floor, ids, now)) {
       const owner = programs.find((one) => one.id === grant.programId);
       if (!owner) throw new Error(`the grant ${grant.id} is of no program`);
-      const settled = settleGrant(grant, { order, excluded, maturing: owner.rules.maturing, now });
+      const settled = settleGrant(grant, { order, excluded, maturing: owner.rules.maturing, floor, now });
       await tx.ledger.book(shop, settled.entries);
       await tx.grants.update(shop, settled.grant);
     }
   };
 
 /**
- * Asks what an order's goods cost, where the shop has set a floor and the order has no terms yet. Done before the
- * order's transaction: nothing outside is asked in one.
+ * Asks what an order's goods cost, where the shop has set a floor: before the order has terms, and again for lines that an
+ * edit has added. Done before the order's transaction: nothing outside is asked in one.
+ * @returns null where there is nothing to ask
  * @throws CommerceUnavailable when Shopify does not answer: without costs, a reward could be too high
  */
 export async function readFloor({ uow, commerce }: { uow: UnitOfWork; commerce: Pick<Commerce, "unitCosts"> }, shop: ShopDomain, order: Order): Promise<Floor | null> {
-  const keep = await uow.read(async (tx) => {
-    const floor = (await tx.shops.find(shop))?.settings.marginFloor;
-    if (floor === undefined || (await tx.grants.ofOrder(shop, order.id)).length > 0) return null;
-    return (await tx.programs.all(shop)).some((program) => program.status === "live") ? floor : null;
+  const wanted = await uow.read(async (tx) => {
+    const grants = await tx.grants.ofOrder(shop, order.id);
+    const floors = grants.flatMap((grant) => grant.terms.floor ?? []);
+    if (grants.length > 0) return floors[0] ? { keep: floors[0].keep, lines: order.lines.filter((line) => floors.some((floor) => !(line.id in floor.costs))) } : null;
+    const keep = (await tx.shops.find(shop))?.settings.marginFloor;
+    if (keep === undefined || !(await tx.programs.all(shop)).some((program) => program.status === "live")) return null;
+    return { keep, lines: order.lines };
   });
-  if (keep === null) return null;
-  const variants = [...new Set(order.lines.flatMap((line) => line.variantId ?? []))];
+  if (!wanted || (wanted.lines.length === 0 && order.lines.length > 0)) return null;
+  const variants = [...new Set(wanted.lines.flatMap((line) => line.variantId ?? []))];
   const costs = variants.length === 0 ? null : await commerce.unitCosts(shop, variants, order.currency);
   // A shop that does not let us see its costs has told none.
   const known = costs?.ok ? costs.value : {};
-  return { keep, costs: Object.fromEntries(order.lines.flatMap((line) => (line.variantId !== null && line.variantId in known ? [[line.id, known[line.variantId]!]] : []))) };
+  return { keep: wanted.keep, costs: Object.fromEntries(wanted.lines.map((line) => [line.id, (line.variantId !== null && known[line.variantId]) || 0])) };
 }
 
 /** The grant an order begins with: nothing stands in the ledger for it yet. */

@@ -42,7 +42,7 @@ export const plantedBugs: PlantedBug[] = [
   { name: "a transaction that is none", file: "app/adapters/prisma/unit-of-work.ts", find: "return await prisma.$transaction((queries) =>", replace: "return await ((run: any) => run(prisma))((queries: any) =>", database: "sqlite" },
   { name: "what comes back takes nothing back", file: reward, find: "return book(settled, target - grant.standingMinor, now,", replace: "return book(settled, Math.max(0, target - grant.standingMinor), now," },
   { name: "a cancelled order earns", file: reward, find: "order.cancelledAt === null && ", replace: "" },
-  { name: "a price cut after the purchase is not taken off the reward's base", file: reward, find: "const given = Math.min(order.goodwillMinor, total);", replace: "const given = Math.min(0, total);" },
+  { name: "a price cut after the purchase is not taken off the reward's base", file: reward, find: "const given = Math.min(Math.max(order.goodwillMinor, order.keptMinor === null ? 0 : total - order.keptMinor), total);", replace: "const given = Math.min(0, total);" },
   { name: "people earn by their own orders", file: "app/domain/attribution.ts", find: 'if (self) return "self";', replace: "" },
   { name: "a payout that goes back stays settled", file: "app/domain/payout.ts", find: '{ ...about, kind: "payout.returned", payoutId: null }', replace: '{ ...about, kind: "payout.returned", payoutId: payout.id }' },
   { name: "what was decided about a payout is decided again", file: "app/features/pay-out.ts", find: 'if (!mayDecide(payout.state, decision.to)) return refuse("payout.not_now");', replace: "" },

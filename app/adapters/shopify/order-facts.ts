@@ -27,6 +27,7 @@ export function orderFacts(node: OrderNode, lines: LineNode[]): Order {
     totalMinor: node.subtotalPriceSet ? minor(node.subtotalPriceSet) : sum(mapped.reduce((total, l) => total + l.unitMinor * l.quantity - l.discountMinor, 0)),
     refundedMinor: sum(minor(node.totalRefundedSet) - minor(node.totalRefundedShippingSet)),
     // Shopify: negative is in the customer's favour.
+    keptMinor: sum(minor(node.totalReceivedSet) - minor(node.totalRefundedSet)),
     goodwillMinor: Math.max(0, -minor(node.refundDiscrepancySet)),
     customerId: node.customer?.id ?? null,
     email: node.email ?? null,

@@ -1,7 +1,7 @@
 import { gid } from "../../../app/domain/id";
 import { type FinancialStatus, type Order, VISITS } from "../../../app/domain/order";
 import { sum } from "../../../sandbox/world/find";
-import { goodwill, openAuthorization, returned, shippingBack } from "../../../sandbox/world/money-state";
+import { goodwill, openAuthorization, received, returned, shippingBack } from "../../../sandbox/world/money-state";
 import { worth } from "../../../sandbox/world/refunds";
 import type { Order as WorldOrder, World } from "../../../sandbox/world/types";
 
@@ -23,6 +23,7 @@ export function orderFacts(world: World, order: WorldOrder): Order {
     test: order.test,
     totalMinor: order.subtotal,
     refundedMinor: returned(order) - shippingBack(order),
+    keptMinor: received(order) - returned(order),
     goodwillMinor: goodwill(order),
     customerId: order.customerId === null || withheld ? null : gid("Customer", order.customerId),
     email: withheld ? null : order.email,

@@ -20,6 +20,7 @@ export const ORDER = `#graphql
       disputes { status }
       refundDiscrepancySet { shopMoney { amount } }
       subtotalPriceSet { shopMoney { amount } }
+      totalReceivedSet { shopMoney { amount } }
       totalRefundedSet { shopMoney { amount } }
       totalRefundedShippingSet { shopMoney { amount } }
       fulfillments(first: 20) { status createdAt deliveredAt }
