@@ -102,8 +102,12 @@ describe("an affiliate's life, seen by people", () => {
     await sandbox.quiet();
     await sandbox.clock.advance(15 * DAY);
     await sandbox.quiet();
-    await mei.page.goto(affiliates());
-    await row.getByText("Safe, part of your balance.").waitFor();
+    // What matures is looked for beside the queues: the page is opened until it shows it.
+    const safe = async () => {
+      await mei.page.goto(affiliates());
+      return row.getByText("Safe, part of your balance.").count();
+    };
+    await expect.poll(safe, { timeout: 60_000, interval: 500 }).toBe(1);
     await mei.page.getByRole("button", { name: `Ask for ${earned}` }).click();
     await mei.page.getByText(`You asked for ${earned}.`).waitFor();
     await mei.page.locator(".tuan-rows li", { hasText: "PayPal" }).getByText("Asked for; the shop decides.").waitFor();
