@@ -3,7 +3,7 @@ import type { EffectKind } from "../../app/ports/outbox";
 import { built, crashed } from "./processes.mjs";
 
 /** Lives in calm weather which together do every kind of work there is. */
-const SEEDS = { kernel: [128, 20, 100, 352, 172, 80], sqlite: [212] };
+const SEEDS = { kernel: [128, 20, 100, 456, 303, 408, 80], sqlite: [212] };
 const EFFECTS: EffectKind[] = ["campaign.publish", "campaign.close", "product.state", "codes.make", "codes.remove", "order.hold", "order.release", "order.refund", "order.refund_units", "order.cancel", "order.capture", "order.tag", "mail.write", "mail.send"];
 const OTHERS = ["request", "orders/create", "orders/paid", "orders/updated", "orders/edited", "orders/cancelled", "refunds/create", "products/update", "products/delete", "customers/redact", "customers/data_request", "app/uninstalled", "reconcile-orders", "mature-rewards", "close-due-groups", "turn-campaigns", "lapse-holds"];
 
