@@ -74,10 +74,10 @@ export interface Commerce {
   /**
    * Gives back what was paid for the lines, to the original payment method, and restocks. Cancels the order when the
    * lines are all that is left in it and nothing shipped, else refunds the lines. `key` makes a repeat harmless; of each
-   * line `keep` units stay, whoever gave others back meanwhile.
+   * line `keep` units stay, and of those `among` which it is so many together, whoever gave others back meanwhile.
    * @returns `pending` until the refund's transaction has succeeded: call again; `nothing` when nothing is left to refund
    */
-  refundLines(shop: ShopDomain, input: { orderId: string; lines: { lineId: string; quantity: number | "all"; keep?: number }[]; key: string; note: string; progress: unknown }): Answer<{ state: "done" | "pending" | "nothing"; progress: unknown }>;
+  refundLines(shop: ShopDomain, input: { orderId: string; lines: { lineId: string; quantity: number | "all"; keep?: number }[]; among?: { lineIds: string[]; keep: number }; key: string; note: string; progress: unknown }): Answer<{ state: "done" | "pending" | "nothing"; progress: unknown }>;
   /** Cancels an unpaid order. @returns `paid` when money has arrived meanwhile, and nothing was done */
   cancelUnpaid(shop: ShopDomain, input: { orderId: string; note: string; progress: unknown }): Answer<{ state: "done" | "pending" | "paid"; progress: unknown }>;
   /** Captures what is authorised; already captured counts as done. */

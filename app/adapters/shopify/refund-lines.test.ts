@@ -112,6 +112,17 @@ test("of a cancelled order, a smaller refund of somebody's that failed is not ta
   expect(made("Refund")).toEqual([]);
 });
 
+test("of lines that belong together so many units stay, whichever of them was given back by hand meanwhile", async () => {
+  const among = { lineIds: ["L1", "L2"], keep: 1 };
+  const wanted = { ...input, lines: [{ lineId: "L2", quantity: 1, keep: 0 }], among };
+  answers.OrderMoney = () => order({ totalRefundedSet: money("10.00") }, [line("L1", 0), line("L2"), line("L3")]);
+  expect(await refundLines(api, { now: () => now })(shop, wanted)).toEqual({ ok: true, value: { state: "nothing", progress: null } });
+  expect([...made("Refund"), ...made("Cancel")]).toEqual([]);
+  answers.OrderMoney = () => order({}, [line("L1"), line("L2"), line("L3")]);
+  expect(await refundLines(api, { now: () => now })(shop, wanted)).toMatchObject({ ok: true, value: { state: "done" } });
+  expect(made("Refund").map((one) => (one.input as { refundLineItems: unknown[] }).refundLineItems)).toEqual([[expect.objectContaining({ lineItemId: "L2", quantity: 1 })]]);
+});
+
 test("what was given back by hand after the provider's no is not sent once more", async () => {
   answers.OrderMoney = () => order({ refunds: [refund("FAILURE")], totalRefundedSet: money("30.00"), currentTotalPriceSet: money("0.00") }, [line("L1", 0)]);
   expect(await refundLines(api, { now: () => now })(shop, input)).toEqual({ ok: true, value: { state: "done", progress: null } });

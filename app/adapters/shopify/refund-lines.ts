@@ -79,9 +79,12 @@ async function sendAgain(api: AdminApi, shop: ShopDomain, input: Input, money: O
 
 /** How many units of each line are still to be given back. */
 function unitsBack(input: Input, money: OrderMoney): UnitsBack[] {
+  const { among } = input;
+  let spare = among ? money.lines.filter((line) => among.lineIds.includes(line.id)).reduce((sum, line) => sum + line.current, 0) - among.keep : Number.MAX_SAFE_INTEGER;
   return input.lines.flatMap(({ lineId, quantity, keep = 0 }) => {
     const line = money.lines.find((l) => l.id === lineId);
-    const units = line ? Math.min(quantity === "all" ? line.refundable : quantity, line.refundable, line.current - keep) : 0;
+    const units = line ? Math.min(quantity === "all" ? line.refundable : quantity, line.refundable, line.current - keep, spare) : 0;
+    spare -= Math.max(units, 0);
     return line && units > 0 ? [{ lineId, units, unshipped: line.unfulfilled >= units }] : [];
   });
 }

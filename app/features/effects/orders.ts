@@ -1,6 +1,7 @@
 import { HOUR, SECOND } from "../../domain/instant";
 import type { ProblemKind } from "../../domain/problem";
 import type { SeatId, ShopDomain } from "../../domain/id";
+import type { GroupRules } from "../../domain/group-rules";
 import type { EffectDeps, Handler } from "./handler";
 import { done, lookAgain, refused } from "./handler";
 import { noteRefund } from "../seat-refund";
@@ -92,7 +93,13 @@ async function settled(deps: EffectDeps, shop: ShopDomain, seatId: SeatId, order
 
 export const refundUnits: Handler<"order.refund_units"> = async (deps, message) => {
   const { shop, payload, key, progress } = message;
-  const answer = await deps.commerce.refundLines(shop, { orderId: payload.orderId, lines: [{ lineId: payload.lineId, quantity: payload.units, keep: payload.keep ?? 0 }], key: `${shop}:${key}`, note: "More units than one seat may buy (Tuan)", progress });
+  // The seat's goods may lie on several lines: of all of them together so many units stay as one seat may buy.
+  const among = await deps.uow.read(async (tx) => {
+    const seat = await tx.groups.seat(shop, payload.seatId);
+    const rules = seat && ((await tx.campaigns.find(shop, seat.campaignId))?.rules as Partial<GroupRules> | undefined);
+    return seat && rules?.unitsPerSeat ? { lineIds: seat.lineIds, keep: rules.unitsPerSeat } : undefined;
+  });
+  const answer = await deps.commerce.refundLines(shop, { orderId: payload.orderId, lines: [{ lineId: payload.lineId, quantity: payload.units, keep: payload.keep ?? 0 }], ...(among && { among }), key: `${shop}:${key}`, note: "More units than one seat may buy (Tuan)", progress });
   // A refusal becomes a problem of the effect itself: the seat keeps its place, only units beyond it are owed.
   if (!answer.ok) return refused(answer.refusal);
   if (answer.value.state === "pending") return { kind: "again", at: lookAgain(message, deps.clock.now()), progress: answer.value.progress };

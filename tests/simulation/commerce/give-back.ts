@@ -40,9 +40,12 @@ export function refundLines(api: WorldApi, order: Order, input: Input): Awaited<
   if (ours.length > 0) return sendAgain(api, order, input, ours.at(-1)!, lost.length);
   const finished = jobOf(api, input.progress);
   if (finished === false) return ok({ state: "pending", progress: input.progress });
+  const { among } = input;
+  let spare = among ? sum(order.lines.filter((l) => among.lineIds.includes(gid("LineItem", l.id))).map((l) => l.currentQuantity)) - among.keep : Number.MAX_SAFE_INTEGER;
   const wanted = input.lines.flatMap(({ lineId, quantity, keep = 0 }) => {
     const line = order.lines.find((l) => gid("LineItem", l.id) === lineId);
-    const units = line ? Math.min(quantity === "all" ? line.currentQuantity : quantity, line.currentQuantity - keep) : 0;
+    const units = line ? Math.min(quantity === "all" ? line.currentQuantity : quantity, line.currentQuantity - keep, spare) : 0;
+    spare -= Math.max(units, 0);
     return line && units > 0 ? [{ lineId: line.id, quantity: units, restock: true }] : [];
   });
   const isAllThatIsLeft = order.lines.every((line) => line.currentQuantity <= (wanted.find((w) => w.lineId === line.id)?.quantity ?? 0));
