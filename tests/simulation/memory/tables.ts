@@ -13,7 +13,8 @@ import type { Program } from "../../../app/domain/program";
 import type { Grant } from "../../../app/domain/reward";
 import type { InboxMessage } from "../../../app/ports/inbox";
 import type { OutboxMessage } from "../../../app/ports/outbox";
-import type { Binding, MailRecord, ShopRecord } from "../../../app/ports/unit-of-work";
+import type { MailRecord, ShopRecord } from "../../../app/ports/unit-of-work";
+import type { Binding } from "../../../app/ports/rewards";
 
 export type GroupRow = Omit<Group, "seats"> & { taken: number; counted: number };
 export type CodeRow = { code: string; offerId: string; state: "making" | "pooled" | "shown" | "removed"; batch: string; seatId: string | null };

@@ -1,5 +1,5 @@
 import type { ParticipantId, ProgramId } from "../../../domain/id";
-import type { Attributions } from "../../../ports/unit-of-work";
+import type { Attributions } from "../../../ports/rewards";
 import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
 import { attributionFrom, attributionRow } from "../rows/reward";

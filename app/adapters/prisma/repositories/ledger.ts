@@ -1,5 +1,5 @@
 import type { ShopDomain } from "../../../domain/id";
-import type { Balance, Grants, Ledger, Payouts } from "../../../ports/unit-of-work";
+import type { Balance, Grants, Ledger, Payouts } from "../../../ports/rewards";
 import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
 import { entryRow, grantColumns, grantFrom, payoutColumns, payoutFrom } from "../rows/reward";

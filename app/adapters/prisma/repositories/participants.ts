@@ -1,7 +1,7 @@
 import { Prisma } from "@prisma/client";
 import type { ParticipantId, ShopDomain } from "../../../domain/id";
 import type { Sealer } from "../../../ports/system";
-import type { Participants } from "../../../ports/unit-of-work";
+import type { Participants } from "../../../ports/rewards";
 import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
 import { participantColumns, participantFrom } from "../rows/participant";

@@ -1,4 +1,4 @@
-import type { Programs } from "../../../ports/unit-of-work";
+import type { Programs } from "../../../ports/rewards";
 import type { Queries } from "../client";
 import { programColumns, programFrom } from "../rows/reward";
 
