@@ -72,7 +72,8 @@ function usedPart(data: IntrospectionQuery, operations: string[]): Introspection
   }
   const kept = <T extends { name: string }>(types: readonly T[]) => types.filter((type) => fields.has(type.name) || inputs.has(type.name));
   // All members of a union or an interface stay, or its type would claim that the selected one is the only one there is.
-  for (const type of data.__schema.types) if ((type.kind === "UNION" || type.kind === "INTERFACE") && fields.has(type.name)) for (const member of type.possibleTypes) take(member.name);
+  // Only of Node, which nearly everything is, those that other operations use are enough.
+  for (const type of data.__schema.types) if ((type.kind === "UNION" || (type.kind === "INTERFACE" && type.name !== "Node")) && fields.has(type.name)) for (const member of type.possibleTypes) take(member.name);
   const composite = data.__schema.types.filter((type) => type.kind === "OBJECT" || type.kind === "INTERFACE");
   for (const type of composite) {
     // GraphQL knows no empty types: one that is only told apart from others keeps a field.

@@ -45,6 +45,9 @@ export type DiscountSpec = {
   endsAt: Instant | null;
 };
 
+/** A discount on a whole order, with single-use codes. Amounts in minor units of `currency`. */
+export type CouponSpec = { title: string; seedCode: string; off: { kind: "percent"; basisPoints: number } | { kind: "fixed"; minor: number }; currency: string; minimumMinor: number | null; startsAt: Instant; endsAt: Instant | null };
+
 export interface Commerce {
   shop(shop: ShopDomain): Answer<ShopFacts>;
   product(shop: ShopDomain, productId: string, currency: string): Answer<ProductFacts>;
@@ -56,6 +59,8 @@ export interface Commerce {
 
   /** Creates the discount, or finds the one that the seed code belongs to and brings it up to date. */
   ensureDiscount(shop: ShopDomain, spec: DiscountSpec): Answer<{ discountId: string }>;
+  /** Creates the discount, or finds the one its seed code belongs to and brings it up to date. */
+  ensureCoupon(shop: ShopDomain, spec: CouponSpec): Answer<{ discountId: string }>;
   stopDiscount(shop: ShopDomain, discountId: string): Answer<null>;
   /** Starts adding ≤ 250 codes. Adding one twice is reported by `codesAdded` as already there, which counts as added. */
   addCodes(shop: ShopDomain, discountId: string, codes: string[]): Answer<{ jobId: string }>;
@@ -83,4 +88,16 @@ export interface Commerce {
   /** Captures what is authorised; already captured counts as done. */
   capture(shop: ShopDomain, orderId: string): Answer<null>;
   tagOrder(shop: ShopDomain, orderId: string, tags: string[]): Answer<null>;
+
+  /**
+   * Credits a customer's store-credit account. Shopify knows no idempotency here, so it takes two calls: the first only
+   * looks and answers `looked` with progress that must be stored before the second; the second credits, unless a credit
+   * of the same sum has appeared that is neither in what was looked at nor among `claimed`. Only one credit of a customer
+   * may be under way at a time.
+   * @param input `customerId`: the number alone. `claimed`: transaction ids (gid) that are known to be other payouts'
+   * @returns `reference`: the transaction's gid when done
+   */
+  creditStore(shop: ShopDomain, input: { customerId: string; minor: number; currency: string; claimed: string[]; progress: unknown }): Answer<{ state: "looked" | "done"; progress: unknown; reference: string | null }>;
+  /** Makes a gift card under a code that we chose: a code that is taken is one we made before. */
+  giftCard(shop: ShopDomain, input: { code: string; customerId: string | null; minor: number; currency: string; note: string }): Answer<null>;
 }

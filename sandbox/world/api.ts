@@ -1,4 +1,4 @@
-import type { AdminJob, Cart, CodeJob, Customer, Delivery, Discount, Dispute, FulfillmentHold, FulfillmentOrder, Order, PricedCart, Product, Variant, World } from "./types";
+import type { AdminJob, Cart, CodeJob, Customer, Delivery, Discount, Dispute, FulfillmentHold, FulfillmentOrder, GiftCard, Order, PricedCart, Product, StoreCreditAccount, StoreCreditTransaction, Variant, World } from "./types";
 
 /**
  * What the stand-in's other rooms (Admin GraphQL, storefront, admin frame, tests) may do to the world. Implemented by
@@ -55,6 +55,14 @@ export interface WorldApi {
     create(input: Omit<Discount, "id" | "createdAt" | "codes" | "deactivated"> & { codes: string[] }): Discount | { error: string };
     /** Starts adding ≤ 250 codes; they work once the job is done. */
     addCodes(discount: Discount, codes: string[]): CodeJob | { error: string };
+  };
+  storeCredit: {
+    /** Adds to a customer's account of this currency, which the first credit opens. Twice is twice. `code` is Shopify's StoreCreditAccountCreditUserErrorCode. */
+    credit(owner: { customerId: number } | { accountId: number }, input: { minor: number; currency: string; expiresAt: number | null }): { account: StoreCreditAccount; transaction: StoreCreditTransaction } | { error: string; code: string };
+  };
+  giftCards: {
+    /** Makes a card under the merchant's own code. `code` is Shopify's GiftCardErrorCode, `field` what it is about. */
+    create(input: { code: string; minor: number; currency: string; customerId: number | null; note: string | null }): GiftCard | { error: string; code: string; field: string };
   };
   /** Work that Shopify answers with a Job and does a little later. */
   jobs: {

@@ -6,6 +6,7 @@ import type { Context } from "./context";
 import { discountRoom } from "./discounts";
 import { customerByEmail } from "./find";
 import { fulfilmentRoom } from "./fulfilment";
+import { giftCardRoom } from "./gift-cards";
 import { jobRoom } from "./jobs";
 import { orderRoom } from "./orders";
 import { privacyRoom } from "./privacy";
@@ -13,6 +14,7 @@ import { productRoom } from "./products";
 import { random } from "./random";
 import { schedule } from "./schedule";
 import { type AppSettings, seedWorld } from "./seed";
+import { storeCreditRoom } from "./store-credit";
 import { type Post, webhookRoom } from "./webhooks";
 
 export type WorldOptions = {
@@ -45,6 +47,8 @@ export function create(seed: number, options: WorldOptions): WorldApi {
     orders: orderRoom(context),
     fulfilment: fulfilmentRoom(context),
     discounts: discountRoom(context),
+    storeCredit: storeCreditRoom(context),
+    giftCards: giftCardRoom(context),
     jobs,
     products: productRoom(context),
     privacy: privacyRoom(context),

@@ -26,7 +26,7 @@ export function seedWorld(seed: number, domain: string, { proxy, ...app }: AppSe
     now, nextId,
     products: seedProducts(nextId, OPENED),
     customers: seedCustomers(nextId),
-    metafields: [], discounts: [], codeJobs: [], jobs: [], carts: new Map(), orders: [], deliveries: [],
+    storeCredit: [], giftCards: [], metafields: [], discounts: [], codeJobs: [], jobs: [], carts: new Map(), orders: [], deliveries: [],
     refusedRefunds: 0,
     switchboard: { paused: false, duplicate: false, lose: [], delayMs: 0, shuffle: false },
     app: { ...app, installed: true },

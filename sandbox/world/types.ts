@@ -24,6 +24,12 @@ export type Variant = { id: number; productId: number; title: string; options: s
 export type Product = { id: number; handle: string; title: string; body: string; vendor: string; type: string; tags: string[]; status: "ACTIVE" | "DRAFT" | "ARCHIVED"; optionNames: string[]; image: string; variants: Variant[]; updatedAt: number };
 export type Customer = { id: number; firstName: string; lastName: string; email: string; phone: string | null; locale: string; password: string; tags: string[]; acceptsMarketing: boolean; orderIds: number[] };
 
+/** What moved on a store-credit account; `minor` is never negative. */
+export type StoreCreditTransaction = { id: number; kind: "CREDIT" | "DEBIT"; minor: number; balanceAfter: number; at: number; expiresAt: number | null };
+/** Store credit of one customer in one currency, in minor units of that currency; transactions oldest first. */
+export type StoreCreditAccount = { id: number; customerId: number; currency: string; balance: number; transactions: StoreCreditTransaction[] };
+export type GiftCard = { id: number; code: string; initialMinor: number; balance: number; currency: string; customerId: number | null; note: string | null; createdAt: number };
+
 export type Metafield = { ownerType: "PRODUCT" | "SHOP" | "APPINSTALLATION"; ownerId: number; namespace: string; key: string; type: string; value: string };
 
 export type DiscountCode = { id: number; code: string; used: number };
@@ -115,6 +121,8 @@ export type World = {
   nextId(): number;
   products: Product[];
   customers: Customer[];
+  storeCredit: StoreCreditAccount[];
+  giftCards: GiftCard[];
   metafields: Metafield[];
   discounts: Discount[];
   codeJobs: CodeJob[];

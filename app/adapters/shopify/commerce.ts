@@ -6,7 +6,9 @@ import { cancelUnpaid } from "./cancel";
 import { capture } from "./capture";
 import { readUnitCosts } from "./costs";
 import { addCodes, codesAdded, removeCodes } from "./codes";
+import { ensureCoupon } from "./coupon";
 import { ensureDiscount, stopDiscount } from "./discounts";
+import { giftCard } from "./gift-card";
 import { holdLines, releaseHolds } from "./holds";
 import type { OfflineTokens } from "./offline-tokens";
 import { readOrder, readOrdersChanged, tagOrder } from "./orders";
@@ -14,6 +16,7 @@ import { writeProductState } from "./product-state";
 import { readProduct } from "./products";
 import { refundLines } from "./refund-lines";
 import { readShop } from "./shop";
+import { creditStore } from "./store-credit";
 
 /** Shopify as Tuan asks it: the Admin GraphQL API with each shop's offline token, outside any request. */
 export function createCommerce(deps: { tokens: Pick<OfflineTokens, "current">; clock: Clock; fetch?: typeof fetch; wait?: (ms: number) => Promise<unknown> }): Commerce {
@@ -25,6 +28,7 @@ export function createCommerce(deps: { tokens: Pick<OfflineTokens, "current">; c
     order: readOrder(api),
     ordersChanged: readOrdersChanged(api),
     ensureDiscount: ensureDiscount(api),
+    ensureCoupon: ensureCoupon(api),
     stopDiscount: stopDiscount(api),
     addCodes: addCodes(api),
     codesAdded: codesAdded(api),
@@ -36,5 +40,7 @@ export function createCommerce(deps: { tokens: Pick<OfflineTokens, "current">; c
     cancelUnpaid: cancelUnpaid(api),
     capture: capture(api),
     tagOrder: tagOrder(api),
+    creditStore: creditStore(api),
+    giftCard: giftCard(api),
   };
 }

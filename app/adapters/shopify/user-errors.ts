@@ -10,5 +10,8 @@ export const refused = (message: string): Refused => ({ ok: false, refusal: { co
 /** @returns a refusal in Shopify's words when there are any errors, else null */
 export const refusalOf = (errors: readonly UserError[] | null | undefined): Refused | null => (errors && errors.length > 0 ? refused(errors.map((e) => e.message).join("; ")) : null);
 
+/** Whether the code that we chose is there already: then it was we who made what it belongs to, and the answer was lost. */
+export const isTaken = (error: UserError) => (error.code === "TAKEN" || error.code === "DUPLICATE") && error.field?.at(-1) === "code";
+
 /** Turns a mutation's user errors into an answer. */
 export const accepted = (errors: readonly UserError[] | null | undefined): Result<null, CommerceRefusal> => refusalOf(errors) ?? ok(null);

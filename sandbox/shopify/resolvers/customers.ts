@@ -2,6 +2,7 @@ import { GraphQLError } from "graphql";
 import type { Customer } from "../../world/types";
 import { gid, numberOf } from "../gid";
 import type { Resolvers, ShopRoom } from "../shop-room";
+import { accountsOf } from "./store-credit";
 
 /**
  * A customer. Without approval for protected customer data names and e-mails are null
@@ -25,6 +26,7 @@ export function customerView(room: ShopRoom, customer: Customer) {
     tags: customer.tags,
     numberOfOrders: String(customer.orderIds.length),
     verifiedEmail: true,
+    storeCreditAccounts: accountsOf(room, customer.id),
   };
 }
 

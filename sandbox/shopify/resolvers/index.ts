@@ -3,6 +3,7 @@ import { codeMutations, codeQueries } from "./codes";
 import { customerQueries } from "./customers";
 import { discountMutations, discountQueries } from "./discounts";
 import { fulfillmentMutations, fulfillmentQueries } from "./fulfillment";
+import { giftCardMutations } from "./gift-cards";
 import { jobQueries } from "./jobs";
 import { metafieldMutations } from "./metafields";
 import { nodeQueries } from "./nodes";
@@ -11,9 +12,10 @@ import { orderQueries } from "./orders";
 import { productQueries } from "./products";
 import { refundMutations } from "./refunds";
 import { shopQueries } from "./shop";
+import { storeCreditMutations, storeCreditQueries } from "./store-credit";
 import { tagMutations } from "./tags";
 
 /** Everything the stand-in answers; any other field of the schema fails loudly. */
-export const queries: Resolvers = { ...shopQueries, ...productQueries, ...discountQueries, ...codeQueries, ...orderQueries, ...fulfillmentQueries, ...customerQueries, ...jobQueries, ...nodeQueries };
+export const queries: Resolvers = { ...shopQueries, ...productQueries, ...discountQueries, ...codeQueries, ...orderQueries, ...fulfillmentQueries, ...customerQueries, ...storeCreditQueries, ...jobQueries, ...nodeQueries };
 
-export const mutations: Resolvers = { ...metafieldMutations, ...discountMutations, ...codeMutations, ...orderMutations, ...refundMutations, ...fulfillmentMutations, ...tagMutations };
+export const mutations: Resolvers = { ...metafieldMutations, ...discountMutations, ...codeMutations, ...orderMutations, ...refundMutations, ...fulfillmentMutations, ...tagMutations, ...storeCreditMutations, ...giftCardMutations };

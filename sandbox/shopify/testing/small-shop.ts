@@ -7,7 +7,7 @@ import { post, type Reply } from "./wire";
 export const CLIENT_ID = "7c1e0f5d";
 export const SECRET = "hush-hush";
 export const START = Date.UTC(2026, 10, 20, 9, 0, 0);
-const SCOPES = ["write_discounts", "write_orders", "write_products", "read_customers", "write_merchant_managed_fulfillment_orders", "write_third_party_fulfillment_orders", "read_locales"];
+const SCOPES = ["write_discounts", "write_orders", "write_products", "write_customers", "write_gift_cards", "read_store_credit_accounts", "write_store_credit_account_transactions", "write_merchant_managed_fulfillment_orders", "write_third_party_fulfillment_orders", "read_locales"];
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the answers of arbitrary operations, read by tests only
 export type Answer = { data: any; errors?: { message: string; extensions?: { code?: string } }[]; extensions?: { cost: { requestedQueryCost: number; actualQueryCost: number; throttleStatus: { currentlyAvailable: number } } } };

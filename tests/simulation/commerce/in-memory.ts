@@ -4,7 +4,9 @@ import type { WorldApi } from "../../../sandbox/world/api";
 import { openAuthorization } from "../../../sandbox/world/money-state";
 import type { FulfillmentOrder, Order } from "../../../sandbox/world/types";
 import { cancelUnpaid, gone, ok, orderOf, refundLines, refused } from "./give-back";
+import { creditStore, giftCard } from "./gifts";
 import { orderFacts } from "./order-facts";
+import { couponTerms, ensurePool, groupTerms } from "./pool";
 
 /** The commerce port straight on the stand-in shops' rules: no GraphQL, no wire, a few microseconds a call. */
 export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null): Commerce {
@@ -41,22 +43,8 @@ export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null)
         return ok({ orders: changed.slice(from, from + 50).map((o) => ({ id: gid("Order", o.id), updatedAt: o.updatedAt })), cursor: next });
       }),
 
-    ensureDiscount: (shop, spec) =>
-      with_(shop, (api) => {
-        const numbers = (ids: string[]) => ids.map((id) => Number(numeric(id)));
-        const terms = {
-          title: spec.title, startsAt: spec.startsAt, endsAt: spec.endsAt,
-          value: spec.price.kind === "percent" ? { kind: "percentage" as const, rate: spec.price.basisPoints / 10_000 } : { kind: "amount" as const, minor: spec.offMinor ?? 0, eachItem: !spec.oneUnit },
-          productIds: spec.variantIds.length > 0 ? [] : numbers([spec.productId]), variantIds: numbers(spec.variantIds),
-        };
-        const found = api.discounts.byCode(spec.seedCode);
-        if (found) {
-          Object.assign(found.discount, terms);
-          return ok({ discountId: gid("DiscountCodeNode", found.discount.id) });
-        }
-        const made = api.discounts.create({ ...terms, automatic: false, usageLimit: 1, oncePerCustomer: false, customerIds: null, minimumMinor: null, minimumQuantity: null, combinesWith: { order: false, product: true, shipping: true }, codes: [spec.seedCode] });
-        return "error" in made ? refused(made.error) : ok({ discountId: gid("DiscountCodeNode", made.id) });
-      }),
+    ensureDiscount: (shop, spec) => with_(shop, (api) => ensurePool(api, spec.seedCode, groupTerms(spec))),
+    ensureCoupon: (shop, spec) => with_(shop, (api) => ensurePool(api, spec.seedCode, couponTerms(spec))),
     stopDiscount: (shop, id) =>
       with_(shop, ({ world }) => {
         const discount = world.discounts.find((d) => gid("DiscountCodeNode", d.id) === id);
@@ -134,5 +122,8 @@ export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null)
         order.tags = [...new Set([...order.tags, ...tags])];
         return ok(null);
       }),
+
+    creditStore: (shop, input) => with_(shop, (api) => creditStore(api, input)),
+    giftCard: (shop, input) => with_(shop, (api) => giftCard(api, input)),
   };
 }

@@ -29,75 +29,6 @@ export type Scalars = {
 };
 
 /**
- * An incomplete checkout where the customer added items and provided contact
- * information but didn't complete the purchase. Tracks the customer's cart
- * contents, pricing details, addresses, and timestamps to enable recovery
- * campaigns and abandonment analytics.
- *
- * The checkout includes a recovery URL that merchants can send to customers to
- * resume their purchase. [`AbandonedCheckoutLineItem`](https://shopify.dev/docs/api/admin-graphql/latest/objects/AbandonedCheckoutLineItem)
- * objects preserve the original
- * [`Product`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product)
- * selections, quantities, and pricing at the time of abandonment.
- */
-export type AbandonedCheckout = Node & {
-  __typename?: 'AbandonedCheckout';
-  /** The URL for the buyer to recover their checkout. */
-  abandonedCheckoutUrl: Scalars['URL']['output'];
-};
-
-/** A single line item in an abandoned checkout. */
-export type AbandonedCheckoutLineItem = Node & {
-  __typename?: 'AbandonedCheckoutLineItem';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * Tracks a [customer](https://shopify.dev/docs/api/admin-graphql/latest/objects/Customer)'s
- * incomplete shopping journey, whether they abandoned while browsing
- * [products](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product),
- * adding items to cart, or during checkout. Provides data about the customer's
- * behavior and products they interacted with.
- *
- * The abandonment includes fields that indicate whether the customer has completed
- * any [orders](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order) or [draft
- * orders](https://shopify.dev/docs/api/admin-graphql/latest/objects/DraftOrder)
- * after the abandonment occurred. It also tracks when emails were sent and how
- * long since the customer's last activity across different abandonment types.
- */
-export type Abandonment = Node & {
-  __typename?: 'Abandonment';
-  /** The date and time when the abandonment was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/** Represents an operation publishing all products to a publication. */
-export type AddAllProductsOperation = Node & {
-  __typename?: 'AddAllProductsOperation';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * Additional fees applied to an
- * [`Order`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order)
- * beyond the standard product and shipping costs. Additional fees typically
- * include duties, import fees, or other special handling charges that need
- * separate tracking from regular
- * [`LineItem`](https://shopify.dev/docs/api/admin-graphql/latest/objects/LineItem) objects.
- *
- * Each fee includes its name, price in both shop and presentment currencies, and
- * any applicable taxes broken down by
- * [`TaxLine`](https://shopify.dev/docs/api/admin-graphql/latest/objects/TaxLine).
- */
-export type AdditionalFee = Node & {
-  __typename?: 'AdditionalFee';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
  * Represents a discount configuration that applies to all items in a customer's
  * cart without restriction. This object enables store-wide promotions that affect
  * every product equally.
@@ -113,195 +44,6 @@ export type AllDiscountItems = {
   __typename?: 'AllDiscountItems';
   /** Whether all items are eligible for the discount. This value always returns `true`. */
   allItems: Scalars['Boolean']['output'];
-};
-
-/**
- * A Shopify application that extends store functionality. Apps integrate with
- * Shopify through APIs to add features, automate workflows, or connect external services.
- *
- * Provides metadata about the app including its developer information and listing
- * details in the Shopify App Store. Use the [`installation`](https://shopify.dev/docs/api/admin-graphql/latest/objects/App#field-App.fields.installation)
- * field to determine if the app is currently installed on the shop and access
- * installation-specific details like granted [`AccessScope`](https://shopify.dev/docs/api/admin-graphql/latest/objects/AccessScope) objects. Check [`failedRequirements`](https://shopify.dev/docs/api/admin-graphql/latest/objects/App#field-App.fields.failedRequirements)
- * before installation to identify any prerequisites that must be met.
- */
-export type App = Node & {
-  __typename?: 'App';
-  /** A unique application API identifier. */
-  apiKey: Scalars['String']['output'];
-};
-
-/** A catalog that defines the publication associated with an app. */
-export type AppCatalog = Node & {
-  __typename?: 'AppCatalog';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * Represents monetary credits that merchants can apply toward future app
- * purchases, subscriptions, or usage-based billing within their Shopify store. App
- * credits provide a flexible way to offer refunds, promotional credits, or
- * compensation without processing external payments.
- *
- * For example, if a merchant experiences service downtime, an app might issue
- * credits equivalent to the affected billing period. These credits can apply to
- * future charges, reducing the merchant's next invoice or extending their
- * subscription period.
- *
- * Use the `AppCredit` object to:
- * - Issue refunds for service interruptions or billing disputes
- * - Provide promotional credits for new merchant onboarding
- * - Compensate merchants for app-related issues or downtime
- * - Create loyalty rewards or referral bonuses within your billing system
- * - Track credit balances and application history for accounting purposes
- *
- * For comprehensive billing strategies and credit management patterns, see the
- * [subscription billing
- * guide](https://shopify.dev/docs/apps/launch/billing/subscription-billing).
- */
-export type AppCredit = Node & {
-  __typename?: 'AppCredit';
-  /** The date and time when the app credit was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/**
- * An app installed on a shop. Each installation tracks the permissions granted to
- * the app through [`AccessScope`](https://shopify.dev/docs/api/admin-graphql/latest/objects/AccessScope)
- * objects, along with billing subscriptions and [`Metafield`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Metafield) objects.
- *
- * The installation provides metafields that only the owning
- * [`App`](https://shopify.dev/docs/api/admin-graphql/latest/objects/App) can
- * access. These metafields store app-specific configuration that merchants and
- * other apps can't modify. The installation also provides URLs for launching and
- * uninstalling the app, along with any active [`AppSubscription`](https://shopify.dev/docs/api/admin-graphql/latest/objects/AppSubscription) objects or [`AppPurchaseOneTime`](https://shopify.dev/docs/api/admin-graphql/latest/objects/AppPurchaseOneTime) purchases.
- */
-export type AppInstallation = Node & {
-  __typename?: 'AppInstallation';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * Represents a one-time purchase of app services or features by a merchant,
- * tracking the transaction details and status throughout the billing lifecycle.
- * This object captures essential information about non-recurring charges,
- * including price and merchant acceptance status.
- *
- * One-time purchases are particularly valuable for apps offering premium features,
- * professional services, or digital products that don't require ongoing
- * subscriptions. For instance, a photography app might sell premium filters as
- * one-time purchases, while a marketing app could charge for individual campaign
- * setups or advanced analytics reports.
- *
- * Use the `AppPurchaseOneTime` object to:
- * - Track the status of individual feature purchases and service charges
- * - Track payment status for premium content or digital products
- * - Access purchase details to enable or disable features based on payment status
- *
- * The purchase status indicates whether the charge is pending merchant approval,
- * has been accepted and processed, or was declined. This status tracking is
- * crucial for apps that need to conditionally enable features based on successful
- * payment completion.
- *
- * Purchase records include creation timestamps, pricing details, and test flags to
- * distinguish between production charges and development testing. The test flag
- * ensures that development and staging environments don't generate actual charges
- * while maintaining realistic billing flow testing.
- *
- * For detailed implementation patterns and billing best practices, see the
- * [one-time-charges
- * page](https://shopify.dev/docs/apps/launch/billing/one-time-charges).
- */
-export type AppPurchaseOneTime = Node & {
-  __typename?: 'AppPurchaseOneTime';
-  /** The date and time when the app purchase occurred. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/**
- * Tracks revenue that was captured outside of Shopify's billing system but needs
- * to be attributed to the app for comprehensive revenue reporting and partner
- * analytics. This object enables accurate revenue tracking when apps process
- * payments through external systems while maintaining visibility into total app performance.
- *
- * External revenue attribution is essential for apps that offer multiple payment
- * channels or process certain transactions outside Shopify's billing
- * infrastructure. For example, an enterprise app might process large custom
- * contracts through external payment processors, or a marketplace app could handle
- * direct merchant-to-merchant transactions that still generate app commissions.
- *
- * Use the `AppRevenueAttributionRecord` object to:
- * - Report revenue from external payment processors and billing systems
- * - Track commission-based earnings from marketplace or referral activities
- * - Maintain comprehensive revenue analytics across multiple payment channels
- * - Ensure accurate partner revenue sharing and commission calculations
- * - Generate complete financial reports that include all app-generated revenue streams
- * - Support compliance requirements for external revenue documentation
- *
- * Each attribution record includes the captured amount, external transaction
- * timestamp, and idempotency keys to prevent duplicate reporting. The record type
- * field categorizes different revenue streams, enabling detailed analytics and
- * reporting segmentation.
- *
- * Revenue attribution records are particularly important for apps participating in
- * Shopify's partner program, as they ensure accurate revenue sharing calculations
- * and comprehensive performance metrics. The captured timestamp reflects when the
- * external payment was processed, not when the attribution record was created in Shopify.
- *
- * For detailed revenue attribution values, see the [AppRevenueAttributionType enum](https://shopify.dev/docs/api/admin-graphql/latest/enums/AppRevenueAttributionType).
- */
-export type AppRevenueAttributionRecord = Node & {
-  __typename?: 'AppRevenueAttributionRecord';
-  /** The timestamp when the financial amount was captured. */
-  capturedAt: Scalars['DateTime']['output'];
-};
-
-/**
- * A recurring billing agreement that associates an
- * [`App`](https://shopify.dev/docs/api/admin-graphql/latest/objects/App) with a
- * merchant's shop. Each subscription contains one or more [`AppSubscriptionLineItem`](https://shopify.dev/docs/api/admin-graphql/latest/objects/AppSubscriptionLineItem)
- * objects that define the pricing structure. The pricing structure can include
- * recurring charges, usage-based pricing, or both.
- *
- * The subscription tracks billing details including the current period end date,
- * trial days, and [`AppSubscriptionStatus`](https://shopify.dev/docs/api/admin-graphql/latest/enums/AppSubscriptionStatus).
- *
- * Merchants must approve subscriptions through a [confirmation URL](https://shopify.dev/docs/api/admin-graphql/latest/mutations/appSubscriptionCreate#returns-confirmationUrl)
- * before billing begins. Test subscriptions allow developers to verify billing
- * flows without actual charges.
- *
- * Learn more about [subscription
- * billing](https://shopify.dev/docs/apps/launch/billing/subscription-billing) and [testing charges](https://shopify.dev/docs/apps/launch/billing/managed-pricing#test-charges).
- */
-export type AppSubscription = Node & {
-  __typename?: 'AppSubscription';
-  /** The date and time when the app subscription was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/** Store usage for app subscriptions with usage pricing. */
-export type AppUsageRecord = Node & {
-  __typename?: 'AppUsageRecord';
-  /** The date and time when the usage record was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/**
- * An article that contains content, author information, and metadata. Articles belong
- * to a [`Blog`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Blog)
- * and can include HTML-formatted body text, summary text, and an associated image.
- * Merchants publish articles to share content, drive traffic, and engage customers.
- *
- * Articles can be organized with tags and published immediately or scheduled for
- * future publication using the [`publishedAt`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Article#field-Article.fields.publishedAt)
- * timestamp. The API manages comments on articles when the blog's comment policy enables them.
- */
-export type Article = Node & {
-  __typename?: 'Article';
-  /** The text of the article's body, complete with HTML markup. */
-  body: Scalars['HTML']['output'];
 };
 
 /**
@@ -329,578 +71,6 @@ export type AutomaticDiscountApplication = DiscountApplication & {
    * of the discount application for calculations.
    */
   index: Scalars['Int']['output'];
-};
-
-/**
- * Basic events chronicle resource activities such as the creation of an article, the fulfillment of an order, or
- * the addition of a product.
- *
- * ### General events
- *
- * | Action | Description  |
- * |---|---|
- * | `create` | The item was created. |
- * | `destroy` | The item was destroyed. |
- * | `published` | The item was published. |
- * | `unpublished` | The item was unpublished. |
- * | `update` | The item was updated.  |
- *
- * ### Order events
- *
- * Order events can be divided into the following categories:
- *
- * - *Authorization*: Includes whether the authorization succeeded, failed, or is pending.
- * - *Capture*: Includes whether the capture succeeded, failed, or is pending.
- * - *Email*: Includes confirmation or cancellation of the order, as well as shipping.
- * - *Fulfillment*: Includes whether the fulfillment succeeded, failed, or is
- * pending. Also includes cancellation, restocking, and fulfillment updates.
- * - *Order*: Includess the placement, confirmation, closing, re-opening, and cancellation of the order.
- * - *Refund*: Includes whether the refund succeeded, failed, or is pending.
- * - *Sale*: Includes whether the sale succeeded, failed, or is pending.
- * - *Void*: Includes whether the void succeeded, failed, or is pending.
- *
- * | Action  | Message  | Description  |
- * |---|---|---|
- * | `authorization_failure` | The customer, unsuccessfully, tried to authorize:
- * `{money_amount}`. | Authorization failed. The funds cannot be captured. |
- * | `authorization_pending` | Authorization for `{money_amount}` is pending. | Authorization pending. |
- * | `authorization_success` | The customer successfully authorized us to capture:
- * `{money_amount}`. | Authorization was successful and the funds are available for capture. |
- * | `cancelled` | Order was cancelled by `{shop_staff_name}`. | The order was cancelled. |
- * | `capture_failure` | We failed to capture: `{money_amount}`. | The capture
- * failed. The funds cannot be transferred to the shop. |
- * | `capture_pending` | Capture for `{money_amount}` is pending. | The capture is
- * in process. The funds are not yet available to the shop. |
- * | `capture_success` | We successfully captured: `{money_amount}` | The capture
- * was successful and the funds are now available to the shop. |
- * | `closed` | Order was closed. | The order was closed. |
- * | `confirmed` | Received a new order: `{order_number}` by `{customer_name}`. | The order was confirmed. |
- * | `fulfillment_cancelled` | We cancelled `{number_of_line_items}` from being
- * fulfilled by the third party fulfillment service. | Fulfillment for one or more
- * of the line_items failed. |
- * | `fulfillment_pending` | We submitted `{number_of_line_items}` to the third
- * party service. | One or more of the line_items has been assigned to a third
- * party service for fulfillment. |
- * | `fulfillment_success` | We successfully fulfilled line_items. | Fulfillment was successful for one or more line_items. |
- * | `mail_sent` | `{message_type}` email was sent to the customer. | An email was sent to the customer. |
- * | `placed` | Order was placed. | An order was placed by the customer. |
- * | `re_opened` | Order was re-opened. | An order was re-opened. |
- * | `refund_failure` | We failed to refund `{money_amount}`. | The refund failed. The funds are still with the shop. |
- * | `refund_pending` | Refund of `{money_amount}` is still pending. | The refund
- * is in process. The funds are still with shop. |
- * | `refund_success` | We successfully refunded `{money_amount}`. | The refund was
- * successful. The funds have been transferred to the customer. |
- * | `restock_line_items` | We restocked `{number_of_line_items}`. |	One or more of
- * the order's line items have been restocked. |
- * | `sale_failure` | The customer failed to pay `{money_amount}`. | The sale
- * failed. The funds are not available to the shop. |
- * | `sale_pending` | The `{money_amount}` is pending. | The sale is in process. The funds are not yet available to the shop. |
- * | `sale_success` | We successfully captured `{money_amount}`. | The sale was successful. The funds are now with the shop. |
- * | `update` | `{order_number}` was updated. | The order was updated. |
- * | `void_failure` | We failed to void the authorization. | Voiding the
- * authorization failed. The authorization is still valid. |
- * | `void_pending` | Authorization void is pending. | Voiding the authorization is
- * in process. The authorization is still valid. |
- * | `void_success` | We successfully voided the authorization. | Voiding the
- * authorization was successful. The authorization is no longer valid. |
- */
-export type BasicEvent = Node & {
-  __typename?: 'BasicEvent';
-  /** The action that occured. */
-  action: Scalars['String']['output'];
-};
-
-/**
- * A blog for publishing articles in the online store. Stores can have multiple blogs to organize content by topic or purpose.
- *
- * Each blog contains articles with their associated comments, tags, and metadata.
- * The comment policy controls whether readers can post comments and whether
- * moderation is required. Blogs use customizable URL handles and can apply
- * alternate templates for specialized layouts.
- */
-export type Blog = Node & {
-  __typename?: 'Blog';
-  /** The date and time when the blog was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/**
- * An asynchronous operation that exports large datasets or imports data in bulk.
- * Create bulk operations using [bulkOperationRunQuery](https://shopify.dev/docs/api/admin-graphql/latest/mutations/bulkOperationRunQuery)
- * to export data or [bulkOperationRunMutation](https://shopify.dev/docs/api/admin-graphql/latest/mutations/bulkOperationRunMutation)
- * to import data.
- *
- * After creation, check the [`status`](https://shopify.dev/docs/api/admin-graphql/latest/objects/BulkOperation#field-BulkOperation.fields.status)
- * field to track progress. When completed, the [`url`](https://shopify.dev/docs/api/admin-graphql/latest/objects/BulkOperation#field-BulkOperation.fields.url)
- * field contains a link to download results in [JSONL](http://jsonlines.org/) format. The [`objectCount`](https://shopify.dev/docs/api/admin-graphql/latest/objects/BulkOperation#field-BulkOperation.fields.objectCount)
- * field shows the running total of processed objects, while [`rootObjectCount`](https://shopify.dev/docs/api/admin-graphql/latest/objects/BulkOperation#field-BulkOperation.fields.rootObjectCount)
- * tracks only root-level objects in nested queries.
- *
- * If an operation fails but retrieves partial data, then the [`partialDataUrl`](https://shopify.dev/docs/api/admin-graphql/latest/objects/BulkOperation#field-BulkOperation.fields.partialDataUrl)
- * field provides access to incomplete results.
- *
- * > Note: `url` and `partialDataUrl` values expire after seven days.
- *
- * Learn more about
- * [exporting](https://shopify.dev/docs/api/usage/bulk-operations/queries) and
- * [importing](https://shopify.dev/docs/api/usage/bulk-operations/imports) data in bulk.
- */
-export type BulkOperation = Node & {
-  __typename?: 'BulkOperation';
-  /** When the bulk operation was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/**
- * A legal entity through which a merchant operates. Each business entity contains its own [`BusinessEntityAddress`](https://shopify.dev/docs/api/admin-graphql/latest/objects/BusinessEntityAddress),
- * company information, and can be associated with its own [`ShopifyPaymentsAccount`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ShopifyPaymentsAccount).
- * [`Market`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Market)
- * objects can be assigned to a business entity to determine payment processing and
- * [`Order`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order) attribution.
- *
- * Every shop must have one primary business entity. Additional entities enable
- * international operations by establishing legal presence in multiple countries.
- *
- * Learn more about [managing multiple legal entities](https://shopify.dev/docs/apps/build/markets/multiple-entities).
- */
-export type BusinessEntity = Node & {
-  __typename?: 'BusinessEntity';
-  /** Whether the Business Entity is archived from the shop. */
-  archived: Scalars['Boolean']['output'];
-};
-
-/**
- * An order during an active edit session with all proposed changes applied but not
- * yet committed. When you begin editing an order with the [`orderEditBegin`](https://shopify.dev/docs/api/admin-graphql/latest/mutations/orderEditBegin)
- * mutation, the system creates a [`CalculatedOrder`](https://shopify.dev/docs/api/admin-graphql/latest/objects/CalculatedOrder)
- * that shows how the
- * [`Order`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order) will
- * look after your changes. The calculated order tracks the original order state
- * and all staged modifications (added or removed
- * [`LineItem`](https://shopify.dev/docs/api/admin-graphql/latest/objects/LineItem)
- * objects, quantity adjustments, discount changes, and [`ShippingLine`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ShippingLine)
- * updates). Use the calculated order to preview the financial impact of edits
- * before committing them with the [`orderEditCommit`](https://shopify.dev/docs/api/admin-graphql/latest/mutations/orderEditCommit) mutation.
- *
- * Learn more about [editing existing orders](https://shopify.dev/docs/apps/build/orders-fulfillment/order-management-apps/edit-orders).
- */
-export type CalculatedOrder = Node & {
-  __typename?: 'CalculatedOrder';
-  /**
-   * Whether the changes have been applied and saved to the order.
-   * @deprecated CalculatedOrder for committed order edits is being deprecated, and this field will also be removed in a future version.  See [changelog](https://shopify.dev/changelog/deprecation-notice-calculatedorder-for-committed-order-edits) for more details.
-   */
-  committed: Scalars['Boolean']['output'];
-};
-
-/**
- * A deployed cart transformation function that actively modifies how products
- * appear and behave in customer carts. Cart transforms enable sophisticated
- * merchandising strategies by programmatically merging, expanding, or updating
- * cart line items based on custom business logic.
- *
- * Use the `CartTransform` object to:
- * - Monitor active bundling and cart modification logic
- * - Track transform function deployment status and configuration
- * - Manage error handling behavior for cart processing failures
- * - Coordinate multiple transforms when running complex merchandising strategies
- * - Analyze transform performance and customer interaction patterns
- *
- * Each cart transform links to a specific [Shopify
- * Function](https://shopify.dev/docs/apps/build/functions) that contains the
- * actual cart modification logic. The `blockOnFailure` setting determines whether
- * cart processing should halt when the transform encounters errors, or whether it
- * should allow customers to proceed with unmodified carts. This flexibility
- * ensures merchants can balance feature richness with checkout reliability.
- *
- * Transform functions operate during cart updates, product additions, and checkout
- * initiation, providing multiple touchpoints to enhance the shopping experience.
- * They integrate seamlessly with existing cart APIs while extending functionality
- * beyond standard product catalog capabilities.
- *
- * The function ID connects to your deployed function code, while the configuration
- * settings control how the transform behaves in different scenarios. Multiple
- * transforms can work together, processing cart modifications in sequence to
- * support complex merchandising workflows.
- *
- * Learn more about [customized bundles](https://shopify.dev/docs/apps/selling-strategies/bundles/add-a-customized-bundle),
- * and about the [Cart Transform Function
- * API](https://shopify.dev/docs/api/functions/latest/cart-transform).
- */
-export type CartTransform = Node & {
-  __typename?: 'CartTransform';
-  /** Whether a run failure will block cart and checkout operations. */
-  blockOnFailure: Scalars['Boolean']['output'];
-};
-
-/** A cash drawer for cash management. */
-export type CashDrawer = Node & {
-  __typename?: 'CashDrawer';
-  /** A unique ID for the cash drawer. */
-  id: Scalars['ID']['output'];
-};
-
-/** Custom reason code. */
-export type CashManagementCustomReasonCode = Node & {
-  __typename?: 'CashManagementCustomReasonCode';
-  /** The code for the custom reason code. */
-  code: Scalars['String']['output'];
-};
-
-/** Default reason code. */
-export type CashManagementDefaultReasonCode = Node & {
-  __typename?: 'CashManagementDefaultReasonCode';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** System reason code. */
-export type CashManagementSystemReasonCode = Node & {
-  __typename?: 'CashManagementSystemReasonCode';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** Tracks an adjustment to the cash in a cash tracking session for a point of sale device over the course of a shift. */
-export type CashTrackingAdjustment = Node & {
-  __typename?: 'CashTrackingAdjustment';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** Tracks the balance in a cash drawer for a point of sale device over the course of a shift. */
-export type CashTrackingSession = Node & {
-  __typename?: 'CashTrackingSession';
-  /** Whether this session is tracking cash payments. */
-  cashTrackingEnabled: Scalars['Boolean']['output'];
-};
-
-/** A catalog csv operation represents a CSV file import. */
-export type CatalogCsvOperation = Node & {
-  __typename?: 'CatalogCsvOperation';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A connection between a Shopify shop and an external selling platform that
- * supports product syndication and optionally order ingestion. Each channel binds
- * a merchant's account on a specific platform — such as Amazon, eBay, Google, or a
- * point-of-sale system — to the shop, establishing the publishing destination for product feeds.
- *
- * Sales Channel applications use [`channelCreate`](https://shopify.dev/docs/api/admin-graphql/latest/mutations/channelCreate)
- * to establish channels after merchant authentication, and can manage multiple
- * channel connections per app. Each channel is bound to a channel specification
- * that declares the platform's regional coverage, capabilities, and requirements.
- *
- * Use channels to manage where catalog items are syndicated, track publication
- * status across platforms, and control
- * [`Product`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product)
- * visibility for different selling destinations.
- */
-export type Channel = Node & {
-  __typename?: 'Channel';
-  /**
-   * A unique, human-readable identifier for the channel within the shop. Set during [`channelCreate`](https://shopify.dev/docs/api/admin-graphql/latest/mutations/channelCreate)
-   * or auto-generated from the specification handle and account ID. Use with [`channelByHandle`](https://shopify.dev/docs/api/admin-graphql/latest/queries/channelByHandle) for lookups.
-   */
-  handle: Scalars['String']['output'];
-};
-
-/**
- * A specific selling surface within a [sales
- * channel](https://shopify.dev/docs/apps/build/sales-channels) platform. A channel
- * definition identifies where products can be sold. Definitions can represent
- * entire platforms (like Facebook or TikTok) or specific sales channels within
- * those platforms, such as Instagram Shops, Instagram Shopping, or TikTok Live.
- *
- * Each definition includes the parent
- * [`Channel`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Channel)
- * name and subchannel name to indicate the selling surface hierarchy.
- */
-export type ChannelDefinition = Node & {
-  __typename?: 'ChannelDefinition';
-  /**
-   * Name of the channel that this sub channel belongs to.
-   * @deprecated Use [`OrderAttributionDefinition.displayName`](https://shopify.dev/docs/api/admin-graphql/latest/objects/OrderAttributionDefinition#field-OrderAttributionDefinition.fields.displayName) instead.
-   */
-  channelName: Scalars['String']['output'];
-};
-
-/**
- * Identifies the [sales
- * channel](https://shopify.dev/docs/apps/build/sales-channels) and
- * [`App`](https://shopify.dev/docs/api/admin-graphql/latest/objects/App) from which
- * an [`Order`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order)
- * originated. Provides attribution details such as the specific platform (Facebook
- * Marketplace, Instagram Shopping) or marketplace where the order was placed.
- *
- * Links to the app that manages the channel and optional [`ChannelDefinition`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ChannelDefinition)
- * details that specify the exact sub-channel or selling surface.
- */
-export type ChannelInformation = Node & {
-  __typename?: 'ChannelInformation';
-  /**
-   * The unique ID for the channel.
-   * @deprecated Use [`Order.attribution.handle`](https://shopify.dev/docs/api/admin-graphql/latest/objects/OrderAttribution#field-OrderAttribution.fields.handle) instead.
-   */
-  channelId: Scalars['ID']['output'];
-};
-
-/** A checkout and account configuration packages branding settings, UI extensions, and overrides for a shop's checkout. */
-export type CheckoutAndAccountsConfiguration = Node & {
-  __typename?: 'CheckoutAndAccountsConfiguration';
-  /** The date and time when the configuration was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/** A checkout and account configuration override modifies a parent configuration for specific markets. */
-export type CheckoutAndAccountsConfigurationOverride = Node & {
-  __typename?: 'CheckoutAndAccountsConfigurationOverride';
-  /** The date and time when the configuration was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/**
- * A checkout profile defines the branding settings and the UI extensions for a
- * store's checkout. A checkout profile could be published or draft. A store might
- * have at most one published checkout profile, which is used to render their live
- * checkout. The store could also have multiple draft profiles that were created,
- * previewed, and published using the admin checkout editor.
- */
-export type CheckoutProfile = Node & {
-  __typename?: 'CheckoutProfile';
-  /** The date and time when the checkout profile was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/**
- * The `Collection` object represents a group of [products](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product)
- * that merchants can organize to make their stores easier to browse and help customers find related products.
- * Collections serve as the primary way to categorize and display products across
- * [online stores](https://shopify.dev/docs/apps/build/online-store),
- * [sales channels](https://shopify.dev/docs/apps/build/sales-channels), and marketing campaigns.
- *
- * The `Collection` object provides information to:
- *
- * - Organize products by category, season, or promotion.
- * - Automate product grouping using rules (for example, by tag, type, or price).
- * - Configure product sorting and display order (for example, alphabetical, best-selling, price, or manual).
- * - Manage collection visibility and publication across sales channels.
- * - Add rich descriptions, images, and metadata to enhance discovery.
- *
- * > Note:
- * > Collections are unpublished by default. To make them available to customers,
- * use the [`publishablePublish`](https://shopify.dev/docs/api/admin-graphql/latest/mutations/publishablePublish)
- * mutation after creation.
- *
- * Collections can be displayed in a store with Shopify's theme system through [Liquid templates](https://shopify.dev/docs/storefronts/themes/architecture/templates/collection)
- * and can be customized with [template suffixes](https://shopify.dev/docs/storefronts/themes/architecture/templates/alternate-templates)
- * for unique layouts. They also support advanced features like translated content, resource feedback,
- * and contextual publication for location-based catalogs.
- *
- * Learn about [using metafields with collection conditions](https://shopify.dev/docs/apps/build/custom-data/metafields/use-metafield-capabilities).
- */
-export type Collection = Node & {
-  __typename?: 'Collection';
-  /**
-   * A single-line, text-only description of the collection, stripped of any HTML
-   * tags and formatting that were included in the description.
-   */
-  description: Scalars['String']['output'];
-};
-
-
-/**
- * The `Collection` object represents a group of [products](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product)
- * that merchants can organize to make their stores easier to browse and help customers find related products.
- * Collections serve as the primary way to categorize and display products across
- * [online stores](https://shopify.dev/docs/apps/build/online-store),
- * [sales channels](https://shopify.dev/docs/apps/build/sales-channels), and marketing campaigns.
- *
- * The `Collection` object provides information to:
- *
- * - Organize products by category, season, or promotion.
- * - Automate product grouping using rules (for example, by tag, type, or price).
- * - Configure product sorting and display order (for example, alphabetical, best-selling, price, or manual).
- * - Manage collection visibility and publication across sales channels.
- * - Add rich descriptions, images, and metadata to enhance discovery.
- *
- * > Note:
- * > Collections are unpublished by default. To make them available to customers,
- * use the [`publishablePublish`](https://shopify.dev/docs/api/admin-graphql/latest/mutations/publishablePublish)
- * mutation after creation.
- *
- * Collections can be displayed in a store with Shopify's theme system through [Liquid templates](https://shopify.dev/docs/storefronts/themes/architecture/templates/collection)
- * and can be customized with [template suffixes](https://shopify.dev/docs/storefronts/themes/architecture/templates/alternate-templates)
- * for unique layouts. They also support advanced features like translated content, resource feedback,
- * and contextual publication for location-based catalogs.
- *
- * Learn about [using metafields with collection conditions](https://shopify.dev/docs/apps/build/custom-data/metafields/use-metafield-capabilities).
- */
-export type CollectionDescriptionArgs = {
-  truncateAt?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** A collection source that uses conditions and selections to determine which products are included. */
-export type CollectionConditionsSource = Node & {
-  __typename?: 'CollectionConditionsSource';
-  /** The unique identifier for this source. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A collection source whose membership comes from one or more referenced collections (sub-collections).
- *
- * Sub-collection sources are always non-shareable. Sharing a sub-collection source across owners is not
- * supported because the collection references are owner-bound.
- */
-export type CollectionSubCollectionsSource = Node & {
-  __typename?: 'CollectionSubCollectionsSource';
-  /** The unique identifier for this source. */
-  id: Scalars['ID']['output'];
-};
-
-/** A comment on an article. */
-export type Comment = Node & {
-  __typename?: 'Comment';
-  /** The content of the comment. */
-  body: Scalars['String']['output'];
-};
-
-/**
- * A comment that staff members add to the timeline of
- * [`Order`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order), [`DraftOrder`](https://shopify.dev/docs/api/admin-graphql/latest/objects/DraftOrder), [`Customer`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Customer), [`InventoryTransfer`](https://shopify.dev/docs/api/admin-graphql/latest/objects/InventoryTransfer),
- * [`Company`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Company), [`CompanyLocation`](https://shopify.dev/docs/api/admin-graphql/latest/objects/CompanyLocation), or [`PriceRule`](https://shopify.dev/docs/api/admin-graphql/latest/objects/PriceRule)
- * objects. Staff use comments to document internal notes, communicate with team
- * members, and track important information about these types.
- *
- * The comment includes information like the [`StaffMember`](https://shopify.dev/docs/api/admin-graphql/latest/objects/StaffMember)
- * who authored it, when it was created, and whether it's editable or deletable.
- * Comments can have file attachments and reference related objects like
- * [`Product`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product) or [`ProductVariant`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ProductVariant)
- * objects through embeds.
- */
-export type CommentEvent = Node & {
-  __typename?: 'CommentEvent';
-  /** The action that occured. */
-  action: Scalars['String']['output'];
-};
-
-/**
- * A business entity that purchases from the shop as part of B2B commerce.
- * Companies organize multiple locations and contacts who can place orders on
- * behalf of the organization. [`CompanyLocation`](https://shopify.dev/docs/api/admin-graphql/latest/objects/CompanyLocation)
- * objects can have custom pricing through [`Catalog`](https://shopify.dev/docs/api/admin-graphql/latest/interfaces/Catalog) and [`PriceList`](https://shopify.dev/docs/api/admin-graphql/latest/objects/PriceList)
- * configurations.
- */
-export type Company = Node & {
-  __typename?: 'Company';
-  /**
-   * The number of contacts that belong to the company.
-   * @deprecated Use `contactsCount` instead.
-   */
-  contactCount: Scalars['Int']['output'];
-};
-
-/** Represents a billing or shipping address for a company location. */
-export type CompanyAddress = Node & {
-  __typename?: 'CompanyAddress';
-  /** The first line of the address. Typically the street address or PO Box number. */
-  address1: Scalars['String']['output'];
-};
-
-/**
- * A person who acts on behalf of a
- * [`Company`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Company)
- * to make B2B purchases. Company contacts are associated with
- * [`Customer`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Customer)
- * accounts and can place orders on behalf of their company.
- *
- * Each contact can be assigned to one or more [`CompanyLocation`](https://shopify.dev/docs/api/admin-graphql/latest/objects/CompanyLocation)
- * objects with specific roles that determine their permissions and access to
- * catalogs, pricing, and payment terms configured for those locations.
- */
-export type CompanyContact = Node & {
-  __typename?: 'CompanyContact';
-  /**
-   * The date and time ([ISO 8601 format](http://en.wikipedia.org/wiki/ISO_8601))
-   * at which the company contact was created at Shopify.
-   */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/** The role for a [company contact](https://shopify.dev/api/admin-graphql/latest/objects/companycontact). */
-export type CompanyContactRole = Node & {
-  __typename?: 'CompanyContactRole';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** The CompanyContactRoleAssignment describes the company and location associated to a company contact's role. */
-export type CompanyContactRoleAssignment = Node & {
-  __typename?: 'CompanyContactRoleAssignment';
-  /** The date and time ([ISO 8601 format](http://en.wikipedia.org/wiki/ISO_8601)) when the assignment record was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/**
- * A location or branch of a
- * [`Company`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Company)
- * that's a customer of the shop. Company locations enable B2B customers to manage
- * multiple branches with distinct billing and shipping addresses, tax settings,
- * and checkout configurations.
- *
- * Each location can have its own [`Catalog`](https://shopify.dev/docs/api/admin-graphql/latest/interfaces/Catalog)
- * objects that determine which products are published and their pricing. The [`BuyerExperienceConfiguration`](https://shopify.dev/docs/api/admin-graphql/latest/objects/BuyerExperienceConfiguration)
- * determines checkout behavior including [`PaymentTerms`](https://shopify.dev/docs/api/admin-graphql/latest/objects/PaymentTerms),
- * and whether orders require merchant review. B2B customers select which location
- * they're purchasing for, which determines the applicable catalogs, pricing, [`TaxExemption`](https://shopify.dev/docs/api/admin-graphql/latest/enums/TaxExemption)
- * values, and checkout settings for their
- * [`Order`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order) objects.
- */
-export type CompanyLocation = Node & {
-  __typename?: 'CompanyLocation';
-  /**
-   * The date and time ([ISO 8601 format](http://en.wikipedia.org/wiki/ISO_8601))
-   * at which the company location was created in Shopify.
-   */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/**
- * A list of products with publishing and pricing information associated with company locations.
- *
- * Company location catalogs can include an optional publication to control product
- * visibility and a price list to customize pricing. When a publication isn't
- * associated with the catalog, product availability is determined by the sales channel.
- */
-export type CompanyLocationCatalog = Node & {
-  __typename?: 'CompanyLocationCatalog';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A representation of store's staff member who is assigned to a [company
- * location](https://shopify.dev/api/admin-graphql/latest/objects/CompanyLocation)
- * of the shop. The staff member's actions will be limited to objects associated
- * with the assigned company location.
- */
-export type CompanyLocationStaffMemberAssignment = Node & {
-  __typename?: 'CompanyLocationStaffMemberAssignment';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A consent policy describes the level of consent that the merchant requires from the user before actually
- * collecting and processing the data.
- */
-export type ConsentPolicy = Node & {
-  __typename?: 'ConsentPolicy';
-  /** The global ID of the consent policy. IDs prefixed with `SD-` are system default policies. */
-  id: Scalars['ID']['output'];
 };
 
 /** The part of the image that should remain after cropping. */
@@ -1247,13 +417,6 @@ export type CurrencyCode =
   /** Zambian Kwacha (ZMW). */
   | 'ZMW';
 
-/** Represents a currency exchange adjustment applied to an order transaction. */
-export type CurrencyExchangeAdjustment = Node & {
-  __typename?: 'CurrencyExchangeAdjustment';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
 /**
  * Information about a customer of the shop, such as the customer's contact
  * details, purchase history, and marketing preferences.
@@ -1275,442 +438,33 @@ export type Customer = Node & {
   id: Scalars['ID']['output'];
   /** The number of orders that the customer has made at the store in their lifetime. */
   numberOfOrders: Scalars['UnsignedInt64']['output'];
-};
-
-/** An app extension page for the customer account navigation menu. */
-export type CustomerAccountAppExtensionPage = Node & {
-  __typename?: 'CustomerAccountAppExtensionPage';
   /**
-   * A default [cursor](https://shopify.dev/api/usage/pagination-graphql) that
-   * returns the single next record, sorted ascending by ID.
+   * Returns a list of store credit accounts that belong to the owner resource.
+   * A store credit account owner can hold multiple accounts each with a different currency.
    */
-  defaultCursor: Scalars['String']['output'];
+  storeCreditAccounts: StoreCreditAccountConnection;
 };
 
-/** A native page for the customer account navigation menu. */
-export type CustomerAccountNativePage = Node & {
-  __typename?: 'CustomerAccountNativePage';
-  /**
-   * A default [cursor](https://shopify.dev/api/usage/pagination-graphql) that
-   * returns the single next record, sorted ascending by ID.
-   */
-  defaultCursor: Scalars['String']['output'];
-};
 
 /**
- * A customer's saved payment method. Stores the payment instrument details and billing information for recurring charges.
+ * Information about a customer of the shop, such as the customer's contact
+ * details, purchase history, and marketing preferences.
  *
- * The payment method supports types included in the [`CustomerPaymentInstrument`](https://shopify.dev/docs/api/admin-graphql/latest/unions/CustomerPaymentInstrument) union.
+ * Tracks the customer's total spending through the [`amountSpent`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Customer#field-amountSpent)
+ * field and provides access to associated data such as payment methods and
+ * subscription contracts.
+ *
+ * > Caution:
+ * > Only use this data if it's required for your app's functionality. Shopify will
+ * restrict [access to scopes](https://shopify.dev/api/usage/access-scopes) for
+ * apps that don't have a legitimate use for the associated data.
  */
-export type CustomerPaymentMethod = Node & {
-  __typename?: 'CustomerPaymentMethod';
-  /** The ID of this payment method. */
-  id: Scalars['ID']['output'];
-};
-
-/** A job to determine a list of members, such as customers, that are associated with an individual segment. */
-export type CustomerSegmentMembersQuery = Node & {
-  __typename?: 'CustomerSegmentMembersQuery';
-  /** The current total number of members in a given segment. */
-  currentCount: Scalars['Int']['output'];
-};
-
-/**
- * A customer's session on the online store. Tracks how the
- * [`Customer`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Customer)
- * arrived at the store, including the landing page, referral source, and any
- * associated marketing campaigns.
- *
- * The visit captures attribution data such as [`UTMParameters`](https://shopify.dev/docs/api/admin-graphql/latest/objects/UTMParameters),
- * referral codes, and the [`MarketingEvent`](https://shopify.dev/docs/api/admin-graphql/latest/objects/MarketingEvent)
- * that drove the session. This information helps merchants understand which
- * marketing efforts successfully bring customers to their store.
- */
-export type CustomerVisit = Node & {
-  __typename?: 'CustomerVisit';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A carrier service (also known as a carrier calculated service or shipping
- * service) provides real-time shipping rates to Shopify. Some common carrier
- * services include Canada Post, FedEx, UPS, and USPS. The term **carrier** is
- * often used interchangeably with the terms **shipping company** and **rate provider**.
- *
- * Using the CarrierService resource, you can add a carrier service to a shop and
- * then provide a list of applicable shipping rates at checkout. You can even use
- * the cart data to adjust shipping rates and offer shipping discounts based on
- * what is in the customer's cart.
- *
- * ## Requirements for accessing the CarrierService resource
- * To access the CarrierService resource, add the `write_shipping` permission to
- * your app's requested scopes. For more information, see [API access
- * scopes](https://shopify.dev/docs/admin-api/access-scopes).
- *
- * Your app's request to create a carrier service will fail unless the store
- * installing your carrier service meets one of the following requirements:
- * * It's on the Advanced Shopify plan or higher.
- * * It's on the Shopify plan with yearly billing, or the carrier service feature
- * has been added to the store for a monthly fee. For more information, contact
- * [Shopify Support](https://help.shopify.com/questions).
- * * It's a development store.
- *
- * > Note:
- * > If a store changes its Shopify plan, then the store's association with a
- * carrier service is deactivated if the store no long meets one of the
- * requirements above.
- *
- * ## Providing shipping rates to Shopify
- * When adding a carrier service to a store, you need to provide a POST endpoint
- * rooted in the `callbackUrl` property where Shopify can retrieve applicable
- * shipping rates. The callback URL should be a public endpoint that expects these
- * requests from Shopify.
- *
- * ### Example shipping rate request sent to a carrier service
- *
- * ```json
- * {
- *   "rate": {
- *     "origin": {
- *       "country": "CA",
- *       "postal_code": "K2P1L4",
- *       "province": "ON",
- *       "city": "Ottawa",
- *       "name": null,
- *       "address1": "150 Elgin St.",
- *       "address2": "",
- *       "address3": null,
- *       "phone": null,
- *       "fax": null,
- *       "email": null,
- *       "address_type": null,
- *       "company_name": "Jamie D's Emporium"
- *     },
- *     "destination": {
- *       "country": "CA",
- *       "postal_code": "K1M1M4",
- *       "province": "ON",
- *       "city": "Ottawa",
- *       "name": "Bob Norman",
- *       "address1": "24 Sussex Dr.",
- *       "address2": "",
- *       "address3": null,
- *       "phone": null,
- *       "fax": null,
- *       "email": null,
- *       "address_type": null,
- *       "company_name": null
- *     },
- *     "items": [{
- *       "name": "Short Sleeve T-Shirt",
- *       "sku": "",
- *       "quantity": 1,
- *       "grams": 1000,
- *       "price": 1999,
- *       "vendor": "Jamie D's Emporium",
- *       "requires_shipping": true,
- *       "taxable": true,
- *       "fulfillment_service": "manual",
- *       "properties": null,
- *       "product_id": 48447225880,
- *       "variant_id": 258644705304
- *     }],
- *     "currency": "USD",
- *     "locale": "en",
- *     "order_totals": {
- *       "subtotal_price": "1999",
- *       "total_price": "2199",
- *       "discount_amount": "150"
- *     },
- *     "customer": {
- *       "id": 207119551,
- *       "tags": ["VIP", "wholesale"]
- *     }
- *   }
- * }
- * ```
- *
- * ### Example response
- * ```json
- * {
- *    "rates": [
- *        {
- *            "service_name": "canadapost-overnight",
- *            "service_code": "ON",
- *            "total_price": "1295",
- *            "description": "This is the fastest option by far",
- *            "currency": "CAD",
- *            "min_delivery_date": "2013-04-12 14:48:45 -0400",
- *            "max_delivery_date": "2013-04-12 14:48:45 -0400"
- *        },
- *        {
- *            "service_name": "fedex-2dayground",
- *            "service_code": "2D",
- *            "total_price": "2934",
- *            "currency": "USD",
- *            "min_delivery_date": "2013-04-12 14:48:45 -0400",
- *            "max_delivery_date": "2013-04-12 14:48:45 -0400"
- *        },
- *        {
- *            "service_name": "fedex-priorityovernight",
- *            "service_code": "1D",
- *            "total_price": "3587",
- *            "currency": "USD",
- *            "min_delivery_date": "2013-04-12 14:48:45 -0400",
- *            "max_delivery_date": "2013-04-12 14:48:45 -0400",
- *            "metafields": [
- *                {
- *                    "key": "tracking_url",
- *                    "value": "abc123",
- *                    "namespace": "carrier_service_metadata",
- *                    "type": "single_line_text_field"
- *                }
- *            ]
- *        }
- *    ]
- * }
- * ```
- *
- * The `address3`, `fax`, `address_type`, and `company_name` fields are returned by
- * specific [ActiveShipping](https://github.com/Shopify/active_shipping) providers.
- * For API-created carrier services, you should use only the following shipping
- * address fields:
- * * `address1`
- * * `address2`
- * * `city`
- * * `zip`
- * * `province`
- * * `country`
- *
- * Other values remain as `null` and are not sent to the callback URL.
- *
- * ### Response fields
- *
- * When Shopify requests shipping rates using your callback URL, the response
- * object `rates` must be a JSON array of objects with the following fields.
- * Required fields must be included in the response for the carrier service
- * integration to work properly.
- *
- * | Field                   | Required | Description
- *
- *                                                                                   |
- * | ----------------------- | -------- | ------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------ |
- * | `service_name`          | Yes      | The name of the rate, which customers see
- * at checkout. For example: `Expedited Mail`.
- *                                                                                   |
- * | `description`           | Yes      | A description of the rate, which
- * customers see at checkout. For example: `Includes tracking and insurance`.
- *                                                                                            |
- * | `service_code`          | Yes      | A unique code associated with the rate
- * that must be consistent across requests. For example: `expedited_mail`.
- *                                                                                      |
- * | `currency`              | Yes      | The currency of the shipping rate.
- *
- *                                                                                   |
- * | `total_price`           | Yes      | The total price expressed in subunits. If
- * the currency doesn't use subunits, then the value must be multiplied by 100. For
- * example: `"total_price": 500` for 5.00 CAD, `"total_price": 100000` for 1000 JPY. |
- * | `phone_required`        | No       | Whether the customer must provide a phone
- * number at checkout.
- *                                                                                   |
- * | `min_delivery_date`     | No       | The earliest delivery date for the
- * displayed rate.
- *                                                                                          |
- * | `max_delivery_date`     | No       | The latest delivery date for the
- * displayed rate to still be valid.
- *                                                                                            |
- * | `metafields`            | No       | An array of metafield objects to attach
- * custom metadata to the shipping rate.
- *                                                                                     |
- *
- * ### Special conditions
- *
- * * To indicate that this carrier service cannot handle this shipping request,
- * return an empty array and any successful (20x) HTTP code.
- * * To force backup rates instead, return a 40x or 50x HTTP code with any content.
- * A good choice is the regular 404 Not Found code.
- * * Redirects (30x codes) will only be followed for the same domain as the
- * original callback URL. Attempting to redirect to a different domain will trigger backup rates.
- * * There is no retry mechanism. The response must be successful on the first try,
- * within the time budget listed below. Timeouts or errors will trigger backup rates.
- * * The `service_code` must be stable and consistent across requests for the same
- * shipping option. It should not contain dynamic values like session IDs,
- * timestamps, or request-specific identifiers. Use metafields for passing dynamic
- * or session-specific data.
- *
- * ## Response Timeouts
- *
- * The read timeout for rate requests are dynamic, based on the number of requests
- * per minute (RPM). These limits are applied to each shop-app pair. The timeout
- * values are as follows.
- *
- * | RPM Range     | Timeout    |
- * | ------------- | ---------- |
- * | Under 1500    | 10s        |
- * | 1500 to 3000  | 5s         |
- * | Over 3000     | 3s         |
- *
- * > Note:
- * > These values are upper limits and should not be interpretted as a goal to
- * develop towards. Shopify is constantly evaluating the performance of the
- * platform and working towards improving resilience as well as app capabilities.
- * As such, these numbers may be adjusted outside of our normal versioning timelines.
- *
- * ## Server-side caching of requests
- * Shopify provides server-side caching to reduce the number of requests it makes.
- * Any shipping rate request that identically matches the following fields will be
- * retrieved from Shopify's cache of the initial response:
- * * variant IDs
- * * default shipping box weight and dimensions
- * * variant quantities
- * * carrier service ID
- * * origin address
- * * destination address
- * * item weights and signatures
- *
- * If any of these fields differ, or if the cache has expired since the original
- * request, then new shipping rates are requested. The cache expires 15 minutes
- * after rates are successfully returned. If an error occurs, then the cache
- * expires after 30 seconds.
- */
-export type DeliveryCarrierService = Node & {
-  __typename?: 'DeliveryCarrierService';
-  /** Whether the carrier service is active. */
-  active: Scalars['Boolean']['output'];
-};
-
-/** A condition that must pass for a delivery method definition to be applied to an order. */
-export type DeliveryCondition = Node & {
-  __typename?: 'DeliveryCondition';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** A country that is used to define a shipping zone. */
-export type DeliveryCountry = Node & {
-  __typename?: 'DeliveryCountry';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** A delivery customization. */
-export type DeliveryCustomization = Node & {
-  __typename?: 'DeliveryCustomization';
-  /** The enabled status of the delivery customization. */
-  enabled: Scalars['Boolean']['output'];
-};
-
-/**
- * A location group is a collection of locations. They share zones and delivery methods across delivery
- * profiles.
- */
-export type DeliveryLocationGroup = Node & {
-  __typename?: 'DeliveryLocationGroup';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * Information about the delivery method selected for a [`FulfillmentOrder`](https://shopify.dev/docs/api/admin-graphql/latest/objects/FulfillmentOrder).
- * Includes the method type, expected delivery timeframe, and any additional
- * information needed for delivery.
- *
- * The delivery method stores details from checkout such as the carrier, branded
- * promises like Shop Promise, and the delivery option name shown to the buyer.
- * Additional information like delivery instructions or contact phone numbers helps fulfill
- * the [`Order`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order) correctly.
- */
-export type DeliveryMethod = Node & {
-  __typename?: 'DeliveryMethod';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A method definition contains the delivery rate and the conditions that must be met for the method to be
- * applied.
- */
-export type DeliveryMethodDefinition = Node & {
-  __typename?: 'DeliveryMethodDefinition';
-  /** Whether this method definition is active. */
-  active: Scalars['Boolean']['output'];
-};
-
-/**
- * A participant defines carrier-calculated rates for shipping services
- * with a possible merchant-defined fixed fee or a percentage-of-rate fee.
- */
-export type DeliveryParticipant = Node & {
-  __typename?: 'DeliveryParticipant';
-  /** Whether to display new shipping services automatically to the customer when the service becomes available. */
-  adaptToNewServicesFlag: Scalars['Boolean']['output'];
-};
-
-/**
- * A shipping profile that defines shipping rates for specific
- * [`Product`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product) objects and [`ProductVariant`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ProductVariant)
- * objects. Delivery profiles determine which products can ship from which
- * [`Location`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Location)
- * objects to which zones, and at what rates.
- *
- * Profiles can associate with [`SellingPlanGroup`](https://shopify.dev/docs/api/admin-graphql/latest/objects/SellingPlanGroup)
- * objects to provide custom shipping rules for subscriptions, such as free
- * shipping or restricted delivery zones. The default profile applies to all
- * products that aren't assigned to other profiles.
- *
- * Learn more about [building delivery profiles](https://shopify.dev/apps/build/purchase-options/deferred/delivery-and-deferment/build-delivery-profiles).
- */
-export type DeliveryProfile = Node & {
-  __typename?: 'DeliveryProfile';
-  /** The number of active shipping rates for the profile. */
-  activeMethodDefinitionsCount: Scalars['Int']['output'];
-};
-
-/** A product and the subset of associated variants that are part of this delivery profile. */
-export type DeliveryProfileItem = Node & {
-  __typename?: 'DeliveryProfileItem';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** Returns enabled delivery promise participants. */
-export type DeliveryPromiseParticipant = Node & {
-  __typename?: 'DeliveryPromiseParticipant';
-  /** The ID of the promise participant. */
-  id: Scalars['ID']['output'];
-};
-
-/** A delivery promise provider. Currently restricted to select approved delivery promise partners. */
-export type DeliveryPromiseProvider = Node & {
-  __typename?: 'DeliveryPromiseProvider';
-  /** Whether the delivery promise provider is active. Defaults to `true` when creating a provider. */
-  active: Scalars['Boolean']['output'];
-};
-
-/** A region that is used to define a shipping zone. */
-export type DeliveryProvince = Node & {
-  __typename?: 'DeliveryProvince';
-  /** The code of the region. */
-  code: Scalars['String']['output'];
-};
-
-/** The merchant-defined rate of the [DeliveryMethodDefinition](https://shopify.dev/api/admin-graphql/latest/objects/DeliveryMethodDefinition). */
-export type DeliveryRateDefinition = Node & {
-  __typename?: 'DeliveryRateDefinition';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A zone is a group of countries that have the same shipping rates. Customers can
- * order products from a store only if they choose a shipping destination that's
- * included in one of the store's zones.
- */
-export type DeliveryZone = Node & {
-  __typename?: 'DeliveryZone';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
+export type CustomerStoreCreditAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -1890,23 +644,6 @@ export type DiscountAutomaticFreeShipping = {
    * commitments or recurring charges.
    */
   appliesOnOneTimePurchase: Scalars['Boolean']['output'];
-};
-
-/**
- * The `DiscountAutomaticNode` object enables you to manage [automatic discounts](https://help.shopify.com/manual/discounts/discount-types#automatic-discounts)
- * that are applied when an order meets specific criteria. You can create amount
- * off, free shipping, or buy X get Y automatic discounts. For example, you can
- * offer customers a free shipping discount that applies when conditions are met.
- * Or you can offer customers a buy X get Y discount that's automatically applied
- * when customers spend a specified amount of money, or a specified quantity of products.
- *
- * Learn more about working with [Shopify's discount model](https://shopify.dev/docs/apps/build/discounts),
- * including related queries, mutations, limitations, and considerations.
- */
-export type DiscountAutomaticNode = Node & {
-  __typename?: 'DiscountAutomaticNode';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
 };
 
 /** All buyers are eligible for the discount. */
@@ -2748,70 +1485,6 @@ export type Domain = Node & {
   url: Scalars['URL']['output'];
 };
 
-/**
- * An order that a merchant creates on behalf of a customer. Draft orders are
- * useful for merchants that need to do the following tasks:
- *
- * - Create new orders for sales made by phone, in person, by chat, or elsewhere.
- * When a merchant accepts payment for a draft order, an order is created.
- * - Send invoices to customers to pay with a secure checkout link.
- * - Use custom items to represent additional costs or products that aren't displayed in a shop's inventory.
- * - Re-create orders manually from active sales channels.
- * - Sell products at discount or wholesale rates.
- * - Take pre-orders.
- *
- * For draft orders in multiple currencies `presentment_money` is the source of
- * truth for what a customer is going to be charged and `shop_money` is an estimate
- * of what the merchant might receive in their shop currency.
- *
- * **Caution:** Only use this data if it's required for your app's functionality.
- * Shopify will restrict [access to
- * scopes](https://shopify.dev/api/usage/access-scopes) for apps that don't have a
- * legitimate use for the associated data.
- *
- * Draft orders created on or after April 1, 2025 will be automatically purged after one year of inactivity.
- */
-export type DraftOrder = Node & {
-  __typename?: 'DraftOrder';
-  /** Whether all variant prices have been overridden. */
-  allVariantPricesOverridden: Scalars['Boolean']['output'];
-};
-
-/**
- * A line item in a draft order. Line items are either [`ProductVariant`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ProductVariant)
- * objects or custom items created manually with specific pricing and attributes.
- *
- * Each line item includes [quantity](https://shopify.dev/docs/api/admin-graphql/latest/objects/DraftOrderLineItem#field-DraftOrderLineItem.fields.quantity), [pricing](https://shopify.dev/docs/api/admin-graphql/latest/objects/DraftOrderLineItem#field-DraftOrderLineItem.fields.originalUnitPrice), [discounts](https://shopify.dev/docs/api/admin-graphql/latest/objects/DraftOrderLineItem#field-DraftOrderLineItem.fields.discountedTotal), [tax information](https://shopify.dev/docs/api/admin-graphql/latest/objects/DraftOrderLineItem#field-DraftOrderLineItem.fields.taxLines), and [custom attributes](https://shopify.dev/docs/api/admin-graphql/latest/objects/DraftOrderLineItem#field-DraftOrderLineItem.fields.customAttributes).
- * For [bundle products](https://shopify.dev/docs/apps/build/products/bundles), the
- * line item includes components that define the individual products within the bundle.
- */
-export type DraftOrderLineItem = Node & {
-  __typename?: 'DraftOrderLineItem';
-  /** Whether the line item is custom (`true`) or contains a product variant (`false`). */
-  custom: Scalars['Boolean']['output'];
-};
-
-/** Represents a draft order tag. */
-export type DraftOrderTag = Node & {
-  __typename?: 'DraftOrderTag';
-  /** Handle of draft order tag. */
-  handle: Scalars['String']['output'];
-};
-
-/** The duty details for a line item. */
-export type Duty = Node & {
-  __typename?: 'Duty';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** An item for exchange. */
-export type ExchangeLineItem = Node & {
-  __typename?: 'ExchangeLineItem';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
 /** Represents a video hosted outside of Shopify. */
 export type ExternalVideo = Media & Node & {
   __typename?: 'ExternalVideo';
@@ -2842,29 +1515,6 @@ export type Fulfillment = Node & {
   deliveredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The status of the fulfillment. */
   status: FulfillmentStatus;
-};
-
-/** A fulfillment constraint rule. */
-export type FulfillmentConstraintRule = Node & {
-  __typename?: 'FulfillmentConstraintRule';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A tracking event that records the status and location of a fulfillment at a
- * specific point in time. Each event captures details such as the [status](https://shopify.dev/docs/api/admin-graphql/latest/objects/FulfillmentEvent#field-FulfillmentEvent.fields.status)
- * (for example, in transit, out for delivery, delivered) and any [messages](https://shopify.dev/docs/api/admin-graphql/latest/objects/FulfillmentEvent#field-FulfillmentEvent.fields.message)
- * associated with the event.
- *
- * Fulfillment events provide a chronological history of a package's journey from
- * shipment to delivery. They include timestamps, geographic coordinates, and
- * estimated delivery dates to track fulfillment progress.
- */
-export type FulfillmentEvent = Node & {
-  __typename?: 'FulfillmentEvent';
-  /** The date and time when the fulfillment event was created. */
-  createdAt: Scalars['DateTime']['output'];
 };
 
 /** A fulfillment hold currently applied on a fulfillment order. */
@@ -2899,24 +1549,6 @@ export type FulfillmentHoldReason =
   | 'OTHER'
   /** The fulfillment hold is applied because of an unknown delivery date. */
   | 'UNKNOWN_DELIVERY_DATE';
-
-/**
- * A line item from an
- * [`Order`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order)
- * that's included in a [`Fulfillment`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Fulfillment).
- * Links the fulfillment to specific items from the original order, tracking how
- * many units were fulfilled.
- *
- * > Note: The discounted total excludes order-level discounts, showing only line-item specific discount amounts.
- */
-export type FulfillmentLineItem = Node & {
-  __typename?: 'FulfillmentLineItem';
-  /**
-   * The total price after discounts are applied.
-   * @deprecated Use `discountedTotalSet` instead.
-   */
-  discountedTotal: Scalars['Money']['output'];
-};
 
 /**
  * The FulfillmentOrder object represents either an item or a group of items in an
@@ -3282,13 +1914,6 @@ export type FulfillmentOrderConnection = {
   pageInfo: PageInfo;
 };
 
-/** Represents the destination where the items should be sent upon fulfillment. */
-export type FulfillmentOrderDestination = Node & {
-  __typename?: 'FulfillmentOrderDestination';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
 /** The input fields for the fulfillment hold applied on the fulfillment order. */
 export type FulfillmentOrderHoldInput = {
   /** A configurable ID used to track the automation system releasing these holds. */
@@ -3416,16 +2041,6 @@ export type FulfillmentOrderLineItemInput = {
   quantity: Scalars['Int']['input'];
 };
 
-/**
- * A request made by the merchant or an order management app to a fulfillment service
- * for a fulfillment order.
- */
-export type FulfillmentOrderMerchantRequest = Node & {
-  __typename?: 'FulfillmentOrderMerchantRequest';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
 /** Return type for `fulfillmentOrderReleaseHold` mutation. */
 export type FulfillmentOrderReleaseHoldPayload = {
   __typename?: 'FulfillmentOrderReleaseHoldPayload';
@@ -3491,13 +2106,6 @@ export type FulfillmentStatus =
   /** The fulfillment was completed successfully. */
   | 'SUCCESS';
 
-/** Represents any file other than HTML. */
-export type GenericFile = Node & {
-  __typename?: 'GenericFile';
-  /** The date and time ([ISO 8601 format](http://en.wikipedia.org/wiki/ISO_8601)) when the file was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
 /**
  * A gift card that customers use as a payment method. Stores the initial value, current balance, and expiration date.
  *
@@ -3512,36 +2120,116 @@ export type GenericFile = Node & {
  */
 export type GiftCard = Node & {
   __typename?: 'GiftCard';
-  /** The date and time at which the gift card was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/** A cash out transaction where the gift card balance was redeemed for cash. */
-export type GiftCardCashOutTransaction = Node & {
-  __typename?: 'GiftCardCashOutTransaction';
   /** A globally-unique ID. */
   id: Scalars['ID']['output'];
 };
 
-/** A credit transaction which increases the gift card balance. */
-export type GiftCardCreditTransaction = Node & {
-  __typename?: 'GiftCardCreditTransaction';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
+/** The input fields to issue a gift card. */
+export type GiftCardCreateInput = {
+  /**
+   * The gift card's code. It must be 8-20 characters long and contain only letters(a-z) and numbers(0-9).
+   * It isn't case sensitive. If not provided, then a random code will be generated.
+   */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The strategy used to convert the gift card's balance when it's redeemed in a
+   * currency other than the one it was issued in. When not provided, defaults to
+   * `MARKET_FX` for gift cards issued in the shop's currency, and `NONE` for gift
+   * cards issued in a different currency.
+   */
+  crossCurrencyRedemptionStrategy?: InputMaybe<GiftCardCrossCurrencyRedemptionStrategy>;
+  /** The ID of the customer who will receive the gift card. Requires `write_customers` access_scope. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The date at which the gift card will expire. If not provided, then the gift card will never expire. */
+  expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The initial amount of the gift card. */
+  initialAmount?: InputMaybe<MoneyInput>;
+  /**
+   * The initial value of the gift card.
+   * @deprecated Use `initialAmount` instead.
+   */
+  initialValue?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The note associated with the gift card, which isn't visible to the customer. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The recipient attributes of the gift card. */
+  recipientAttributes?: InputMaybe<GiftCardRecipientInput>;
+  /**
+   * The suffix of the Liquid template that's used to render the gift card online.
+   * For example, if the value is `birthday`, then the gift card is rendered using the template `gift_card.birthday.liquid`.
+   * If not provided, then the default `gift_card.liquid` template is used.
+   */
+  templateSuffix?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A debit transaction which decreases the gift card balance. */
-export type GiftCardDebitTransaction = Node & {
-  __typename?: 'GiftCardDebitTransaction';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
+/** Return type for `giftCardCreate` mutation. */
+export type GiftCardCreatePayload = {
+  __typename?: 'GiftCardCreatePayload';
+  /** The created gift card. */
+  giftCard?: Maybe<GiftCard>;
+  /** The list of errors that occurred from executing the mutation. */
+  userErrors: Array<GiftCardUserError>;
 };
 
-/** Represents a customer's identity provider subject identifier. */
-export type IdentityProviderSubject = Node & {
-  __typename?: 'IdentityProviderSubject';
-  /** The date and time when the provider subject was created. */
-  createdAt: Scalars['DateTime']['output'];
+/** The strategy used to convert the gift card's balance when it is redeemed in a currency other than the one it was issued in. */
+export type GiftCardCrossCurrencyRedemptionStrategy =
+  /**
+   * The gift card is redeemed using the automatic or manual exchange rate
+   * configured in the market's currency setting when converting from shop
+   * currency. Only applicable for gift cards issued in the shop currency.
+   */
+  | 'MARKET_FX'
+  /** The gift card can only be redeemed in the currency it was issued in. It cannot be used for purchases in other currencies. */
+  | 'NONE'
+  /** The gift card is redeemed using standard spot exchange rates between the redemption currency and the gift card currency. */
+  | 'SPOT_FX';
+
+/** Possible error codes that can be returned by `GiftCardUserError`. */
+export type GiftCardErrorCode =
+  /** The customer could not be found. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The gift card's value exceeds the allowed limits. */
+  | 'GIFT_CARD_LIMIT_EXCEEDED'
+  /** The input value should be greater than the minimum allowed value. */
+  | 'GREATER_THAN'
+  /** Unexpected internal error happened. */
+  | 'INTERNAL_ERROR'
+  /** The input value is invalid. */
+  | 'INVALID'
+  /** Missing a required argument. */
+  | 'MISSING_ARGUMENT'
+  /** The recipient could not be found. */
+  | 'RECIPIENT_NOT_FOUND'
+  /** The input value is already taken. */
+  | 'TAKEN'
+  /** The input value is too long. */
+  | 'TOO_LONG'
+  /** The input value is too short. */
+  | 'TOO_SHORT';
+
+/** The input fields to add a recipient to a gift card. */
+export type GiftCardRecipientInput = {
+  /** The ID of the customer who will be the recipient of the gift card. Requires `write_customers` access_scope. */
+  id: Scalars['ID']['input'];
+  /** The personalized message intended for the recipient. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** The preferred name of the recipient. */
+  preferredName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The scheduled datetime on which the gift card will be sent to the recipient.
+   * The gift card will be sent within an hour of the specified datetime.
+   */
+  sendNotificationAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Represents an error that happens during the execution of a gift card mutation. */
+export type GiftCardUserError = {
+  __typename?: 'GiftCardUserError';
+  /** The error code. */
+  code?: Maybe<GiftCardErrorCode>;
+  /** The path to the input field that caused the error. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The error message. */
+  message: Scalars['String']['output'];
 };
 
 /** Represents an image resource. */
@@ -3607,24 +2295,6 @@ export type ImageTransformInput = {
 };
 
 /**
- * Records a batch of inventory changes made together in a single operation. Tracks
- * which [`App`](https://shopify.dev/docs/api/admin-graphql/latest/objects/App) or [`StaffMember`](https://shopify.dev/docs/api/admin-graphql/latest/objects/StaffMember)
- * initiated the changes, when they occurred, and why they were made.
- *
- * Provides an audit trail through its reason and reference document URI. The
- * reference document URI links to the source that triggered the adjustment, such as
- * an [`Order`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order), [`InventoryTransfer`](https://shopify.dev/docs/api/admin-graphql/latest/objects/InventoryTransfer),
- * or external system event. Use the [`changes`](https://shopify.dev/docs/api/admin-graphql/latest/objects/InventoryAdjustmentGroup#field-InventoryAdjustmentGroup.fields.changes)
- * field to retrieve the specific quantity adjustments for each inventory state at affected
- * [locations](https://shopify.dev/docs/api/admin-graphql/latest/objects/Location).
- */
-export type InventoryAdjustmentGroup = Node & {
-  __typename?: 'InventoryAdjustmentGroup';
-  /** The date and time the inventory adjustment group was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/**
  * A [product variant's](https://shopify.dev/docs/api/admin-graphql/latest/objects/ProductVariant) inventory information across all locations. The inventory item connects the
  * product variant to its [inventory levels](https://shopify.dev/docs/api/admin-graphql/latest/objects/InventoryLevel)
  * at different locations, tracking stock keeping unit (SKU), whether quantities
@@ -3640,89 +2310,6 @@ export type InventoryItem = Node & {
    * granular permissions are enabled.
    */
   unitCost?: Maybe<MoneyV2>;
-};
-
-/**
- * Weight information for an [`InventoryItem`](https://shopify.dev/docs/api/admin-graphql/latest/objects/InventoryItem)
- * when packaged. Provides the weight specification used for inventory management
- * and shipping calculations. Learn more about [managing inventory](https://shopify.dev/docs/apps/build/orders-fulfillment/inventory-management-apps).
- */
-export type InventoryItemMeasurement = Node & {
-  __typename?: 'InventoryItemMeasurement';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * The quantities of an inventory item at a specific location. Each inventory level connects one [`InventoryItem`](https://shopify.dev/docs/api/admin-graphql/latest/objects/InventoryItem) to one [`Location`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Location),
- * tracking multiple quantity states like available, on-hand, incoming, and committed.
- *
- * The [`quantities`](https://shopify.dev/docs/api/admin-graphql/latest/objects/InventoryLevel#field-InventoryLevel.fields.quantities) field provides access to different inventory states. Learn [more about inventory states and relationships](https://shopify.dev/docs/apps/build/orders-fulfillment/inventory-management-apps/manage-quantities-states#inventory-object-relationships).
- */
-export type InventoryLevel = Node & {
-  __typename?: 'InventoryLevel';
-  /** Whether the inventory items associated with the inventory level can be deactivated. */
-  canDeactivate: Scalars['Boolean']['output'];
-};
-
-/**
- * The `InventoryQuantity` object lets you manage and track inventory quantities for specific [states](https://shopify.dev/docs/apps/fulfillment/inventory-management-apps#inventory-states).
- * Inventory quantities represent different states of items such as available for
- * purchase, committed to orders, reserved for drafts, incoming from suppliers, or
- * set aside for quality control or safety stock.
- *
- * You can use [inventory levels](https://shopify.dev/docs/api/admin-graphql/latest/objects/inventorylevel)
- * to manage where inventory items are stocked. You can also [make inventory adjustments](https://shopify.dev/docs/api/admin-graphql/latest/mutations/inventoryAdjustQuantities)
- * to apply changes to inventory quantities.
- *
- * Inventory quantities can be managed by a merchant or by [fulfillment services](https://shopify.dev/docs/api/admin-graphql/latest/objects/fulfillmentservice)
- * that handle inventory tracking.
- * Learn more about working with [Shopify's inventory management
- * system](https://shopify.dev/docs/apps/fulfillment/inventory-management-apps).
- */
-export type InventoryQuantity = Node & {
-  __typename?: 'InventoryQuantity';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** Represents an inventory shipment. */
-export type InventoryShipment = Node & {
-  __typename?: 'InventoryShipment';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** Represents a single line item within an inventory shipment. */
-export type InventoryShipmentLineItem = Node & {
-  __typename?: 'InventoryShipmentLineItem';
-  /** The quantity of items that were accepted in this shipment line item. */
-  acceptedQuantity: Scalars['Int']['output'];
-};
-
-/**
- * Tracks the movement of [`InventoryItem`](https://shopify.dev/docs/api/admin-graphql/latest/objects/InventoryItem)
- * objects between
- * [`Location`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Location)
- * objects. A transfer includes origin and destination information, [`InventoryTransferLineItem`](https://shopify.dev/docs/api/admin-graphql/latest/objects/InventoryTransferLineItem)
- * objects with quantities, and shipment details.
- *
- * Transfers progress through multiple [`statuses`](https://shopify.dev/docs/api/admin-graphql/latest/enums/InventoryTransferStatus).
- * The transfer maintains [`LocationSnapshot`](https://shopify.dev/docs/api/admin-graphql/latest/objects/LocationSnapshot)
- * objects of location details to preserve historical data even if locations change
- * or are deleted later.
- */
-export type InventoryTransfer = Node & {
-  __typename?: 'InventoryTransfer';
-  /** Whether the merchant has added timeline comments to the inventory transfer. */
-  hasTimelineComment: Scalars['Boolean']['output'];
-};
-
-/** Represents a line item belonging to an inventory transfer. */
-export type InventoryTransferLineItem = Node & {
-  __typename?: 'InventoryTransferLineItem';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
 };
 
 /** A job corresponds to some long running task that the client should poll for status. */
@@ -3812,63 +2399,6 @@ export type LineItemConnection = {
 };
 
 /**
- * The information for [line
- * items](https://shopify.dev/docs/api/admin-graphql/latest/objects/LineItem) that
- * are part of a bundle. When a bundle is purchased, each component line item references its [`LineItemGroup`](https://shopify.dev/docs/api/admin-graphql/latest/objects/LineItemGroup) through the [`lineItemGroup`](https://shopify.dev/docs/api/admin-graphql/latest/objects/LineItem#field-lineItemGroup)
- * field to maintain the relationship with the bundle.
- *
- * The parent bundle's product, variant, and custom attributes enable apps to group
- * and display bundle components in order management systems, transactional emails,
- * and other contexts where understanding the bundle structure is needed.
- *
- * Learn more about [product bundles](https://shopify.dev/docs/apps/build/product-merchandising/bundles).
- */
-export type LineItemGroup = Node & {
-  __typename?: 'LineItemGroup';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A physical location where merchants store and fulfill inventory. Locations
- * include retail stores, warehouses, popups, dropshippers, or other places where
- * inventory is managed or stocked.
- *
- * Active locations can fulfill online orders when configured with shipping rates,
- * local pickup, or local delivery options. Locations track inventory quantities for
- * [products](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product) and
- * process [order](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order)
- * fulfillment. Third-party apps using [`FulfillmentService`](https://shopify.dev/docs/api/admin-graphql/latest/objects/FulfillmentService)
- * can create and manage their own locations.
- */
-export type Location = Node & {
-  __typename?: 'Location';
-  /**
-   * Whether the location can be reactivated. If `false`, then trying to activate the location with the
-   * [`LocationActivate`](https://shopify.dev/docs/api/admin-graphql/latest/mutations/locationActivate)
-   * mutation will return an error that describes why the location can't be activated.
-   */
-  activatable: Scalars['Boolean']['output'];
-};
-
-/**
- * A physical mailing address. For example, a [`Customer`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Customer)'s
- * default address and an
- * [`Order`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order)'s
- * billing address are both mailing addresses. Stores standard address components,
- * customer name information, and company details.
- *
- * The address includes geographic coordinates ([`latitude`](https://shopify.dev/docs/api/admin-graphql/latest/objects/MailingAddress#field-MailingAddress.fields.latitude) and [`longitude`](https://shopify.dev/docs/api/admin-graphql/latest/objects/MailingAddress#field-MailingAddress.fields.longitude)).
- * You can format addresses for display using the [`formatted`](https://shopify.dev/docs/api/admin-graphql/latest/objects/MailingAddress#field-MailingAddress.fields.formatted)
- * field with options to include or exclude name and company information.
- */
-export type MailingAddress = Node & {
-  __typename?: 'MailingAddress';
-  /** Whether the address corresponds to recognized latitude and longitude values. */
-  coordinatesValidated: Scalars['Boolean']['output'];
-};
-
-/**
  * Manual discount applications capture the intentions of a discount that was manually created for an order.
  *
  * Discount applications don't represent the actual final amount discounted on a
@@ -3882,110 +2412,6 @@ export type ManualDiscountApplication = DiscountApplication & {
    * of the discount application for calculations.
    */
   index: Scalars['Int']['output'];
-};
-
-/**
- * A merchant-defined group of buyers identified by conditions such as their
- * region, retail location, or company location. Each market allows configuration
- * of a distinct, localized buyer experience. Customizations include, but are
- * not limited to,
- * [currency](https://shopify.dev/api/admin-graphql/current/mutations/marketCurrencySettingsUpdate),
- * [pricing and product availability](https://shopify.dev/apps/internationalization/product-price-lists),
- * [web presence](https://shopify.dev/api/admin-graphql/current/objects/MarketWebPresence),
- * and content translations.
- */
-export type Market = Node & {
-  __typename?: 'Market';
-  /** Whether the market has a customization with the given ID. */
-  assignedCustomization: Scalars['Boolean']['output'];
-};
-
-
-/**
- * A merchant-defined group of buyers identified by conditions such as their
- * region, retail location, or company location. Each market allows configuration
- * of a distinct, localized buyer experience. Customizations include, but are
- * not limited to,
- * [currency](https://shopify.dev/api/admin-graphql/current/mutations/marketCurrencySettingsUpdate),
- * [pricing and product availability](https://shopify.dev/apps/internationalization/product-price-lists),
- * [web presence](https://shopify.dev/api/admin-graphql/current/objects/MarketWebPresence),
- * and content translations.
- */
-export type MarketAssignedCustomizationArgs = {
-  customizationId: Scalars['ID']['input'];
-};
-
-/**
- * A catalog for managing product availability and pricing for specific
- * [`Market`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Market)
- * contexts. Each catalog links to one or more markets. The catalog can optionally include a [`Publication`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Publication)
- * to control which
- * [`Product`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product)
- * objects customers see, and a [`PriceList`](https://shopify.dev/docs/api/admin-graphql/latest/objects/PriceList)
- * for market-specific pricing adjustments. When a publication isn't associated
- * with the catalog, product availability is determined by the sales channel.
- *
- * Use catalogs to create distinct shopping experiences for different geographic regions or customer segments.
- *
- * Learn more about [building a
- * catalog](https://shopify.dev/docs/apps/build/markets/build-catalog) and
- * [managing markets](https://shopify.dev/docs/apps/build/markets).
- */
-export type MarketCatalog = Node & {
-  __typename?: 'MarketCatalog';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** A country which comprises a market. */
-export type MarketRegionCountry = Node & {
-  __typename?: 'MarketRegionCountry';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** A subdivision of a country which comprises a market. */
-export type MarketRegionSubdivision = Node & {
-  __typename?: 'MarketRegionSubdivision';
-  /** The ISO code identifying the subdivision. */
-  code: Scalars['String']['output'];
-};
-
-/**
- * The market’s web presence, which defines its SEO strategy. This can be a different domain
- * (e.g. `example.ca`), subdomain (e.g. `ca.example.com`), or subfolders of the primary
- * domain (e.g. `example.com/en-ca`). Each web presence comprises one or more language
- * variants. If a market does not have its own web presence, it is accessible on the shop’s
- * primary domain via [country
- * selectors](https://shopify.dev/themes/internationalization/multiple-currencies-languages#the-country-selector).
- *
- * Note: while the domain/subfolders defined by a market’s web presence are not applicable to
- * custom storefronts, which must manage their own domains and routing, the languages chosen
- * here do govern [the languages available on the Storefront
- * API](https://shopify.dev/custom-storefronts/internationalization/multiple-languages) for the countries in
- * this market.
- */
-export type MarketWebPresence = Node & {
-  __typename?: 'MarketWebPresence';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * The marketing activity resource represents marketing that a
- *         merchant created through an app.
- */
-export type MarketingActivity = Node & {
-  __typename?: 'MarketingActivity';
-  /** The date and time when the marketing activity was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/** Represents actions that market a merchant's store or products. */
-export type MarketingEvent = Node & {
-  __typename?: 'MarketingEvent';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
 };
 
 /** Represents a media interface. */
@@ -4044,68 +2470,6 @@ export type MediaPreviewImage = {
   __typename?: 'MediaPreviewImage';
   /** The preview image for the media. Returns `null` until `status` is `READY`. */
   image?: Maybe<Image>;
-};
-
-/**
- * Navigation menus that organize links into logical structures to guide customers
- * through a store. Menus serve as the backbone of store navigation, making it easy
- * for customers to find products, pages, and other content through organized
- * hierarchical links.
- *
- * For example, a merchant might create a main navigation menu with top-level
- * categories like "Products," "About Us," and "Contact," where each category can
- * contain nested menu items linking to specific collections, pages, or external resources.
- *
- * Use the `Menu` object to:
- * - Build and customize store navigation structures
- * - Organize hierarchical menu systems with nested items
- * - Work with default menus that can't be deleted
- * - Access menu items for building navigation
- *
- * Menus can be designated as default navigation elements (like main menu or
- * footer), which can't be deleted and have restricted handle updates. The handle
- * provides a unique identifier that themes can reference, while the items
- * collection enables nested navigation structures.
- *
- * Each menu contains menu items that can link to various resource types. This
- * flexibility lets merchants create navigation experiences that guide customers
- * through their store.
- */
-export type Menu = Node & {
-  __typename?: 'Menu';
-  /** The menu's handle. */
-  handle: Scalars['String']['output'];
-};
-
-/**
- * Metafields enable you to attach additional information to a Shopify resource, such
- * as a [Product](https://shopify.dev/api/admin-graphql/latest/objects/product) or
- * a [Collection](https://shopify.dev/api/admin-graphql/latest/objects/collection).
- * For more information about where you can attach metafields refer to [HasMetafields](https://shopify.dev/api/admin-graphql/latest/interfaces/HasMetafields).
- * Some examples of the data that metafields enable you to store are
- * specifications, size charts, downloadable documents, release dates, images, or part numbers.
- * Metafields are identified by an owner resource, namespace, and key. and store a
- * value along with type information for that value.
- */
-export type Metafield = Node & {
-  __typename?: 'Metafield';
-  /** The data stored in the resource, represented as a digest. */
-  compareDigest: Scalars['String']['output'];
-};
-
-/**
- * Defines the structure, validation rules, and permissions for [`Metafield`](https://shopify.dev/docs/api/admin-graphql/current/objects/Metafield)
- * objects attached to a specific owner type. Each definition establishes a schema
- * that metafields must follow, including the data type and validation constraints.
- *
- * The definition controls access permissions across different APIs, determines
- * whether the metafield can be used for filtering or as a collection condition,
- * and can be constrained to specific resource subtypes.
- */
-export type MetafieldDefinition = Node & {
-  __typename?: 'MetafieldDefinition';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
 };
 
 /** The input fields that identify metafields. */
@@ -4174,41 +2538,6 @@ export type MetafieldsSetUserError = {
   field?: Maybe<Array<Scalars['String']['output']>>;
   /** The error message. */
   message: Scalars['String']['output'];
-};
-
-/**
- * An instance of custom structured data defined by a [`MetaobjectDefinition`](https://shopify.dev/docs/api/admin-graphql/latest/objects/MetaobjectDefinition). [Metaobjects](https://shopify.dev/docs/apps/build/custom-data#what-are-metaobjects)
- * store reusable data that extends beyond Shopify's standard resources, such as
- * product highlights, size charts, or custom content sections.
- *
- * Each metaobject includes fields that match the field types and validation rules
- * specified in its definition, which also determines the metaobject's
- * capabilities, such as storefront visibility, publishing and translation support. [`Metafields`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Metafield)
- * can reference metaobjects to connect custom data with
- * [`Product`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product) objects, [`Collection`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Collection)
- * objects, and other Shopify resources.
- */
-export type Metaobject = Node & {
-  __typename?: 'Metaobject';
-  /** When the object was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/**
- * Defines the structure and configuration for a custom data type in Shopify. Each
- * definition specifies the fields, validation rules, and capabilities that apply to all [`Metaobject`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Metaobject)
- * entries created from it.
- *
- * The definition includes field definitions that determine what data to store,
- * access controls for [the Shopify admin](https://shopify.dev/docs/apps/build/custom-data/permissions#admin-permissions) and [Storefront](https://shopify.dev/docs/apps/build/custom-data/permissions#storefront-permissions)
- * APIs, and capabilities such as publishability and translatability. You can track
- * which [`App`](https://shopify.dev/docs/api/admin-graphql/latest/objects/App) or [`StaffMember`](https://shopify.dev/docs/api/admin-graphql/latest/objects/StaffMember)
- * created the definition and optionally base it on a [`StandardMetaobjectDefinitionTemplate`](https://shopify.dev/docs/api/admin-graphql/latest/objects/StandardMetaobjectDefinitionTemplate).
- */
-export type MetaobjectDefinition = Node & {
-  __typename?: 'MetaobjectDefinition';
-  /** The date and time when the metaobject definition was created. */
-  createdAt: Scalars['DateTime']['output'];
 };
 
 /** Represents a Shopify hosted 3D model. */
@@ -4337,6 +2666,17 @@ export type Mutation = {
   fulfillmentOrderHold?: Maybe<FulfillmentOrderHoldPayload>;
   /** Releases the fulfillment hold on a fulfillment order. */
   fulfillmentOrderReleaseHold?: Maybe<FulfillmentOrderReleaseHoldPayload>;
+  /**
+   * Creates a new [`GiftCard`](https://shopify.dev/docs/api/admin-graphql/latest/objects/GiftCard) with a specified initial value. You can assign the gift card to a [`Customer`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Customer)
+   * or create it without assignment for manual distribution.
+   *
+   * You can customize the gift card with an optional code, expiration date, and
+   * internal note. If you don't provide a code, the system generates a random 16
+   * character alphanumeric code. The mutation also supports scheduling gift card
+   * notifications to recipients, with a personalized message, through the [`recipientAttributes`](https://shopify.dev/docs/api/admin-graphql/latest/input-objects/GiftCardCreateInput#fields-recipientAttributes)
+   * field on the `GiftCardCreateInput` input object.
+   */
+  giftCardCreate?: Maybe<GiftCardCreatePayload>;
   /**
    * Deletes [`Metafield`](https://shopify.dev/docs/api/admin-graphql/current/objects/Metafield) objects in bulk by specifying combinations of owner ID, namespace, and key.
    *
@@ -4483,6 +2823,19 @@ export type Mutation = {
    */
   refundCreate?: Maybe<RefundCreatePayload>;
   /**
+   * Adds funds to a [`StoreCreditAccount`](https://shopify.dev/docs/api/admin-graphql/latest/objects/StoreCreditAccount) by creating a [`StoreCreditAccountCreditTransaction`](https://shopify.dev/docs/api/admin-graphql/latest/objects/StoreCreditAccountCreditTransaction).
+   * The mutation accepts either a store credit account ID, a [`Customer`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Customer) ID, or a [`CompanyLocation`](https://shopify.dev/docs/api/admin-graphql/latest/objects/CompanyLocation)
+   * ID. When you provide a customer or company location ID, it automatically
+   * creates an account if one doesn't exist for the specified currency.
+   *
+   * Store credit accounts are currency-specific. A single owner can have multiple
+   * accounts, each holding a different currency. Use the most appropriate currency
+   * for the given store credit account owner.
+   *
+   * Credits can optionally include an expiration date.
+   */
+  storeCreditAccountCredit?: Maybe<StoreCreditAccountCreditPayload>;
+  /**
    * Adds tags to a resource. If the resource type doesn't support tagging, the
    * `id` argument returns a resource-not-found error.
    *
@@ -4546,6 +2899,12 @@ export type MutationFulfillmentOrderReleaseHoldArgs = {
 
 
 /** The schema's entry point for all mutation operations. */
+export type MutationGiftCardCreateArgs = {
+  input: GiftCardCreateInput;
+};
+
+
+/** The schema's entry point for all mutation operations. */
 export type MutationMetafieldsDeleteArgs = {
   metafields: Array<MetafieldIdentifierInput>;
 };
@@ -4582,6 +2941,13 @@ export type MutationRefundCreateArgs = {
 
 
 /** The schema's entry point for all mutation operations. */
+export type MutationStoreCreditAccountCreditArgs = {
+  creditInput: StoreCreditAccountCreditInput;
+  id: Scalars['ID']['input'];
+};
+
+
+/** The schema's entry point for all mutation operations. */
 export type MutationTagsAddArgs = {
   id: Scalars['ID']['input'];
   tags: Array<Scalars['String']['input']>;
@@ -4594,25 +2960,6 @@ export type MutationTagsAddArgs = {
  * and [nodes](https://shopify.dev/api/admin-graphql/unstable/queries/nodes) queries.
  */
 export type Node = {};
-
-/**
- * A theme for display on the storefront. Themes control the visual appearance and
- * functionality of the online store through templates, stylesheets, and assets
- * that determine how
- * [products](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product), [collections](https://shopify.dev/docs/api/admin-graphql/latest/objects/Collection),
- * and other content display to customers.
- *
- * Each theme has a [role](https://shopify.dev/docs/api/admin-graphql/latest/objects/OnlineStoreTheme#field-OnlineStoreTheme.fields.role)
- * that indicates its status. Main themes are live on the storefront, unpublished
- * themes are inactive, demo themes require purchase before publishing, and
- * development themes are temporary for previewing during development. The theme includes [translations](https://shopify.dev/docs/api/admin-graphql/latest/objects/OnlineStoreTheme#field-OnlineStoreTheme.fields.translations)
- * for multi-language support.
- */
-export type OnlineStoreTheme = Node & {
-  __typename?: 'OnlineStoreTheme';
-  /** The date and time when the theme was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
 
 /**
  * The `Order` object represents a customer's request to purchase one or more
@@ -5027,13 +3374,6 @@ export type OrderTransactionsArgs = {
   manuallyResolvable?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** An order adjustment accounts for the difference between a calculated and actual refund amount. */
-export type OrderAdjustment = Node & {
-  __typename?: 'OrderAdjustment';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
 /** Discrepancy reasons for order adjustments. */
 export type OrderAdjustmentInputDiscrepancyReason =
   /** The discrepancy reason is customer. */
@@ -5044,18 +3384,6 @@ export type OrderAdjustmentInputDiscrepancyReason =
   | 'OTHER'
   /** The discrepancy reason is restocking. */
   | 'RESTOCK';
-
-/**
- * An attribution definition that an app can use to label orders it routes to a shop.
- * Definitions can be supplied declaratively via the `order_attribution_config` extension or created
- * dynamically per-shop via the Admin API.
- * Learn more in the [order attribution guide](https://shopify.dev/docs/apps/build/sales-channels/order-attribution).
- */
-export type OrderAttributionDefinition = Node & {
-  __typename?: 'OrderAttributionDefinition';
-  /** A human-readable name for the definition, displayed in Shopify Admin and on order details. */
-  displayName: Scalars['String']['output'];
-};
 
 /** Return type for `orderCancel` mutation. */
 export type OrderCancelPayload = {
@@ -5176,13 +3504,6 @@ export type OrderConnection = {
   pageInfo: PageInfo;
 };
 
-/** A job result for tracking the status of a mandate payment request on an order. */
-export type OrderCreateMandatePaymentJobResult = Node & {
-  __typename?: 'OrderCreateMandatePaymentJobResult';
-  /** This indicates if the job is still queued or has been run. */
-  done: Scalars['Boolean']['output'];
-};
-
 /** Represents the order's current financial status. */
 export type OrderDisplayFinancialStatus =
   /**
@@ -5259,13 +3580,6 @@ export type OrderDisputeSummary = Node & {
   __typename?: 'OrderDisputeSummary';
   /** The current status of the dispute. */
   status: DisputeStatus;
-};
-
-/** An edit session for an order. */
-export type OrderEditSession = Node & {
-  __typename?: 'OrderEditSession';
-  /** The unique ID of the order edit session. */
-  id: Scalars['ID']['output'];
 };
 
 /**
@@ -5439,21 +3753,6 @@ export type OrderTransactionStatus =
   | 'UNKNOWN';
 
 /**
- * A standalone content page in the online store. Pages display HTML-formatted
- * content for informational pages like "About Us", contact information, or
- * shipping policies.
- *
- * Each page has a unique handle for URL routing and supports custom template
- * suffixes for specialized layouts. Pages can be published or hidden, and include
- * creation and update timestamps.
- */
-export type Page = Node & {
-  __typename?: 'Page';
-  /** The text content of the page, complete with HTML markup. */
-  body: Scalars['HTML']['output'];
-};
-
-/**
  * Returns information about pagination in a connection, in accordance with the
  * [Relay specification](https://relay.dev/graphql/connections.htm#sec-undefined.PageInfo).
  * For more information, please read our [GraphQL Pagination Usage Guide](https://shopify.dev/api/usage/pagination-graphql).
@@ -5464,110 +3763,6 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether there are more pages to fetch following the current page. */
   hasNextPage: Scalars['Boolean']['output'];
-};
-
-/** A payment customization. */
-export type PaymentCustomization = Node & {
-  __typename?: 'PaymentCustomization';
-  /** The enabled status of the payment customization. */
-  enabled: Scalars['Boolean']['output'];
-};
-
-/**
- * A payment instrument and the permission
- * the owner of the instrument gives to the merchant to debit it.
- */
-export type PaymentMandate = Node & {
-  __typename?: 'PaymentMandate';
-  /** The unique ID of a payment mandate. */
-  id: Scalars['ID']['output'];
-};
-
-/** Represents the payment schedule for a single payment defined in the payment terms. */
-export type PaymentSchedule = Node & {
-  __typename?: 'PaymentSchedule';
-  /** Whether the payment schedule is due. */
-  due: Scalars['Boolean']['output'];
-};
-
-/**
- * Payment conditions for an
- * [`Order`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order) or [`DraftOrder`](https://shopify.dev/docs/api/admin-graphql/latest/objects/DraftOrder),
- * including when payment is due and how it's scheduled. Payment terms are created
- * from templates that specify net terms (payment due after a certain number of
- * days) or fixed schedules with specific due dates. You can optionally provide
- * custom payment schedules using [`PaymentScheduleInput`](https://shopify.dev/docs/api/admin-graphql/latest/input-objects/PaymentScheduleInput).
- *
- * Each payment term contains one or more [`PaymentSchedule`](https://shopify.dev/docs/api/admin-graphql/latest/objects/PaymentSchedule),
- * which you can access through the [`paymentSchedules`](https://shopify.dev/docs/api/admin-graphql/latest/objects/PaymentTerms#field-PaymentTerms.fields.paymentSchedules)
- * field. Payment schedules contain detailed information for each payment installment.
- *
- * Learn more about [payment terms](https://shopify.dev/docs/apps/build/checkout/payments/payment-terms).
- */
-export type PaymentTerms = Node & {
-  __typename?: 'PaymentTerms';
-  /** Whether payment terms have a payment schedule that's due. */
-  due: Scalars['Boolean']['output'];
-};
-
-/** Represents the payment terms template object. */
-export type PaymentTermsTemplate = Node & {
-  __typename?: 'PaymentTermsTemplate';
-  /** The description of the payment terms template. */
-  description: Scalars['String']['output'];
-};
-
-/** Represents a mobile device that Shopify Point of Sale has been installed on. */
-export type PointOfSaleDevice = Node & {
-  __typename?: 'PointOfSaleDevice';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** Tracks the payment activity for a point of sale device. */
-export type PointOfSaleDevicePaymentSession = Node & {
-  __typename?: 'PointOfSaleDevicePaymentSession';
-  /** The currency of the point of sale device payment session. */
-  currency: Scalars['String']['output'];
-};
-
-/**
- * A list that defines pricing for [product variants](https://shopify.dev/docs/api/admin-graphql/latest/objects/ProductVariant).
- * Price lists override default product prices with either fixed prices or
- * percentage-based adjustments.
- *
- * Each price list associates with a [`Catalog`](https://shopify.dev/docs/api/admin-graphql/latest/interfaces/Catalog)
- * to determine which customers see the pricing. The catalog's context rules
- * control when the price list applies, such as for specific markets, company
- * locations, or apps.
- *
- * Learn how to [support different pricing models](https://shopify.dev/docs/apps/build/markets/build-catalog).
- */
-export type PriceList = Node & {
-  __typename?: 'PriceList';
-  /** The number of fixed prices on the price list. */
-  fixedPricesCount: Scalars['Int']['output'];
-};
-
-/**
- * A set of conditions, including entitlements and prerequisites, that must be met for a discount code to apply.
- *
- * > Note:
- * > Use the types and queries included our [discount tutorials](https://shopify.dev/docs/apps/selling-strategies/discounts/getting-started)
- * instead. These will replace the GraphQL Admin API's [`PriceRule`](https://shopify.dev/docs/api/admin-graphql/latest/objects/PriceRule) object and [`DiscountCode`](https://shopify.dev/docs/api/admin-graphql/latest/unions/DiscountCode)
- * union, and the REST Admin API's deprecated[`PriceRule`](https://shopify.dev/docs/api/admin-rest/unstable/resources/pricerule) resource.
- */
-export type PriceRule = Node & {
-  __typename?: 'PriceRule';
-  /** The date and time when the price rule was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/** A discount code of a price rule. */
-export type PriceRuleDiscountCode = Node & {
-  __typename?: 'PriceRuleDiscountCode';
-  /** The code to apply the discount. */
-  code: Scalars['String']['output'];
 };
 
 /**
@@ -5640,27 +3835,6 @@ export type ProductVariantsArgs = {
   sortKey?: InputMaybe<ProductVariantSortKeys>;
 };
 
-/**
- * An entity that represents details of an asynchronous
- * [ProductBundleCreate](https://shopify.dev/api/admin-graphql/current/mutations/productBundleCreate) or
- * [ProductBundleUpdate](https://shopify.dev/api/admin-graphql/current/mutations/productBundleUpdate) mutation.
- *
- * By querying this entity with the
- * [productOperation](https://shopify.dev/api/admin-graphql/current/queries/productOperation) query
- * using the ID that was returned when the bundle was created or updated, this can be used to check the status of an operation.
- *
- * The `status` field indicates whether the operation is `CREATED`, `ACTIVE`, or `COMPLETE`.
- *
- * The `product` field provides the details of the created or updated product.
- *
- * The `userErrors` field provides mutation errors that occurred during the operation.
- */
-export type ProductBundleOperation = Node & {
-  __typename?: 'ProductBundleOperation';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
 /** An auto-generated type for paginating through multiple Products. */
 export type ProductConnection = {
   __typename?: 'ProductConnection';
@@ -5670,26 +3844,6 @@ export type ProductConnection = {
    * of related nodes. At each node, you specify the fields that you want to retrieve.
    */
   nodes: Array<Product>;
-};
-
-/**
- * An entity that represents details of an asynchronous
- * [ProductDelete](https://shopify.dev/api/admin-graphql/current/mutations/productDelete) mutation.
- *
- * By querying this entity with the
- * [productOperation](https://shopify.dev/api/admin-graphql/current/queries/productOperation) query
- * using the ID that was returned when the product was deleted, this can be used to check the status of an operation.
- *
- * The `status` field indicates whether the operation is `CREATED`, `ACTIVE`, or `COMPLETE`.
- *
- * The `deletedProductId` field provides the ID of the deleted product.
- *
- * The `userErrors` field provides mutation errors that occurred during the operation.
- */
-export type ProductDeleteOperation = Node & {
-  __typename?: 'ProductDeleteOperation';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
 };
 
 /**
@@ -5742,93 +3896,6 @@ export type ProductDiscountsWithTagsOnSameCartLineInput = {
   remove?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
-/**
- * An entity that represents details of an asynchronous
- * [ProductDuplicate](https://shopify.dev/api/admin-graphql/current/mutations/productDuplicate) mutation.
- *
- * By querying this entity with the
- * [productOperation](https://shopify.dev/api/admin-graphql/current/queries/productOperation) query
- * using the ID that was returned
- * [when the product was duplicated](https://shopify.dev/api/admin/migrate/new-product-model/sync-data#create-a-product-with-variants-and-options-asynchronously),
- * this can be used to check the status of an operation.
- *
- * The `status` field indicates whether the operation is `CREATED`, `ACTIVE`, or `COMPLETE`.
- *
- * The `product` field provides the details of the original product.
- *
- * The `newProduct` field provides the details of the new duplicate of the product.
- *
- * The `userErrors` field provides mutation errors that occurred during the operation.
- */
-export type ProductDuplicateOperation = Node & {
-  __typename?: 'ProductDuplicateOperation';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** A product feed. */
-export type ProductFeed = Node & {
-  __typename?: 'ProductFeed';
-  /** The ID of the channel to associate with the product feed. */
-  channelId: Scalars['ID']['output'];
-};
-
-/**
- * A product attribute that customers can choose from, such as "Size", "Color", or "Material".
- * [`Product`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product)
- * objects use options to define the different variations available for purchase.
- * Each option has a name and a set of possible values that combine to create [`ProductVariant`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ProductVariant) objects.
- *
- * The option includes its display position, associated values, and optional [`LinkedMetafield`](https://shopify.dev/docs/api/admin-graphql/latest/objects/LinkedMetafield)
- * for structured data. Options support translations for international selling and track which [`ProductOptionValue`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ProductOptionValue)
- * objects that variants actively use versus unused values that exist without
- * associated variants.
- */
-export type ProductOption = Node & {
-  __typename?: 'ProductOption';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A specific value for a [`ProductOption`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ProductOption),
- * such as "Red" or "Blue" for a "Color" option. Each value can be assigned to [`ProductVariant`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ProductVariant)
- * objects to create different versions of a
- * [`Product`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product).
- *
- * The value tracks whether any variants currently use it through the [`hasVariants`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ProductOptionValue#field-hasVariants)
- * field. Values can include visual representations through swatches that display
- * colors or images. When linked to a [`Metafield`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Metafield), the [`linkedMetafieldValue`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ProductOptionValue#field-linkedMetafieldValue)
- * provides additional structured data for the option value.
- */
-export type ProductOptionValue = Node & {
-  __typename?: 'ProductOptionValue';
-  /** Whether the product option value has any linked variants. */
-  hasVariants: Scalars['Boolean']['output'];
-};
-
-/**
- * An entity that represents details of an asynchronous
- * [ProductSet](https://shopify.dev/api/admin-graphql/current/mutations/productSet) mutation.
- *
- * By querying this entity with the
- * [productOperation](https://shopify.dev/api/admin-graphql/current/queries/productOperation) query
- * using the ID that was returned
- * [when the product was created or updated](https://shopify.dev/api/admin/migrate/new-product-model/sync-data#create-a-product-with-variants-and-options-asynchronously),
- * this can be used to check the status of an operation.
- *
- * The `status` field indicates whether the operation is `CREATED`, `ACTIVE`, or `COMPLETE`.
- *
- * The `product` field provides the details of the created or updated product.
- *
- * The `userErrors` field provides mutation errors that occurred during the operation.
- */
-export type ProductSetOperation = Node & {
-  __typename?: 'ProductSetOperation';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
 /** The possible product statuses. */
 export type ProductStatus =
   /**
@@ -5853,13 +3920,6 @@ export type ProductStatus =
    * unlisted in older versions.
    */
   | 'UNLISTED';
-
-/** Represents a [Shopify product taxonomy](https://shopify.github.io/product-taxonomy/releases/unstable/?categoryId=sg-4-17-2-17) node. */
-export type ProductTaxonomyNode = Node & {
-  __typename?: 'ProductTaxonomyNode';
-  /** The full name of the product taxonomy node. For example,  Animals & Pet Supplies > Pet Supplies > Dog Supplies > Dog Beds. */
-  fullName: Scalars['String']['output'];
-};
 
 /**
  * The `ProductVariant` object represents a version of a
@@ -5944,18 +4004,6 @@ export type ProductVariantMediaArgs = {
   reverse?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/**
- * A product variant component that is included within a bundle.
- *
- * These are the individual product variants that make up a bundle product,
- * where each component has a specific required quantity.
- */
-export type ProductVariantComponent = Node & {
-  __typename?: 'ProductVariantComponent';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
 /** An auto-generated type for paginating through multiple ProductVariants. */
 export type ProductVariantConnection = {
   __typename?: 'ProductVariantConnection';
@@ -6006,43 +4054,6 @@ export type ProductVariantSortKeys =
   /** Sort by the `title` value. */
   | 'TITLE';
 
-/**
- * A group of [products](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product) and [collections](https://shopify.dev/docs/api/admin-graphql/latest/objects/Collection)
- * that are published to an app.
- *
- * Each publication manages which products and collections display on its associated
- * [`Channel`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Channel).
- * Merchants can automatically publish products when they're created if [`autoPublish`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Publication#field-Publication.fields.autoPublish)
- * is enabled, or manually control publication through publication records.
- *
- * Publications support scheduled publishing through future publish dates for
- * online store channels, allowing merchants to coordinate product launches and
- * promotional campaigns. The [`catalog`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Publication#field-Publication.fields.catalog)
- * field links to pricing and availability rules specific to that publication's context.
- */
-export type Publication = Node & {
-  __typename?: 'Publication';
-  /** Whether new products are automatically published to this publication. */
-  autoPublish: Scalars['Boolean']['output'];
-};
-
-/** A bulk update operation on a publication. */
-export type PublicationResourceOperation = Node & {
-  __typename?: 'PublicationResourceOperation';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * Quantity price breaks lets you offer different rates that are based on the
- * amount of a specific variant being ordered.
- */
-export type QuantityPriceBreak = Node & {
-  __typename?: 'QuantityPriceBreak';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
 /** The schema's entry-point for queries. This acts as the public, top-level API from which all queries must start. */
 export type QueryRoot = {
   __typename?: 'QueryRoot';
@@ -6059,6 +4070,8 @@ export type QueryRoot = {
    * Learn more about working with [Shopify's discount model](https://shopify.dev/docs/apps/build/discounts).
    */
   codeDiscountNodeByCode?: Maybe<DiscountCodeNode>;
+  /** Returns a `Customer` resource by ID. */
+  customer?: Maybe<Customer>;
   /** Returns a `DiscountNode` resource by ID. */
   discountNode?: Maybe<DiscountNode>;
   /** Returns a `DiscountRedeemCodeBulkCreation` resource by ID. */
@@ -6139,12 +4152,23 @@ export type QueryRoot = {
    * objects use each locale.
    */
   shopLocales: Array<ShopLocale>;
+  /**
+   * Retrieves a [`StoreCreditAccount`](https://shopify.dev/docs/api/admin-graphql/latest/objects/StoreCreditAccount) by ID. Store credit accounts hold monetary balances that account owners can
+   * use at checkout. The owner is either a [`Customer`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Customer) or a [`CompanyLocation`](https://shopify.dev/docs/api/admin-graphql/latest/objects/CompanyLocation).
+   */
+  storeCreditAccount?: Maybe<StoreCreditAccount>;
 };
 
 
 /** The schema's entry-point for queries. This acts as the public, top-level API from which all queries must start. */
 export type QueryRootCodeDiscountNodeByCodeArgs = {
   code: Scalars['String']['input'];
+};
+
+
+/** The schema's entry-point for queries. This acts as the public, top-level API from which all queries must start. */
+export type QueryRootCustomerArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -6206,6 +4230,12 @@ export type QueryRootProductArgs = {
 /** The schema's entry-point for queries. This acts as the public, top-level API from which all queries must start. */
 export type QueryRootShopLocalesArgs = {
   published?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** The schema's entry-point for queries. This acts as the public, top-level API from which all queries must start. */
+export type QueryRootStoreCreditAccountArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /**
@@ -6396,160 +4426,6 @@ export type RefundMethodInput =
   /** The details of the refund to store credit. */
   { storeCreditRefund: StoreCreditRefundInput; };
 
-/** A shipping line item that's included in a refund. */
-export type RefundShippingLine = Node & {
-  __typename?: 'RefundShippingLine';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * The `Return` object represents the intent of a buyer to ship one or more items from an order back to a merchant
- * or a third-party fulfillment location. A return is associated with an
- * [order](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order)
- * and can include multiple return [line items](https://shopify.dev/docs/api/admin-graphql/latest/objects/LineItem).
- * Each return has a [status](https://shopify.dev/docs/apps/build/orders-fulfillment/returns-apps#return-statuses),
- * which indicates the state of the return.
- *
- * Use the `Return` object to capture the financial, logistical,
- * and business intent of a return. For example, you can identify eligible items for a return and issue customers
- * a refund for returned items on behalf of the merchant.
- *
- * Learn more about providing a
- * [return management workflow](https://shopify.dev/docs/apps/build/orders-fulfillment/returns-apps/build-return-management)
- * for merchants. You can also manage [exchanges](https://shopify.dev/docs/apps/build/orders-fulfillment/returns-apps/manage-exchanges),
- * [reverse fulfillment orders](https://shopify.dev/docs/apps/build/orders-fulfillment/returns-apps/manage-reverse-fulfillment-orders),
- * and [reverse deliveries](https://shopify.dev/docs/apps/build/orders-fulfillment/returns-apps/manage-reverse-deliveries)
- * on behalf of merchants.
- */
-export type Return = Node & {
-  __typename?: 'Return';
-  /** The date and time when the return was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/**
- * An item that a customer returns from a fulfilled order. Links to the original [`FulfillmentLineItem`](https://shopify.dev/docs/api/admin-graphql/latest/objects/FulfillmentLineItem)
- * and tracks quantities through the return process.
- *
- * The line item includes the customer's reason for returning the item and any
- * additional notes. It also tracks processing status with separate quantities for
- * items that are processable, processed, refundable, and refunded. You can apply
- * optional restocking fees to cover handling costs.
- *
- * Learn more about [creating a return](https://shopify.dev/docs/api/admin-graphql/latest/mutations/returnCreate).
- */
-export type ReturnLineItem = Node & {
-  __typename?: 'ReturnLineItem';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A standardized reason for returning an item.
- *
- * - Shopify offers an expanded library of return reasons available to all merchants
- * - For each product, Shopify suggests a curated subset of reasons based on the product's category
- * - Suggested reasons aren't the only valid options. When creating a return via
- * the API, you can use any reason from the [full library](https://shopify.dev/docs/api/admin-graphql/latest/queries/returnReasonDefinitions).
- */
-export type ReturnReasonDefinition = Node & {
-  __typename?: 'ReturnReasonDefinition';
-  /**
-   * Whether the return reason has been removed from taxonomy.
-   *
-   * Deleted reasons should not be presented to customers when creating new returns, but may still
-   * appear on existing returns that were created before the reason was deleted. This field enables
-   * graceful deprecation of return reasons without breaking historical data.
-   */
-  deleted: Scalars['Boolean']['output'];
-};
-
-/**
- * A delivered order that's eligible to be returned to the merchant. Provides the
- * items from completed fulfillments that customers can select when initiating a return.
- *
- * Use returnable fulfillments to determine which items are eligible for return
- * before creating a
- * [`Return`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Return) with the [`returnCreate`](https://shopify.dev/docs/api/admin-graphql/latest/mutations/returnCreate)
- * mutation. The line items show quantities that are available for return.
- *
- * Learn more about [building return management workflows](https://shopify.dev/docs/apps/build/orders-fulfillment/returns-apps/build-return-management).
- */
-export type ReturnableFulfillment = Node & {
-  __typename?: 'ReturnableFulfillment';
-  /** The unique ID of the Returnable Fulfillment. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A reverse delivery is a post-fulfillment object that represents a buyer sending a package to a merchant.
- * For example, a buyer requests a return, and a merchant sends the buyer a shipping label.
- * The reverse delivery contains the context of the items sent back, how they're being sent back
- * (for example, a shipping label), and the current state of the delivery (tracking information).
- */
-export type ReverseDelivery = Node & {
-  __typename?: 'ReverseDelivery';
-  /** The ID of the reverse delivery. */
-  id: Scalars['ID']['output'];
-};
-
-/** The details about a reverse delivery line item. */
-export type ReverseDeliveryLineItem = Node & {
-  __typename?: 'ReverseDeliveryLineItem';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A group of one or more items in a return that will be processed at a fulfillment service.
- * There can be more than one reverse fulfillment order for a return at a given location.
- */
-export type ReverseFulfillmentOrder = Node & {
-  __typename?: 'ReverseFulfillmentOrder';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** The details of the arrangement of an item. */
-export type ReverseFulfillmentOrderDisposition = Node & {
-  __typename?: 'ReverseFulfillmentOrderDisposition';
-  /** The date and time when the disposition was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/** The details about a reverse fulfillment order line item. */
-export type ReverseFulfillmentOrderLineItem = Node & {
-  __typename?: 'ReverseFulfillmentOrderLineItem';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** The additional fee details for a line item. */
-export type SaleAdditionalFee = Node & {
-  __typename?: 'SaleAdditionalFee';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A representation of a search query in the Shopify admin used on resource index
- * views. Preserves complex queries with search terms and filters, enabling
- * merchants to quickly access frequently used data views. For example, a saved
- * search can be applied to the product index table to filter products. The query
- * string combines free-text search terms with structured filters to narrow results
- * based on resource attributes.
- *
- * The search applies to a specific resource type such as [`Customer`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Customer),
- * [`Product`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product),
- * [`Order`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order), or [`Collection`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Collection) objects.
- */
-export type SavedSearch = Node & {
-  __typename?: 'SavedSearch';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
 /**
  * Script discount applications capture the intentions of a discount that
  * was created by a Shopify Script for an order's line item or shipping line.
@@ -6565,137 +4441,6 @@ export type ScriptDiscountApplication = DiscountApplication & {
    * @deprecated Use `title` instead.
    */
   description: Scalars['String']['output'];
-};
-
-/**
- * <div class="note"><h4>Theme app extensions</h4>
- *   <p>If your app integrates with a Shopify theme and you plan to submit it to the
- * Shopify App Store, you must use theme app extensions instead of Script tags.
- * Script tags can only be used with vintage themes. <a
- * href="/apps/online-store#what-integration-method-should-i-use"
- * target="_blank">Learn more</a>.</p></div>
- *
- *
- * A script tag represents remote JavaScript code that is loaded into the pages of
- * a shop's storefront or the **Order status** page of checkout.
- */
-export type ScriptTag = Node & {
-  __typename?: 'ScriptTag';
-  /**
-   * Whether the Shopify CDN can cache and serve the script tag.
-   * If `true`, then the script will be cached and served by the CDN.
-   * The cache expires 15 minutes after the script tag is successfully returned.
-   * If `false`, then the script will be served as is.
-   */
-  cache: Scalars['Boolean']['output'];
-};
-
-/**
- * A group of [customers](https://shopify.dev/docs/api/admin-graphql/latest/objects/Customer)
- * that meet specific criteria defined through [ShopifyQL
- * query](https://shopify.dev/docs/api/shopifyql/segment-query-language-reference)
- * conditions. Common use cases for segments include customer analytics, targeted
- * marketing campaigns, and automated discount eligibility.
- *
- * The segment's [`query`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Segment#field-query) field contains ShopifyQL conditions that determine membership, such as purchase
- * history, location, or engagement patterns. Tracks when the segment was created with [`creationDate`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Segment#field-creationDate)
- * and when it was last modified with [`lastEditDate`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Segment#field-lastEditDate).
- */
-export type Segment = Node & {
-  __typename?: 'Segment';
-  /** The date and time when the segment was added to the store. */
-  creationDate: Scalars['DateTime']['output'];
-};
-
-/**
- * How a product can be sold and purchased through recurring billing or deferred
- * purchase options. Defines the specific terms for subscriptions, pre-orders, or
- * try-before-you-buy offers, including when to bill customers, when to fulfill
- * orders, and what pricing adjustments to apply.
- *
- * Each selling plan has billing, delivery, and pricing policies that control the
- * purchase experience. The plan's [`options`](https://shopify.dev/docs/api/admin-graphql/latest/objects/SellingPlan#field-SellingPlan.fields.options) and [`category`](https://shopify.dev/docs/api/admin-graphql/latest/objects/SellingPlan#field-SellingPlan.fields.category)
- * help merchants organize and report on different selling strategies. Plans are
- * grouped within a [`SellingPlanGroup`](https://shopify.dev/docs/api/admin-graphql/latest/objects/SellingPlanGroup)
- * that associates them with
- * [`Product`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product) and [`ProductVariant`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ProductVariant) objects.
- *
- * > Caution:
- * > Selling plans and associated records are automatically deleted 48 hours after
- * a merchant uninstalls the
- * [`App`](https://shopify.dev/docs/api/admin-graphql/latest/objects/App) that
- * created them. Back up these records if you need to restore them later.
- *
- * Learn more about [selling plans](https://shopify.dev/docs/apps/build/purchase-options/subscriptions/selling-plans/build-a-selling-plan).
- */
-export type SellingPlan = Node & {
-  __typename?: 'SellingPlan';
-  /** The date and time when the selling plan was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/**
- * A selling method that defines how products can be sold through purchase options
- * like subscriptions, pre-orders, or try-before-you-buy. Groups one or more [`SellingPlan`](https://shopify.dev/docs/api/admin-graphql/latest/objects/SellingPlan)
- * objects that share the same selling method and options.
- *
- * The group provides buyer-facing labels and merchant-facing descriptions for the
- * selling method. Associates
- * [`Product`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product) and [`ProductVariant`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ProductVariant)
- * objects with selling plan groups to offer them through these purchase options.
- *
- * > Caution:
- * > Selling plan groups and their associated records are automatically deleted 48
- * hours after a merchant uninstalls the
- * [`App`](https://shopify.dev/docs/api/admin-graphql/latest/objects/App) that
- * created them. Back up these records if you need to restore them later.
- */
-export type SellingPlanGroup = Node & {
-  __typename?: 'SellingPlanGroup';
-  /** Whether the given product is directly associated to the selling plan group. */
-  appliesToProduct: Scalars['Boolean']['output'];
-};
-
-
-/**
- * A selling method that defines how products can be sold through purchase options
- * like subscriptions, pre-orders, or try-before-you-buy. Groups one or more [`SellingPlan`](https://shopify.dev/docs/api/admin-graphql/latest/objects/SellingPlan)
- * objects that share the same selling method and options.
- *
- * The group provides buyer-facing labels and merchant-facing descriptions for the
- * selling method. Associates
- * [`Product`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product) and [`ProductVariant`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ProductVariant)
- * objects with selling plan groups to offer them through these purchase options.
- *
- * > Caution:
- * > Selling plan groups and their associated records are automatically deleted 48
- * hours after a merchant uninstalls the
- * [`App`](https://shopify.dev/docs/api/admin-graphql/latest/objects/App) that
- * created them. Back up these records if you need to restore them later.
- */
-export type SellingPlanGroupAppliesToProductArgs = {
-  productId: Scalars['ID']['input'];
-};
-
-/** A server pixel stores configuration for streaming customer interactions to an EventBridge or PubSub endpoint. */
-export type ServerPixel = Node & {
-  __typename?: 'ServerPixel';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** The optional shipping label for this fulfillment. */
-export type ShippingLabel = Node & {
-  __typename?: 'ShippingLabel';
-  /** Indicates whether the label is cancellable or not. */
-  cancellable: Scalars['Boolean']['output'];
-};
-
-/** Tracks the progress of an asynchronous shipping label purchase request. */
-export type ShippingLabelPurchaseResult = Node & {
-  __typename?: 'ShippingLabelPurchaseResult';
-  /** This indicates if the job is still queued or has been run. */
-  done: Scalars['Boolean']['output'];
 };
 
 /** The input fields that are required to reimburse shipping costs. */
@@ -6736,13 +4481,6 @@ export type Shop = Node & {
   primaryDomain: Domain;
 };
 
-/** An address for a shop. */
-export type ShopAddress = Node & {
-  __typename?: 'ShopAddress';
-  /** Whether the address coordinates are valid. */
-  coordinatesValidated: Scalars['Boolean']['output'];
-};
-
 /** A locale that's been enabled on a shop. */
 export type ShopLocale = {
   __typename?: 'ShopLocale';
@@ -6750,123 +4488,6 @@ export type ShopLocale = {
   locale: Scalars['String']['output'];
   /** Whether the locale is the default locale for the shop. */
   primary: Scalars['Boolean']['output'];
-};
-
-/** Policy that a merchant has configured for their store, such as their refund or privacy policy. */
-export type ShopPolicy = Node & {
-  __typename?: 'ShopPolicy';
-  /** The text of the policy. The maximum size is 512kb. */
-  body: Scalars['HTML']['output'];
-};
-
-/**
- * Financial account information for merchants using Shopify Payments. Tracks
- * current balances across all supported currencies, payout schedules, and [`ShopifyPaymentsBalanceTransaction`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ShopifyPaymentsBalanceTransaction) records.
- *
- * The account includes configuration details such as [`ShopifyPaymentsBankAccount`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ShopifyPaymentsBankAccount)
- * objects for receiving [`ShopifyPaymentsPayout`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ShopifyPaymentsPayout)
- * transfers, statement descriptors that appear on customer credit card statements, and the [`ShopifyPaymentsPayoutSchedule`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ShopifyPaymentsPayoutSchedule)
- * that determines when funds transfer to your bank. Access balance transactions to
- * review individual charges, refunds, and adjustments that affect your account
- * balance. Query payouts to track money movement between your Shopify Payments
- * balance and bank accounts.
- */
-export type ShopifyPaymentsAccount = Node & {
-  __typename?: 'ShopifyPaymentsAccount';
-  /** Whether the Shopify Payments setup is completed. */
-  activated: Scalars['Boolean']['output'];
-};
-
-/**
- * A transaction that contributes to a Shopify Payments account balance. Records
- * money movement from charges, refunds, payouts, adjustments, or other payment
- * activities. Includes the gross amount, processing fees, and resulting net amount
- * that affects the account balance. Links to the source of the transaction and associated [`ShopifyPaymentsPayout`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ShopifyPaymentsPayout)
- * details, with optional references to
- * [`Order`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order)
- * objects or adjustment reasons when applicable.
- */
-export type ShopifyPaymentsBalanceTransaction = Node & {
-  __typename?: 'ShopifyPaymentsBalanceTransaction';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** A bank account that can receive payouts. */
-export type ShopifyPaymentsBankAccount = Node & {
-  __typename?: 'ShopifyPaymentsBankAccount';
-  /** The last digits of the account number (the rest is redacted). */
-  accountNumberLastDigits: Scalars['String']['output'];
-};
-
-/** A dispute occurs when a buyer questions the legitimacy of a charge with their financial institution. */
-export type ShopifyPaymentsDispute = Node & {
-  __typename?: 'ShopifyPaymentsDispute';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** The evidence associated with the dispute. */
-export type ShopifyPaymentsDisputeEvidence = Node & {
-  __typename?: 'ShopifyPaymentsDisputeEvidence';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** The file upload associated with the dispute evidence. */
-export type ShopifyPaymentsDisputeFileUpload = Node & {
-  __typename?: 'ShopifyPaymentsDisputeFileUpload';
-  /** The file size. */
-  fileSize: Scalars['Int']['output'];
-};
-
-/** The fulfillment associated with dispute evidence. */
-export type ShopifyPaymentsDisputeFulfillment = Node & {
-  __typename?: 'ShopifyPaymentsDisputeFulfillment';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A transfer of funds between a merchant's Shopify Payments balance and their [`ShopifyPaymentsBankAccount`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ShopifyPaymentsBankAccount).
- * Provides the [net amount](https://shopify.dev/docs/api/admin-graphql/latest/objects/ShopifyPaymentsPayout#field-ShopifyPaymentsPayout.fields.net), [issue date](https://shopify.dev/docs/api/admin-graphql/latest/objects/ShopifyPaymentsPayout#field-ShopifyPaymentsPayout.fields.issuedAt), and current [`ShopifyPaymentsPayoutStatus`](https://shopify.dev/docs/api/admin-graphql/latest/enums/ShopifyPaymentsPayoutStatus).
- *
- * The payout includes a [`ShopifyPaymentsPayoutSummary`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ShopifyPaymentsPayoutSummary)
- * that breaks down fees and gross amounts by transaction type, such as charges,
- * refunds, and adjustments. The [`ShopifyPaymentsPayoutTransactionType`](https://shopify.dev/docs/api/admin-graphql/latest/enums/ShopifyPaymentsPayoutTransactionType)
- * indicates whether funds move into the bank account (deposit) or back to Shopify
- * Payments (withdrawal).
- */
-export type ShopifyPaymentsPayout = Node & {
-  __typename?: 'ShopifyPaymentsPayout';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A user account that can access the Shopify admin to manage store operations.
- * Includes personal information and account status.
- *
- * You can assign staff members to [`CompanyLocation`](https://shopify.dev/docs/api/admin-graphql/latest/objects/CompanyLocation)
- * objects for [B2B operations](https://shopify.dev/docs/apps/build/b2b), limiting
- * their actions to those locations.
- */
-export type StaffMember = Node & {
-  __typename?: 'StaffMember';
-  /** Whether the staff member is active. */
-  active: Scalars['Boolean']['output'];
-};
-
-/**
- * Standard metafield definition templates provide preset configurations to create metafield definitions.
- * Each template has a specific namespace and key that we've reserved to have specific meanings for common use cases.
- *
- * Refer to the [list of standard metafield definitions](https://shopify.dev/apps/metafields/definitions/standard-definitions).
- */
-export type StandardMetafieldDefinitionTemplate = Node & {
-  __typename?: 'StandardMetafieldDefinitionTemplate';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
 };
 
 /**
@@ -6879,16 +4500,108 @@ export type StandardMetafieldDefinitionTemplate = Node & {
  */
 export type StoreCreditAccount = Node & {
   __typename?: 'StoreCreditAccount';
+  /** The current balance of the store credit account. */
+  balance: MoneyV2;
+  /** A globally-unique ID. */
+  id: Scalars['ID']['output'];
+  /** The transaction history of the store credit account. */
+  transactions: StoreCreditAccountTransactionConnection;
+};
+
+
+/**
+ * A store credit account contains a monetary balance that can be redeemed at checkout for purchases in the shop.
+ * The account is held in the specified currency and has an owner that cannot be transferred.
+ *
+ * The account balance is redeemable at checkout only when the owner is
+ * authenticated via [new customer accounts
+ * authentication](https://shopify.dev/docs/api/customer).
+ */
+export type StoreCreditAccountTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+  sortKey?: InputMaybe<TransactionSortKeys>;
+};
+
+/** An auto-generated type for paginating through multiple StoreCreditAccounts. */
+export type StoreCreditAccountConnection = {
+  __typename?: 'StoreCreditAccountConnection';
+  /**
+   * A list of nodes that are contained in StoreCreditAccountEdge. You can fetch
+   * data about an individual node, or you can follow the edges to fetch data about
+   * a collection of related nodes. At each node, you specify the fields that you
+   * want to retrieve.
+   */
+  nodes: Array<StoreCreditAccount>;
+  /**
+   * An object that’s used to retrieve [cursor
+   * information](https://shopify.dev/api/usage/pagination-graphql) about the current page.
+   */
+  pageInfo: PageInfo;
+};
+
+/** The input fields for a store credit account credit transaction. */
+export type StoreCreditAccountCreditInput = {
+  /** The amount to credit the store credit account. */
+  creditAmount: MoneyInput;
+  /** The date and time when the credit expires. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Whether to send a notification to the account owner when the store credit is issued.
+   * Defaults to `false`.
+   */
+  notify?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Return type for `storeCreditAccountCredit` mutation. */
+export type StoreCreditAccountCreditPayload = {
+  __typename?: 'StoreCreditAccountCreditPayload';
+  /** The store credit account transaction that was created. */
+  storeCreditAccountTransaction?: Maybe<StoreCreditAccountCreditTransaction>;
+  /** The list of errors that occurred from executing the mutation. */
+  userErrors: Array<StoreCreditAccountCreditUserError>;
+};
+
+/** A credit transaction which increases the store credit account balance. */
+export type StoreCreditAccountCreditTransaction = Node & StoreCreditAccountTransaction & {
+  __typename?: 'StoreCreditAccountCreditTransaction';
+  /** The amount of the transaction. */
+  amount: MoneyV2;
   /** A globally-unique ID. */
   id: Scalars['ID']['output'];
 };
 
-/** A credit transaction which increases the store credit account balance. */
-export type StoreCreditAccountCreditTransaction = Node & {
-  __typename?: 'StoreCreditAccountCreditTransaction';
-  /** The date and time when the transaction was created. */
-  createdAt: Scalars['DateTime']['output'];
+/** An error that occurs during the execution of `StoreCreditAccountCredit`. */
+export type StoreCreditAccountCreditUserError = {
+  __typename?: 'StoreCreditAccountCreditUserError';
+  /** The error code. */
+  code?: Maybe<StoreCreditAccountCreditUserErrorCode>;
+  /** The path to the input field that caused the error. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The error message. */
+  message: Scalars['String']['output'];
 };
+
+/** Possible error codes that can be returned by `StoreCreditAccountCreditUserError`. */
+export type StoreCreditAccountCreditUserErrorCode =
+  /** The store credit account could not be found. */
+  | 'ACCOUNT_NOT_FOUND'
+  /** The operation would cause the account's credit limit to be exceeded. */
+  | 'CREDIT_LIMIT_EXCEEDED'
+  /** The expiry date must be in the future. */
+  | 'EXPIRES_AT_IN_PAST'
+  /** The currency provided does not match the currency of the store credit account. */
+  | 'MISMATCHING_CURRENCY'
+  /** A positive amount must be used to credit a store credit account. */
+  | 'NEGATIVE_OR_ZERO_AMOUNT'
+  /** Owner does not exist. */
+  | 'OWNER_NOT_FOUND'
+  /** The currency provided is not currently supported. */
+  | 'UNSUPPORTED_CURRENCY';
 
 /**
  * A debit revert transaction which increases the store credit account balance.
@@ -6898,17 +4611,58 @@ export type StoreCreditAccountCreditTransaction = Node & {
  * refunded or in the event of a payment failure at checkout.
  * The amount added to the balance is equal to the amount reverted on the original credit.
  */
-export type StoreCreditAccountDebitRevertTransaction = Node & {
+export type StoreCreditAccountDebitRevertTransaction = Node & StoreCreditAccountTransaction & {
   __typename?: 'StoreCreditAccountDebitRevertTransaction';
+  /** The amount of the transaction. */
+  amount: MoneyV2;
   /** The date and time when the transaction was created. */
   createdAt: Scalars['DateTime']['output'];
 };
 
 /** A debit transaction which decreases the store credit account balance. */
-export type StoreCreditAccountDebitTransaction = Node & {
+export type StoreCreditAccountDebitTransaction = Node & StoreCreditAccountTransaction & {
   __typename?: 'StoreCreditAccountDebitTransaction';
+  /** The amount of the transaction. */
+  amount: MoneyV2;
   /** The date and time when the transaction was created. */
   createdAt: Scalars['DateTime']['output'];
+};
+
+/**
+ * An expiration transaction which decreases the store credit account balance.
+ * Expiration transactions are created automatically when a [store credit account credit transaction](https://shopify.dev/api/admin-graphql/latest/objects/StoreCreditAccountCreditTransaction) expires.
+ *
+ * The amount subtracted from the balance is equal to the remaining amount of the credit transaction.
+ */
+export type StoreCreditAccountExpirationTransaction = StoreCreditAccountTransaction & {
+  __typename?: 'StoreCreditAccountExpirationTransaction';
+  /** The amount of the transaction. */
+  amount: MoneyV2;
+  /** The date and time when the transaction was created. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** Interface for a store credit account transaction. */
+export type StoreCreditAccountTransaction = {
+  /** The amount of the transaction. */
+  amount: MoneyV2;
+};
+
+/** An auto-generated type for paginating through multiple StoreCreditAccountTransactions. */
+export type StoreCreditAccountTransactionConnection = {
+  __typename?: 'StoreCreditAccountTransactionConnection';
+  /**
+   * A list of nodes that are contained in StoreCreditAccountTransactionEdge. You
+   * can fetch data about an individual node, or you can follow the edges to fetch
+   * data about a collection of related nodes. At each node, you specify the fields
+   * that you want to retrieve.
+   */
+  nodes: Array<StoreCreditAccountTransaction>;
+  /**
+   * An object that’s used to retrieve [cursor
+   * information](https://shopify.dev/api/usage/pagination-graphql) about the current page.
+   */
+  pageInfo: PageInfo;
 };
 
 /** The input fields to process a refund to store credit. */
@@ -6917,102 +4671,6 @@ export type StoreCreditRefundInput = {
   amount: MoneyInput;
   /** An optional expiration date for the store credit being issued. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-/**
- * A token that delegates unauthenticated access scopes to clients that need to
- * access the [Storefront API](https://shopify.dev/docs/api/storefront). Storefront
- * access tokens enable headless storefronts and custom applications to interact
- * with a store on behalf of customers without requiring authentication.
- *
- * The token provides specific permissions, such as reading
- * [`Product`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product)
- * data, managing carts, or creating
- * [`Customer`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Customer)
- * accounts. An app can have a maximum of 100 active storefront access tokens for
- * each [`Shop`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Shop).
- *
- * Learn more about [building with the Storefront API](https://shopify.dev/docs/storefronts/headless/building-with-the-storefront-api/getting-started).
- */
-export type StorefrontAccessToken = Node & {
-  __typename?: 'StorefrontAccessToken';
-  /** The issued public access token. */
-  accessToken: Scalars['String']['output'];
-};
-
-/**
- * A record of an execution of the subscription billing process. Billing attempts
- * use idempotency keys to avoid duplicate order creation.
- *
- * When a billing attempt completes successfully, it creates an
- * [`Order`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order). The
- * attempt includes associated payment transactions and any errors that occur
- * during billing. If 3D Secure authentication is required, the `nextActionUrl`
- * field provides the redirect URL for customer verification.
- */
-export type SubscriptionBillingAttempt = Node & {
-  __typename?: 'SubscriptionBillingAttempt';
-  /** The date and time when the billing attempt was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/**
- * A subscription contract that defines recurring purchases for a customer. Each
- * contract specifies what products to deliver, when to bill and ship them, and at what price.
- *
- * The contract includes [`SubscriptionBillingPolicy`](https://shopify.dev/docs/api/admin-graphql/latest/objects/SubscriptionBillingPolicy) and [`SubscriptionDeliveryPolicy`](https://shopify.dev/docs/api/admin-graphql/latest/objects/SubscriptionDeliveryPolicy)
- * that control the frequency of charges and fulfillments. [`SubscriptionLine`](https://shopify.dev/docs/api/admin-graphql/latest/objects/SubscriptionLine)
- * items define the products, quantities, and pricing for each recurring
- * [`Order`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order). The
- * contract tracks [`SubscriptionBillingAttempt`](https://shopify.dev/docs/api/admin-graphql/latest/objects/SubscriptionBillingAttempt)
- * records, payment status, and generated orders throughout its lifecycle.
- * [`App`](https://shopify.dev/docs/api/admin-graphql/latest/objects/App) instances
- * manage contracts through various status transitions including active, paused,
- * failed, cancelled, or expired states.
- *
- * Learn more about [building subscription contracts](https://shopify.dev/docs/apps/build/purchase-options/subscriptions/contracts/build-a-subscription-contract)
- * and [updating subscription contracts](https://shopify.dev/docs/apps/build/purchase-options/subscriptions/contracts/update-a-subscription-contract).
- */
-export type SubscriptionContract = Node & {
-  __typename?: 'SubscriptionContract';
-  /** The date and time when the subscription contract was created. */
-  createdAt: Scalars['DateTime']['output'];
-};
-
-/**
- * The `SubscriptionDraft` object represents a draft version of a
- * [subscription contract](https://shopify.dev/docs/api/admin-graphql/latest/objects/SubscriptionContract)
- * before it's committed. It serves as a staging area for making changes to an existing subscription or creating
- * a new one. The draft allows you to preview and modify various aspects of a subscription before applying the changes.
- *
- * Use the `SubscriptionDraft` object to:
- *
- * - Add, remove, or modify subscription lines and their quantities
- * - Manage discounts (add, remove, or update manual and code-based discounts)
- * - Configure delivery options and shipping methods
- * - Set up billing and delivery policies
- * - Manage customer payment methods
- * - Add custom attributes and notes to generated orders
- * - Configure billing cycles and next billing dates
- * - Preview the projected state of the subscription
- *
- * Each `SubscriptionDraft` object maintains a projected state that shows how the subscription will look after the changes
- * are committed. This allows you to preview the impact of your modifications before applying them. The draft can be
- * associated with an existing subscription contract (for modifications) or used to create a new subscription.
- *
- * The draft remains in a draft state until it's committed, at which point the changes are applied to the subscription
- * contract and the draft is no longer accessible.
- *
- * Learn more about
- * [how subscription contracts work](https://shopify.dev/docs/apps/build/purchase-options/subscriptions/contracts)
- * and how to [build](https://shopify.dev/docs/apps/build/purchase-options/subscriptions/contracts/build-a-subscription-contract),
- * [update](https://shopify.dev/docs/apps/build/purchase-options/subscriptions/contracts/update-a-subscription-contract), and
- * [combine](https://shopify.dev/docs/apps/build/purchase-options/subscriptions/contracts/combine-subscription-contracts) subscription contracts.
- */
-export type SubscriptionDraft = Node & {
-  __typename?: 'SubscriptionDraft';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
 };
 
 /**
@@ -7056,92 +4714,12 @@ export type TagsAddPayload = {
   userErrors: Array<UserError>;
 };
 
-/** A Shopify product taxonomy attribute. */
-export type TaxonomyAttribute = Node & {
-  __typename?: 'TaxonomyAttribute';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A product category within Shopify's [standardized product taxonomy](https://shopify.github.io/product-taxonomy/releases/unstable/?categoryId=sg-4-17-2-17).
- * Provides hierarchical organization through parent-child relationships, with each
- * category tracking its ancestors, children, and level in the taxonomy tree.
- *
- * Categories include attributes specific to their product type and navigation
- * properties like whether they're root, leaf, or archived categories. The taxonomy
- * enables consistent product classification across Shopify and integrated marketplaces.
- */
-export type TaxonomyCategory = Node & {
-  __typename?: 'TaxonomyCategory';
-  /** The full name of the taxonomy category. For example, Animals & Pet Supplies > Pet Supplies > Dog Supplies > Dog Beds. */
-  fullName: Scalars['String']['output'];
-};
-
-/** A Shopify product taxonomy choice list attribute. */
-export type TaxonomyChoiceListAttribute = Node & {
-  __typename?: 'TaxonomyChoiceListAttribute';
-  /** The unique ID of the TaxonomyAttribute. */
-  id: Scalars['ID']['output'];
-};
-
-/** A Shopify product taxonomy measurement attribute. */
-export type TaxonomyMeasurementAttribute = Node & {
-  __typename?: 'TaxonomyMeasurementAttribute';
-  /** The unique ID of the TaxonomyAttribute. */
-  id: Scalars['ID']['output'];
-};
-
-/** Represents a Shopify product taxonomy value. */
-export type TaxonomyValue = Node & {
-  __typename?: 'TaxonomyValue';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A TenderTransaction represents a transaction with financial impact on a shop's balance sheet. A tender transaction always
- * represents actual money movement between a buyer and a shop. TenderTransactions can be used instead of OrderTransactions
- * for reconciling a shop's cash flow. A TenderTransaction is immutable once created.
- */
-export type TenderTransaction = Node & {
-  __typename?: 'TenderTransaction';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** Transaction fee related to an order transaction. */
-export type TransactionFee = Node & {
-  __typename?: 'TransactionFee';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** An unverified return line item. */
-export type UnverifiedReturnLineItem = Node & {
-  __typename?: 'UnverifiedReturnLineItem';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/** The URL redirect for the online store. */
-export type UrlRedirect = Node & {
-  __typename?: 'UrlRedirect';
-  /** The ID of the URL redirect. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A request to import a [`URLRedirect`](https://shopify.dev/api/admin-graphql/latest/objects/UrlRedirect) object
- * into the Online Store channel. Apps can use this to query the state of an `UrlRedirectImport` request.
- *
- * For more information, see [`url-redirect`](https://help.shopify.com/en/manual/online-store/menus-and-links/url-redirect)s.
- */
-export type UrlRedirectImport = Node & {
-  __typename?: 'UrlRedirectImport';
-  /** Whether the import is finished. */
-  finished: Scalars['Boolean']['output'];
-};
+/** The set of valid sort keys for the Transaction query. */
+export type TransactionSortKeys =
+  /** Sort by the `created_at` value. */
+  | 'CREATED_AT'
+  /** Sort by the `expires_at` value. */
+  | 'EXPIRES_AT';
 
 /**
  * An error in the input of a mutation. Mutations return `UserError` objects to
@@ -7156,23 +4734,6 @@ export type UserError = {
   message: Scalars['String']['output'];
 };
 
-/**
- * A server-side validation that enforces business rules before customers complete
- * their purchases. Each validation links to a [`ShopifyFunction`](https://shopify.dev/docs/api/functions/latest/cart-and-checkout-validation)
- * that implements the validation logic.
- *
- * Validations run on Shopify's servers and are enforced throughout the checkout
- * process. Validation errors always block checkout progress. The `blockOnFailure`
- * setting determines whether runtime exceptions, like timeouts, also block
- * checkout. Tracks runtime exception history for the validation function and
- * supports custom data through [`Metafield`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Metafield) objects.
- */
-export type Validation = Node & {
-  __typename?: 'Validation';
-  /** Whether the validation should block on failures other than expected violations. */
-  blockOnFailure: Scalars['Boolean']['output'];
-};
-
 /** Represents a Shopify hosted video. */
 export type Video = Media & Node & {
   __typename?: 'Video';
@@ -7180,36 +4741,4 @@ export type Video = Media & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** The preview image for the media. */
   preview?: Maybe<MediaPreviewImage>;
-};
-
-/**
- * The `WebPixel` object enables you to manage JavaScript code snippets
- * that run on an online store and collect
- * [behavioral data](https://shopify.dev/docs/api/web-pixels-api/standard-events)
- * for marketing campaign optimization and analytics.
- *
- * Learn how to create a
- * [web pixel extension](https://shopify.dev/docs/apps/build/marketing-analytics/build-web-pixels)
- * to subscribe your app to events that are emitted by Shopify.
- */
-export type WebPixel = Node & {
-  __typename?: 'WebPixel';
-  /** A globally-unique ID. */
-  id: Scalars['ID']['output'];
-};
-
-/**
- * A webhook subscription is a persisted data object created by an app using the REST Admin API or GraphQL Admin API.
- * It describes the topic that the app wants to receive, and a destination where
- * Shopify should send webhooks of the specified topic.
- * When an event for a given topic occurs, the webhook subscription sends a relevant payload to the destination.
- * Learn more about the [webhooks system](https://shopify.dev/apps/webhooks).
- */
-export type WebhookSubscription = Node & {
-  __typename?: 'WebhookSubscription';
-  /**
-   * The destination URI to which the webhook subscription will send a message when an event occurs.
-   * @deprecated Use `uri` instead.
-   */
-  callbackUrl: Scalars['URL']['output'];
 };

@@ -1,0 +1,22 @@
+import { toDecimal } from "../../domain/money";
+import type { Commerce } from "../../ports/commerce";
+import type { AdminApi } from "./admin-api";
+import { ensureByCode, poolTerms } from "./discount-by-code";
+
+/**
+ * Creates a coupon's discount, or brings the one up to date that its seed code belongs to. It is for whole orders, so
+ * Shopify spreads it over their lines, and it combines with nothing but shipping: a coupon on top of a group price would
+ * be paid for twice.
+ */
+export const ensureCoupon =
+  (api: AdminApi): Commerce["ensureCoupon"] =>
+  (shop, spec) =>
+    ensureByCode(api, shop, spec.seedCode, () => ({
+      ...poolTerms(spec),
+      combinesWith: { orderDiscounts: false, productDiscounts: false, shippingDiscounts: true },
+      minimumRequirement: spec.minimumMinor === null ? null : { subtotal: { greaterThanOrEqualToSubtotal: toDecimal({ minor: spec.minimumMinor, currency: spec.currency }) } },
+      customerGets: {
+        value: spec.off.kind === "percent" ? { percentage: spec.off.basisPoints / 10_000 } : { discountAmount: { amount: toDecimal({ minor: spec.off.minor, currency: spec.currency }), appliesOnEachItem: false } },
+        items: { all: true },
+      },
+    }));

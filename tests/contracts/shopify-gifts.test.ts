@@ -1,0 +1,329 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { gid, type ShopDomain } from "../../app/domain/id";
+import { HOUR, MINUTE } from "../../app/domain/instant";
+import { type Commerce, CommerceUnavailable, type CouponSpec } from "../../app/ports/commerce";
+import type { SmallShop } from "../../sandbox/shopify/testing/small-shop";
+import { orderId, testShop, value } from "./shopify-shop";
+
+let small: SmallShop;
+let commerce: Commerce;
+let shop: ShopDomain;
+beforeEach(async () => {
+  ({ small, commerce, shop } = await testShop());
+});
+afterEach(() => small.close());
+
+const world = () => small.api.world;
+const customer = (index = 0) => world().customers[index]!;
+const REFUSED = (message: string) => ({ ok: false, refusal: { code: "refused", message: expect.stringContaining(message) } });
+const GONE = { ok: false, refusal: { code: "gone" } };
+
+describe("coupons", () => {
+  const spec = (over: Partial<CouponSpec> = {}): CouponSpec => ({
+    title: "Tuan: thank you",
+    seedCode: "COUPONSEED",
+    off: { kind: "percent", basisPoints: 1_050 },
+    currency: world().shop.currency,
+    minimumMinor: 2_000,
+    startsAt: world().now() - HOUR,
+    endsAt: world().now() + 48 * HOUR,
+    ...over,
+  });
+  const discount = () => world().discounts[0]!;
+  const pooled = async (codes: string[], over: Partial<CouponSpec> = {}) => {
+    const { discountId } = await value(commerce.ensureCoupon(shop, spec(over)));
+    const { jobId } = await value(commerce.addCodes(shop, discountId, codes));
+    await small.pass(MINUTE);
+    expect(await value(commerce.codesAdded(shop, jobId))).toEqual({ done: true, failed: [] });
+    return discountId;
+  };
+  /** What a code takes off each line of an order with one of each of the first products. */
+  const offLines = async (code: string | undefined, lines: number) => {
+    const order = small.order({ code, lines });
+    const read = await value(commerce.order(shop, orderId(order)));
+    return read.lines.map((line) => ({ codes: line.codes.map(({ code }) => code), off: line.discountMinor, list: line.unitMinor * line.quantity }));
+  };
+
+  test("a coupon is for the whole order, once for each code, and stacks on nothing but shipping", async () => {
+    const { discountId } = await value(commerce.ensureCoupon(shop, spec()));
+    expect(discountId).toBe(gid("DiscountCodeNode", discount().id));
+    expect(discount()).toMatchObject({
+      title: "Tuan: thank you", value: { kind: "percentage", rate: 0.105 }, productIds: [], variantIds: [], startsAt: spec().startsAt, endsAt: spec().endsAt,
+      usageLimit: 1, oncePerCustomer: false, customerIds: null, minimumMinor: 2_000, minimumQuantity: null, combinesWith: { order: false, product: false, shipping: true },
+    });
+    expect(discount().codes.map(({ code }) => code)).toEqual(["COUPONSEED"]);
+  });
+
+  test("the same coupon is made once, and brought up to date", async () => {
+    const first = await value(commerce.ensureCoupon(shop, spec()));
+    await value(commerce.stopDiscount(shop, first.discountId));
+    const second = await value(commerce.ensureCoupon(shop, spec({ title: "Tuan: for friends", off: { kind: "fixed", minor: 599 }, minimumMinor: null, endsAt: null })));
+    expect(second).toEqual(first);
+    expect(world().discounts).toHaveLength(1);
+    expect(discount()).toMatchObject({ title: "Tuan: for friends", value: { kind: "amount", minor: 599, eachItem: false }, productIds: [], minimumMinor: null, endsAt: null, deactivated: false });
+  });
+
+  test("a creation whose answer was lost is found again", async () => {
+    small.server.faults.add({ fault: "lost_answer", operation: "CreateDiscount" });
+    await expect(commerce.ensureCoupon(shop, spec())).rejects.toThrow(CommerceUnavailable);
+    await value(commerce.ensureCoupon(shop, spec()));
+    expect(world().discounts).toHaveLength(1);
+  });
+
+  test("its codes are added, found, removed and stopped as those of a group are", async () => {
+    const discountId = await pooled(["THANKS01", "THANKS02"]);
+    const { jobId } = await value(commerce.addCodes(shop, discountId, ["THANKS01"]));
+    await small.pass(MINUTE);
+    expect(await value(commerce.codesAdded(shop, jobId))).toEqual({ done: true, failed: [] });
+    await value(commerce.removeCodes(shop, discountId, ["thanks02"]));
+    await small.pass(MINUTE);
+    expect(discount().codes.map(({ code }) => code)).toEqual(["COUPONSEED", "THANKS01"]);
+    await value(commerce.stopDiscount(shop, discountId));
+    await small.pass(1);
+    expect(() => small.order({ code: "THANKS01", lines: 3 })).toThrow("expired");
+  });
+
+  test("what it takes off stands on each line of the order with its code, once", async () => {
+    await pooled(["THANKS01"], { off: { kind: "fixed", minor: 1_000 } });
+    const lines = await offLines("THANKS01", 3);
+    expect(lines.map(({ codes }) => codes)).toEqual([["THANKS01"], ["THANKS01"], ["THANKS01"]]);
+    expect(lines.reduce((sum, { off }) => sum + off, 0)).toBe(1_000);
+    expect(() => small.order({ code: "THANKS01", lines: 3 })).toThrow("usage limit");
+  });
+
+  test("a percentage comes off every line, and only from the minimum on", async () => {
+    const minimumMinor = (await offLines(undefined, 2)).reduce((sum, { list }) => sum + list, 0);
+    await pooled(["THANKS01"], { minimumMinor });
+    expect((await offLines("THANKS01", 1)).map(({ codes }) => codes)).toEqual([[]]);
+    for (const { codes, off, list } of await offLines("THANKS01", 2)) {
+      expect(codes).toEqual(["THANKS01"]);
+      expect(off).toBe(Math.round(list * 0.105));
+    }
+  });
+
+  test("it never stacks on a group price", async () => {
+    await pooled(["THANKS01"], { off: { kind: "percent", basisPoints: 500 }, minimumMinor: null });
+    const product = world().products[0]!;
+    await value(commerce.ensureDiscount(shop, { title: "Tuan: group", seedCode: "GROUPSEED", price: { kind: "percent", basisPoints: 2_000 }, offMinor: null, currency: world().shop.currency, productId: gid("Product", product.id), variantIds: [], oneUnit: true, startsAt: world().now() - HOUR, endsAt: null }));
+    const cart = small.api.cart.create("en");
+    small.api.cart.add(cart, [{ variantId: product.variants[0]!.id, quantity: 1, properties: {} }]);
+    const priced = small.api.cart.price(small.api.cart.setCodes(cart, ["THANKS01", "GROUPSEED"]));
+    expect(priced.lines.map((line) => line.allocations.map(({ code }) => code))).toEqual([["GROUPSEED"]]);
+  });
+
+  test("what Shopify finds wrong is a refusal, in its words", async () => {
+    expect(await commerce.ensureCoupon(shop, spec({ off: { kind: "fixed", minor: 0 } }))).toEqual(REFUSED("greater than 0"));
+    expect(await commerce.ensureCoupon(shop, spec({ endsAt: spec().startsAt }))).toEqual(REFUSED("after starts_at"));
+    expect(world().discounts).toEqual([]);
+  });
+});
+
+describe("store credit", () => {
+  type Input = Parameters<Commerce["creditStore"]>[1];
+  const input = (over: Partial<Input> = {}): Input => ({ customerId: String(customer().id), minor: 1_234, currency: world().shop.currency, claimed: [], progress: null, ...over });
+  const credit = (over: Partial<Input> = {}) => value(commerce.creditStore(shop, input(over)));
+  /** Both calls of a payout, with what the first one found. */
+  const both = async (over: Partial<Input> = {}) => {
+    const { state, progress, reference } = await credit(over);
+    expect([state, reference]).toEqual(["looked", null]);
+    return credit({ ...over, progress });
+  };
+  const accounts = () => world().storeCredit.map(({ customerId, currency, balance }) => ({ customerId, currency, balance }));
+  const paid = () => world().storeCredit.flatMap(({ transactions }) => transactions.map(({ id, minor }) => [gid("StoreCreditAccountCreditTransaction", id), minor]));
+
+  test("the first call only looks; the second credits and names what it made", async () => {
+    const looked = await credit();
+    expect(looked).toMatchObject({ state: "looked", reference: null });
+    expect(world().storeCredit).toEqual([]);
+    const done = await credit({ progress: looked.progress });
+    expect(done.state).toBe("done");
+    expect(paid()).toEqual([[done.reference, 1_234]]);
+    expect(accounts()).toEqual([{ customerId: customer().id, currency: world().shop.currency, balance: 1_234 }]);
+  });
+
+  test("a repeat finds the credit that is there, after the progress went through the database", async () => {
+    const { progress } = await credit();
+    const stored: unknown = JSON.parse(JSON.stringify(progress));
+    const done = await credit({ progress: stored });
+    await small.pass(HOUR);
+    expect(await credit({ progress: stored })).toEqual(done);
+    expect(paid()).toHaveLength(1);
+  });
+
+  test("a credit whose answer was lost is not given twice", async () => {
+    const { progress } = await credit();
+    small.server.faults.add({ fault: "lost_answer", operation: "CreditStore" });
+    await expect(credit({ progress })).rejects.toThrow(CommerceUnavailable);
+    expect(paid()).toHaveLength(1);
+    expect(await credit({ progress })).toMatchObject({ state: "done", reference: paid()[0]![0] });
+    expect(paid()).toHaveLength(1);
+  });
+
+  test("a look whose answer was lost, or that was not stored, has done nothing", async () => {
+    for (const operation of ["StoreCreditAccounts", "StoreCreditTransactions"]) {
+      small.server.faults.add({ fault: "lost_answer", operation });
+      // There is an account to look into.
+      small.api.storeCredit.credit({ customerId: customer().id }, { minor: 5, currency: world().shop.currency, expiresAt: null });
+      await expect(credit()).rejects.toThrow(CommerceUnavailable);
+    }
+    expect((await credit()).state).toBe("looked");
+    expect((await credit()).state).toBe("looked");
+    expect(paid().map(([, minor]) => minor)).toEqual([5, 5]);
+  });
+
+  test("two equal payouts are both paid, one after the other", async () => {
+    const first = await both();
+    const second = await both({ claimed: [first.reference!] });
+    expect(second.reference).not.toBe(first.reference);
+    expect(accounts()).toMatchObject([{ balance: 2_468 }]);
+  });
+
+  test("an equal credit that is known to be another payout's is not taken for this one", async () => {
+    const { progress } = await credit();
+    const other = await both();
+    expect(await credit({ progress })).toMatchObject({ reference: other.reference });
+    const own = await credit({ progress, claimed: [other.reference!] });
+    expect(own.reference).not.toBe(other.reference);
+    expect(paid()).toHaveLength(2);
+  });
+
+  test("of more than one that appeared, the first is ours", async () => {
+    const { progress } = await credit();
+    small.server.faults.add({ fault: "lost_answer", operation: "CreditStore" });
+    await expect(credit({ progress })).rejects.toThrow(CommerceUnavailable);
+    const ours = paid()[0]![0];
+    await small.pass(MINUTE);
+    small.api.storeCredit.credit({ customerId: customer().id }, { minor: 1_234, currency: world().shop.currency, expiresAt: null });
+    expect(await credit({ progress })).toMatchObject({ state: "done", reference: ours });
+    expect(paid()).toHaveLength(2);
+  });
+
+  test("other sums, what was spent, other currencies and other people's credit are no sign of it", async () => {
+    const { progress } = await credit();
+    const { currency } = world().shop;
+    const { account } = small.api.storeCredit.credit({ customerId: customer().id }, { minor: 1_233, currency, expiresAt: null }) as Extract<ReturnType<typeof small.api.storeCredit.credit>, { account: unknown }>;
+    account.transactions.push({ id: world().nextId(), kind: "DEBIT", minor: 1_234, balanceAfter: 0, at: world().now(), expiresAt: null });
+    small.api.storeCredit.credit({ customerId: customer(1).id }, { minor: 1_234, currency, expiresAt: null });
+    world().shop.currency = "EUR";
+    small.api.storeCredit.credit({ customerId: customer().id }, { minor: 1_234, currency: "EUR", expiresAt: null });
+    world().shop.currency = currency;
+    await credit({ progress });
+    expect(account.transactions.map(({ minor }) => minor)).toEqual([1_233, 1_234, 1_234]);
+  });
+
+  test("each currency has an account of its own, found among many", async () => {
+    const { currency } = world().shop;
+    for (const one of ["EUR", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "AUD", "NZD", "CAD", "SGD", "HKD", "TWD", "CNY", "THB", "MYR", "PHP", "JPY"]) {
+      world().shop.currency = one;
+      small.api.storeCredit.credit({ customerId: customer().id }, { minor: 1, currency: one, expiresAt: null });
+    }
+    // Yen have no decimals: 1,234 of them are no 12.34.
+    const { progress } = await credit({ currency: "JPY" });
+    const done = await credit({ currency: "JPY", progress });
+    expect(await credit({ currency: "JPY", progress })).toEqual(done);
+    expect(accounts().at(-1)).toEqual({ customerId: customer().id, currency: "JPY", balance: 1_235 });
+    world().shop.currency = currency;
+    await both();
+    expect(accounts().at(-1)).toMatchObject({ currency, balance: 1_234 });
+  });
+
+  test("a credit is found among hundreds", async () => {
+    const { progress } = await credit();
+    const done = await credit({ progress });
+    for (let count = 0; count < 250; count++) {
+      small.api.storeCredit.credit({ customerId: customer().id }, { minor: 1, currency: world().shop.currency, expiresAt: null });
+    }
+    await small.pass(MINUTE);
+    expect(await credit({ progress })).toEqual(done);
+    expect(paid()).toHaveLength(251);
+  });
+
+  test("an unknown customer is gone, in the first call and in the second", async () => {
+    expect(await commerce.creditStore(shop, input({ customerId: "5" }))).toEqual(GONE);
+    const second = input({ progress: (await credit()).progress });
+    world().customers = [];
+    expect(await commerce.creditStore(shop, second)).toEqual(GONE);
+  });
+
+  test("a customer who disappears between the look and the credit is gone as well", async () => {
+    const { progress } = await credit();
+    const credited = small.api.storeCredit.credit;
+    small.api.storeCredit.credit = (...args) => {
+      world().customers = [];
+      return credited(...args);
+    };
+    expect(await commerce.creditStore(shop, input({ progress }))).toEqual(GONE);
+  });
+
+  test("a customer whom the app may not see is not taken for gone", async () => {
+    world().app.scopes = world().app.scopes.filter((scope) => !scope.endsWith("_customers"));
+    expect(await commerce.creditStore(shop, input())).toEqual(REFUSED("Access denied"));
+  });
+
+  test("another currency than the shop's, and no sum at all, are refused and nothing is credited", async () => {
+    const { progress } = await credit();
+    expect(await commerce.creditStore(shop, input({ progress, currency: "JPY" }))).toEqual(REFUSED("not currently supported"));
+    expect(await commerce.creditStore(shop, input({ progress, minor: 0 }))).toEqual(REFUSED("positive amount"));
+    expect(world().storeCredit).toEqual([]);
+  });
+
+  test("throttled comes with the moment to come back, and credits nothing", async () => {
+    const { progress } = await credit();
+    small.server.faults.add({ fault: "throttled", operation: "CreditStore" });
+    const error = await credit({ progress }).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(CommerceUnavailable);
+    expect((error as CommerceUnavailable).retryAt).toBeGreaterThan(world().now());
+    expect(world().storeCredit).toEqual([]);
+    expect((await credit({ progress })).state).toBe("done");
+  });
+});
+
+describe("gift cards", () => {
+  type Input = Parameters<Commerce["giftCard"]>[1];
+  const input = (over: Partial<Input> = {}): Input => ({ code: "abcd2345efgh6789", customerId: String(customer().id), minor: 2_550, currency: world().shop.currency, note: "Tuan payout 1", ...over });
+  const make = (over: Partial<Input> = {}) => commerce.giftCard(shop, input(over));
+
+  test("a card is made under our code, with its value, its owner and a note for the merchant", async () => {
+    expect(await make()).toEqual({ ok: true, value: null });
+    expect(world().giftCards).toMatchObject([{ code: "abcd2345efgh6789", initialMinor: 2_550, balance: 2_550, currency: world().shop.currency, customerId: customer().id, note: "Tuan payout 1" }]);
+  });
+
+  test("a card may be nobody's", async () => {
+    await value(make({ customerId: null }));
+    expect(world().giftCards).toMatchObject([{ customerId: null }]);
+  });
+
+  test("the same code makes one card, however it is written; another code another card", async () => {
+    await value(make());
+    await value(make());
+    await value(make({ code: "ABCD2345EFGH6789" }));
+    expect(world().giftCards).toHaveLength(1);
+    await value(make({ code: "abcd2345efgh678x" }));
+    expect(world().giftCards).toHaveLength(2);
+  });
+
+  test("a card whose answer was lost is not made twice", async () => {
+    small.server.faults.add({ fault: "lost_answer", operation: "CreateGiftCard" });
+    await expect(make()).rejects.toThrow(CommerceUnavailable);
+    expect(world().giftCards).toHaveLength(1);
+    expect(await make()).toEqual({ ok: true, value: null });
+    expect(world().giftCards).toHaveLength(1);
+  });
+
+  test("what Shopify finds wrong is a refusal, in its words", async () => {
+    expect(await make({ customerId: "5" })).toEqual(REFUSED("could not be found"));
+    expect(await make({ currency: "JPY" })).toEqual(REFUSED("not supported"));
+    expect(await make({ minor: 0 })).toEqual(REFUSED("greater than 0"));
+    expect(await make({ code: "short" })).toEqual(REFUSED("too short"));
+    expect(world().giftCards).toEqual([]);
+  });
+
+  test("throttled and away may pass, and make no card", async () => {
+    small.server.faults.add({ fault: "throttled", operation: "CreateGiftCard" });
+    await expect(make()).rejects.toMatchObject({ retryAt: expect.any(Number) });
+    small.server.faults.add({ fault: "unavailable", operation: "CreateGiftCard" });
+    await expect(make()).rejects.toThrow(CommerceUnavailable);
+    expect(world().giftCards).toEqual([]);
+    await value(make());
+  });
+});

@@ -1,0 +1,28 @@
+import { gid } from "../../../app/domain/id";
+import type { Answer, Commerce } from "../../../app/ports/commerce";
+import type { WorldApi } from "../../../sandbox/world/api";
+import { gone, ok, refused } from "./give-back";
+
+type Credit = Parameters<Commerce["creditStore"]>[1];
+type Looked = { seen: string[] };
+
+/** Credits in two calls, as the port promises: a credit has no name, only that it was not there before. */
+export function creditStore(api: WorldApi, { customerId, minor, currency, claimed, progress }: Credit): Awaited<ReturnType<Commerce["creditStore"]>> {
+  const owner = Number(customerId);
+  if (!api.world.customers.some((one) => one.id === owner)) return gone();
+  const idOf = (transaction: { id: number }) => gid("StoreCreditAccountCreditTransaction", transaction.id);
+  const account = api.world.storeCredit.find((one) => one.customerId === owner && one.currency === currency);
+  const same = account?.transactions.filter((one) => one.kind === "CREDIT" && one.minor === minor).map(idOf) ?? [];
+  const before = progress as Looked | null;
+  if (!before) return ok({ state: "looked", progress: { seen: same } satisfies Looked, reference: null });
+  const ours = same.find((id) => !before.seen.includes(id) && !claimed.includes(id));
+  if (ours) return ok({ state: "done", progress, reference: ours });
+  const done = api.storeCredit.credit({ customerId: owner }, { minor, currency, expiresAt: null });
+  return "error" in done ? refused(done.error) : ok({ state: "done", progress, reference: idOf(done.transaction) });
+}
+
+/** A card under our own code, which only we know. */
+export function giftCard(api: WorldApi, { customerId, ...card }: Parameters<Commerce["giftCard"]>[1]): Awaited<Answer<null>> {
+  const made = api.giftCards.create({ ...card, customerId: customerId === null ? null : Number(customerId) });
+  return "error" in made && made.code !== "TAKEN" ? refused(made.error) : ok(null);
+}
