@@ -7,6 +7,7 @@ const SECTIONS = [
   { path: "/products", label: "Products" },
   { path: "/customers", label: "Customers" },
   { path: "/discounts", label: "Discounts" },
+  { path: "/gift-cards", label: "Gift cards" },
 ] as const;
 const TOOLS = [
   { path: "/mailbox", label: "Mailbox" },

@@ -7,6 +7,7 @@ import { appFrameRoutes } from "./pages/app-frame";
 import { clockRoutes } from "./pages/clock";
 import { customersRoutes } from "./pages/customers";
 import { discountsRoutes } from "./pages/discounts";
+import { giftCardsRoutes } from "./pages/gift-cards";
 import { mailboxRoutes } from "./pages/mailbox";
 import { orderRoutes } from "./pages/order";
 import { orderActionRoutes } from "./pages/order-actions";
@@ -15,7 +16,7 @@ import { productsRoutes } from "./pages/products";
 import { settingsRoutes } from "./pages/settings";
 import { webhooksRoutes } from "./pages/webhooks";
 
-const ROUTES: Route[] = [...appFrameRoutes, ...ordersRoutes, ...orderRoutes, ...orderActionRoutes, ...productsRoutes, ...customersRoutes, ...discountsRoutes, ...mailboxRoutes, ...clockRoutes, ...webhooksRoutes, ...settingsRoutes];
+const ROUTES: Route[] = [...appFrameRoutes, ...ordersRoutes, ...orderRoutes, ...orderActionRoutes, ...productsRoutes, ...customersRoutes, ...discountsRoutes, ...giftCardsRoutes, ...mailboxRoutes, ...clockRoutes, ...webhooksRoutes, ...settingsRoutes];
 
 type Options = Pick<Context, "api" | "mailbox"> & { storefront(): string; origins(): Origins; assets: Assets };
 
