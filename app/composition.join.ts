@@ -2,6 +2,7 @@ import type { Mechanism } from "./domain/mechanism";
 import type { ShopDomain } from "./domain/id";
 import { ok, refuse } from "./domain/result";
 import { carryOut } from "./features/effects/carry-out";
+import { expireCoupon } from "./features/expire-coupons";
 import { installShop } from "./features/install-shop";
 import { noteDeadEffect, noteDeadWebhook } from "./features/note-dead-effect";
 import { watchEffects, watchWebhooks } from "./features/note-waiting";
@@ -10,9 +11,12 @@ import { processWebhook } from "./features/process-webhook";
 import { reconcileOrders } from "./features/reconcile-orders";
 import { recordOrder } from "./features/record-order";
 import { changeDetails, decideParticipant, joinProgram, noteVisit } from "./features/join-program";
+import { openPacket } from "./features/open-packet";
 import { decidePayout, requestPayout } from "./features/pay-out";
 import { readAffiliate } from "./features/read-affiliate";
 import { readLink } from "./features/read-link";
+import { openShares, readShare } from "./features/read-share";
+import { claimWelcome, findOwn, startSharing } from "./features/share-link";
 import { refreshProduct } from "./features/refresh-product";
 import { saveProgram, steerProgram } from "./features/save-program";
 import { duplicateCampaign, saveCampaign } from "./features/save-campaign";
@@ -112,6 +116,12 @@ export function join(outside: Outside) {
       noteVisit: noteVisit(deps),
       changeDetails: changeDetails(deps),
       requestPayout: requestPayout(deps),
+      openShares: openShares(deps),
+      startSharing: startSharing(deps),
+      findOwn: findOwn(deps),
+      readShare: readShare(deps),
+      claimWelcome: claimWelcome(deps),
+      openPacket: openPacket(deps),
       shop: (shop: ShopDomain) => uow.read((tx) => tx.shops.find(shop)),
       seenPrefix: (shop: ShopDomain, prefix: string) => uow.run((tx) => tx.shops.setProxyPrefix(shop, prefix)),
     },
@@ -134,6 +144,7 @@ export function join(outside: Outside) {
       closeGroup: closeGroup(deps),
       lapseHold: lapseHold(deps),
       turnCampaign: turnCampaign(deps),
+      expireCoupon: expireCoupon(deps),
       matureRewards: matureRewards({ ...deps, recordOrder: record }),
       reconcileOrders: reconcileOrders({ uow, commerce, clock, recordOrder: record }),
     },

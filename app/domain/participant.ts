@@ -22,6 +22,8 @@ export type Participant = {
   email: string | null;
   /** Compares e-mail addresses without their variants, and without keeping them readable. */
   emailKey: string | null;
+  /** Keyed hash of the browser's word, of who shares without an account. */
+  guestKey: string | null;
   locale: string;
   /** What was asked of applicants, answered. */
   answers: { question: string; answer: string }[];

@@ -3,7 +3,10 @@ import type { Instant } from "./instant";
 import { type LedgerEntry, move } from "./ledger";
 
 /** How the money reaches a participant. */
-export type PayoutMethod = "store_credit" | "gift_card" | "paypal" | "bank";
+export type PayoutMethod = "store_credit" | "gift_card" | "discount" | "paypal" | "bank";
+
+/** Methods that the app carries out by itself once a payout is approved; the others the merchant pays and says so. */
+export const isAutomatic = (method: PayoutMethod): boolean => method === "store_credit" || method === "gift_card" || method === "discount";
 
 /** requested: waits for the merchant. approved: in the next batch. paid: it has left. declined: back to the balance. */
 export type PayoutState = "requested" | "approved" | "paid" | "declined";

@@ -1,4 +1,5 @@
 import type { AttributionRules } from "./attribution";
+import type { FriendRules } from "./friends";
 import type { ProgramId } from "./id";
 import type { Instant } from "./instant";
 import type { PayoutMethod } from "./payout";
@@ -25,12 +26,20 @@ export type ProgramRules = {
   agreement: { version: number; text: string };
   /** What goes with everything they share, where the law asks for it (16 CFR 255.5). */
   disclosure: string;
+  /** Of a program of sharers; absent for affiliates. */
+  friends?: FriendRules;
 };
+
+/**
+ * affiliate: earns commission that is paid out. share: friends get a coupon, and so does who brought one. red_packet:
+ * friends get a coupon, who brought one opens a red packet.
+ */
+export type ProgramKind = "affiliate" | "share" | "red_packet";
 
 /** A way to reward people for the buyers they bring. */
 export type Program = {
   id: ProgramId;
-  kind: "affiliate";
+  kind: ProgramKind;
   title: string;
   status: ProgramStatus;
   currency: string;
@@ -62,6 +71,8 @@ export const defaultProgram: ProgramRules = {
 export type ProgramDraft = {
   /** null makes a new one. */
   id: ProgramId | null;
+  /** Of a new one; an old one keeps its own. */
+  kind?: ProgramKind;
   revision: number;
   title: string;
   rules: Omit<ProgramRules, "agreement"> & { agreement: string };

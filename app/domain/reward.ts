@@ -1,3 +1,4 @@
+import type { GiftRate } from "./friends";
 import type { GrantId, ParticipantId, ProgramId } from "./id";
 import { DAY, type Instant } from "./instant";
 import { type LedgerEntry, move } from "./ledger";
@@ -20,14 +21,15 @@ export type RewardRule = {
 };
 
 /** What was agreed when an order first earned: later changes of the rule do not reach it. */
-export type Terms = { rate: Rate; byLine: Record<string, BasisPoints>; capMinor: number | null; /** Absent where the shop has set none. */ floor?: Floor };
+export type Terms = { rate: Rate | GiftRate; byLine: Record<string, BasisPoints>; capMinor: number | null; /** Absent where the shop has set none. */ floor?: Floor };
 
 /** What of an order must be left when its goods and all its rewards are paid: a share of its worth. */
 export type Floor = { keep: BasisPoints; /** What a unit of a line costs, in minor units; 0 where nobody has told. */ costs: Record<string, number> };
 
 /**
  * What one participant earns by one order. The ledger says how much; this says by which terms and since when.
- * "accrued" turns "matured" once, when the order is safe; a reward is taken back in either.
+ * "accrued" turns "matured" once, when the order is safe; a reward is taken back in either. A red packet is "ready" in
+ * between, until it is opened. "lapsed" and "rejected" are over: they earn nothing, whatever the order does.
  */
 export type Grant = {
   id: GrantId;
@@ -41,7 +43,7 @@ export type Grant = {
   fullMinor: number;
   /** What stands in the ledger for it now. */
   standingMinor: number;
-  state: "accrued" | "matured";
+  state: "accrued" | "ready" | "matured" | "lapsed" | "rejected";
   /** Why it does not mature though it could; only the merchant lifts it. */
   hold: string | null;
   /** When it may mature, if nothing happens; null while nobody can tell. */
@@ -54,7 +56,7 @@ export type Grant = {
 };
 
 /** Only money that has come earns, and only while the order stands. */
-const earns = (order: Order): boolean => (order.financialStatus === "paid" || order.financialStatus === "partially_refunded") && order.cancelledAt === null && order.dispute !== "lost" && !order.test;
+export const earns = (order: Order): boolean => (order.financialStatus === "paid" || order.financialStatus === "partially_refunded") && order.cancelledAt === null && order.dispute !== "lost" && !order.test;
 
 /**
  * What each line is worth to rewards now: paid, after discounts, without tax and shipping, and less its share of what
@@ -91,9 +93,11 @@ export function roomFor(floor: Floor, lines: readonly { line: Pick<OrderLine, "i
 
 /** @returns the reward by the terms on lines worth so much, in minor units */
 export function rewardOn(terms: Terms, lines: readonly { line: Pick<OrderLine, "id">; minor: number }[], currency: string): number {
+  const { rate } = terms;
+  if (rate.kind === "coupon" || rate.kind === "packet") throw new Error(`a ${rate.kind} is no share of an order`);
   const plain = lines.filter(({ line }) => !(line.id in terms.byLine));
   const base = plain.reduce((sum, { minor }) => sum + minor, 0);
-  const common = base <= 0 ? 0 : terms.rate.kind === "percent" ? shareOf(money(base, currency), terms.rate.basisPoints).minor : Math.min(terms.rate.minor, base);
+  const common = base <= 0 ? 0 : rate.kind === "percent" ? shareOf(money(base, currency), rate.basisPoints).minor : Math.min(rate.minor, base);
   const own = lines.reduce((sum, { line, minor }) => sum + (line.id in terms.byLine ? shareOf(money(minor, currency), terms.byLine[line.id]!).minor : 0), 0);
   return Math.min(common + own, terms.capMinor ?? Number.MAX_SAFE_INTEGER);
 }
@@ -141,7 +145,8 @@ export function mature(grant: Grant, now: Instant): { grant: Grant; entries: Led
   return { grant: { ...grant, state: "matured", bookings: grant.bookings + 1 }, entries };
 }
 
-const about = (grant: Grant, kind: LedgerEntry["kind"], at: Instant, cause: string) => ({ booking: `${grant.id}:${grant.bookings + 1}`, kind, currency: grant.currency, at, participantId: grant.participantId, grantId: grant.id, orderId: grant.orderId, payoutId: null, cause });
+/** What a booking of a grant says of itself; its number is the grant's next. */
+export const about = (grant: Grant, kind: LedgerEntry["kind"], at: Instant, cause: string) => ({ booking: `${grant.id}:${grant.bookings + 1}`, kind, currency: grant.currency, at, participantId: grant.participantId, grantId: grant.id, orderId: grant.orderId, payoutId: null, cause });
 
 /**
  * When an order's rewards are safe. Null while something has not shipped, is on its way back, or is disputed; and for

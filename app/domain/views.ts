@@ -1,6 +1,7 @@
 import type { Attribution } from "./attribution";
 import type { Campaign, Product, Publication, phase } from "./campaign";
 import type { Fact } from "./fact";
+import type { Coupon } from "./friends";
 import type { GroupEnding, GroupStatus, RefundState, SeatState } from "./group";
 import type { GroupRules } from "./group-rules";
 import type { CampaignId, GroupId, ParticipantId, SeatId } from "./id";
@@ -171,6 +172,19 @@ export type ParticipantView = { row: ParticipantRow; program: Program; rewards: 
 
 /** What an affiliate's page shows: programs they have joined or asked to join, and those they may ask to join now. */
 export type AffiliateView = { mine: ParticipantView[]; open: Program[] };
+
+/** What a sharer sees of their own link: what came of it, and each thank-you with where it stands. */
+export type ShareView = {
+  program: Program;
+  person: Participant;
+  visits: number;
+  thanks: { grant: Grant; coupon: Coupon | null }[];
+  payouts: Payout[];
+  /** What the budget of red packets still holds; null without one. */
+  leftMinor: number | null;
+  /** SHA-256 of the seed of lucky draws, and the seed once no draw will come. */
+  fairness: { commitment: string; seed: string | null };
+};
 
 export type OrderBrief = { id: string; name: string; placedAt: Instant; totalMinor: number; currency: string; financialStatus: FinancialStatus; test: boolean };
 export type RewardRow = { grant: Grant; order: OrderBrief | null };

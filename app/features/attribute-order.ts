@@ -1,4 +1,5 @@
 import { type Attribution, type Claim, type Judged, type JudgedClaim, attribute } from "../domain/attribution";
+import type { Coupon } from "../domain/friends";
 import { type ParticipantId, type ProgramId, type ShopDomain, isId, numeric } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
@@ -29,6 +30,9 @@ const mailboxKeys = (secrets: Secrets, email: string | null): string[] => {
   return address === null ? [] : secrets.digests("mailbox", address);
 };
 
+/** @returns the codes on an order's lines, each once */
+export const codesOf = (order: Order): string[] => [...new Set(order.lines.flatMap((line) => line.codes.map(({ code }) => code)))];
+
 /** Cart attributes are anybody's to write: more visits than these are noise. */
 const MOST_VISITS = 20;
 
@@ -37,13 +41,14 @@ const MOST_VISITS = 20;
  * bound to, by the visits its cart brought along. Recorded once: whatever is read later changes nothing.
  *
  * @param programs of the shop
+ * @param coupons that friends came with: a coupon got by somebody's link is that person's claim
  * @returns what stands recorded, its row locked; null when nobody claims the order
  */
-export async function attributeOrder(tx: Tx, secrets: Secrets, shop: ShopDomain, order: Order, programs: readonly Program[], now: Instant): Promise<Attribution | null> {
+export async function attributeOrder(tx: Tx, secrets: Secrets, shop: ShopDomain, order: Order, programs: readonly Program[], coupons: readonly Coupon[], now: Instant): Promise<Attribution | null> {
   const known = await tx.attributions.lock(shop, order.id);
   if (known) return known;
   const people = new Map<ParticipantId, Participant>();
-  const claims = await claimsOf(tx, secrets, shop, order, people);
+  const claims = await claimsOf(tx, secrets, shop, order, coupons, people);
   if (claims.length === 0) return null;
   const mailboxes = mailboxKeys(secrets, order.email);
   const customer = order.customerId === null ? null : numeric(order.customerId);
@@ -51,7 +56,8 @@ export async function attributeOrder(tx: Tx, secrets: Secrets, shop: ShopDomain,
     const program = programs.find((one) => one.id === claim.programId);
     const person = people.get(claim.participantId);
     if (!program || !person) throw new Error(`${claim.participantId} claims ${order.id} and is unknown`);
-    const self = (person.customerId !== null && person.customerId === customer) || (person.emailKey !== null && mailboxes.includes(person.emailKey));
+    const browsers = coupons.flatMap(({ participantId, holderKey }) => (participantId === person.id ? (holderKey ?? []) : []));
+    const self = (person.customerId !== null && person.customerId === customer) || (person.emailKey !== null && mailboxes.includes(person.emailKey)) || (person.guestKey !== null && browsers.includes(person.guestKey));
     return { rules: program.rules.attribution, programLive: program.status === "live", standing: person.standing, self };
   };
   const judged = attribute(claims, facts, { placedAt: order.placedAt, orderedBefore: order.customerOrders === null ? null : order.customerOrders > 1 });
@@ -62,15 +68,15 @@ export async function attributeOrder(tx: Tx, secrets: Secrets, shop: ShopDomain,
   return attribution;
 }
 
-async function claimsOf(tx: Tx, secrets: Secrets, shop: ShopDomain, order: Order, people: Map<ParticipantId, Participant>): Promise<Claim[]> {
+async function claimsOf(tx: Tx, secrets: Secrets, shop: ShopDomain, order: Order, coupons: readonly Coupon[], people: Map<ParticipantId, Participant>): Promise<Claim[]> {
   const claims: Claim[] = [];
   const claim = (person: Participant | null, via: Claim["via"], at: Instant, programId?: ProgramId) => {
     if (!person || (programId && person.programId !== programId)) return;
     people.set(person.id, person);
     claims.push({ participantId: person.id, programId: person.programId, via, at });
   };
-  const codes = [...new Set(order.lines.flatMap((line) => line.codes.map(({ code }) => code)))];
-  for (const person of await tx.participants.byCodes(shop, codes)) claim(person, "code", order.placedAt);
+  for (const person of await tx.participants.byCodes(shop, codesOf(order))) claim(person, "code", order.placedAt);
+  for (const { participantId } of coupons) if (participantId && !people.has(participantId)) claim(await tx.participants.find(shop, participantId), "code", order.placedAt);
   if (order.customerId !== null)
     for (const { participantId, programId, at } of await tx.attributions.bindings(shop, numeric(order.customerId)))
       // A buyer is bound by an order; those before it were nobody's.

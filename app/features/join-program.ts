@@ -32,7 +32,7 @@ export const joinProgram =
       const now = clock.now();
       const { programId, customerId, locale, name, email, payTo } = application;
       const person: Participant = {
-        id: ids.next("par"), programId, standing: joining.byHand ? "applied" : "approved", reason: null, code: "", customerId, name, email, emailKey: mailboxKey(secrets, email), locale,
+        id: ids.next("par"), programId, standing: joining.byHand ? "applied" : "approved", reason: null, code: "", customerId, name, email, emailKey: mailboxKey(secrets, email), guestKey: null, locale,
         answers: joining.questions.map((question, index) => ({ question, answer: application.answers[index] ?? "" })), agreed: agreement.version, payTo: payTo || null, appliedAt: now, decidedAt: joining.byHand ? null : now,
       };
       for (let attempt = 0; attempt < TRIES; attempt++) {

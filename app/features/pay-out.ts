@@ -1,8 +1,11 @@
+import { EFFECT_DEAD } from "../domain/behind-problem";
 import type { ParticipantId, PayoutId, ShopDomain } from "../domain/id";
-import { type Payout, type PayoutDecision, type PayoutMethod, bookPayout, mayDecide } from "../domain/payout";
+import { type Payout, type PayoutDecision, type PayoutMethod, bookPayout, isAutomatic, mayDecide } from "../domain/payout";
+import type { Instant } from "../domain/instant";
 import { type Result, ok, refuse } from "../domain/result";
 import type { Clock, Ids } from "../ports/system";
-import type { UnitOfWork } from "../ports/unit-of-work";
+import type { Tx, UnitOfWork } from "../ports/unit-of-work";
+import { askToSend } from "./program-effects";
 
 type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids };
 type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
@@ -14,7 +17,7 @@ type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
  */
 export const requestPayout =
   ({ uow, clock, ids }: Deps) =>
-  (shop: ShopDomain, participantId: ParticipantId, currency: string, method: PayoutMethod): Reply<{ id: PayoutId; minor: number }, "participant.unknown" | "participant.banned" | "payout.method" | "payout.nowhere" | "payout.too_little"> =>
+  (shop: ShopDomain, participantId: ParticipantId, currency: string, method: PayoutMethod): Reply<{ id: PayoutId; minor: number }, "participant.unknown" | "participant.banned" | "payout.method" | "payout.nowhere" | "payout.account" | "payout.too_little"> =>
     unlessTooLittle(() => uow.run(async (tx) => {
       const person = await tx.participants.lock(shop, participantId);
       const program = person && (await tx.programs.find(shop, person.programId));
@@ -23,6 +26,7 @@ export const requestPayout =
       const { minimumMinor, methods } = program.rules.payout;
       if (!methods.includes(method)) return refuse("payout.method");
       if ((method === "paypal" || method === "bank") && !person.payTo) return refuse("payout.nowhere");
+      if (method === "store_credit" && person.customerId === null) return refuse("payout.account");
       const now = clock.now();
       const id = ids.next("pay");
       const minor = await tx.ledger.settle(shop, participantId, currency, id);
@@ -47,14 +51,52 @@ async function unlessTooLittle<T>(ask: () => Promise<T>): Promise<T | ReturnType
   }
 }
 
-/** The merchant's word on a payout. Declined, its sum goes back to the balance; paid, it is final. */
+/**
+ * Makes a payout of everything that is payable to somebody whose program pays by itself, and sends it.
+ * @returns "later" while another of theirs is on its way: store credit is given one at a time
+ */
+export const payOutAtOnce =
+  ({ uow, clock, ids }: Deps) =>
+  async (shop: ShopDomain, participantId: ParticipantId, currency: string): Promise<"done" | "later"> => {
+    const asked = await unlessTooLittle(() => uow.run(async (tx) => {
+      const person = await tx.participants.lock(shop, participantId);
+      const thanks = person && (await tx.programs.find(shop, person.programId))?.rules.friends?.thanks;
+      if (!person || thanks?.kind !== "packet") return ok("done" as const);
+      if ((await tx.payouts.ofParticipant(shop, participantId, 50)).some((one) => one.state === "approved")) return ok("later" as const);
+      const now = clock.now();
+      const id = ids.next("pay");
+      const minor = await tx.ledger.settle(shop, participantId, currency, id);
+      // What an earlier refund took back is set off first: then nothing may be left to pay.
+      if (minor < 1) throw new TooLittle();
+      const payout: Payout = { id, programId: person.programId, participantId, currency, minor, method: thanks.method, state: "approved", reason: null, reference: null, requestedAt: now, decidedAt: now, paidAt: null };
+      await tx.payouts.insert(shop, payout);
+      await tx.ledger.book(shop, bookPayout(payout, "requested", now));
+      await askToSend(tx, shop, id, now);
+      return ok("done" as const);
+    }));
+    return asked.ok ? asked.value : "done";
+  };
+
+/** A payout has left by itself: notes what it is called where it went. Once; a payout that is decided otherwise stays so. */
+export async function notePaid(tx: Tx, shop: ShopDomain, id: PayoutId, reference: string, now: Instant): Promise<void> {
+  const payout = await tx.payouts.find(shop, id);
+  if (!payout || payout.state !== "approved") return;
+  const after: Payout = { ...payout, state: "paid", reference, paidAt: now };
+  if (await tx.payouts.decide(shop, after, "approved")) await tx.ledger.book(shop, bookPayout(after, "paid", now));
+}
+
+/**
+ * The merchant's word on a payout. Declined, its sum goes back to the balance; paid, it is final. One that the app carries
+ * out by itself is sent on approval, and is the merchant's again only if that gave up: `payout.automatic`.
+ */
 export const decidePayout =
   ({ uow, clock }: Deps) =>
-  (shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<null, "payout.unknown" | "payout.not_now"> =>
+  (shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<null, "payout.unknown" | "payout.not_now" | "payout.automatic"> =>
     uow.run(async (tx) => {
       const payout = await tx.payouts.find(shop, id);
       if (!payout) return refuse("payout.unknown");
       if (!mayDecide(payout.state, decision.to)) return refuse("payout.not_now");
+      if (isAutomatic(payout.method) && payout.state === "approved" && !(await gaveUp(tx, shop, id))) return refuse("payout.automatic");
       const now = clock.now();
       const after: Payout = {
         ...payout,
@@ -65,6 +107,13 @@ export const decidePayout =
         paidAt: decision.to === "paid" ? now : null,
       };
       if (!(await tx.payouts.decide(shop, after, payout.state))) return refuse("payout.not_now");
+      if (decision.to === "approved" && isAutomatic(payout.method)) await askToSend(tx, shop, id, now);
       if (decision.to !== "approved") await tx.ledger.book(shop, bookPayout(after, decision.to, now));
       return ok(null);
     });
+
+/** Sending it gave up, and nobody has told it to try again. */
+async function gaveUp(tx: Tx, shop: ShopDomain, id: PayoutId): Promise<boolean> {
+  const problem = await tx.problems.find(shop, `${EFFECT_DEAD}payout.send:${id}`);
+  return problem !== null && (problem.status === "open" || problem.resolution === "settled");
+}

@@ -1,19 +1,25 @@
+import { keepsPromise } from "../domain/friends";
 import type { ProgramId, ShopDomain } from "../domain/id";
 import { type Program, type ProgramDraft, type ProgramStatus, maySteer } from "../domain/program";
 import { type Result, ok, refuse } from "../domain/result";
 import type { Clock, Ids } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
+import { askForShareState, askToCloseProgram, askToPublishProgram } from "./program-effects";
 
 type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids };
 type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
 
+/** Characters of a secret word: 24 of 32 letters are 120 bits. */
+const SEED = 24;
+
 /**
  * Makes or changes a program. What was earned keeps the terms it was earned by. Another agreement is another version.
+ * `program.promised`: shoppers hold coupons of it, so that only the limit per sharer and a higher budget may differ.
  * `program.stale`: somebody saved after `draft.revision` was read; nothing was written.
  */
 export const saveProgram =
   ({ uow, clock, ids }: Deps) =>
-  (shop: ShopDomain, draft: ProgramDraft): Reply<{ id: ProgramId; revision: number }, "program.unknown" | "program.ended" | "program.stale" | "shop.unknown"> =>
+  (shop: ShopDomain, draft: ProgramDraft): Reply<{ id: ProgramId; revision: number }, "program.unknown" | "program.ended" | "program.stale" | "program.promised" | "shop.unknown"> =>
     uow.run(async (tx) => {
       const now = clock.now();
       const { agreement, ...rules } = draft.rules;
@@ -21,15 +27,21 @@ export const saveProgram =
         const record = await tx.shops.find(shop);
         if (!record) return refuse("shop.unknown");
         const id = ids.next("prg");
-        await tx.programs.insert(shop, { id, kind: "affiliate", title: draft.title, status: "draft", currency: record.currency, rules: { ...rules, agreement: { version: 1, text: agreement } }, revision: 0, createdAt: now, updatedAt: now });
+        await tx.programs.insert(shop, { id, kind: draft.kind ?? "affiliate", title: draft.title, status: "draft", currency: record.currency, rules: { ...rules, agreement: { version: 1, text: agreement } }, revision: 0, createdAt: now, updatedAt: now });
+        const seed = () => `TUAN-${ids.word(12)}`;
+        if (rules.friends) await tx.stocks.insert(shop, id, { seeds: { friend: seed(), sharer: seed() }, discounts: { friend: null, sharer: null }, drawSeed: ids.word(SEED), draws: 0, takenMinor: 0 });
         return ok({ id, revision: 0 });
       }
       const before = await tx.programs.find(shop, draft.id);
       if (!before) return refuse("program.unknown");
       if (before.status === "ended") return refuse("program.ended");
+      const promised = before.rules.friends;
+      if (promised && before.status !== "draft" && !(rules.friends && keepsPromise(promised, rules.friends))) return refuse("program.promised");
       const old = before.rules.agreement;
       const after: Program = { ...before, revision: draft.revision, title: draft.title, rules: { ...rules, agreement: { version: old.text === agreement ? old.version : old.version + 1, text: agreement } }, updatedAt: now };
-      return (await tx.programs.update(shop, after)) ? ok({ id: before.id, revision: draft.revision + 1 }) : refuse("program.stale");
+      if (!(await tx.programs.update(shop, after))) return refuse("program.stale");
+      if (promised && before.status !== "draft") await askForShareState(tx, shop, `${before.id}:${draft.revision + 1}`, now);
+      return ok({ id: before.id, revision: draft.revision + 1 });
     });
 
 /** Starts, pauses or ends a program. `program.not_now`: that does not follow from how it stands. */
@@ -40,5 +52,12 @@ export const steerProgram =
       const program = await tx.programs.find(shop, id);
       if (!program) return refuse("program.unknown");
       if (!maySteer(program.status, status)) return refuse("program.not_now");
-      return (await tx.programs.update(shop, { ...program, status, updatedAt: clock.now() })) ? ok(null) : refuse("program.stale");
+      const now = clock.now();
+      if (!(await tx.programs.update(shop, { ...program, status, updatedAt: now }))) return refuse("program.stale");
+      if (!program.rules.friends) return ok(null);
+      const turn = `${id}:${program.revision + 1}`;
+      if (status === "live") await askToPublishProgram(tx, shop, id, turn, now);
+      else await askForShareState(tx, shop, turn, now);
+      if (status === "ended") await askToCloseProgram(tx, shop, program, now);
+      return ok(null);
     });

@@ -1,3 +1,5 @@
+import type { Coupon } from "../domain/friends";
+import { giftRate, isGift } from "../domain/gift";
 import type { ShopDomain } from "../domain/id";
 import { DAY, type Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
@@ -6,7 +8,8 @@ import { type Floor, type Grant, mature, settleGrant, termsFor } from "../domain
 import type { Commerce } from "../ports/commerce";
 import type { Clock, Ids, Secrets } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
-import { attributeOrder } from "./attribute-order";
+import { attributeOrder, codesOf } from "./attribute-order";
+import { settleThanks, thankSharer } from "./thank-sharer";
 
 type Parts = { ids: Ids; secrets: Secrets };
 
@@ -20,7 +23,8 @@ export const settleRewards =
   async (tx: Tx, shop: ShopDomain, order: Order, floor: Floor | null, now: Instant): Promise<void> => {
     const programs = await tx.programs.all(shop);
     if (programs.length === 0) return;
-    const attribution = await attributeOrder(tx, secrets, shop, order, programs, now);
+    const coupons = programs.some((program) => program.rules.friends) ? await noteCoupons(tx, shop, order) : [];
+    const attribution = await attributeOrder(tx, secrets, shop, order, programs, coupons, now);
     const program = programs.find((one) => one.id === attribution?.programId);
     if (!attribution?.participantId || !program) return;
     const excluded = await unrewarded(tx, shop, order.id);
@@ -28,11 +32,22 @@ export const settleRewards =
     for (const grant of known.length > 0 ? known : await grantsOf(tx, shop, order, program, attribution.participantId, floor, ids, now)) {
       const owner = programs.find((one) => one.id === grant.programId);
       if (!owner) throw new Error(`the grant ${grant.id} is of no program`);
+      if (isGift(grant)) {
+        await settleThanks(tx, shop, grant, owner, { order, excluded, maturing: owner.rules.maturing, floor, now });
+        continue;
+      }
       const settled = settleGrant(grant, { order, excluded, maturing: owner.rules.maturing, floor, now });
       await tx.ledger.book(shop, settled.entries);
       await tx.grants.update(shop, settled.grant);
     }
   };
+
+/** Codes of ours that were used in the order: each is used once. @returns those that friends came with */
+async function noteCoupons(tx: Tx, shop: ShopDomain, order: Order): Promise<Coupon[]> {
+  const coupons = await tx.coupons.byCodes(shop, codesOf(order));
+  for (const coupon of coupons) await tx.coupons.use(shop, coupon.code, order.id);
+  return coupons.filter((coupon) => coupon.side === "friend");
+}
 
 /**
  * Asks what an order's goods cost, where the shop has set a floor: before the order has terms, and again for lines that an
@@ -59,7 +74,8 @@ export async function readFloor({ uow, commerce }: { uow: UnitOfWork; commerce: 
 
 /** The grant an order begins with: nothing stands in the ledger for it yet. */
 async function grantsOf(tx: Tx, shop: ShopDomain, order: Order, program: Program, participantId: Grant["participantId"], floor: Floor | null, ids: Ids, now: Instant): Promise<Grant[]> {
-  const terms = termsFor(program.rules.reward, order, floor);
+  const { friends, reward } = program.rules;
+  const terms = friends ? { rate: giftRate(friends.thanks), byLine: {}, capMinor: null, ...(floor && { floor }) } : termsFor(reward, order, floor);
   if (!terms) return [];
   const grant: Grant = { id: ids.next("grt"), orderId: order.id, programId: program.id, participantId, terms, currency: order.currency, baseMinor: 0, fullMinor: 0, standingMinor: 0, state: "accrued", hold: null, maturesAt: null, looksAt: null, bookings: 0, createdAt: now };
   await tx.grants.insert(shop, grant);
@@ -84,7 +100,7 @@ type Deps = Parts & { uow: UnitOfWork; clock: Clock; recordOrder(shop: ShopDomai
  * @throws CommerceUnavailable when Shopify does not answer: money is not released unasked
  */
 export const matureRewards =
-  ({ uow, clock, recordOrder }: Deps) =>
+  ({ uow, clock, ids, recordOrder }: Deps) =>
   async (shop: ShopDomain, orderId: string): Promise<void> => {
     const gone = (await recordOrder(shop, orderId)) === "gone";
     await uow.run(async (tx) => {
@@ -93,9 +109,14 @@ export const matureRewards =
       const left = gone && (await tx.shops.find(shop))?.uninstalledAt !== null;
       for (const found of await tx.grants.ofOrder(shop, orderId)) {
         // An order that cannot be read any more is taken as it was read last; a shop that has left may come back.
-        const grant = gone && found.state === "accrued" ? { ...found, looksAt: left ? now + DAY : found.maturesAt } : found;
+        const grant = gone && found.state === "accrued" ? { ...found, looksAt: left ? now + DAY : found.maturesAt } : left && found.state === "ready" ? { ...found, looksAt: now + DAY } : found;
         if (grant !== found) await tx.grants.update(shop, grant);
         if (left) continue;
+        if (isGift(grant)) {
+          const program = await tx.programs.find(shop, grant.programId);
+          if (program) await thankSharer(tx, shop, grant, program, ids, now);
+          continue;
+        }
         const matured = mature(grant, now);
         if (matured.grant === grant) continue;
         await tx.ledger.book(shop, matured.entries);

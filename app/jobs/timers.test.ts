@@ -28,6 +28,7 @@ function bench(lists: { due?: Due[]; lapsed?: string[]; turning?: string[]; inst
     turnCampaign: async (_shop, id) => void did.push(`turn ${id}`),
     reconcileOrders: async (shop) => { did.push(`ask ${shop}`); return 0; },
     matureRewards: async (_shop, order) => void did.push(`mature ${order}`),
+    expireCoupon: async (_shop, code) => void did.push(`expire ${code}`),
     pruneQueues: async (before) => { did.push(`prune ${T0 - before}`); return 7; },
     onTrouble: (what, error) => void trouble.push(`${what}: ${String(error)}`),
     ...change,

@@ -10,6 +10,7 @@ export type TimerDeps = {
   lapseHold(shop: ShopDomain, campaign: CampaignId, group: GroupId, seat: SeatId): Promise<void>;
   turnCampaign(shop: ShopDomain, id: CampaignId): Promise<void>;
   reconcileOrders(shop: ShopDomain): Promise<number>;
+  expireCoupon(shop: ShopDomain, code: string): Promise<void>;
   matureRewards(shop: ShopDomain, orderId: string): Promise<void>;
   pruneQueues(before: Instant): Promise<number>;
   /** Does the work on one item under a trace of its own. */
@@ -93,6 +94,7 @@ export function timers(deps: TimerDeps): Timer[] {
         }
       },
     },
+    { name: "expire-coupons", every: 10 * MINUTE, run: async (now) => each("expire-coupons", await deps.uow.read((tx) => tx.coupons.expired(now, MANY)), ({ shop, code }) => deps.expireCoupon(shop, code)) },
     { name: "reconcile-orders", every: 15 * MINUTE, beside: true, run: async (_now, stopping) => each("reconcile-orders", await deps.uow.read((tx) => tx.shops.installed()), deps.reconcileOrders, stopping).then(() => 0) },
     { name: "prune-queues", every: HOUR, run: async (now) => deps.pruneQueues(now - 30 * DAY) },
   ];

@@ -39,12 +39,15 @@ export interface AdminUseCases {
   /** Puts back what gave up in the shop's queues. `stuck.nothing`: there is nothing any more. */
   retryStuck(shop: ShopDomain): Reply<{ count: number }, "stuck.nothing">;
   retryMail(shop: ShopDomain, key: string): Reply<null, "mail.unknown" | "mail.sent" | "mail.not_configured">;
-  /** `program.stale`: somebody saved after `draft.revision` was read; nothing was written. */
-  saveProgram(shop: ShopDomain, draft: ProgramDraft): Reply<{ id: ProgramId; revision: number }, "program.unknown" | "program.ended" | "program.stale" | "shop.unknown">;
+  /**
+   * `program.promised`: shoppers hold coupons of it: only the limit per sharer and a higher budget may differ once it has begun.
+   * `program.stale`: somebody saved after `draft.revision` was read; nothing was written.
+   */
+  saveProgram(shop: ShopDomain, draft: ProgramDraft): Reply<{ id: ProgramId; revision: number }, "program.unknown" | "program.ended" | "program.stale" | "program.promised" | "shop.unknown">;
   steerProgram(shop: ShopDomain, id: ProgramId, status: ProgramStatus): Reply<null, "program.unknown" | "program.not_now" | "program.stale">;
   /** The reason is shown to the participant. */
   decideParticipant(shop: ShopDomain, id: ParticipantId, standing: Standing, reason: string | null): Reply<null, "participant.unknown" | "standing.not_now">;
-  decidePayout(shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<null, "payout.unknown" | "payout.not_now">;
+  decidePayout(shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<null, "payout.unknown" | "payout.not_now" | "payout.automatic">;
   readProduct(shop: ShopDomain, productId: string): Answer<ProductFacts>;
   readShop(shop: ShopDomain): Promise<ShopRecord>;
   saveSettings(shop: ShopDomain, settings: ShopRecord["settings"]): Promise<void>;

@@ -3,6 +3,7 @@ import type { ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
 import type { Result } from "../domain/result";
+import type { ShareState } from "./share-state";
 
 /**
  * What Tuan asks of Shopify, in the shop's own words. Each call may be repeated without doing anything twice; the
@@ -70,6 +71,8 @@ export interface Commerce {
   removeCodes(shop: ShopDomain, discountId: string, codes: string[]): Answer<null>;
   /** Writes the product's public state, or removes it when null. */
   writeProductState(shop: ShopDomain, productId: string, state: unknown | null): Answer<null>;
+  /** Writes what the share block paints from in the whole shop, or removes it when null. */
+  writeShareState(shop: ShopDomain, state: ShareState | null): Answer<null>;
 
   /** Puts the lines on hold under `handle`; a hold of that handle that is there already counts as done. @returns how many lines are on hold; `shipped` when it is too late; `waiting` while Shopify has made no fulfilment order */
   holdLines(shop: ShopDomain, input: { orderId: string; lineIds: string[]; handle: string; note: string }): Answer<{ state: "held" | "shipped" | "waiting" }>;

@@ -1,4 +1,5 @@
-import type { CampaignId, GroupId, OfferId, SeatId, ShopDomain } from "../domain/id";
+import type { Side } from "../domain/friends";
+import type { CampaignId, GroupId, OfferId, ParticipantId, PayoutId, ProgramId, SeatId, ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 
 /** Every effect outside the database, by kind. Payloads carry ids, never personal data. */
@@ -24,6 +25,20 @@ export type Effect =
   | { kind: "order.cancel"; payload: { seatId: SeatId; orderId: string; lineIds: string[] } }
   | { kind: "order.capture"; payload: { seatId: SeatId; orderId: string } }
   | { kind: "order.tag"; payload: { orderId: string; tags: string[] } }
+  /** Make a program's discounts, ask for its codes, and tell the storefront. */
+  | { kind: "program.publish"; payload: { programId: ProgramId } }
+  /** Stop the discounts of a program that has ended, once nobody has a good code of it. */
+  | { kind: "program.close"; payload: { programId: ProgramId } }
+  /** Make a batch of codes for one side of a program at Shopify. */
+  | { kind: "coupons.make"; payload: { programId: ProgramId; side: Side; batch: string } }
+  /** Take codes away that were given and are no longer good. */
+  | { kind: "coupons.remove"; payload: { programId: ProgramId; side: Side; codes: string[] } }
+  /** Ask for all that is payable to somebody whose program pays by itself. */
+  | { kind: "payout.ask"; payload: { participantId: ParticipantId; currency: string } }
+  /** Pay out as store credit, gift card or discount. */
+  | { kind: "payout.send"; payload: { payoutId: PayoutId } }
+  /** Write what the storefront's share block paints from. */
+  | { kind: "program.state"; payload: Record<string, never> }
   | { kind: "mail.send"; payload: { mailKey: string } }
   /** Write a mail for a seat from its group as it is now, then send it. */
   | { kind: "mail.write"; payload: { mail: MailKind; seatId: SeatId } };

@@ -1,5 +1,6 @@
 import type { Attribution } from "../domain/attribution";
-import type { ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
+import type { Coupon, Side, Stock } from "../domain/friends";
+import type { GrantId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import type { Account, LedgerEntry } from "../domain/ledger";
 import type { Participant } from "../domain/participant";
@@ -18,17 +19,53 @@ export interface Programs {
   update(shop: ShopDomain, program: Program): Promise<boolean>;
 }
 
+/** What programs of sharers have at Shopify and may still give. */
+export interface Stocks {
+  find(shop: ShopDomain, program: ProgramId): Promise<Stock | null>;
+  /** Takes the lock under which a program hands out coupons and draws from its budget, and reads it. */
+  lock(shop: ShopDomain, program: ProgramId): Promise<Stock | null>;
+  insert(shop: ShopDomain, program: ProgramId, stock: Stock): Promise<void>;
+  setDiscount(shop: ShopDomain, program: ProgramId, side: Side, discountId: string): Promise<void>;
+  /** Adds to what is taken of the budget (negative gives back) and to the draws. Needs the lock. */
+  take(shop: ShopDomain, program: ProgramId, minor: number, draws: number): Promise<void>;
+}
+
+/** Single-use codes of programs, made ahead. */
+export interface Coupons {
+  add(shop: ShopDomain, program: ProgramId, side: Side, batch: string, codes: string[]): Promise<void>;
+  /** A batch exists at Shopify now, except for `failed`, which are dropped. */
+  pool(shop: ShopDomain, batch: string, failed: string[]): Promise<void>;
+  ofBatch(shop: ShopDomain, batch: string): Promise<string[]>;
+  figures(shop: ShopDomain, program: ProgramId, side: Side): Promise<{ making: number; pooled: number; given: number }>;
+  /** Hands out a pooled code, which never returns to the pool. Needs the stock's lock. @returns null when the pool is empty */
+  give(shop: ShopDomain, program: ProgramId, side: Side, to: { participantId: ParticipantId; holderKey: string | null; grantId: GrantId | null; at: Instant; until: Instant }): Promise<Coupon | null>;
+  byCodes(shop: ShopDomain, codes: string[]): Promise<Coupon[]>;
+  /** The friend's own in a program. @param keys under which the friend may be known */
+  ofHolder(shop: ShopDomain, program: ProgramId, keys: string[]): Promise<Coupon | null>;
+  ofGrants(shop: ShopDomain, grants: GrantId[]): Promise<Coupon[]>;
+  /** An order has used a code that was given; the first order counts. */
+  use(shop: ShopDomain, code: string, orderId: string): Promise<void>;
+  /** Given codes of all shops that nobody used in their time. */
+  expired(now: Instant, limit: number): Promise<{ shop: ShopDomain; code: string }[]>;
+  /** Codes that are no longer good; used ones stay as they are. */
+  withdraw(shop: ShopDomain, codes: string[]): Promise<void>;
+}
+
 export interface Participants {
   find(shop: ShopDomain, id: ParticipantId): Promise<Participant | null>;
   /** Takes the participant's lock and reads it: what asks for or decides about their money happens one after the other. */
   lock(shop: ShopDomain, id: ParticipantId): Promise<Participant | null>;
   /** Those whose personal code is among these, upper-cased. */
   byCodes(shop: ShopDomain, codes: string[]): Promise<Participant[]>;
+  /** Who shares without an account. @param keys under which the browser may be known */
+  ofGuest(shop: ShopDomain, program: ProgramId, keys: string[]): Promise<Participant | null>;
   /** One person in all programs. @param customerId numeric */
   ofCustomer(shop: ShopDomain, customerId: string): Promise<Participant[]>;
-  /** @returns false when the code is taken, or the person has joined the program before (by account or e-mail address) */
+  /** @returns false when the code is taken, or the person has joined the program before (by account, e-mail address or browser) */
   insert(shop: ShopDomain, participant: Participant): Promise<boolean>;
   update(shop: ShopDomain, participant: Participant): Promise<void>;
+  /** Visits by the link, of all days. */
+  visits(shop: ShopDomain, id: ParticipantId): Promise<number>;
   /** Counts one visit by the participant's link. @param day YYYY-MM-DD in UTC */
   countVisit(shop: ShopDomain, id: ParticipantId, day: string): Promise<void>;
 }
@@ -48,9 +85,13 @@ export interface Attributions {
 
 export interface Grants {
   ofOrder(shop: ShopDomain, orderId: string): Promise<Grant[]>;
+  /** Latest first. */
+  ofParticipant(shop: ShopDomain, id: ParticipantId, limit: number): Promise<Grant[]>;
+  /** How many thank-yous somebody has got: ready ones and those that were taken. */
+  given(shop: ShopDomain, id: ParticipantId): Promise<number>;
   insert(shop: ShopDomain, grant: Grant): Promise<void>;
   update(shop: ShopDomain, grant: Grant): Promise<void>;
-  /** Orders of all shops that are to be looked at for a reward that is not held, earliest first, but for those of `except`. */
+  /** Orders of all shops that are to be looked at for a reward that is not held and not matured, or a packet that was not opened in time; earliest first, but for those of `except`. */
   due(now: Instant, limit: number, except?: ShopDomain[]): Promise<{ shop: ShopDomain; orderId: string }[]>;
 }
 
@@ -69,6 +110,10 @@ export interface Ledger {
 export interface Payouts {
   find(shop: ShopDomain, id: PayoutId): Promise<Payout | null>;
   insert(shop: ShopDomain, payout: Payout): Promise<void>;
+  /** Somebody's, latest first. */
+  ofParticipant(shop: ShopDomain, id: ParticipantId, limit: number): Promise<Payout[]>;
+  /** Payouts by store credit to one customer, in whatever program, oldest first. @param customerId numeric */
+  credits(shop: ShopDomain, customerId: string): Promise<Payout[]>;
   /** Writes what was decided, if it still stands as `from`. @returns whether it did */
   decide(shop: ShopDomain, payout: Payout, from: Payout["state"]): Promise<boolean>;
 }

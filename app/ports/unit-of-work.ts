@@ -7,7 +7,7 @@ import type { Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
 import type { Problem } from "../domain/problem";
 import type { OutboxMessage } from "./outbox";
-import type { Attributions, Grants, Ledger, Participants, Payouts, Programs } from "./rewards";
+import type { Attributions, Coupons, Grants, Ledger, Participants, Payouts, Programs, Stocks } from "./rewards";
 import type { InboxMessage } from "./inbox";
 
 /**
@@ -35,6 +35,8 @@ export interface Tx {
   mails: Mails;
   people: People;
   programs: Programs;
+  stocks: Stocks;
+  coupons: Coupons;
   participants: Participants;
   attributions: Attributions;
   grants: Grants;
@@ -222,7 +224,7 @@ export interface Mails {
 }
 
 /** Rows about one person as they are kept, what is sealed opened, by kind. */
-export type KeptOfPerson = Record<"orders" | "seats" | "facts" | "problems" | "mails" | "effects" | "webhooks" | "participants" | "bindings" | "attributions" | "grants" | "ledger" | "payouts", Record<string, unknown>[]>;
+export type KeptOfPerson = Record<"orders" | "seats" | "facts" | "problems" | "mails" | "effects" | "webhooks" | "participants" | "bindings" | "attributions" | "coupons" | "grants" | "ledger" | "payouts", Record<string, unknown>[]>;
 
 /** One customer across all tables: known by the customer's id, by orders, and by the browsers that asked for those seats. */
 export interface People {

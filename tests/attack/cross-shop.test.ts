@@ -52,6 +52,12 @@ const storefront: Calls<Storefront> = {
   noteVisit: (of, shop, them) => of.noteVisit(shop, them.affiliate.code),
   changeDetails: (of, shop, them) => of.changeDetails(shop, them.affiliate.id, { payTo: "thief@example.com", agreed: null }),
   requestPayout: (of, shop, them) => of.requestPayout(shop, them.affiliate.id, "EUR", "bank"),
+  openShares: (of, shop) => of.openShares(shop),
+  startSharing: (of, shop, them) => of.startSharing(shop, them.sharing, { customerId: null, guestKeys: [`guest-${them.name}`], email: null, locale: "en" }),
+  findOwn: (of, shop, them) => of.findOwn(shop, them.sharing, them.sharer.customerId, [`guest-${them.name}`]),
+  readShare: (of, shop, them) => of.readShare(shop, them.sharer.id),
+  claimWelcome: (of, shop, them) => of.claimWelcome(shop, them.sharer.code, { customerId: null, holderKeys: [`v:friend-${them.name}`] }),
+  openPacket: (of, shop, them) => of.openPacket(shop, them.sharer.id, them.packet),
   shop: (of, shop) => of.shop(shop),
   seenPrefix: (of, shop) => of.seenPrefix(shop, "/apps/tuan"),
 };
@@ -89,7 +95,7 @@ describe("one shop with another's ids", () => {
   /** What nobody but the other shop may read. */
   const words = () => {
     const { b } = stage;
-    return [b.shop, `Live of ${b.name}`, `Draft of ${b.name}`, `at ${b.name}`, `Only for ${b.name}`, `Only ${b.name}`, b.mei.code, b.mei.inviteCode, b.mei.shopperKey, b.order.name, `mail-${b.name}`, `Program of ${b.name}`, `Affiliate at ${b.name}`, b.affiliate.code, `paid by ${b.name}`];
+    return [b.shop, `Live of ${b.name}`, `Draft of ${b.name}`, `at ${b.name}`, `Only for ${b.name}`, `Only ${b.name}`, b.mei.code, b.mei.inviteCode, b.mei.shopperKey, b.order.name, `mail-${b.name}`, `Program of ${b.name}`, `Affiliate at ${b.name}`, b.affiliate.code, `paid by ${b.name}`, b.sharer.code, b.coupon, `Sharing at ${b.name}`, `seed of ${b.name}`];
   };
   const expectNothing = (what: string, answer: unknown) => {
     for (const word of words()) expect(asText(answer ?? null).includes(word), `${what} shows ${word}`).toBe(false);

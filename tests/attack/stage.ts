@@ -14,7 +14,11 @@ import { bodies } from "../../app/doors/bodies";
 import { createDoors } from "../../app/doors/doors";
 import type { From, House } from "../../app/doors/house";
 import type { Limits } from "../../app/doors/limits";
+import { defaultPackets } from "../../app/domain/friends";
+import { giftRate } from "../../app/domain/gift";
 import { gid, type ShopDomain } from "../../app/domain/id";
+import { DAY } from "../../app/domain/instant";
+import { defaultProgram } from "../../app/domain/program";
 import { whatIsRead } from "../../app/features/webhook-body";
 import { T0 } from "../../app/mechanisms/group-buy/testing";
 import { mechanisms } from "../../app/mechanisms/registry";
@@ -22,7 +26,7 @@ import { ok, refuse } from "../../app/domain/result";
 import type { Commerce } from "../../app/ports/commerce";
 import { appSettings } from "../../sandbox/app-identity";
 import { asText, everything } from "../contracts/tables";
-import { earned, id, mail, participant, payout, program, shopRecord } from "../contracts/samples";
+import { attribution, earned, grant, id, mail, participant, payout, program, shopRecord } from "../contracts/samples";
 import { freshDatabase } from "../support/fresh-database";
 import { groupStage } from "../support/group-stage";
 
@@ -71,8 +75,21 @@ async function furnish(database: Database, others = 0) {
     await tx.payouts.insert(s.shop, payout({ id: pay, programId: prg, participantId: affiliate.id, reference: `paid by ${name}` }));
     await tx.ledger.book(s.shop, earned(50_000, { booking: "more", participantId: affiliate.id }));
   });
+  const sharing = id("prg", 20 + others);
+  const sharer = participant({ id: id("par", 20 + others), programId: sharing, code: `SHARE${name.toUpperCase()}`, name: `Sharer at ${name}`, email: null, emailKey: null, guestKey: `guest-${name}` });
+  const packet = grant({ id: id("grt", 20 + others), programId: sharing, participantId: sharer.id, terms: { rate: giftRate(defaultPackets.thanks), byLine: {}, capMinor: null }, state: "ready", looksAt: T0 + DAY });
+  await database.uow.run(async (tx) => {
+    await tx.programs.insert(s.shop, program({ id: sharing, kind: "red_packet", title: `Sharing at ${name}`, rules: { ...defaultProgram, friends: defaultPackets } }));
+    await tx.stocks.insert(s.shop, sharing, { seeds: { friend: `TUAN-F-${name}`, sharer: `TUAN-S-${name}` }, discounts: { friend: null, sharer: null }, drawSeed: `seed of ${name}`, draws: 0, takenMinor: 0 });
+    await tx.coupons.add(s.shop, sharing, "friend", `batch-${name}`, [`TUAN-${name}-1`, `TUAN-${name}-2`]);
+    await tx.coupons.pool(s.shop, `batch-${name}`, []);
+    await tx.coupons.give(s.shop, sharing, "friend", { participantId: sharer.id, holderKey: `v:friend-${name}`, grantId: null, at: T0, until: T0 + DAY });
+    await tx.participants.insert(s.shop, sharer);
+    await tx.attributions.record(s.shop, attribution({ orderId: packet.orderId, participantId: sharer.id, programId: sharing }));
+    await tx.grants.insert(s.shop, packet);
+  });
   const secret = systemSecrets(ROOT);
-  return { shop: s.shop, name, live, paused, ended, draft, mei, held, order, affiliate, program: prg, payout: pay, problem: `pool_empty:${name}`, mail: `mail-${name}`, token: secret.sign("seat", mei.id), heldToken: secret.sign("seat", held.id), pass: s.pass };
+  return { sharing, sharer, packet: packet.id, coupon: `TUAN-${name}-1`, shop: s.shop, name, live, paused, ended, draft, mei, held, order, affiliate, program: prg, payout: pay, problem: `pool_empty:${name}`, mail: `mail-${name}`, token: secret.sign("seat", mei.id), heldToken: secret.sign("seat", held.id), pass: s.pass };
 }
 
 /**

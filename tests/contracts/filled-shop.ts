@@ -1,6 +1,6 @@
 import type { Database } from "../../app/adapters/prisma/open-database";
 import type { ShopDomain } from "../../app/domain/id";
-import { attribution, campaign, CAMPAIGN, delivery, earned, effect, grant, group, GROUP, mail, NOW, offer, OFFER, order, participant, PARTICIPANT, payout, program, PROGRAM, seat, shopRecord } from "./samples";
+import { attribution, campaign, CAMPAIGN, delivery, earned, effect, GRANT, grant, group, GROUP, id, mail, NOW, offer, OFFER, order, participant, PARTICIPANT, payout, program, PROGRAM, seat, shopRecord } from "./samples";
 
 const ORDER = order().id;
 
@@ -23,13 +23,18 @@ export async function fill({ uow, prisma }: Pick<Database, "uow" | "prisma">, sh
     for (const name of ["d", "dead"]) await tx.inbox.add(delivery(name, { shop }));
     await tx.mails.add(shop, mail("m"));
     await tx.programs.insert(shop, program());
-    await tx.participants.insert(shop, participant());
+    await tx.participants.insert(shop, participant({ guestKey: "v:browser" }));
     await tx.participants.countVisit(shop, PARTICIPANT, "2026-11-22");
     await tx.attributions.record(shop, attribution());
     await tx.attributions.bind(shop, "77", { programId: PROGRAM, participantId: PARTICIPANT, at: NOW });
     await tx.grants.insert(shop, grant());
+    await tx.stocks.insert(shop, PROGRAM, { seeds: { friend: "F", sharer: "S" }, discounts: { friend: null, sharer: null }, drawSeed: "seed", draws: 0, takenMinor: 0 });
+    await tx.coupons.add(shop, PROGRAM, "friend", "cb", ["C-GIVEN", "C-OTHER"]);
+    await tx.coupons.pool(shop, "cb", []);
+    await tx.coupons.give(shop, PROGRAM, "friend", { participantId: PARTICIPANT, holderKey: "c:77", grantId: GRANT, at: NOW, until: NOW });
     await tx.ledger.book(shop, earned());
     await tx.payouts.insert(shop, payout());
+    await tx.payouts.insert(shop, payout({ id: id("pay", 2), method: "store_credit" }));
   });
   await prisma.outboxMessage.updateMany({ where: { shop, key: "dead" }, data: { state: "dead" } });
   await prisma.inboxMessage.updateMany({ where: { shop, id: "dead" }, data: { state: "dead" } });

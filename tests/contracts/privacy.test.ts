@@ -4,7 +4,7 @@ import type { Tx } from "../../app/ports/unit-of-work";
 import { eachDatabase } from "../support/databases";
 import { fill, liang } from "./filled-shop";
 import { asText, everything } from "./tables";
-import { CAMPAIGN, campaign, grant, GROUP, group, id, NOW, OFFER, order, OTHER, PARTICIPANT, participant, PAYOUT, payout, PROGRAM, program, seat, SHOP, storedOrder } from "./samples";
+import { CAMPAIGN, campaign, grant, GROUP, group, id, NOW, OFFER, order, OTHER, PARTICIPANT, participant, PAYOUT, payout, PROGRAM, program, seat, SHOP, storedOrder, GRANT } from "./samples";
 
 const ORDER = order().id;
 
@@ -44,6 +44,20 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "participants.find": (tx) => tx.participants.find(SHOP, PARTICIPANT),
   "participants.lock": (tx) => tx.participants.lock(SHOP, PARTICIPANT),
   "participants.byCodes": (tx) => tx.participants.byCodes(SHOP, [participant().code]),
+  "participants.ofGuest": (tx) => tx.participants.ofGuest(SHOP, PROGRAM, ["v:browser"]),
+  "participants.visits": (tx) => tx.participants.visits(SHOP, PARTICIPANT),
+  "stocks.find": (tx) => tx.stocks.find(SHOP, PROGRAM),
+  "stocks.lock": (tx) => tx.stocks.lock(SHOP, PROGRAM),
+  "coupons.ofBatch": (tx) => tx.coupons.ofBatch(SHOP, "cb"),
+  "coupons.figures": async (tx) => Object.values(await tx.coupons.figures(SHOP, PROGRAM, "friend")).filter((count) => count > 0),
+  "coupons.give": (tx) => tx.coupons.give(SHOP, PROGRAM, "friend", { participantId: PARTICIPANT, holderKey: "v:thief", grantId: null, at: NOW, until: NOW }),
+  "coupons.byCodes": (tx) => tx.coupons.byCodes(SHOP, ["C-GIVEN"]),
+  "coupons.ofHolder": (tx) => tx.coupons.ofHolder(SHOP, PROGRAM, ["c:77"]),
+  "coupons.ofGrants": (tx) => tx.coupons.ofGrants(SHOP, [GRANT]),
+  "grants.ofParticipant": (tx) => tx.grants.ofParticipant(SHOP, PARTICIPANT, 9),
+  "grants.given": (tx) => tx.grants.given(SHOP, PARTICIPANT),
+  "payouts.ofParticipant": (tx) => tx.payouts.ofParticipant(SHOP, PARTICIPANT, 9),
+  "payouts.credits": (tx) => tx.payouts.credits(SHOP, "77"),
   "participants.ofCustomer": (tx) => tx.participants.ofCustomer(SHOP, "77"),
   "attributions.lock": (tx) => tx.attributions.lock(SHOP, ORDER),
   "attributions.bindings": (tx) => tx.attributions.bindings(SHOP, "77"),
@@ -72,13 +86,18 @@ const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "problems.resolve": (tx) => tx.problems.resolve(SHOP, "p", "taken over", NOW),
   "outbox.dismiss": (tx) => tx.outbox.dismiss(SHOP, "dead", NOW),
   "inbox.dismiss": (tx) => tx.inbox.dismiss(SHOP, "dead", NOW),
+  "stocks.setDiscount": (tx) => tx.stocks.setDiscount(SHOP, PROGRAM, "friend", "gid://shopify/DiscountCodeNode/666"),
+  "stocks.take": (tx) => tx.stocks.take(SHOP, PROGRAM, 666, 1),
+  "coupons.pool": (tx) => tx.coupons.pool(SHOP, "cb", ["C-OTHER"]),
+  "coupons.use": (tx) => tx.coupons.use(SHOP, "C-GIVEN", ORDER),
+  "coupons.withdraw": (tx) => tx.coupons.withdraw(SHOP, ["C-GIVEN"]),
   "participants.update": (tx) => tx.participants.update(SHOP, participant({ standing: "banned" })),
   "participants.countVisit": (tx) => tx.participants.countVisit(SHOP, PARTICIPANT, "2026-11-22"),
   "grants.update": (tx) => tx.grants.update(SHOP, grant({ standingMinor: 1 })),
   "mails.setState": (tx) => tx.mails.setState(SHOP, "m", "sent", null, NOW),
 };
 /** Methods without the shop's scope: what they store starts a new row of that shop, or they serve all shops' jobs. */
-const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "attributions.record", "attributions.bind", "grants.insert", "grants.due", "ledger.book", "payouts.insert"];
+const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "attributions.record", "attributions.bind", "grants.insert", "grants.due", "stocks.insert", "coupons.add", "coupons.expired", "ledger.book", "payouts.insert"];
 
 eachDatabase((open, provider) => {
   it("covers every repository method", async () => {

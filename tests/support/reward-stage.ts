@@ -5,7 +5,7 @@ import { type ParticipantId, type ProgramId, gid } from "../../app/domain/id";
 import { DAY } from "../../app/domain/instant";
 import { balances } from "../../app/domain/ledger";
 import type { Order, OrderLine } from "../../app/domain/order";
-import { defaultProgram, type ProgramRules } from "../../app/domain/program";
+import { defaultProgram, type ProgramKind, type ProgramRules } from "../../app/domain/program";
 import { ok, refuse } from "../../app/domain/result";
 import { signVisit } from "../../app/features/attribute-order";
 import { type Application, decideParticipant, joinProgram } from "../../app/features/join-program";
@@ -36,15 +36,15 @@ export function rewardStage({ uow, prisma }: Database) {
   let numbers = 0;
 
   const stage = {
-    uow, prisma, clock, costs, shop: SHOP,
+    uow, prisma, clock, costs, ids, secrets, record, shop: SHOP,
     pass: (ms: number) => void (clock.at += ms),
     join: joinProgram(deps), decide: decideParticipant(deps), ask: requestPayout(deps), answer: decidePayout(deps), save: saveProgram(deps), steer: steerProgram(deps),
 
     /** A live program of the shop. */
-    async program(rules: Partial<ProgramRules> = {}): Promise<ProgramId> {
+    async program(rules: Partial<ProgramRules> = {}, kind: ProgramKind = "affiliate"): Promise<ProgramId> {
       await uow.run((tx) => tx.shops.save(shopRecord()));
       const { agreement, ...rest } = { ...defaultProgram, ...rules };
-      const saved = await stage.save(SHOP, { id: null, revision: 0, title: "Friends of the house", rules: { ...rest, agreement: agreement.text } });
+      const saved = await stage.save(SHOP, { id: null, kind, revision: 0, title: "Friends of the house", rules: { ...rest, agreement: agreement.text } });
       if (!saved.ok) throw new Error(saved.refusal.code);
       await stage.steer(SHOP, saved.value.id, "live");
       return saved.value.id;

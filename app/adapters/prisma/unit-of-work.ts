@@ -7,6 +7,7 @@ import { people } from "./people";
 import { attributions } from "./repositories/attributions";
 import { campaigns } from "./repositories/campaigns";
 import { codes } from "./repositories/codes";
+import { coupons } from "./repositories/coupons";
 import { facts } from "./repositories/facts";
 import { groups } from "./repositories/groups";
 import { inbox } from "./repositories/inbox";
@@ -18,6 +19,7 @@ import { participants } from "./repositories/participants";
 import { problems } from "./repositories/problems";
 import { programs } from "./repositories/programs";
 import { shops } from "./repositories/shops";
+import { stocks } from "./repositories/stocks";
 
 /** PostgreSQL ends one of two transactions that wait for each other: the loser starts again this often. */
 const TRIES = 5;
@@ -55,6 +57,8 @@ const repositories = (queries: Queries, provider: Provider, sealer: Sealer, trac
   mails: mails(queries, sealer),
   people: people(queries, sealer),
   programs: programs(queries),
+  stocks: stocks(queries),
+  coupons: coupons(queries),
   participants: participants(queries, sealer),
   attributions: attributions(queries),
   grants: grants(queries),

@@ -17,6 +17,7 @@ import { readProduct } from "./products";
 import { refundLines } from "./refund-lines";
 import { readShop } from "./shop";
 import { creditStore } from "./store-credit";
+import { writeShareState } from "./share-state";
 
 /** Shopify as Tuan asks it: the Admin GraphQL API with each shop's offline token, outside any request. */
 export function createCommerce(deps: { tokens: Pick<OfflineTokens, "current">; clock: Clock; fetch?: typeof fetch; wait?: (ms: number) => Promise<unknown> }): Commerce {
@@ -34,6 +35,7 @@ export function createCommerce(deps: { tokens: Pick<OfflineTokens, "current">; c
     codesAdded: codesAdded(api),
     removeCodes: removeCodes(api),
     writeProductState: writeProductState(api),
+    writeShareState: writeShareState(api),
     holdLines: holdLines(api),
     releaseHolds: releaseHolds(api),
     refundLines: refundLines(api, deps.clock),

@@ -5,6 +5,8 @@ import type { ClaimedMessage, EffectKind, Outcome } from "../../ports/outbox";
 import type { EffectDeps, Handler, MessageOf } from "./handler";
 import { sendMail, writeMail } from "./mail";
 import { cancelOrder, captureOrder, holdOrder, refundOrder, refundUnits, releaseOrder, tagOrder } from "./orders";
+import { askPayout, sendPayout } from "./payouts";
+import { closeProgram, makeCoupons, publishProgram, removeCoupons, writeShareState } from "./programs";
 import { closeCampaign, makeCodes, publish, removeCodes, writeState } from "./publish";
 
 const handlers: { [K in EffectKind]: Handler<K> } = {
@@ -20,6 +22,13 @@ const handlers: { [K in EffectKind]: Handler<K> } = {
   "order.cancel": cancelOrder,
   "order.capture": captureOrder,
   "order.tag": tagOrder,
+  "program.publish": publishProgram,
+  "program.close": closeProgram,
+  "coupons.make": makeCoupons,
+  "coupons.remove": removeCoupons,
+  "payout.ask": askPayout,
+  "payout.send": sendPayout,
+  "program.state": writeShareState,
   "mail.write": writeMail,
   "mail.send": sendMail,
 };

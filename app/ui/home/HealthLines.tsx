@@ -14,6 +14,7 @@ const places: Record<StepAbout, { url: string; text: TextKey } | null> = {
   tag: { url: links.orders(), text: "health.orders.action" },
   order: { url: links.orders(), text: "health.orders.action" },
   campaign: { url: links.campaigns(), text: "health.campaigns.action" },
+  reward: { url: links.programs, text: "health.programs.action" },
   privacy: { url: links.problems(), text: "health.problems.action" },
   mail: { url: links.mails(), text: "home.mails.action" },
   other: null,

@@ -6,7 +6,7 @@ import type { TextKey } from "../../locales/admin";
 /** How long a privacy request may stay unanswered (shopify.dev, "Privacy law compliance"). */
 const ANSWER_WITHIN = 30 * DAY;
 
-type Described = "hold_failed" | "capture_failed" | "effect_dead" | `effect_dead.${"refund" | "release" | "cancel" | "order" | "campaign" | "mail" | "other" | "data_request" | "redact" | "shop_redact"}`;
+type Described = "hold_failed" | "capture_failed" | "effect_dead" | `effect_dead.${"refund" | "release" | "cancel" | "order" | "campaign" | "payout" | "program" | "mail" | "other" | "data_request" | "redact" | "shop_redact"}`;
 
 /** Steps whose trouble has words of its own. A hold or a capture that gave up means what a refused one means. */
 const EXACT: Record<string, Described> = {
@@ -24,6 +24,7 @@ const EXACT: Record<string, Described> = {
 /** @param step an effect's kind or a webhook's topic. @returns the text that names what has not happened */
 export function describedAs(step: string): Described {
   const about = stepAbout(step);
+  if (about === "reward") return step.startsWith("payout.") ? "effect_dead.payout" : "effect_dead.program";
   return EXACT[step] ?? (about === "tag" || about === "privacy" ? "effect_dead" : `effect_dead.${about}`);
 }
 

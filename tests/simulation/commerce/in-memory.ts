@@ -72,6 +72,12 @@ export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null)
         if (discount) api.jobs.start(() => void (discount.codes = discount.codes.filter((c) => !wanted.has(c.code.toUpperCase()))));
         return ok(null);
       }),
+    writeShareState: (shop, state) =>
+      with_(shop, ({ world }) => {
+        world.metafields = world.metafields.filter((m) => m.ownerType !== "APPINSTALLATION");
+        if (state !== null) world.metafields.push({ ownerType: "APPINSTALLATION", ownerId: 1, namespace: "tuan", key: "share", type: "json", value: JSON.stringify(state) });
+        return ok(null);
+      }),
     writeProductState: (shop, productId, state) =>
       with_(shop, ({ world }) => {
         const ownerId = Number(numeric(productId));

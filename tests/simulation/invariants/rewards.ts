@@ -75,8 +75,8 @@ function roomOf({ api }: Town, order: Order, keep: number): number {
 }
 
 /** The most that terms give on a worth, to the unit. A fixed reward shrinks with its order: its whole is the most it may be. */
-const mostOf = ({ terms, fullMinor }: Grant, worth: number) =>
-  worth === 0 ? 0 : Math.min(terms.rate.kind === "percent" ? Math.round((worth * terms.rate.basisPoints) / 10_000) : Math.min(terms.rate.minor, worth), terms.capMinor ?? Number.MAX_SAFE_INTEGER, Math.max(fullMinor, 0));
+const mostOf = ({ terms: { rate, ...terms }, fullMinor }: Grant, worth: number) =>
+  worth === 0 || rate.kind === "coupon" ? 0 : rate.kind === "packet" ? (rate.minor ?? 0) : Math.min(rate.kind === "percent" ? Math.round((worth * rate.basisPoints) / 10_000) : Math.min(rate.minor, worth), terms.capMinor ?? Number.MAX_SAFE_INTEGER, Math.max(fullMinor, 0));
 
 function checkAttribution(town: Town, rows: ShopRows, order: Order, about: Tell) {
   const attribution = rows.attributions.get(gid("Order", order.id));

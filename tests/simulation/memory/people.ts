@@ -15,7 +15,7 @@ export function people(t: Tables): People {
     return [...t.of(shop).seats.values()].filter(isTheirs);
   };
   return {
-    gather: async (shop, customerId, orderIds) => ({ orders: [], seats: seatsOf(shop, customerId, orderIds).map((seat) => ({ ...seat })), facts: [], problems: [], mails: [], effects: [], webhooks: [], participants: [], bindings: [], attributions: [], grants: [], ledger: [], payouts: [] }),
+    gather: async (shop, customerId, orderIds) => ({ orders: [], seats: seatsOf(shop, customerId, orderIds).map((seat) => ({ ...seat })), facts: [], problems: [], mails: [], effects: [], webhooks: [], participants: [], bindings: [], attributions: [], coupons: [], grants: [], ledger: [], payouts: [] }),
     async forget(shop, customerId, orderIds) {
       const tables = t.of(shop);
       const ids = customerIds(customerId);
@@ -27,8 +27,9 @@ export function people(t: Tables): People {
         t.put(tables.mails, mail.key, { ...mail, ...(mail.state === "waiting" ? { state: "not_sent" as const, reason: "redacted" } : {}), recipient: "", subject: "", text: "", html: "" });
       }
       for (const person of [...tables.participants.values()])
-        if (person.customerId === numeric(customerId)) t.put(tables.participants, person.id, { ...person, standing: "declined", reason: null, customerId: null, name: null, email: null, emailKey: null, answers: [], payTo: null });
+        if (person.customerId === numeric(customerId)) t.put(tables.participants, person.id, { ...person, standing: "declined", reason: null, customerId: null, name: null, email: null, emailKey: null, guestKey: null, answers: [], payTo: null });
       for (const [key, binding] of [...tables.bindings]) if (binding.customerId === numeric(customerId)) t.drop(tables.bindings, key);
+      for (const coupon of [...tables.coupons.values()]) if (coupon.holderKey !== null && ids.some((id) => coupon.holderKey === `c:${id}`)) t.put(tables.coupons, coupon.code, { ...coupon, holderKey: null });
       return seats.length;
     },
   };

@@ -1,4 +1,5 @@
 import type { Tx } from "../../../app/ports/unit-of-work";
+import { friends } from "./friends";
 import { groupRepository } from "./groups";
 import { people } from "./people";
 import { rewards } from "./rewards";
@@ -170,6 +171,7 @@ export function repositories(t: Tables): Tx {
 
     people: people(t),
     ...rewards(t),
+    ...friends(t),
   };
 
   function change<V>(table: Map<string, V>, key: string, part: Partial<V>) {

@@ -23,16 +23,18 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "attr
       find: async (shop, id) => of(shop).participants.get(id) ?? null,
       lock: async (shop, id) => of(shop).participants.get(id) ?? null,
       byCodes: async (shop, codes) => rows(of(shop).participants).filter((one) => codes.includes(one.code)).sort(up),
+      ofGuest: async (shop, programId, keys) => rows(of(shop).participants).sort(up).find((one) => one.programId === programId && one.guestKey !== null && keys.includes(one.guestKey)) ?? null,
       ofCustomer: async (shop, customerId) => rows(of(shop).participants).filter((one) => one.customerId === customerId).sort(up),
       async insert(shop, participant) {
-        const same = <K extends "customerId" | "emailKey">(one: { [key in K]: string | null }, key: K) => one[key] !== null && one[key] === participant[key];
-        if (rows(of(shop).participants).some((one) => one.code === participant.code || (one.programId === participant.programId && (same(one, "customerId") || same(one, "emailKey"))))) return false;
+        const same = <K extends "customerId" | "emailKey" | "guestKey">(one: { [key in K]: string | null }, key: K) => one[key] !== null && one[key] === participant[key];
+        if (rows(of(shop).participants).some((one) => one.code === participant.code || (one.programId === participant.programId && (same(one, "customerId") || same(one, "emailKey") || same(one, "guestKey"))))) return false;
         t.put(of(shop).participants, participant.id, participant);
         return true;
       },
       async update(shop, participant) {
         if (of(shop).participants.has(participant.id)) t.put(of(shop).participants, participant.id, participant);
       },
+      visits: async (shop, id) => [...of(shop).visits].filter(([key]) => key.startsWith(`${id} `)).reduce((sum, [, visits]) => sum + visits, 0),
       async countVisit(shop, id, day) {
         if (!of(shop).participants.has(id)) return;
         const key = `${id} ${day}`;
@@ -56,12 +58,14 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "attr
 
     grants: {
       ofOrder: async (shop, orderId) => rows(of(shop).grants).filter((one) => one.orderId === orderId).sort(up),
+      ofParticipant: async (shop, id, limit) => rows(of(shop).grants).filter((one) => one.participantId === id).sort((a, b) => b.createdAt - a.createdAt || up(b, a)).slice(0, limit),
+      given: async (shop, id) => rows(of(shop).grants).filter((one) => one.participantId === id && (one.state === "ready" || one.state === "matured")).length,
       insert: async (shop, grant) => t.put(of(shop).grants, grant.id, grant),
       update: async (shop, grant) => t.put(of(shop).grants, grant.id, grant),
       due: async (now, limit, except = []) =>
         [...t.shops.entries()]
           .flatMap(([shop, tables]) => rows(tables.grants).map((grant) => ({ shop: shop as Parameters<Tx["grants"]["insert"]>[0], grant })))
-          .filter(({ shop, grant }) => !except.includes(shop) && grant.state === "accrued" && grant.hold === null && grant.looksAt !== null && grant.looksAt <= now)
+          .filter(({ shop, grant }) => !except.includes(shop) && (grant.state === "accrued" || grant.state === "ready") && grant.hold === null && grant.looksAt !== null && grant.looksAt <= now)
           .sort((a, b) => a.grant.looksAt! - b.grant.looksAt! || up(a.grant, b.grant))
           .slice(0, limit)
           .map(({ shop, grant }) => ({ shop, orderId: grant.orderId })),
@@ -98,6 +102,8 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "attr
 
     payouts: {
       find: async (shop, id) => of(shop).payouts.get(id) ?? null,
+      ofParticipant: async (shop, id, limit) => rows(of(shop).payouts).filter((one) => one.participantId === id).sort((a, b) => b.requestedAt - a.requestedAt || up(b, a)).slice(0, limit),
+      credits: async (shop, customerId) => rows(of(shop).payouts).filter((one) => one.method === "store_credit" && of(shop).participants.get(one.participantId)?.customerId === customerId).sort((a, b) => a.requestedAt - b.requestedAt || up(a, b)),
       insert: async (shop, payout) => t.put(of(shop).payouts, payout.id, payout),
       async decide(shop, payout, from) {
         if (of(shop).payouts.get(payout.id)?.state !== from) return false;

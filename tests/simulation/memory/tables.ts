@@ -1,4 +1,5 @@
 import type { Campaign, Offer } from "../../../app/domain/campaign";
+import type { Coupon, Stock } from "../../../app/domain/friends";
 import type { Fact } from "../../../app/domain/fact";
 import type { Group, Seat } from "../../../app/domain/group";
 import type { ShopDomain } from "../../../app/domain/id";
@@ -44,6 +45,8 @@ export class ShopTables {
   grants: Map<string, Grant> = new Map();
   ledger: Map<string, LedgerEntry> = new Map();
   payouts: Map<string, Payout> = new Map();
+  stocks: Map<string, Stock> = new Map();
+  coupons: Map<string, Coupon & { batch: string }> = new Map();
 }
 
 /** All shops' rows, with a way back for transactions. */

@@ -12,6 +12,13 @@ export const grants = (queries: Queries): Grants => ({
     return rows.map(grantFrom);
   },
 
+  async ofParticipant(shop, participantId, limit) {
+    const rows = await queries.grant.findMany({ where: { shop, participantId }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: limit });
+    return rows.map(grantFrom);
+  },
+
+  given: (shop, participantId) => queries.grant.count({ where: { shop, participantId, state: { in: ["ready", "matured"] } } }),
+
   async insert(shop, grant) {
     await queries.grant.createMany({ data: [{ shop, id: grant.id, ...grantColumns(grant) }] });
   },
@@ -21,7 +28,7 @@ export const grants = (queries: Queries): Grants => ({
   },
 
   async due(now, limit, except = []) {
-    const rows = await queries.grant.findMany({ where: { state: "accrued", hold: null, looksAt: { lte: toDate(now) }, shop: { notIn: except } }, orderBy: [{ looksAt: "asc" }, { id: "asc" }], take: limit, select: { shop: true, orderId: true } });
+    const rows = await queries.grant.findMany({ where: { state: { in: ["accrued", "ready"] }, hold: null, looksAt: { lte: toDate(now) }, shop: { notIn: except } }, orderBy: [{ looksAt: "asc" }, { id: "asc" }], take: limit, select: { shop: true, orderId: true } });
     return rows.map((row) => ({ shop: row.shop as ShopDomain, orderId: row.orderId }));
   },
 });
@@ -50,6 +57,17 @@ export const payouts = (queries: Queries): Payouts => ({
   async find(shop, id) {
     const row = await queries.payout.findUnique({ where: { shop_id: { shop, id } } });
     return row && payoutFrom(row);
+  },
+
+  async ofParticipant(shop, participantId, limit) {
+    const rows = await queries.payout.findMany({ where: { shop, participantId }, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], take: limit });
+    return rows.map(payoutFrom);
+  },
+
+  async credits(shop, customerId) {
+    const people = await queries.participant.findMany({ where: { shop, customerId }, select: { id: true } });
+    const rows = await queries.payout.findMany({ where: { shop, method: "store_credit", participantId: { in: people.map((one) => one.id) } }, orderBy: [{ requestedAt: "asc" }, { id: "asc" }] });
+    return rows.map(payoutFrom);
   },
 
   async insert(shop, payout) {

@@ -26,6 +26,11 @@ export function participants(queries: Queries, sealer: Sealer): Participants {
       return rows.map((row) => participantFrom(row, sealer));
     },
 
+    async ofGuest(shop, programId, keys) {
+      const row = await queries.participant.findFirst({ where: { shop, programId, guestKey: { in: keys } }, orderBy: { id: "asc" } });
+      return row && participantFrom(row, sealer);
+    },
+
     async ofCustomer(shop, customerId) {
       const rows = await queries.participant.findMany({ where: { shop, customerId }, orderBy: { id: "asc" } });
       return rows.map((row) => participantFrom(row, sealer));
@@ -39,6 +44,11 @@ export function participants(queries: Queries, sealer: Sealer): Participants {
 
     async update(shop, participant) {
       await queries.participant.updateMany({ where: { shop, id: participant.id }, data: participantColumns(participant, sealer) });
+    },
+
+    async visits(shop, participantId) {
+      const { _sum } = await queries.visitDay.aggregate({ where: { shop, participantId }, _sum: { visits: true } });
+      return _sum.visits ?? 0;
     },
 
     async countVisit(shop, id, day) {

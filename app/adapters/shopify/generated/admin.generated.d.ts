@@ -51,7 +51,7 @@ export type UnitCostsQueryVariables = AdminTypes.Exact<{
 }>;
 
 
-export type UnitCostsQuery = { nodes: Array<AdminTypes.Maybe<{ __typename: 'Customer' | 'DiscountAutomaticBxgy' | 'DiscountCodeNode' | 'DiscountNode' | 'DiscountRedeemCodeBulkCreation' | 'Domain' | 'ExternalVideo' | 'Fulfillment' | 'FulfillmentHold' | 'FulfillmentOrder' | 'FulfillmentOrderLineItem' | 'GiftCard' | 'InventoryItem' | 'LineItem' | 'MediaImage' | 'Model3d' | 'Order' | 'OrderDisputeSummary' | 'OrderTransaction' | 'Product' } | { __typename: 'Refund' | 'Shop' | 'StoreCreditAccount' | 'StoreCreditAccountCreditTransaction' | 'StoreCreditAccountDebitRevertTransaction' | 'StoreCreditAccountDebitTransaction' | 'Video' } | (
+export type UnitCostsQuery = { nodes: Array<AdminTypes.Maybe<{ __typename: 'AppInstallation' | 'Customer' | 'DiscountAutomaticBxgy' | 'DiscountCodeNode' | 'DiscountNode' | 'DiscountRedeemCodeBulkCreation' | 'Domain' | 'ExternalVideo' | 'Fulfillment' | 'FulfillmentHold' | 'FulfillmentOrder' | 'FulfillmentOrderLineItem' | 'GiftCard' | 'InventoryItem' | 'LineItem' | 'MediaImage' | 'Model3d' | 'Order' | 'OrderDisputeSummary' | 'OrderTransaction' } | { __typename: 'Product' | 'Refund' | 'Shop' | 'StoreCreditAccount' | 'StoreCreditAccountCreditTransaction' | 'StoreCreditAccountDebitRevertTransaction' | 'StoreCreditAccountDebitTransaction' | 'Video' } | (
     { __typename: 'ProductVariant' }
     & Pick<AdminTypes.ProductVariant, 'id'>
     & { inventoryItem: { unitCost?: AdminTypes.Maybe<Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>> } }
@@ -306,6 +306,11 @@ export type ShopQuery = { shop: (
     & { primaryDomain: Pick<AdminTypes.Domain, 'url'> }
   ), shopLocales: Array<Pick<AdminTypes.ShopLocale, 'locale' | 'primary'>> };
 
+export type InstallationQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
+
+
+export type InstallationQuery = { currentAppInstallation: Pick<AdminTypes.AppInstallation, 'id'> };
+
 export type StoreCreditAccountsQueryVariables = AdminTypes.Exact<{
   customerId: AdminTypes.Scalars['ID']['input'];
   after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
@@ -363,6 +368,7 @@ interface GeneratedQueryTypes {
   "#graphql\n  query Product($id: ID!, $after: String) {\n    product(id: $id) {\n      id\n      handle\n      title\n      status\n      featuredMedia { preview { image { url } } }\n      variants(first: 100, after: $after) {\n        nodes {\n          id\n          title\n          price\n          availableForSale\n          media(first: 1) { nodes { preview { image { url } } } }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: ProductQuery, variables: ProductQueryVariables},
   "#graphql\n  query ProductExists($id: ID!) {\n    product(id: $id) { id }\n  }\n": {return: ProductExistsQuery, variables: ProductExistsQueryVariables},
   "#graphql\n  query Shop {\n    shop {\n      name\n      contactEmail\n      currencyCode\n      enabledPresentmentCurrencies\n      ianaTimezone\n      primaryDomain {\n        url\n      }\n    }\n    shopLocales(published: true) {\n      locale\n      primary\n    }\n  }\n": {return: ShopQuery, variables: ShopQueryVariables},
+  "#graphql\n  query Installation {\n    currentAppInstallation { id }\n  }\n": {return: InstallationQuery, variables: InstallationQueryVariables},
   "#graphql\n  query StoreCreditAccounts($customerId: ID!, $after: String) {\n    owner: customer(id: $customerId) {\n      id\n      storeCreditAccounts(first: 20, after: $after) {\n        nodes { id balance { currencyCode } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: StoreCreditAccountsQuery, variables: StoreCreditAccountsQueryVariables},
   "#graphql\n  query StoreCreditTransactions($accountId: ID!, $after: String) {\n    storeCreditAccount(id: $accountId) {\n      id\n      transactions(first: 100, after: $after, sortKey: CREATED_AT, reverse: true) {\n        nodes {\n          __typename\n          amount { amount }\n          ... on StoreCreditAccountCreditTransaction { id }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: StoreCreditTransactionsQuery, variables: StoreCreditTransactionsQueryVariables},
 }

@@ -47,6 +47,23 @@ export type AllDiscountItems = {
 };
 
 /**
+ * An app installed on a shop. Each installation tracks the permissions granted to
+ * the app through [`AccessScope`](https://shopify.dev/docs/api/admin-graphql/latest/objects/AccessScope)
+ * objects, along with billing subscriptions and [`Metafield`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Metafield) objects.
+ *
+ * The installation provides metafields that only the owning
+ * [`App`](https://shopify.dev/docs/api/admin-graphql/latest/objects/App) can
+ * access. These metafields store app-specific configuration that merchants and
+ * other apps can't modify. The installation also provides URLs for launching and
+ * uninstalling the app, along with any active [`AppSubscription`](https://shopify.dev/docs/api/admin-graphql/latest/objects/AppSubscription) objects or [`AppPurchaseOneTime`](https://shopify.dev/docs/api/admin-graphql/latest/objects/AppPurchaseOneTime) purchases.
+ */
+export type AppInstallation = Node & {
+  __typename?: 'AppInstallation';
+  /** A globally-unique ID. */
+  id: Scalars['ID']['output'];
+};
+
+/**
  * A custom property. Attributes are used to store additional information about a Shopify resource, such as
  * products, customers, or orders. Attributes are stored as key-value pairs.
  *
@@ -4070,6 +4087,17 @@ export type QueryRoot = {
    * Learn more about working with [Shopify's discount model](https://shopify.dev/docs/apps/build/discounts).
    */
   codeDiscountNodeByCode?: Maybe<DiscountCodeNode>;
+  /**
+   * Returns the [`AppInstallation`](https://shopify.dev/docs/api/admin-graphql/latest/objects/AppInstallation) for the currently authenticated app. Provides access to granted access scopes, active [`AppSubscription`](https://shopify.dev/docs/api/admin-graphql/latest/objects/AppSubscription)
+   * objects, and billing information for your app.
+   *
+   * Use this query to check which permissions your app has, monitor subscription
+   * status, or retrieve [`AppCredit`](https://shopify.dev/docs/api/admin-graphql/latest/objects/AppCredit)
+   * objects. Learn more about [managing access scopes](https://shopify.dev/docs/api/usage/access-scopes#checking-granted-access-scopes), [subscription
+   * billing](https://shopify.dev/docs/apps/launch/billing/subscription-billing), and
+   * [app credits](https://shopify.dev/docs/apps/launch/billing/award-app-credits).
+   */
+  currentAppInstallation: AppInstallation;
   /** Returns a `Customer` resource by ID. */
   customer?: Maybe<Customer>;
   /** Returns a `DiscountNode` resource by ID. */

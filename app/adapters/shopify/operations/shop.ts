@@ -16,3 +16,10 @@ export const SHOP = `#graphql
     }
   }
 `;
+
+/** The app as this shop has installed it: owner of the app's own metafields. */
+export const INSTALLATION = `#graphql
+  query Installation {
+    currentAppInstallation { id }
+  }
+`;

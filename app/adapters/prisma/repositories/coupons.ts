@@ -1,0 +1,81 @@
+import type { Coupon as CouponRow } from "@prisma/client";
+import type { Coupon, Side } from "../../../domain/friends";
+import type { GrantId, ParticipantId, ProgramId, ShopDomain } from "../../../domain/id";
+import type { Coupons } from "../../../ports/rewards";
+import type { Queries } from "../client";
+import { insertNew } from "../insert-new";
+import { fromDateOrNull, toDate } from "../rows/values";
+
+const couponFrom = (row: CouponRow): Coupon => ({
+  code: row.code,
+  programId: row.programId as ProgramId,
+  side: row.side as Side,
+  state: row.state as Coupon["state"],
+  participantId: row.participantId as ParticipantId | null,
+  holderKey: row.holderKey,
+  grantId: row.grantId as GrantId | null,
+  orderId: row.orderId,
+  givenAt: fromDateOrNull(row.givenAt),
+  expiresAt: fromDateOrNull(row.expiresAt),
+});
+
+/** Single-use codes of programs, in the table Coupon. */
+export const coupons = (queries: Queries): Coupons => ({
+  async add(shop, programId, side, batch, codes) {
+    await insertNew(queries, "Coupon", "code", codes.map((code) => ({ shop: shop as string, code, programId: programId as string, side: side as string, state: "making", batch })));
+  },
+
+  async pool(shop, batch, failed) {
+    await queries.coupon.deleteMany({ where: { shop, batch, state: "making", code: { in: failed } } });
+    await queries.coupon.updateMany({ where: { shop, batch, state: "making" }, data: { state: "pooled" } });
+  },
+
+  async ofBatch(shop, batch) {
+    const rows = await queries.coupon.findMany({ where: { shop, batch }, select: { code: true }, orderBy: { code: "asc" } });
+    return rows.map((row) => row.code);
+  },
+
+  async figures(shop, programId, side) {
+    const counts = await queries.coupon.groupBy({ by: ["state"], where: { shop, programId, side }, _count: true });
+    const of = (...states: Coupon["state"][]) => counts.filter((row) => (states as string[]).includes(row.state)).reduce((sum, row) => sum + row._count, 0);
+    return { making: of("making"), pooled: of("pooled"), given: of("given", "used", "withdrawn") };
+  },
+
+  async give(shop, programId, side, { participantId, holderKey, grantId, at, until }) {
+    const next = await queries.coupon.findFirst({ where: { shop, programId, side, state: "pooled" }, orderBy: { code: "asc" } });
+    if (!next) return null;
+    const given = { state: "given", participantId: participantId as string, holderKey, grantId: grantId as string | null, givenAt: toDate(at), expiresAt: toDate(until) };
+    const { count } = await queries.coupon.updateMany({ where: { shop, code: next.code, state: "pooled" }, data: given });
+    if (count === 0) throw new Error(`${next.code} was handed out without the lock`);
+    return couponFrom({ ...next, ...given });
+  },
+
+  async byCodes(shop, codes) {
+    if (codes.length === 0) return [];
+    const rows = await queries.coupon.findMany({ where: { shop, code: { in: codes }, participantId: { not: null } }, orderBy: { code: "asc" } });
+    return rows.map(couponFrom);
+  },
+
+  async ofHolder(shop, programId, keys) {
+    const row = await queries.coupon.findFirst({ where: { shop, programId, holderKey: { in: keys } }, orderBy: { code: "asc" } });
+    return row && couponFrom(row);
+  },
+
+  async ofGrants(shop, grants) {
+    const rows = await queries.coupon.findMany({ where: { shop, grantId: { in: grants } }, orderBy: { code: "asc" } });
+    return rows.map(couponFrom);
+  },
+
+  async use(shop, code, orderId) {
+    await queries.coupon.updateMany({ where: { shop, code, orderId: null }, data: { orderId, state: "used" } });
+  },
+
+  async expired(now, limit) {
+    const rows = await queries.coupon.findMany({ where: { state: "given", expiresAt: { lte: toDate(now) } }, orderBy: [{ expiresAt: "asc" }, { code: "asc" }], take: limit, select: { shop: true, code: true } });
+    return rows.map((row) => ({ shop: row.shop as ShopDomain, code: row.code }));
+  },
+
+  async withdraw(shop, codes) {
+    await queries.coupon.updateMany({ where: { shop, code: { in: codes }, state: "given" }, data: { state: "withdrawn" } });
+  },
+});

@@ -1,0 +1,42 @@
+import type { ProgramStock } from "@prisma/client";
+import type { Stock } from "../../../domain/friends";
+import type { ProgramId, ShopDomain } from "../../../domain/id";
+import type { Stocks } from "../../../ports/rewards";
+import type { Queries } from "../client";
+import { fromBig } from "../rows/values";
+
+const stockFrom = (row: ProgramStock): Stock => ({
+  seeds: { friend: row.friendSeed, sharer: row.sharerSeed },
+  discounts: { friend: row.friendDiscountId, sharer: row.sharerDiscountId },
+  drawSeed: row.drawSeed,
+  draws: row.draws,
+  takenMinor: fromBig(row.takenMinor),
+});
+
+/** What programs of sharers have and may give, in the table ProgramStock. */
+export function stocks(queries: Queries): Stocks {
+  const find = async (shop: ShopDomain, programId: ProgramId) => {
+    const row = await queries.programStock.findUnique({ where: { shop_programId: { shop, programId } } });
+    return row && stockFrom(row);
+  };
+  return {
+    find,
+
+    async lock(shop, programId) {
+      const { count } = await queries.programStock.updateMany({ where: { shop, programId }, data: { lock: { increment: 1 } } });
+      return count === 0 ? null : find(shop, programId);
+    },
+
+    async insert(shop, programId, { seeds, discounts, drawSeed, draws, takenMinor }) {
+      await queries.programStock.createMany({ data: [{ shop, programId, friendSeed: seeds.friend, sharerSeed: seeds.sharer, friendDiscountId: discounts.friend, sharerDiscountId: discounts.sharer, drawSeed, draws, takenMinor: BigInt(takenMinor) }] });
+    },
+
+    async setDiscount(shop, programId, side, discountId) {
+      await queries.programStock.updateMany({ where: { shop, programId }, data: side === "friend" ? { friendDiscountId: discountId } : { sharerDiscountId: discountId } });
+    },
+
+    async take(shop, programId, minor, draws) {
+      await queries.programStock.updateMany({ where: { shop, programId }, data: { takenMinor: { increment: BigInt(minor) }, draws: { increment: draws } } });
+    },
+  };
+}

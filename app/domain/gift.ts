@@ -1,0 +1,77 @@
+import { DAY, type Instant } from "./instant";
+import { type LedgerEntry, move } from "./ledger";
+import type { GiftRate, Thanks } from "./friends";
+import { type Grant, type Now, about, earns, maturesAt, roomFor, worths } from "./reward";
+
+/** @returns the terms of a thank-you that begins */
+export const giftRate = (thanks: Thanks): GiftRate =>
+  thanks.kind === "coupon"
+    ? { kind: "coupon", when: thanks.when, minimumMinor: thanks.minimumMinor }
+    : { kind: "packet", fromMinor: thanks.fromMinor, toMinor: thanks.toMinor, minor: null, draw: null, minimumMinor: thanks.minimumMinor, openDays: thanks.openDays };
+
+export type GiftGrant = Grant & { terms: { rate: GiftRate } };
+export const isGift = (grant: Grant): grant is GiftGrant => grant.terms.rate.kind === "coupon" || grant.terms.rate.kind === "packet";
+
+/** @returns whether the order has earned the thank-you as it is now */
+export function owed({ terms: { rate } }: GiftGrant, order: Now["order"], excluded: ReadonlySet<string>): boolean {
+  const base = earns(order) ? worths(order, excluded).reduce((sum, { minor }) => sum + minor, 0) : 0;
+  return base >= Math.max(rate.minimumMinor, 1);
+}
+
+/** @returns whether a packet has no amount yet, and the order has earned one */
+export const wantsAmount = (grant: GiftGrant, order: Now["order"], excluded: ReadonlySet<string>): boolean =>
+  grant.terms.rate.kind === "packet" && grant.state === "accrued" && grant.terms.rate.minor === null && owed(grant, order, excluded);
+
+/**
+ * Brings a thank-you to what the order says now. A packet holds its whole amount or nothing: nothing once the goods have
+ * become less than the minimum. What is given back to the budget, or taken from it, is told; a packet that was opened
+ * gives nothing back, since its money has gone: the debt stays on the sharer's balance.
+ * @param left what the budget still holds; Infinity without one
+ * @returns what to book, and by how much the budget is taken
+ */
+export function settleGift(grant: GiftGrant, { order, excluded, maturing, floor = null, now }: Now, left: number): { grant: GiftGrant; entries: LedgerEntry[]; taken: number } {
+  const { rate } = grant.terms;
+  if (grant.state === "lapsed" || grant.state === "rejected") return { grant, entries: [], taken: 0 };
+  const due = owed(grant, order, excluded);
+  const safeAt = !due ? null : rate.kind === "coupon" && rate.when === "paid" ? (order.paidAt ?? now) : maturesAt(order, maturing);
+  const base = Math.max(grant.baseMinor, due ? worths(order, excluded).reduce((sum, { minor }) => sum + minor, 0) : 0);
+  const settled: GiftGrant = { ...grant, baseMinor: base, ...(grant.state === "accrued" && { maturesAt: safeAt, looksAt: looksAt(order, safeAt, maturing, now) }) };
+  if (rate.kind === "coupon") return { grant: settled, entries: [], taken: 0 };
+  const own = grant.terms.floor;
+  const most = own ? roomFor(floor ? { ...own, costs: { ...floor.costs, ...own.costs } } : own, worths(order, new Set()), grant.currency) : Infinity;
+  const wanted = due ? Math.min(rate.minor ?? 0, most) : 0;
+  const target = grant.state === "matured" ? wanted : Math.min(wanted, grant.standingMinor + Math.max(left, 0));
+  const difference = target - grant.standingMinor;
+  if (difference === 0) return { grant: settled, entries: [], taken: 0 };
+  const entries = move("merchant", grant.state === "matured" ? "payable" : "accrued", difference, about(grant, difference > 0 ? "earned" : "reversed", now, `order ${order.id} as of ${order.updatedAt}`));
+  // Nothing is left in a packet that waits to be opened: its friend's order has come back.
+  const ended = grant.state === "ready" && target === 0 && { state: "lapsed" as const, looksAt: null, maturesAt: null };
+  return { grant: { ...settled, ...ended, fullMinor: Math.max(grant.fullMinor, target), standingMinor: target, bookings: grant.bookings + 1 }, entries, taken: grant.state === "matured" ? 0 : difference };
+}
+
+/** As for every reward: Shopify tells of no delivery, so a parcel on its way is asked about once a day. */
+function looksAt(order: Now["order"], safe: Instant | null, maturing: Now["maturing"], now: Instant): Instant | null {
+  if (safe === null || order.shippedAt === null || order.deliveredAt !== null || safe <= now) return safe;
+  return Math.min(safe, Math.max(order.shippedAt + maturing.daysAfterDelivery * DAY, now + DAY));
+}
+
+/** @returns whether its time has come, nothing keeps it back, and there is something to give */
+export const isRipe = (grant: GiftGrant, now: Instant): boolean =>
+  grant.state === "accrued" && grant.hold === null && grant.maturesAt !== null && grant.maturesAt <= now && (grant.terms.rate.kind === "coupon" || grant.standingMinor > 0);
+
+/** A packet may be opened from now on, for so many days. Its money waits. */
+export const makeReady = (grant: GiftGrant, now: Instant): GiftGrant => ({ ...grant, state: "ready", looksAt: grant.terms.rate.kind === "packet" ? now + grant.terms.rate.openDays * DAY : null });
+
+/** Opens a packet: what is in it is the sharer's. */
+export function openGift(grant: GiftGrant, now: Instant): { grant: GiftGrant; entries: LedgerEntry[] } {
+  const entries = move("accrued", "payable", grant.standingMinor, about(grant, "matured", now, "opened"));
+  return { grant: { ...grant, state: "matured", looksAt: null, bookings: grant.bookings + 1 }, entries };
+}
+
+/** Ends a thank-you that nobody will get: a packet nobody opened in time, a friend beyond the sharer's limit. Its money goes back to the budget. */
+export function lapse(grant: GiftGrant, why: string, now: Instant): { grant: GiftGrant; entries: LedgerEntry[]; taken: number } {
+  const ended: GiftGrant = { ...grant, state: "lapsed", looksAt: null, maturesAt: null };
+  if (grant.standingMinor === 0) return { grant: ended, entries: [], taken: 0 };
+  const entries = move("merchant", "accrued", -grant.standingMinor, about(grant, "reversed", now, why));
+  return { grant: { ...ended, standingMinor: 0, bookings: grant.bookings + 1 }, entries, taken: -grant.standingMinor };
+}

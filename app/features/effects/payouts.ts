@@ -1,0 +1,57 @@
+import { DAY, SECOND } from "../../domain/instant";
+import type { PayoutId } from "../../domain/id";
+import type { Payout } from "../../domain/payout";
+import { notePaid, payOutAtOnce } from "../pay-out";
+import { type EffectDeps, type Handler, type MessageOf, done, refused } from "./handler";
+import type { Outcome } from "../../ports/outbox";
+
+/** Asks for all that is payable; while another payout of the person is on its way, a little later. */
+export const askPayout: Handler<"payout.ask"> = async (deps, { shop, payload }) =>
+  (await payOutAtOnce(deps)(shop, payload.participantId, payload.currency)) === "done" ? done : { kind: "again", at: deps.clock.now() + 5 * SECOND };
+
+/** The code of a gift card or discount that pays a payout: ours, so that making it twice collides. Known to nobody without our secret. */
+export const payoutCodes = (secrets: EffectDeps["secrets"], id: PayoutId): string[] => secrets.digests("payout code", id).map((digest) => digest.replace(/[^a-z0-9]/gi, "").slice(0, 16).toUpperCase());
+
+/**
+ * Pays out as store credit, gift card or discount. What Shopify may do twice is done by what is known beforehand: the code
+ * of a card or discount, the transactions of a credit account.
+ */
+export const sendPayout: Handler<"payout.send"> = async (deps, message) => {
+  const { shop, payload } = message;
+  const payout = await deps.uow.read((tx) => tx.payouts.find(shop, payload.payoutId));
+  if (!payout || payout.state !== "approved") return done;
+  return payout.method === "store_credit" ? credit(deps, message, payout) : byCode(deps, message, payout);
+};
+
+async function credit(deps: EffectDeps, { shop, progress }: MessageOf<"payout.send">, payout: Payout): Promise<Outcome> {
+  const { uow, commerce, clock } = deps;
+  const person = await uow.read((tx) => tx.participants.find(shop, payout.participantId));
+  if (!person || person.customerId === null) return { kind: "dead", error: "the person has no customer account any more" };
+  const all = await uow.read((tx) => tx.payouts.credits(shop, person.customerId!));
+  // One credit of a customer at a time: two of the same sum could not be told apart.
+  const first = all.find((one) => one.state === "approved");
+  if (first && first.id !== payout.id) return { kind: "again", at: clock.now() + 5 * SECOND, progress };
+  const claimed = all.flatMap((one) => (one.state === "paid" && one.reference !== null ? one.reference : []));
+  const answer = await commerce.creditStore(shop, { customerId: person.customerId, minor: payout.minor, currency: payout.currency, claimed, progress });
+  if (!answer.ok) return refused(answer.refusal);
+  if (answer.value.state === "looked") return { kind: "again", at: clock.now(), progress: answer.value.progress };
+  await uow.run((tx) => notePaid(tx, shop, payout.id, answer.value.reference ?? "", clock.now()));
+  return done;
+}
+
+async function byCode(deps: EffectDeps, { shop, progress }: MessageOf<"payout.send">, payout: Payout): Promise<Outcome> {
+  const { uow, commerce, clock, secrets } = deps;
+  const code = (progress as { code?: string } | null)?.code;
+  // Kept before it is used: after a change of the secret another code would come out, and a second card.
+  if (code === undefined) return { kind: "again", at: clock.now(), progress: { code: payoutCodes(secrets, payout.id)[0] } };
+  const { program, person } = await uow.read(async (tx) => ({ program: await tx.programs.find(shop, payout.programId), person: await tx.participants.find(shop, payout.participantId) }));
+  const thanks = program?.rules.friends?.thanks;
+  const answer =
+    payout.method === "gift_card"
+      ? await commerce.giftCard(shop, { code, customerId: person?.customerId ?? null, minor: payout.minor, currency: payout.currency, note: `${program?.title ?? ""} (Tuan)`.trim() })
+      : await commerce.ensureCoupon(shop, { title: `${program?.title ?? ""} (Tuan)`.trim(), seedCode: code, off: { kind: "fixed", minor: payout.minor }, currency: payout.currency, minimumMinor: null, startsAt: payout.requestedAt, endsAt: thanks?.kind === "packet" ? payout.requestedAt + thanks.validDays * DAY : null });
+  if (!answer.ok) return refused(answer.refusal);
+  // The whole code of a gift card is money: no row of ours holds it.
+  await uow.run((tx) => notePaid(tx, shop, payout.id, payout.method === "gift_card" ? code.slice(-4) : code, clock.now()));
+  return done;
+}

@@ -1,0 +1,48 @@
+import { type Side, benefitOf, longestValid } from "../domain/friends";
+import type { ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
+import type { Instant } from "../domain/instant";
+import type { Program } from "../domain/program";
+import type { Effect } from "../ports/outbox";
+import type { Ids } from "../ports/system";
+import type { Tx } from "../ports/unit-of-work";
+
+/** Of nobody's group. */
+const about = { campaignId: null, groupId: null, seatId: null };
+const ask = (tx: Tx, shop: ShopDomain, effect: Effect, key: string, now: Instant, runAt = now) => tx.outbox.add(shop, { ...about, ...effect, key, runAt, createdAt: now });
+
+/** Asks for a program's discounts and codes, and for the storefront to be told. A later revision asks anew. */
+export const askToPublishProgram = (tx: Tx, shop: ShopDomain, programId: ProgramId, turn: string, now: Instant) =>
+  ask(tx, shop, { kind: "program.publish", payload: { programId } }, `program.publish:${programId}:${turn}`, now);
+
+/** Asks for the discounts of an ended program to be stopped, once no code of it is good any more. */
+export const askToCloseProgram = (tx: Tx, shop: ShopDomain, program: Program, now: Instant) =>
+  ask(tx, shop, { kind: "program.close", payload: { programId: program.id } }, `program.close:${program.id}`, now, now + (program.rules.friends ? longestValid(program.rules.friends) : 0));
+
+/** Asks for what the share block paints from to be written, as programs are when that runs. `turn` tells one change from the next. */
+export const askForShareState = (tx: Tx, shop: ShopDomain, turn: string, now: Instant) => ask(tx, shop, { kind: "program.state", payload: {} }, `program.state:${turn}`, now);
+
+/** Asks for codes to be taken away. @param why makes the asking one of its kind */
+export const askToRemove = (tx: Tx, shop: ShopDomain, programId: ProgramId, side: Side, codes: string[], why: string, now: Instant) =>
+  ask(tx, shop, { kind: "coupons.remove", payload: { programId, side, codes } }, `coupons.remove:${why}`, now);
+
+/** Asks for a payout that the app carries out by itself. */
+export const askToSend = (tx: Tx, shop: ShopDomain, payoutId: PayoutId, now: Instant) => ask(tx, shop, { kind: "payout.send", payload: { payoutId } }, `payout.send:${payoutId}`, now);
+
+/** Asks for everything of somebody's that is payable in a program that pays by itself. @param turn makes the asking one of its kind */
+export const askToPayOut = (tx: Tx, shop: ShopDomain, participantId: ParticipantId, currency: string, turn: string, now: Instant) =>
+  ask(tx, shop, { kind: "payout.ask", payload: { participantId, currency } }, `payout.ask:${turn}`, now);
+
+/** Shopify takes at most 250 codes per bulk call. */
+const BATCH = 250;
+/** A new batch is asked for when fewer than this are left to hand out. */
+const LOW = 100;
+
+/** Asks for another batch of codes when a side's pool runs low and none is being made. Needs the stock's lock. */
+export async function keepCoupons(tx: Tx, shop: ShopDomain, program: Program, side: Side, ids: Ids, now: Instant): Promise<void> {
+  if (program.status === "draft" || program.status === "ended" || !program.rules.friends || benefitOf(program.rules.friends, side) === null) return;
+  const { making, pooled } = await tx.coupons.figures(shop, program.id, side);
+  if (making > 0 || pooled >= LOW) return;
+  const batch = `${program.id}-${side}-${ids.word(8)}`;
+  await tx.coupons.add(shop, program.id, side, batch, Array.from({ length: BATCH }, () => `TUAN-${ids.word(12)}`));
+  await ask(tx, shop, { kind: "coupons.make", payload: { programId: program.id, side, batch } }, `coupons.make:${batch}`, now);
+}

@@ -1,0 +1,40 @@
+import { commitment } from "../domain/draw";
+import type { ParticipantId, ProgramId, ShopDomain } from "../domain/id";
+import type { ShareView } from "../domain/views";
+import type { UnitOfWork } from "../ports/unit-of-work";
+
+/** Most thank-yous and payouts on one page. */
+const MOST = 50;
+
+/**
+ * A sharer's own page: what has come of the link, and what waits. Whose it is the caller has made sure of.
+ * @returns null when there is nobody of that id
+ */
+export const readShare =
+  ({ uow }: { uow: UnitOfWork }) =>
+  (shop: ShopDomain, id: ParticipantId): Promise<ShareView | null> =>
+    uow.read(async (tx) => {
+      const person = await tx.participants.find(shop, id);
+      const program = person && (await tx.programs.find(shop, person.programId));
+      const stock = program && (await tx.stocks.find(shop, program.id));
+      if (!person || !program?.rules.friends || !stock) return null;
+      const grants = await tx.grants.ofParticipant(shop, id, MOST);
+      const coupons = await tx.coupons.ofGrants(shop, grants.map((grant) => grant.id));
+      const { thanks } = program.rules.friends;
+      return {
+        program,
+        person,
+        visits: await tx.participants.visits(shop, id),
+        thanks: grants.map((grant) => ({ grant, coupon: coupons.find((coupon) => coupon.grantId === grant.id) ?? null })),
+        payouts: await tx.payouts.ofParticipant(shop, id, MOST),
+        leftMinor: thanks.kind === "packet" && thanks.budgetMinor !== null ? Math.max(thanks.budgetMinor - stock.takenMinor, 0) : null,
+        // Until the program has ended only the seed's hash is told: whoever knows the seed knows all draws to come.
+        fairness: { commitment: commitment(stock.drawSeed), seed: program.status === "ended" ? stock.drawSeed : null },
+      };
+    });
+
+/** The programs of sharers that take part now, oldest first; their ids are no secret. */
+export const openShares =
+  ({ uow }: { uow: UnitOfWork }) =>
+  (shop: ShopDomain): Promise<ProgramId[]> =>
+    uow.read(async (tx) => (await tx.programs.all(shop)).filter((program) => program.status === "live" && program.rules.friends).map((program) => program.id));

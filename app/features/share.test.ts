@@ -1,0 +1,156 @@
+import { expect, it } from "vitest";
+import { SHOP } from "../../tests/contracts/samples";
+import { eachDatabase } from "../../tests/support/databases";
+import { line } from "../../tests/support/reward-stage";
+import { shareStage } from "../../tests/support/share-stage";
+import { defaultShare } from "../domain/friends";
+import { DAY } from "../domain/instant";
+
+/** Friends get 10 % off, and who brought them gets 10 % off when the first one has paid: the default. */
+eachDatabase((open) => {
+  const start = async () => shareStage(await open());
+
+  it("from a guest's link to the waiting reward: the friend's coupon, the paid order, the sharer's coupon, its use", async () => {
+    const s = await start();
+    const program = await s.shares();
+    expect(s.kept.state?.programs.map((one) => [one.id, one.kind])).toEqual([[program, "share"]]);
+    expect([...s.kept.discounts.values()].map((one) => [one.off, one.codes.size])).toEqual([[{ kind: "percent", basisPoints: 1_000 }, 251], [{ kind: "percent", basisPoints: 1_000 }, 251]]);
+    const mei = await s.sharer(program, { guest: "mei" });
+    expect(await s.sharer(program, { guest: "mei" })).toEqual(mei);
+    await s.friendBuys(mei.code, "bo");
+    const waiting = await s.view(mei.id);
+    expect(waiting.thanks.map(({ grant, coupon }) => [grant.state, coupon])).toEqual([["accrued", null]]);
+    await s.mature();
+    const { thanks } = await s.view(mei.id);
+    expect(thanks).toMatchObject([{ grant: { state: "matured" }, coupon: { side: "sharer", state: "given", participantId: mei.id, expiresAt: s.clock.at + 90 * DAY } }]);
+    // Her own next order uses it: it is spent, and nobody's doing.
+    const used = await s.order({ lines: [line(77, 1, { codes: [{ code: thanks[0]!.coupon!.code, minor: 100 }] })] });
+    expect((await s.view(mei.id)).thanks[0]!.coupon).toMatchObject({ state: "used", orderId: used.id });
+    expect(await s.attribution(used)).toBeNull();
+    expect((await s.books()).entries).toEqual([]);
+  });
+
+  it("a friend has one coupon in a program, whoever's link comes second, and none by a link of their own", async () => {
+    const s = await start();
+    const program = await s.shares();
+    const [mei, ann] = [await s.sharer(program, { guest: "mei" }), await s.sharer(program, { customerId: "8" })];
+    const first = await s.claim(mei.code, "bo");
+    expect(await s.claim(mei.code, "bo")).toEqual(first);
+    expect(await s.claim(ann.code, "bo")).toEqual(first.ok ? { ...first, value: { ...first.value, by: expect.objectContaining({ id: ann.id }) as unknown } } : first);
+    expect(await s.claim(mei.code, "mei")).toEqual({ ok: false, refusal: { code: "coupon.own" } });
+    expect(await s.claim(ann.code, "another browser", "8")).toEqual({ ok: false, refusal: { code: "coupon.own" } });
+    expect(await s.claim("NOBODYS2", "bo")).toEqual({ ok: false, refusal: { code: "link.unknown" } });
+  });
+
+  it("a friend's coupon is spent once, ends in time and is then taken away at Shopify", async () => {
+    const s = await start();
+    const mei = await s.sharer(await s.shares(), { guest: "mei" });
+    await s.friendBuys(mei.code, "bo");
+    expect(await s.claim(mei.code, "bo")).toEqual({ ok: false, refusal: { code: "coupon.used" } });
+    const late = await s.claim(mei.code, "cai");
+    s.pass(14 * DAY - 1);
+    expect(await s.expire()).toBe(0);
+    s.pass(1);
+    expect(await s.expire()).toBe(1);
+    expect(await s.expire()).toBe(0);
+    const { codes } = [...s.kept.discounts.values()][0]!;
+    expect(late.ok && codes.has(late.value.coupon.code)).toBe(false);
+    expect(await s.claim(mei.code, "cai")).toEqual({ ok: false, refusal: { code: "coupon.used" } });
+  });
+
+  it("nobody is thanked for an order that is unpaid, too small, one's own, an old customer's, or given back", async () => {
+    const s = await start();
+    const thanks = { ...defaultShare.thanks, minimumMinor: 2_000 };
+    const program = await s.shares({ thanks, perSharer: null });
+    const mei = await s.sharer(program, { guest: "mei", email: "mei@example.com" });
+    const unpaid = await s.friendBuys(mei.code, "a", { financialStatus: "pending", paidAt: null });
+    await s.friendBuys(mei.code, "b", { lines: [line(2, 1)], visits: [s.visit(mei.id)] });
+    const own = await s.friendBuys(mei.code, "c", { email: "MEI@example.com" });
+    const old = await s.friendBuys(mei.code, "d", { customerOrders: 2 });
+    const returned = await s.friendBuys(mei.code, "e");
+    await s.show(returned, { financialStatus: "refunded", lines: [line(5, 3, { currentQuantity: 0, netMinor: 0 })] });
+    await s.mature();
+    expect((await s.view(mei.id)).thanks.filter(({ coupon }) => coupon !== null)).toEqual([]);
+    expect(await s.attribution(own)).toMatchObject({ claims: [{ verdict: "self" }] });
+    expect(await s.attribution(old)).toMatchObject({ claims: [{ verdict: "not_new" }] });
+    await s.show(unpaid, { financialStatus: "paid", paidAt: s.clock.at });
+    await s.mature();
+    expect((await s.view(mei.id)).thanks.filter(({ coupon }) => coupon !== null)).toHaveLength(1);
+  });
+
+  it("an unused thank-you is taken back when its friend's order comes back; a used one stays", async () => {
+    const s = await start();
+    const program = await s.shares({ perSharer: null });
+    const mei = await s.sharer(program, { guest: "mei" });
+    const [a, b] = [await s.friendBuys(mei.code, "a"), await s.friendBuys(mei.code, "b")];
+    await s.mature();
+    const couponOf = async (order: { id: string }) => (await s.view(mei.id)).thanks.find(({ grant }) => grant.orderId === order.id)!.coupon!;
+    await s.order({ lines: [line(70, 1, { codes: [{ code: (await couponOf(b)).code, minor: 100 }] })] });
+    for (const order of [a, b]) await s.show(order, { financialStatus: "refunded", lines: [] });
+    await s.settle();
+    expect([(await couponOf(a)).state, (await couponOf(b)).state]).toEqual(["withdrawn", "used"]);
+    expect([...s.kept.discounts.values()][1]!.codes.has((await couponOf(a)).code)).toBe(false);
+  });
+
+  it("a sharer is thanked for as many friends as the program says", async () => {
+    const s = await start();
+    const mei = await s.sharer(await s.shares({ perSharer: 2 }), { guest: "mei" });
+    for (const friend of ["a", "b", "c"]) await s.friendBuys(mei.code, friend);
+    await s.mature();
+    const { thanks } = await s.view(mei.id);
+    expect(thanks.map(({ grant }) => grant.state).sort()).toEqual(["lapsed", "matured", "matured"]);
+    expect(thanks.filter(({ coupon }) => coupon).length).toBe(2);
+    expect(await s.mature()).toBe(0);
+  });
+
+  it("a guest who signs in keeps the link; another account in the same browser gets its own", async () => {
+    const s = await start();
+    const program = await s.shares();
+    const mei = await s.sharer(program, { guest: "shared" });
+    expect(await s.sharer(program, { guest: "shared", customerId: "5", email: "mei@example.com" })).toMatchObject({ id: mei.id, customerId: "5", email: "mei@example.com" });
+    const ann = await s.sharer(program, { guest: "shared", customerId: "6" });
+    expect(ann.id).not.toBe(mei.id);
+    expect(await s.sharer(program, { customerId: "5" })).toMatchObject({ id: mei.id });
+    await s.decide(SHOP, mei.id, "suspended", "Coupon sites");
+    expect(await s.share(program, { customerId: "5" })).toEqual({ ok: false, refusal: { code: "participant.out" } });
+    expect(await s.claim(mei.code, "bo")).toEqual({ ok: false, refusal: { code: "link.unknown" } });
+  });
+
+  it("what shoppers hold coupons for is promised: only the limit may change once it has begun", async () => {
+    const s = await start();
+    const program = await s.shares();
+    const found = (await s.uow.read((tx) => tx.programs.find(SHOP, program)))!;
+    const save = (friends: typeof defaultShare) => s.save(SHOP, { id: program, revision: found.revision, title: "Other", rules: { ...found.rules, friends, agreement: "" } });
+    expect(await save({ ...defaultShare, welcome: { ...defaultShare.welcome, off: { kind: "percent", basisPoints: 500 } } })).toEqual({ ok: false, refusal: { code: "program.promised" } });
+    expect(await save({ ...defaultShare, perSharer: 5 })).toMatchObject({ ok: true });
+  });
+
+  it("pausing takes the offer off the storefront; after the end codes live on as long as they are valid, and then their discounts stop", async () => {
+    const s = await start();
+    const program = await s.shares();
+    const mei = await s.sharer(program, { guest: "mei" });
+    await s.steer(SHOP, program, "paused");
+    await s.settle();
+    expect(s.kept.state).toBeNull();
+    expect(await s.share(program, { guest: "bo" })).toEqual({ ok: false, refusal: { code: "program.closed" } });
+    expect(await s.claim(mei.code, "bo")).toEqual({ ok: false, refusal: { code: "link.unknown" } });
+    await s.steer(SHOP, program, "ended");
+    await s.settle();
+    s.pass(180 * DAY - 1);
+    await s.work();
+    expect([...s.kept.discounts.values()].map((one) => one.stopped)).toEqual([false, false]);
+    s.pass(1);
+    await s.work();
+    expect([...s.kept.discounts.values()].map((one) => one.stopped)).toEqual([true, true]);
+    expect((await s.view(mei.id)).fairness.seed).toEqual((await s.stock(program)).drawSeed);
+  });
+
+  it("lost answers while the program is made leave two discounts and no code twice", async () => {
+    const s = await start();
+    s.kept.lose = 4;
+    await s.shares();
+    await s.settle();
+    expect(s.kept.discounts.size).toBe(2);
+    for (const { codes } of s.kept.discounts.values()) expect(codes.size).toBe(251);
+  });
+});

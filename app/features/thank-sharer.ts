@@ -1,0 +1,74 @@
+import { draw } from "../domain/draw";
+import type { Coupon } from "../domain/friends";
+import { type GiftGrant, isRipe, lapse, makeReady, owed, settleGift, wantsAmount } from "../domain/gift";
+import type { ShopDomain } from "../domain/id";
+import { DAY, MINUTE, type Instant } from "../domain/instant";
+import type { Program } from "../domain/program";
+import type { Now } from "../domain/reward";
+import type { Ids } from "../ports/system";
+import type { Tx } from "../ports/unit-of-work";
+import { askToRemove, keepCoupons } from "./program-effects";
+
+/** Writes a thank-you with its booking, and moves the budget. */
+async function write(tx: Tx, shop: ShopDomain, { grant, entries, taken }: { grant: GiftGrant; entries: Parameters<Tx["ledger"]["book"]>[1]; taken: number }, draws = 0): Promise<void> {
+  await tx.ledger.book(shop, entries);
+  await tx.grants.update(shop, grant);
+  if (taken !== 0 || draws !== 0) await tx.stocks.take(shop, grant.programId, taken, draws);
+}
+
+/** What a packet's budget still holds; Infinity without one. */
+const leftOf = (program: Program, takenMinor: number): number => {
+  const thanks = program.rules.friends?.thanks;
+  return thanks?.kind === "packet" && thanks.budgetMinor !== null ? thanks.budgetMinor - takenMinor : Infinity;
+};
+
+/**
+ * Brings a sharer's thank-you to what the order says now. A packet gets its amount when the order first earns it, under
+ * the program's lock, so that the budget is never promised twice; a lucky one is the program's next numbered draw. A
+ * coupon that was given is taken away again when the order comes back, if nobody has used it.
+ */
+export async function settleThanks(tx: Tx, shop: ShopDomain, found: GiftGrant, program: Program, now: Now): Promise<void> {
+  if (found.terms.rate.kind === "coupon") {
+    await write(tx, shop, settleGift(found, now, Infinity));
+    if (found.state !== "matured" || owed(found, now.order, now.excluded)) return;
+    for (const coupon of await tx.coupons.ofGrants(shop, [found.id])) if (coupon.state === "given") await askToRemove(tx, shop, program.id, coupon.side, [coupon.code], `returned:${coupon.code}`, now.now);
+    return;
+  }
+  const stock = await tx.stocks.lock(shop, program.id);
+  if (!stock) throw new Error(`${program.id} has no stock`);
+  const left = leftOf(program, stock.takenMinor);
+  const { fromMinor, toMinor } = found.terms.rate;
+  const most = Math.min(toMinor, left);
+  if (!wantsAmount(found, now.order, now.excluded) || most < fromMinor) return write(tx, shop, settleGift(found, now, left));
+  const lucky = fromMinor < toMinor;
+  const number = stock.draws + 1;
+  const rate = { ...found.terms.rate, minor: lucky ? draw(stock.drawSeed, number, fromMinor, most) : fromMinor, draw: lucky ? number : null, toMinor: most };
+  await write(tx, shop, settleGift({ ...found, terms: { ...found.terms, rate } }, now, left), lucky ? 1 : 0);
+}
+
+/**
+ * Gives what has become due: a coupon from the pool, or a packet to open. Beyond the program's limit per sharer, and for a
+ * packet that nobody opened in time, it ends.
+ */
+export async function thankSharer(tx: Tx, shop: ShopDomain, grant: GiftGrant, program: Program, ids: Ids, now: Instant): Promise<void> {
+  const friends = program.rules.friends;
+  if (!friends) throw new Error(`${program.id} is no program of sharers`);
+  if (grant.state === "ready" && grant.looksAt !== null && grant.looksAt <= now) {
+    await tx.stocks.lock(shop, program.id);
+    return write(tx, shop, lapse(grant, "not opened in time", now));
+  }
+  if (!isRipe(grant, now)) return;
+  await tx.participants.lock(shop, grant.participantId);
+  if (friends.perSharer !== null && (await tx.grants.given(shop, grant.participantId)) >= friends.perSharer) {
+    await tx.stocks.lock(shop, program.id);
+    return write(tx, shop, lapse(grant, "beyond the limit", now));
+  }
+  if (grant.terms.rate.kind === "packet") return write(tx, shop, { grant: makeReady(grant, now), entries: [], taken: 0 });
+  if (friends.thanks.kind !== "coupon") throw new Error(`${grant.id} is thanked for with a coupon, its program with packets`);
+  await tx.stocks.lock(shop, program.id);
+  const coupon: Coupon | null = await tx.coupons.give(shop, program.id, "sharer", { participantId: grant.participantId, holderKey: null, grantId: grant.id, at: now, until: now + friends.thanks.benefit.validDays * DAY });
+  await keepCoupons(tx, shop, program, "sharer", ids, now);
+  // An empty pool is filled again in a moment; of an ended program no more codes are made.
+  if (coupon === null) return write(tx, shop, program.status === "ended" ? lapse(grant, "the program has ended", now) : { grant: { ...grant, looksAt: now + 5 * MINUTE }, entries: [], taken: 0 });
+  return write(tx, shop, { grant: { ...grant, state: "matured", looksAt: null }, entries: [], taken: 0 });
+}

@@ -1,0 +1,20 @@
+import type { Benefit, PacketMethod } from "../domain/friends";
+
+/**
+ * The shop's metafield that the share block paints from, without a request (app-data metafield `tuan.share`). Amounts in
+ * minor units of `currency`.
+ */
+export type ShareState = {
+  v: 1;
+  /** Programs of sharers that take part now and can hand out coupons, oldest first. */
+  programs: {
+    id: string;
+    kind: "share" | "red_packet";
+    title: string;
+    currency: string;
+    welcome: Benefit;
+    thanks: { kind: "coupon"; off: Benefit["off"]; minimumMinor: number; when: "paid" | "safe" } | { kind: "packet"; fromMinor: number; toMinor: number; method: PacketMethod; minimumMinor: number };
+    disclosure: string;
+    since: string;
+  }[];
+};

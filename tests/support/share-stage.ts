@@ -1,0 +1,135 @@
+import type { Database } from "../../app/adapters/prisma/open-database";
+import { type FriendRules, defaultPackets, defaultShare } from "../../app/domain/friends";
+import type { ParticipantId, ProgramId } from "../../app/domain/id";
+import { HOUR } from "../../app/domain/instant";
+import type { Order } from "../../app/domain/order";
+import { defaultProgram } from "../../app/domain/program";
+import { ok } from "../../app/domain/result";
+import { carryOut } from "../../app/features/effects/carry-out";
+import { expireCoupon } from "../../app/features/expire-coupons";
+import { noteDeadEffect } from "../../app/features/note-dead-effect";
+import { openPacket } from "../../app/features/open-packet";
+import { readShare } from "../../app/features/read-share";
+import { claimWelcome, startSharing } from "../../app/features/share-link";
+import { drain } from "../../app/jobs/workers";
+import { CommerceUnavailable, type Commerce, type CouponSpec } from "../../app/ports/commerce";
+import type { ShareState } from "../../app/ports/share-state";
+import { SHOP } from "../contracts/samples";
+import { scripted } from "./effect-stage";
+import { line, rewardStage } from "./reward-stage";
+
+/** What a Shopify remembers of coupons, store credit and gift cards; with answers that get lost when told so. */
+function giftShop() {
+  const kept = { discounts: new Map<string, CouponSpec & { codes: Set<string>; stopped: boolean }>(), jobs: new Map<string, string[]>(), credits: [] as { id: string; customerId: string; minor: number; currency: string }[], cards: new Map<string, { minor: number; currency: string; customerId: string | null }>(), state: null as ShareState | null, lose: 0 };
+  /** The deed is done, and its answer does not arrive. */
+  const mayLose = <T>(value: T): T => {
+    if (kept.lose === 0) return value;
+    kept.lose -= 1;
+    throw new CommerceUnavailable("the answer was lost");
+  };
+  const commerce: Partial<Commerce> = {
+    async ensureCoupon(_shop, spec) {
+      const known = [...kept.discounts].find(([, one]) => one.codes.has(spec.seedCode));
+      if (known) return mayLose(ok({ discountId: known[0] }));
+      const discountId = `gid://shopify/DiscountCodeNode/${kept.discounts.size + 1}`;
+      kept.discounts.set(discountId, { ...spec, codes: new Set([spec.seedCode]), stopped: false });
+      return mayLose(ok({ discountId }));
+    },
+    async stopDiscount(_shop, id) {
+      kept.discounts.get(id)!.stopped = true;
+      return ok(null);
+    },
+    async addCodes(_shop, id, codes) {
+      for (const code of codes) kept.discounts.get(id)!.codes.add(code);
+      const jobId = `job-${kept.jobs.size + 1}`;
+      kept.jobs.set(jobId, codes);
+      return mayLose(ok({ jobId }));
+    },
+    codesAdded: async () => ok({ done: true, failed: [] }),
+    async removeCodes(_shop, id, codes) {
+      for (const code of codes) kept.discounts.get(id)!.codes.delete(code);
+      return mayLose(ok(null));
+    },
+    async writeShareState(_shop, state) {
+      kept.state = state;
+      return ok(null);
+    },
+    async creditStore(_shop, { customerId, minor, currency, claimed, progress }) {
+      const own = kept.credits.filter((one) => one.customerId === customerId && one.currency === currency);
+      if (progress === null) return ok({ state: "looked", progress: own.map((one) => one.id), reference: null });
+      const found = own.find((one) => one.minor === minor && !(progress as string[]).includes(one.id) && !claimed.includes(one.id));
+      if (found) return ok({ state: "done", progress, reference: found.id });
+      const id = `gid://shopify/StoreCreditAccountCreditTransaction/${kept.credits.length + 1}`;
+      kept.credits.push({ id, customerId, minor, currency });
+      return mayLose(ok({ state: "done", progress, reference: id }));
+    },
+    async giftCard(_shop, { code, minor, currency, customerId }) {
+      if (!/^[A-Z0-9]{8,20}$/.test(code)) return { ok: false, refusal: { code: "refused", message: "Code is invalid" } };
+      if (!kept.cards.has(code)) kept.cards.set(code, { minor, currency, customerId });
+      return mayLose(ok(null));
+    },
+  };
+  return { kept, commerce };
+}
+
+/** Programs of sharers on a real database: friends, thank-yous, packets, and the effects that carry them out. */
+export function shareStage(database: Database) {
+  const stage = rewardStage(database);
+  const { kept, commerce } = giftShop();
+  const { uow, clock, ids, secrets } = stage;
+  const deps = { uow, clock, ids, secrets };
+  const act = carryOut({ ...deps, commerce: scripted(commerce), mailer: { configured: true, send: async () => undefined }, mailFrom: "shop@example.com", mechanisms: [], recordOrder: stage.record });
+  const quiet = () => undefined;
+  const log: string[] = [];
+  const sharing = startSharing(deps);
+  const claim = claimWelcome(deps);
+  const opening = openPacket(deps);
+
+  const own = {
+    kept, log,
+    /** One round of a worker, now. */
+    work: () => drain(database.outboxQueue, act, { worker: "w", clock, log: { info: quiet, warn: (fields: object) => void log.push(JSON.stringify(fields)), error: quiet }, name: ({ key }) => ({ key }), onDead: noteDeadEffect({ uow, clock }), abandoned: () => false }),
+    /** Works until nothing is left to do within an hour. */
+    async settle() {
+      for (const end = clock.at + HOUR; ; ) {
+        await own.work();
+        const next = await database.outboxQueue.next();
+        if (next === null || next > end) return;
+        clock.at = Math.max(next, clock.at);
+      }
+    },
+    /** A live program with its codes made. */
+    async shares(friends: Partial<FriendRules> = {}, kind: "share" | "red_packet" = "share"): Promise<ProgramId> {
+      const base = kind === "share" ? defaultShare : defaultPackets;
+      const attribution = { ...defaultProgram.attribution, newCustomersOnly: true };
+      const id = await stage.program({ attribution, friends: { ...base, ...friends } }, kind);
+      await own.settle();
+      return id;
+    },
+    packets: (thanks: Partial<Extract<FriendRules["thanks"], { kind: "packet" }>> = {}, friends: Partial<FriendRules> = {}) => own.shares({ ...friends, thanks: { ...(defaultPackets.thanks as Extract<FriendRules["thanks"], { kind: "packet" }>), minimumMinor: 0, ...thanks } }, "red_packet"),
+    share: (program: ProgramId, who: { customerId?: string; guest?: string; email?: string }) => sharing(SHOP, program, { customerId: who.customerId ?? null, guestKeys: who.guest ? [`v:${who.guest}`] : [], email: who.email ?? null, locale: "en" }),
+    async sharer(program: ProgramId, who: { customerId?: string; guest?: string; email?: string }) {
+      const done = await own.share(program, who);
+      if (!done.ok) throw new Error(done.refusal.code);
+      return done.value;
+    },
+    claim: (code: string, friend: string, customerId: string | null = null) => claim(SHOP, code, { customerId, holderKeys: [`v:${friend}`] }),
+    /** A friend comes by the link, takes the coupon and buys with it. */
+    async friendBuys(code: string, friend: string, change: Partial<Order> = {}): Promise<Order> {
+      const given = await own.claim(code, friend);
+      if (!given.ok) throw new Error(given.refusal.code);
+      const number = kept.jobs.size * 10_000 + Number(BigInt(`0x${Buffer.from(friend).toString("hex").slice(0, 10)}`) % 9_999n);
+      return stage.order({ customerOrders: 1, lines: [line(number, 3, { codes: [{ code: given.value.coupon.code, minor: 100 }] })], ...change });
+    },
+    open: (who: ParticipantId, grant: Parameters<typeof opening>[2]) => opening(SHOP, who, grant),
+    view: async (who: ParticipantId) => (await readShare(deps)(SHOP, who))!,
+    stock: async (program: ProgramId) => (await uow.read((tx) => tx.stocks.find(SHOP, program)))!,
+    async expire(): Promise<number> {
+      const due = await uow.read((tx) => tx.coupons.expired(clock.at, 1_000));
+      for (const { shop, code } of due) await expireCoupon(deps)(shop, code);
+      await own.settle();
+      return due.length;
+    },
+  };
+  return { ...stage, ...own };
+}
