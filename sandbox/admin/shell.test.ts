@@ -28,7 +28,7 @@ async function submit(path: string, form: Record<string, string> = {}, headers: 
 }
 const world = () => fake.api.world;
 
-test.each(["/orders", "/orders/501", "/customers", "/customers/71", "/products", "/products/11", "/discounts", "/discounts/31", "/mailbox", "/mailbox/1", "/clock", "/webhooks", "/webhooks/d-1", "/settings", "/apps/tuan"])("%s answers", async (path) => {
+test.each(["/orders", "/orders/501", "/customers", "/customers/71", "/products", "/products/11", "/discounts", "/discounts/31", "/gift-cards", "/mailbox", "/mailbox/1", "/clock", "/webhooks", "/webhooks/d-1", "/settings", "/apps/tuan"])("%s answers", async (path) => {
   const { status, text } = await read(path);
   expect(status).toBe(200);
   expect(text).not.toMatch(/undefined|NaN|\[object/);
@@ -47,6 +47,19 @@ test("texts of shoppers and merchants stay texts", async () => {
   }
   expect((await read("/orders/501")).text).toContain("&lt;b&gt;Cup&lt;/b&gt;");
   expect((await read("/orders?error=%3Cscript%3E")).text).toContain("&lt;script&gt;");
+});
+
+test("a customer's page shows store credit and what moved on it, newest first", async () => {
+  const { text } = await read("/customers/71");
+  expect(text).toContain("Store credit: $7.50");
+  expect(text.indexOf("−$2.50")).toBeGreaterThan(0);
+  expect(text.indexOf("−$2.50")).toBeLessThan(text.indexOf("+$10.00"));
+});
+
+test("gift cards show balance, owner and the end of their code, never all of it", async () => {
+  const { text } = await read("/gift-cards");
+  for (const shown of ["•••• wxyz", "$21.00", "of $25.00", 'href="/customers/71">Mei Lin', "•••• abcd", "$9.00", "Nobody yet", "&lt;b&gt;Reward&lt;/b&gt;"]) expect(text).toContain(shown);
+  expect(text).not.toMatch(/SECRET/i);
 });
 
 test("a letter's scripts are shut off twice", async () => {

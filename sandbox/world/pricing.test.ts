@@ -33,6 +33,17 @@ describe("one discount", () => {
     expect(parts.every((p) => p > 0)).toBe(true);
   });
 
+  it("puts a coupon for the whole order on every line with its code, from the minimum on and to the cent", () => {
+    const api = testShop();
+    // 6.50, 19.95 and 19.95 are 46.40
+    discount(api, { value: { kind: "amount", minor: 500, eachItem: false }, minimumMinor: 4_640, codes: ["THANKS"] });
+    const priced = (...items: Parameters<typeof cartOf>[1]) => api.cart.price(cartOf(api, items, ["thanks"]));
+    expect(priced(["gift-wrap", 1], ["longjing-2026-spring", 1])).toMatchObject({ discount: 0, codes: [{ applicable: false }] });
+    const enough = priced(["gift-wrap", 1], ["longjing-2026-spring", 2]);
+    expect(enough).toMatchObject({ subtotal: 4_640, discount: 500, total: 4_140, codes: [{ code: "thanks", applicable: true }] });
+    expect(enough.lines.map((l) => [l.allocations.map((a) => a.code), l.listMinor - l.finalMinor])).toEqual([[["THANKS"], 430], [["THANKS"], 70]]);
+  });
+
   it("spreads an amount over the covered lines only", () => {
     const api = testShop();
     discount(api, { variantIds: [variant(api, "longjing-2026-spring", 1).id], value: { kind: "amount", minor: 700, eachItem: false } });
