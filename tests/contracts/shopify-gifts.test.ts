@@ -87,6 +87,12 @@ describe("store credit", () => {
     expect(paid()).toHaveLength(2);
   });
 
+  test("an equal credit that was there before, from whomever, is not taken for it", async () => {
+    small.api.storeCredit.credit({ customerId: customer().id }, { minor: 1_234, currency: world().shop.currency, expiresAt: null });
+    const done = await both();
+    expect(paid().map(([id]) => id)).toEqual([expect.anything(), done.reference]);
+  });
+
   test("of more than one that appeared, the first is ours", async () => {
     const { progress } = await credit();
     small.server.faults.add({ fault: "lost_answer", operation: "CreditStore" });
@@ -107,8 +113,9 @@ describe("store credit", () => {
     world().shop.currency = "EUR";
     small.api.storeCredit.credit({ customerId: customer().id }, { minor: 1_234, currency: "EUR", expiresAt: null });
     world().shop.currency = currency;
-    await credit({ progress });
-    expect(account.transactions.map(({ minor }) => minor)).toEqual([1_233, 1_234, 1_234]);
+    const done = await credit({ progress });
+    expect(await credit({ progress })).toEqual(done);
+    expect(account.transactions.map(({ kind, minor }) => [kind, minor])).toEqual([["CREDIT", 1_233], ["DEBIT", 1_234], ["CREDIT", 1_234]]);
   });
 
   test("each currency has an account of its own, found among many", async () => {
@@ -158,6 +165,13 @@ describe("store credit", () => {
   test("a customer whom the app may not see is not taken for gone", async () => {
     world().app.scopes = world().app.scopes.filter((scope) => !scope.endsWith("_customers"));
     expect(await commerce.creditStore(shop, input())).toEqual(REFUSED("Access denied"));
+  });
+
+  test("an account that Shopify does not show is not taken for an empty one", async () => {
+    const { progress } = await both();
+    world().storeCredit.find = () => undefined;
+    expect(await commerce.creditStore(shop, input({ progress }))).toEqual(REFUSED("did not show"));
+    expect(paid()).toHaveLength(1);
   });
 
   test("another currency than the shop's, and no sum at all, are refused and nothing is credited", async () => {
