@@ -17,6 +17,7 @@ import { readAffiliate } from "./features/read-affiliate";
 import { readLink } from "./features/read-link";
 import { openShares, readShare } from "./features/read-share";
 import { claimWelcome, findOwn, startSharing } from "./features/share-link";
+import { rejectHold, releaseHold } from "./features/review-hold";
 import { refreshProduct } from "./features/refresh-product";
 import { saveProgram, steerProgram } from "./features/save-program";
 import { duplicateCampaign, saveCampaign } from "./features/save-campaign";
@@ -33,7 +34,7 @@ import type { AdminReads } from "./ports/admin-reads";
 import type { AdminUseCases } from "./ports/admin-use-cases";
 import type { Commerce } from "./ports/commerce";
 import type { Mailer } from "./ports/mail";
-import type { Clock, Ids, Secrets } from "./ports/system";
+import type { Clock, DisposableMail, Ids, Secrets } from "./ports/system";
 import type { Tx, UnitOfWork } from "./ports/unit-of-work";
 
 /** Everything outside, as the use cases need it. */
@@ -48,6 +49,7 @@ export type Outside = {
   clock: Clock;
   ids: Ids;
   secrets: Secrets;
+  disposable: DisposableMail;
   mechanisms: readonly Mechanism<Tx>[];
   /** Forgets a shop's tokens. */
   forget(shop: ShopDomain): Promise<void>;
@@ -92,6 +94,8 @@ export function join(outside: Outside) {
     steerProgram: steerProgram(deps),
     decideParticipant: decideParticipant(deps),
     decidePayout: decidePayout(deps),
+    releaseHold: releaseHold(deps),
+    rejectHold: rejectHold(deps),
     readProduct: async (shop, productId) => commerce.product(shop, productId, (await shopRecord(shop)).currency),
     readShop: shopRecord,
     saveSettings: (shop, wanted) =>

@@ -6,6 +6,7 @@ import { openDatabase } from "./adapters/prisma/open-database";
 import { createCommerce } from "./adapters/shopify/commerce";
 import { createShopify } from "./adapters/shopify/shopify.server";
 import { systemClock } from "./adapters/system/clock";
+import { listedDisposableMail } from "./adapters/system/disposable-mail";
 import { systemIds } from "./adapters/system/ids";
 import { systemLog } from "./adapters/system/log";
 import { systemSealer } from "./adapters/system/sealer";
@@ -43,6 +44,7 @@ const app = join({
   clock,
   ids,
   secrets,
+  disposable: listedDisposableMail(),
   mechanisms: mechanisms({ ids, secrets }),
   forget: shopify.forget,
   // Queues are pruned after 30 days, persons after 90.

@@ -44,7 +44,7 @@ export type Grant = {
   /** What stands in the ledger for it now. */
   standingMinor: number;
   state: "accrued" | "ready" | "matured" | "lapsed" | "rejected";
-  /** Why it does not mature though it could; only the merchant lifts it. */
+  /** Why it does not mature though it could; only the merchant lifts it. Read it by `keptBy` (review.ts). */
   hold: string | null;
   /** When it may mature, if nothing happens; null while nobody can tell. */
   maturesAt: Instant | null;
@@ -114,6 +114,7 @@ export type Maturing = { daysAfterDelivery: number; daysAfterShipping: number };
  * order twice books nothing.
  */
 export function settleGrant(grant: Grant, { order, excluded, maturing, floor = null, now }: Now): { grant: Grant; entries: LedgerEntry[] } {
+  if (grant.state === "rejected") return { grant, entries: [] };
   const own = grant.terms.floor;
   const terms: Terms = own && floor ? { ...grant.terms, floor: { ...own, costs: { ...floor.costs, ...own.costs } } } : grant.terms;
   const lines = earns(order) ? worths(order, excluded) : [];
@@ -131,7 +132,7 @@ export function settleGrant(grant: Grant, { order, excluded, maturing, floor = n
 const underFloor = ({ terms: { floor }, currency }: Grant, order: Order, reward: number) => (floor ? Math.min(reward, roomFor(floor, worths(order, new Set()), currency)) : reward);
 
 /** Moves the difference into the account where the grant's money stands. */
-function book(grant: Grant, difference: number, now: Instant, cause: string): { grant: Grant; entries: LedgerEntry[] } {
+export function book(grant: Grant, difference: number, now: Instant, cause: string): { grant: Grant; entries: LedgerEntry[] } {
   if (difference === 0) return { grant, entries: [] };
   const kind = difference > 0 ? "earned" : "reversed";
   const entries = move("merchant", grant.state === "accrued" ? "accrued" : "payable", difference, about(grant, kind, now, cause));

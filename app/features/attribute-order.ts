@@ -25,7 +25,7 @@ export const mailboxKey = (secrets: Secrets, email: string | null): string | nul
 };
 
 /** What `mailboxKey` gives, and gave under former secrets. */
-const mailboxKeys = (secrets: Secrets, email: string | null): string[] => {
+export const mailboxKeys = (secrets: Secrets, email: string | null): string[] => {
   const address = onePersonsAddress(email);
   return address === null ? [] : secrets.digests("mailbox", address);
 };

@@ -1,11 +1,11 @@
 import type { ShopDomain } from "../domain/id";
 import type { Mechanism } from "../domain/mechanism";
 import type { Commerce } from "../ports/commerce";
-import type { Clock, Ids, Secrets } from "../ports/system";
+import type { Clock, DisposableMail, Ids, Secrets } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import { readFloor, settleRewards } from "./settle-rewards";
 
-type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "order" | "unitCosts">; clock: Clock; ids: Ids; secrets: Secrets; mechanisms: readonly Mechanism<Tx>[] };
+type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "order" | "unitCosts">; clock: Clock; ids: Ids; secrets: Secrets; disposable: DisposableMail; mechanisms: readonly Mechanism<Tx>[] };
 
 /**
  * Reads an order again from Shopify and lets every mechanism see it; then its rewards are settled. What a webhook says is only a hint: what is
@@ -15,8 +15,8 @@ type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "order" | "unitCosts">; 
  * @throws CommerceUnavailable when Shopify does not answer; the caller tries again
  */
 export const recordOrder =
-  ({ uow, commerce, clock, ids, secrets, mechanisms }: Deps) => {
-  const rewards = settleRewards({ ids, secrets });
+  ({ uow, commerce, clock, ids, secrets, disposable, mechanisms }: Deps) => {
+  const rewards = settleRewards({ ids, secrets, disposable });
   return async (shop: ShopDomain, orderId: string): Promise<"recorded" | "gone"> => {
     const answer = await commerce.order(shop, orderId);
     if (!answer.ok) {

@@ -6,12 +6,13 @@ import type { Order } from "../domain/order";
 import type { Program } from "../domain/program";
 import { type Floor, type Grant, mature, settleGrant, termsFor } from "../domain/reward";
 import type { Commerce } from "../ports/commerce";
-import type { Clock, Ids, Secrets } from "../ports/system";
+import type { Clock, DisposableMail, Ids, Secrets } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import { attributeOrder, codesOf } from "./attribute-order";
+import { suspectOrder } from "./suspect-order";
 import { settleThanks, thankSharer } from "./thank-sharer";
 
-type Parts = { ids: Ids; secrets: Secrets };
+type Parts = { ids: Ids; secrets: Secrets; disposable: DisposableMail };
 
 /**
  * Brings an order's rewards to what the order is worth now: attributes it once, grants by the program's rule as it is
@@ -19,17 +20,17 @@ type Parts = { ids: Ids; secrets: Secrets };
  * @param floor what the shop wants to keep of an order, as `readFloor` found it
  */
 export const settleRewards =
-  ({ ids, secrets }: Parts) =>
+  (parts: Parts) =>
   async (tx: Tx, shop: ShopDomain, order: Order, floor: Floor | null, now: Instant): Promise<void> => {
     const programs = await tx.programs.all(shop);
     if (programs.length === 0) return;
     const coupons = programs.some((program) => program.rules.friends) ? await noteCoupons(tx, shop, order) : [];
-    const attribution = await attributeOrder(tx, secrets, shop, order, programs, coupons, now);
+    const attribution = await attributeOrder(tx, parts.secrets, shop, order, programs, coupons, now);
     const program = programs.find((one) => one.id === attribution?.programId);
     if (!attribution?.participantId || !program) return;
     const excluded = await unrewarded(tx, shop, order.id);
     const known = await tx.grants.ofOrder(shop, order.id);
-    for (const grant of known.length > 0 ? known : await grantsOf(tx, shop, order, program, attribution.participantId, floor, ids, now)) {
+    for (const grant of known.length > 0 ? known : await grantsOf(tx, shop, order, program, attribution.participantId, floor, parts, now)) {
       const owner = programs.find((one) => one.id === grant.programId);
       if (!owner) throw new Error(`the grant ${grant.id} is of no program`);
       if (isGift(grant)) {
@@ -73,11 +74,12 @@ export async function readFloor({ uow, commerce }: { uow: UnitOfWork; commerce: 
 }
 
 /** The grant an order begins with: nothing stands in the ledger for it yet. */
-async function grantsOf(tx: Tx, shop: ShopDomain, order: Order, program: Program, participantId: Grant["participantId"], floor: Floor | null, ids: Ids, now: Instant): Promise<Grant[]> {
+async function grantsOf(tx: Tx, shop: ShopDomain, order: Order, program: Program, participantId: Grant["participantId"], floor: Floor | null, parts: Parts, now: Instant): Promise<Grant[]> {
   const { friends, reward } = program.rules;
   const terms = friends ? { rate: giftRate(friends.thanks), byLine: {}, capMinor: null, ...(floor && { floor }) } : termsFor(reward, order, floor);
   if (!terms) return [];
-  const grant: Grant = { id: ids.next("grt"), orderId: order.id, programId: program.id, participantId, terms, currency: order.currency, baseMinor: 0, fullMinor: 0, standingMinor: 0, state: "accrued", hold: null, maturesAt: null, looksAt: null, bookings: 0, createdAt: now };
+  const hold = await suspectOrder(tx, parts, shop, order, participantId);
+  const grant: Grant = { id: parts.ids.next("grt"), orderId: order.id, programId: program.id, participantId, terms, currency: order.currency, baseMinor: 0, fullMinor: 0, standingMinor: 0, state: "accrued", hold, maturesAt: null, looksAt: null, bookings: 0, createdAt: now };
   await tx.grants.insert(shop, grant);
   return [grant];
 }
@@ -92,7 +94,7 @@ async function unrewarded(tx: Tx, shop: ShopDomain, orderId: string): Promise<Se
   return lines;
 }
 
-type Deps = Parts & { uow: UnitOfWork; clock: Clock; recordOrder(shop: ShopDomain, orderId: string): Promise<"recorded" | "gone"> };
+type Deps = { uow: UnitOfWork; clock: Clock; recordOrder(shop: ShopDomain, orderId: string): Promise<"recorded" | "gone"> };
 
 /**
  * Lets an order's rewards become payable, if it is still as safe as it looked: the order is read again first, so that

@@ -1,5 +1,5 @@
 import type { CampaignDraft } from "../domain/campaign-draft";
-import type { CampaignId, GroupId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
+import type { CampaignId, GrantId, GroupId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
 import type { Standing } from "../domain/participant";
 import type { PayoutDecision } from "../domain/payout";
 import type { ProgramDraft, ProgramStatus } from "../domain/program";
@@ -48,6 +48,10 @@ export interface AdminUseCases {
   /** The reason is shown to the participant. */
   decideParticipant(shop: ShopDomain, id: ParticipantId, standing: Standing, reason: string | null): Reply<null, "participant.unknown" | "standing.not_now">;
   decidePayout(shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<null, "payout.unknown" | "payout.not_now" | "payout.automatic">;
+  /** Lets a held reward mature when its order is safe. `grant.not_held`: somebody has decided, or nothing holds it. */
+  releaseHold(shop: ShopDomain, id: GrantId): Reply<null, "grant.unknown" | "grant.not_held">;
+  /** Takes a held reward back for good. The reason is shown to the participant. */
+  rejectHold(shop: ShopDomain, id: GrantId, reason: string): Reply<null, "grant.unknown" | "grant.not_held">;
   readProduct(shop: ShopDomain, productId: string): Answer<ProductFacts>;
   readShop(shop: ShopDomain): Promise<ShopRecord>;
   saveSettings(shop: ShopDomain, settings: ShopRecord["settings"]): Promise<void>;

@@ -3,6 +3,7 @@ import type { Coupon, Side, Stock } from "../domain/friends";
 import type { GrantId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import type { Account, LedgerEntry } from "../domain/ledger";
+import type { Order } from "../domain/order";
 import type { Participant } from "../domain/participant";
 import type { Payout } from "../domain/payout";
 import type { Program } from "../domain/program";
@@ -61,6 +62,8 @@ export interface Participants {
   ofGuest(shop: ShopDomain, program: ProgramId, keys: string[]): Promise<Participant | null>;
   /** One person in all programs. @param customerId numeric */
   ofCustomer(shop: ShopDomain, customerId: string): Promise<Participant[]>;
+  /** One mailbox in all programs. @param keys what it is compared by, now and under former secrets */
+  ofMailbox(shop: ShopDomain, keys: string[]): Promise<Participant[]>;
   /** @returns false when the code is taken, or the person has joined the program before (by account, e-mail address or browser) */
   insert(shop: ShopDomain, participant: Participant): Promise<boolean>;
   update(shop: ShopDomain, participant: Participant): Promise<void>;
@@ -81,9 +84,14 @@ export interface Attributions {
   /** Binds a buyer, unless they are bound in the program. @param customerId numeric */
   bind(shop: ShopDomain, customerId: string, binding: Binding): Promise<void>;
   bindings(shop: ShopDomain, customerId: string): Promise<Binding[]>;
+  /** Orders that were found to be somebody's doing since then, as last read, the latest found first. */
+  ordersOf(shop: ShopDomain, id: ParticipantId, since: Instant, limit: number): Promise<Order[]>;
+  /** Whose doing the latest orders of these customers were, each once. @param customerIds numeric @param limit of orders */
+  bringersOf(shop: ShopDomain, customerIds: string[], limit: number): Promise<ParticipantId[]>;
 }
 
 export interface Grants {
+  find(shop: ShopDomain, id: GrantId): Promise<Grant | null>;
   ofOrder(shop: ShopDomain, orderId: string): Promise<Grant[]>;
   /** Latest first. */
   ofParticipant(shop: ShopDomain, id: ParticipantId, limit: number): Promise<Grant[]>;

@@ -41,3 +41,8 @@ export interface Sealer {
   /** @throws when the text was not sealed with one of our keys, or was altered */
   open(sealed: string): string;
 }
+
+/** Knows the mail services whose addresses are made to be thrown away. */
+export interface DisposableMail {
+  knows(email: string): boolean;
+}

@@ -4,6 +4,7 @@ import type { Provider } from "../../app/adapters/prisma/client";
 import { adminReads } from "../../app/adapters/prisma/admin-reads";
 import { prometheus } from "../../app/adapters/metrics/prometheus";
 import { openDatabase, type Database } from "../../app/adapters/prisma/open-database";
+import { listedDisposableMail } from "../../app/adapters/system/disposable-mail";
 import { systemIds } from "../../app/adapters/system/ids";
 import { systemSealer } from "../../app/adapters/system/sealer";
 import { systemSecrets } from "../../app/adapters/system/secrets";
@@ -50,7 +51,7 @@ const commerce = new Proxy({} as Commerce, {
 /** What one shop of the stage has, by the names that a stranger might come to know. */
 export type Shop = Awaited<ReturnType<typeof furnish>>;
 
-/** A shop with a campaign in each state, a group with a member, a held seat, a problem and a mail. */
+/** A shop with a campaign in each state, a group with a member, a held seat, a problem, a mail, and an affiliate with a held reward. */
 async function furnish(database: Database, others = 0) {
   const s = groupStage(database);
   // Ids are numbered in each shop: these keep them apart.
@@ -67,13 +68,15 @@ async function furnish(database: Database, others = 0) {
     await tx.problems.raise(s.shop, { key: `pool_empty:${name}`, kind: "pool_empty", campaignId: live, groupId: mei.groupId, seatId: mei.id, orderId: order.id, detail: { words: `Only for ${name}` }, raisedAt: T0 });
     await tx.mails.add(s.shop, mail(`mail-${name}`, { seatId: mei.id, state: "not_sent", reason: "failed" }));
   });
-  const [prg, pay] = [id("prg", 1 + others), id("pay", 1 + others)];
+  const [prg, pay, reward] = [id("prg", 1 + others), id("pay", 1 + others), id("grt", 1 + others)];
   const affiliate = participant({ id: id("par", 1 + others), programId: prg, code: `CODE${name.toUpperCase()}`, name: `Affiliate at ${name}` });
   await database.uow.run(async (tx) => {
     await tx.programs.insert(s.shop, program({ id: prg, title: `Program of ${name}` }));
     await tx.participants.insert(s.shop, affiliate);
     await tx.payouts.insert(s.shop, payout({ id: pay, programId: prg, participantId: affiliate.id, reference: `paid by ${name}` }));
     await tx.ledger.book(s.shop, earned(50_000, { booking: "more", participantId: affiliate.id }));
+    await tx.attributions.record(s.shop, attribution({ orderId: order.id, programId: prg, participantId: affiliate.id, claims: [] }));
+    await tx.grants.insert(s.shop, grant({ id: reward, orderId: order.id, programId: prg, participantId: affiliate.id, hold: "velocity" }));
   });
   const sharing = id("prg", 20 + others);
   const sharer = participant({ id: id("par", 20 + others), programId: sharing, code: `SHARE${name.toUpperCase()}`, name: `Sharer at ${name}`, email: null, emailKey: null, guestKey: `guest-${name}` });
@@ -89,7 +92,7 @@ async function furnish(database: Database, others = 0) {
     await tx.grants.insert(s.shop, packet);
   });
   const secret = systemSecrets(ROOT);
-  return { sharing, sharer, packet: packet.id, coupon: `TUAN-${name}-1`, shop: s.shop, name, live, paused, ended, draft, mei, held, order, affiliate, program: prg, payout: pay, problem: `pool_empty:${name}`, mail: `mail-${name}`, token: secret.sign("seat", mei.id), heldToken: secret.sign("seat", held.id), pass: s.pass };
+  return { sharing, sharer, packet: packet.id, coupon: `TUAN-${name}-1`, shop: s.shop, name, live, paused, ended, draft, mei, held, order, affiliate, program: prg, payout: pay, reward, problem: `pool_empty:${name}`, mail: `mail-${name}`, token: secret.sign("seat", mei.id), heldToken: secret.sign("seat", held.id), pass: s.pass };
 }
 
 /**
@@ -106,7 +109,7 @@ export async function attackStage(provider: Provider = "sqlite", limits: Limits 
   const a = await furnish(database);
   const b = await furnish(database, 4);
   const reads = adminReads(database.prisma, sealer);
-  const app = join({ uow: database.uow, reads, commerce, mailer: { configured: true, send: async () => undefined }, mailFrom: "tuan@example.com", clock, ids, secrets, mechanisms: mechanisms({ ids, secrets }), forget: async () => undefined, pruneQueues: database.pruneQueues, sweep: async () => undefined });
+  const app = join({ uow: database.uow, reads, commerce, mailer: { configured: true, send: async () => undefined }, mailFrom: "tuan@example.com", clock, ids, secrets, disposable: listedDisposableMail(), mechanisms: mechanisms({ ids, secrets }), forget: async () => undefined, pruneQueues: database.pruneQueues, sweep: async () => undefined });
   const house: House = {
     clock, secrets, keys: { ...KEYS, metricsToken: null }, limits, bodies: bodies(), ready: database.ready,
     log: pino({ level: "silent" }),

@@ -4,7 +4,7 @@ import type { Tx } from "../../app/ports/unit-of-work";
 import { eachDatabase } from "../support/databases";
 import { fill, liang } from "./filled-shop";
 import { asText, everything } from "./tables";
-import { CAMPAIGN, campaign, grant, GROUP, group, id, NOW, OFFER, order, OTHER, PARTICIPANT, participant, PAYOUT, payout, PROGRAM, program, seat, SHOP, storedOrder, GRANT } from "./samples";
+import { CAMPAIGN, campaign, GRANT, grant, GROUP, group, id, NOW, OFFER, order, OTHER, PARTICIPANT, participant, PAYOUT, payout, PROGRAM, program, seat, SHOP, storedOrder } from "./samples";
 
 const ORDER = order().id;
 
@@ -59,8 +59,12 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "payouts.ofParticipant": (tx) => tx.payouts.ofParticipant(SHOP, PARTICIPANT, 9),
   "payouts.credits": (tx) => tx.payouts.credits(SHOP, "77"),
   "participants.ofCustomer": (tx) => tx.participants.ofCustomer(SHOP, "77"),
+  "participants.ofMailbox": (tx) => tx.participants.ofMailbox(SHOP, ["mailbox-key"]),
+  "attributions.ordersOf": (tx) => tx.attributions.ordersOf(SHOP, PARTICIPANT, 0, 9),
+  "attributions.bringersOf": (tx) => tx.attributions.bringersOf(SHOP, ["77"], 9),
   "attributions.lock": (tx) => tx.attributions.lock(SHOP, ORDER),
   "attributions.bindings": (tx) => tx.attributions.bindings(SHOP, "77"),
+  "grants.find": (tx) => tx.grants.find(SHOP, GRANT),
   "grants.ofOrder": (tx) => tx.grants.ofOrder(SHOP, ORDER),
   "ledger.balances": (tx) => tx.ledger.balances(SHOP, PARTICIPANT),
   "ledger.settle": (tx) => tx.ledger.settle(SHOP, PARTICIPANT, "EUR", PAYOUT),

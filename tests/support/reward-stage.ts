@@ -1,4 +1,5 @@
 import type { Database } from "../../app/adapters/prisma/open-database";
+import { listedDisposableMail } from "../../app/adapters/system/disposable-mail";
 import { systemIds } from "../../app/adapters/system/ids";
 import { systemSecrets } from "../../app/adapters/system/secrets";
 import { type ParticipantId, type ProgramId, gid } from "../../app/domain/id";
@@ -11,6 +12,7 @@ import { signVisit } from "../../app/features/attribute-order";
 import { type Application, decideParticipant, joinProgram } from "../../app/features/join-program";
 import { decidePayout, requestPayout } from "../../app/features/pay-out";
 import { recordOrder } from "../../app/features/record-order";
+import { rejectHold, releaseHold } from "../../app/features/review-hold";
 import { steerProgram, saveProgram } from "../../app/features/save-program";
 import { matureRewards } from "../../app/features/settle-rewards";
 import type { Commerce } from "../../app/ports/commerce";
@@ -31,14 +33,14 @@ export function rewardStage({ uow, prisma }: Database) {
   const shown = new Map<string, Order>();
   const costs = new Map<string, number>();
   const commerce = { order: async (_shop, id) => (shown.has(id) ? ok(shown.get(id)!) : refuse("gone")), unitCosts: async (_shop, ids) => ok(Object.fromEntries(ids.flatMap((id) => (costs.has(id) ? [[id, costs.get(id)!]] : [])))) } as Pick<Commerce, "order" | "unitCosts">;
-  const deps = { uow, clock, ids, secrets };
+  const deps = { uow, clock, ids, secrets, disposable: listedDisposableMail() };
   const record = recordOrder({ ...deps, commerce, mechanisms: [] });
   let numbers = 0;
 
   const stage = {
     uow, prisma, clock, costs, ids, secrets, record, shop: SHOP,
     pass: (ms: number) => void (clock.at += ms),
-    join: joinProgram(deps), decide: decideParticipant(deps), ask: requestPayout(deps), answer: decidePayout(deps), save: saveProgram(deps), steer: steerProgram(deps),
+    join: joinProgram(deps), decide: decideParticipant(deps), ask: requestPayout(deps), answer: decidePayout(deps), save: saveProgram(deps), steer: steerProgram(deps), release: releaseHold(deps), reject: rejectHold(deps),
 
     /** A live program of the shop. */
     async program(rules: Partial<ProgramRules> = {}, kind: ProgramKind = "affiliate"): Promise<ProgramId> {
@@ -108,6 +110,7 @@ export function rewardStage({ uow, prisma }: Database) {
       for (const [key, minor] of balances(entries)) sums.set(key.split(" ")[1]!, (sums.get(key.split(" ")[1]!) ?? 0) + minor);
       return { entries, unbalanced: [...sums].filter(([, minor]) => minor !== 0) };
     },
+    grants: async (order: Order) => uow.read((tx) => tx.grants.ofOrder(SHOP, order.id)),
     attribution: async (order: Order) => uow.run((tx) => tx.attributions.lock(SHOP, order.id)),
   };
   return stage;

@@ -1,5 +1,7 @@
 import { format, money } from "../../domain/money";
+import { keptBy } from "../../domain/review";
 import type { Grant } from "../../domain/reward";
+import type { Signal } from "../../domain/suspicion";
 import type { ParticipantView } from "../../domain/views";
 import { fill } from "../../locales/shopper";
 import { type Spoken, day } from "./affiliate-spoken";
@@ -24,9 +26,17 @@ export function earnings(s: Spoken, view: ParticipantView): Markup | null {
 /** Why a reward is where it is, in a sentence. */
 function why(s: Spoken, grant: Grant, order: ParticipantView["rewards"][number]["order"]): string {
   const t = s.t.rewards;
+  const kept = keptBy(grant);
+  if (kept?.by === "merchant") return kept.words ? fill(t.rejected, { reason: kept.words }) : t.rejected_bare;
   if (grant.standingMinor === 0) return grant.bookings > 0 ? t.reversed : order && order.financialStatus !== "paid" && order.financialStatus !== "partially_refunded" ? t.unpaid : t.nothing;
   const less = grant.standingMinor < grant.fullMinor ? ` ${t.reduced}` : "";
-  if (grant.hold !== null) return fill(t.held, { reason: grant.hold }) + less;
+  if (kept) return fill(t.held, { reason: reasons(s, kept.signals) }) + less;
   if (grant.state === "matured") return t.matured + less;
   return (grant.maturesAt === null ? t.accrued : fill(t.accrued_until, { day: day(s, grant.maturesAt) })) + less;
+}
+
+/** What a held reward waits for, in the shopper's words. */
+function reasons({ t, locale }: Spoken, signals: readonly Signal[]): string {
+  const { signals: words } = t.rewards;
+  return (signals.length > 0 ? signals.map((signal) => words[signal]) : [words.other]).join(locale.startsWith("zh") ? "" : " ");
 }

@@ -19,7 +19,7 @@ function everythingSays(text: string, over: Partial<Shown> = {}): Shown {
   const one: ParticipantView = {
     row: { participant: participant({ name: text, reason: `x${text}` }), program: text, visits: 3, orders: 2, standings: [{ currency: "EUR", accrued: 1, payable: 9_000, payout: 0, paid: 0 }] },
     program: { ...base, rules }, visitDays: [], payouts: [payout({ state: "declined", reason: `x${text}`, reference: `x${text}` })],
-    rewards: [{ grant: grant({ hold: text }), order: { id: "o", name: text, placedAt: NOW, totalMinor: 1, currency: "EUR", financialStatus: "paid", test: false } }],
+    rewards: [{ grant: grant({ state: "rejected", hold: text }), order: { id: "o", name: text, placedAt: NOW, totalMinor: 1, currency: "EUR", financialStatus: "paid", test: false } }],
   };
   const other = { ...base, id: "prg_00000000000000000000000099" as typeof base.id, rules };
   const entered = { program: other.id, name: text, email: text, payTo: text, agree: true, version: 1, locale: "en", answers: { 0: text } };
@@ -75,7 +75,11 @@ describe("the affiliate's page", () => {
   it.each<[string, Partial<Grant>, "paid" | "pending", string, string]>([
     ["waits for a day", { maturesAt: NOW + DAY }, "paid", "Waits until ", "€3.58"],
     ["waits for the delivery", { maturesAt: null }, "paid", "Waits until everything has shipped", "€3.58"],
-    ["is held", { hold: "Too many returns" }, "paid", "On hold: Too many returns", "€3.58"],
+    ["is held", { hold: "disposable" }, "paid", "Being checked by the shop. The buyer used a throw-away e-mail address.", "€3.58"],
+    ["is held for two reasons", { hold: "velocity,refunds" }, "paid", "Being checked by the shop. Very many orders came in one day. Many of your orders were given back.", "€3.58"],
+    ["is held for what a later version knows", { hold: "astrology" }, "paid", "Being checked by the shop. It takes a closer look.", "€3.58"],
+    ["was rejected", { state: "rejected", hold: "These are your own orders.", standingMinor: 0, bookings: 2 }, "paid", "Not granted. The shop says: These are your own orders.", "€0.00"],
+    ["was rejected without a word that is kept", { state: "rejected", hold: null, standingMinor: 0 }, "paid", "Not granted by the shop.", "€0.00"],
     ["is safe", { state: "matured" }, "paid", "Safe, part of your balance.", "€3.58"],
     ["was taken back", { standingMinor: 0, bookings: 2 }, "paid", "Taken back", "€0.00"],
     ["was taken back in part", { state: "matured", standingMinor: 100 }, "paid", "Safe, part of your balance. Part of the order was given back.", "€1.00"],

@@ -39,12 +39,14 @@ function checkBooks(rows: ShopRows, about: Tell) {
 
 function checkGrant(town: Town, rows: ShopRows, grant: Grant, order: Order, now: number, about: Tell) {
   const of = (account: string) => minorOf(rows, (entry) => entry.grantId === grant.id && entry.account === account);
+  if (grant.state === "rejected" && grant.standingMinor !== 0) about(`was rejected, and earns ${grant.standingMinor}`);
   const [accrued, payable] = grant.state === "accrued" ? [grant.standingMinor, 0] : [0, grant.standingMinor];
   if (of("accrued") !== accrued || of("payable") !== payable) about(`${grant.standingMinor} are ${grant.state}, and the ledger has ${of("accrued")} accrued and ${of("payable")} payable`);
   if (rows.attributions.get(grant.orderId)?.participantId !== grant.participantId) about(`is rewarded to ${grant.participantId}, and is somebody else's doing`);
   if (grant.state === "accrued" && grant.hold === null && grant.maturesAt !== null && grant.maturesAt < now - 5 * MINUTE) about("its reward is safe, and did not mature");
   const stored = rows.orders.get(grant.orderId);
   if (!stored || stored.updatedAt < Math.floor(order.updatedAt / 1_000) * 1_000) return about("has rewards, and was not read again");
+  if (grant.state === "rejected") return;
   const worth = worthOf(town, rows, order);
   const most = Math.min(mostOf(grant, worth), grant.terms.floor ? roomOf(town, order, grant.terms.floor.keep) : Number.MAX_SAFE_INTEGER);
   if (grant.standingMinor > most + 1) about(`earns ${grant.standingMinor} on ${worth}, at most ${most}`);

@@ -1,3 +1,4 @@
+import { type ParticipantId, gid } from "../../../app/domain/id";
 import type { Tx } from "../../../app/ports/unit-of-work";
 import type { Tables } from "./tables";
 
@@ -25,6 +26,7 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "attr
       byCodes: async (shop, codes) => rows(of(shop).participants).filter((one) => codes.includes(one.code)).sort(up),
       ofGuest: async (shop, programId, keys) => rows(of(shop).participants).sort(up).find((one) => one.programId === programId && one.guestKey !== null && keys.includes(one.guestKey)) ?? null,
       ofCustomer: async (shop, customerId) => rows(of(shop).participants).filter((one) => one.customerId === customerId).sort(up),
+      ofMailbox: async (shop, keys) => rows(of(shop).participants).filter((one) => one.emailKey !== null && keys.includes(one.emailKey)).sort(up),
       async insert(shop, participant) {
         const same = <K extends "customerId" | "emailKey" | "guestKey">(one: { [key in K]: string | null }, key: K) => one[key] !== null && one[key] === participant[key];
         if (rows(of(shop).participants).some((one) => one.code === participant.code || (one.programId === participant.programId && (same(one, "customerId") || same(one, "emailKey") || same(one, "guestKey"))))) return false;
@@ -54,9 +56,17 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "attr
         if (!of(shop).bindings.has(key)) t.put(of(shop).bindings, key, { ...binding, customerId });
       },
       bindings: async (shop, customerId) => rows(of(shop).bindings).filter((one) => one.customerId === customerId).sort((a, b) => (a.programId < b.programId ? -1 : 1)).map(({ customerId: _customer, ...binding }) => binding),
+      ordersOf: async (shop, id, since, limit) =>
+        rows(of(shop).attributions).filter((one) => one.participantId === id && one.at >= since).sort((a, b) => b.at - a.at || (a.orderId < b.orderId ? 1 : -1)).slice(0, limit).flatMap((one) => of(shop).orders.get(one.orderId) ?? []),
+      async bringersOf(shop, customerIds, limit) {
+        const ids = customerIds.map((id) => gid("Customer", id));
+        const orders = rows(of(shop).orders).filter((one) => one.customerId !== null && ids.includes(one.customerId)).sort((a, b) => b.placedAt - a.placedAt || -up(a, b)).slice(0, limit);
+        return [...new Set(orders.flatMap((one) => of(shop).attributions.get(one.id)?.participantId ?? []))].sort() as ParticipantId[];
+      },
     },
 
     grants: {
+      find: async (shop, id) => of(shop).grants.get(id) ?? null,
       ofOrder: async (shop, orderId) => rows(of(shop).grants).filter((one) => one.orderId === orderId).sort(up),
       ofParticipant: async (shop, id, limit) => rows(of(shop).grants).filter((one) => one.participantId === id).sort((a, b) => b.createdAt - a.createdAt || up(b, a)).slice(0, limit),
       given: async (shop, id) => rows(of(shop).grants).filter((one) => one.participantId === id && (one.state === "ready" || one.state === "matured")).length,

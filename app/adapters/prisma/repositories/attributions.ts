@@ -1,7 +1,8 @@
-import type { ParticipantId, ProgramId } from "../../../domain/id";
+import { type ParticipantId, type ProgramId, gid } from "../../../domain/id";
 import type { Attributions } from "../../../ports/rewards";
 import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
+import { orderFrom } from "../rows/order";
 import { attributionFrom, attributionRow } from "../rows/reward";
 import { fromDate, toDate } from "../rows/values";
 
@@ -24,5 +25,18 @@ export const attributions = (queries: Queries): Attributions => ({
   async bindings(shop, customerId) {
     const rows = await queries.binding.findMany({ where: { shop, customerId }, orderBy: { programId: "asc" } });
     return rows.map((row) => ({ programId: row.programId as ProgramId, participantId: row.participantId as ParticipantId, at: fromDate(row.at) }));
+  },
+
+  async ordersOf(shop, participantId, since, limit) {
+    const found = await queries.attribution.findMany({ where: { shop, participantId, at: { gte: toDate(since) } }, orderBy: [{ at: "desc" }, { orderId: "desc" }], take: limit, select: { orderId: true } });
+    const rows = await queries.order.findMany({ where: { shop, id: { in: found.map((one) => one.orderId) } } });
+    const orders = new Map(rows.map((row) => [row.id, orderFrom(row)]));
+    return found.flatMap(({ orderId }) => orders.get(orderId) ?? []);
+  },
+
+  async bringersOf(shop, customerIds, limit) {
+    const orders = await queries.order.findMany({ where: { shop, customerId: { in: customerIds.map((id) => gid("Customer", id)) } }, orderBy: [{ placedAt: "desc" }, { id: "desc" }], take: limit, select: { id: true } });
+    const found = await queries.attribution.findMany({ where: { shop, orderId: { in: orders.map((one) => one.id) }, participantId: { not: null } }, distinct: ["participantId"], orderBy: { participantId: "asc" }, select: { participantId: true } });
+    return found.map((one) => one.participantId as ParticipantId);
   },
 });

@@ -7,6 +7,11 @@ import { fromBig, toDate } from "../rows/values";
 
 /** Rewards by order, in the table Grant. */
 export const grants = (queries: Queries): Grants => ({
+  async find(shop, id) {
+    const row = await queries.grant.findUnique({ where: { shop_id: { shop, id } } });
+    return row && grantFrom(row);
+  },
+
   async ofOrder(shop, orderId) {
     const rows = await queries.grant.findMany({ where: { shop, orderId }, orderBy: { id: "asc" } });
     return rows.map(grantFrom);

@@ -36,6 +36,12 @@ export function participants(queries: Queries, sealer: Sealer): Participants {
       return rows.map((row) => participantFrom(row, sealer));
     },
 
+    async ofMailbox(shop, keys) {
+      if (keys.length === 0) return [];
+      const rows = await queries.participant.findMany({ where: { shop, emailKey: { in: keys } }, orderBy: { id: "asc" } });
+      return rows.map((row) => participantFrom(row, sealer));
+    },
+
     async insert(shop, participant) {
       const { id, programId } = participant;
       const written = await insertNew(queries, "Participant", "id", [{ shop: shop as string, id: id as string, programId: programId as string, ...participantColumns(participant, sealer) }]);
