@@ -148,6 +148,8 @@ export type HomeView = {
   problems: ProblemRow[];
   problemCount: number;
   mailsNotSent: number;
+  /** Rewards that wait for the merchant's word. */
+  holds: number;
   /** Orders whose payment is authorised only, so that their seats do not count yet. */
   toCapture: number;
   next: Upcoming[];
@@ -196,3 +198,6 @@ export type EntryRow = { entry: LedgerEntry; person: Named | null; order: string
 
 /** A payout with how to pay it. */
 export type PayoutRow = { payout: Payout; person: Named; payTo: string | null; program: string };
+
+/** A reward that waits for the merchant's word; its grant says why. */
+export type HoldRow = RewardRow & { person: Named; program: string };

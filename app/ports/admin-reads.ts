@@ -1,4 +1,4 @@
-import type { AttributionRow, CampaignRow, CampaignView, EntryRow, FactRow, GroupRow, GroupView, HealthView, HomeView, Listed, MailRow, ParticipantRow, ParticipantView, PayoutRow, ProblemRow, ProgramRow, SeatRow } from "../domain/views";
+import type { AttributionRow, CampaignRow, CampaignView, EntryRow, FactRow, GroupRow, GroupView, HealthView, HoldRow, HomeView, Listed, MailRow, ParticipantRow, ParticipantView, PayoutRow, ProblemRow, ProgramRow, SeatRow } from "../domain/views";
 import type { CampaignId, GroupId, ParticipantId, ProgramId, ShopDomain } from "../domain/id";
 import type { Standing } from "../domain/participant";
 import type { PayoutState } from "../domain/payout";
@@ -46,4 +46,7 @@ export interface AdminReads {
   /** The books, newest first. */
   entries(shop: ShopDomain, filter: EntryFilter): Promise<Listed<EntryRow>>;
   payouts(shop: ShopDomain, filter: PayoutFilter): Promise<Listed<PayoutRow>>;
+  /** Rewards that wait for the merchant's word, the oldest first. */
+  holds(shop: ShopDomain, page: number): Promise<Listed<HoldRow>>;
+  holdCount(shop: ShopDomain): Promise<number>;
 }

@@ -20,6 +20,7 @@ export const links = {
   payouts: (filter: { state?: string; of?: string } = {}) => withQuery("/app/payouts", filter),
   payoutFile: ({ method, currency }: { method: string; currency: string }) => withQuery("/app/payouts/file", { method, currency }),
   attributions: (filter: { program?: string; verdict?: string; of?: string } = {}) => withQuery("/app/attributions", filter),
+  holds: "/app/holds",
   ledger: (filter: { of?: string } = {}) => withQuery("/app/ledger", filter),
   ledgerFile: (filter: { of?: string } = {}) => withQuery("/app/ledger/file", filter),
   settings: "/app/settings",

@@ -27,9 +27,9 @@ const query = fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.oneof({ weight: 3,
 const origin = fc.oneof({ weight: 4, arbitrary: fc.constant<Pair[]>([]) }, { weight: 3, arbitrary: fc.constantFrom("https://evil.example", "null", "", "http://", "not an address", "https://tuan.example.evil.example", "file://", ORIGIN).map((o): Pair[] => [["origin", o]]) }, { weight: 1, arbitrary: headerText.map((o): Pair[] => [["origin", o]]) });
 const more: fc.Arbitrary<Pair[]> = fc.array(fc.tuple(fc.constantFrom("accept-language", "accept", "x-forwarded-host", "x-requested-with", "x-shopify-bounce", "cookie", "referer", "content-encoding"), headerText), { maxLength: 2 });
 
-const INTENTS = ["publish", "pause", "resume", "start", "end", "archive", "delete", "retry", "settled", "cancel", "approved", "declined", "suspended", "banned", "paid"];
+const INTENTS = ["publish", "pause", "resume", "start", "end", "archive", "delete", "retry", "settled", "cancel", "approved", "declined", "suspended", "banned", "paid", "release", "reject"];
 const body = (known: Known) => {
-  const form = fc.record({ intent: fc.oneof(fc.constantFrom(...INTENTS), text), key: fc.oneof(fc.constantFrom(known.a.problem, known.a.mail, known.b.problem, known.b.mail), text), payout: fc.oneof(fc.constantFrom(known.a.payout, known.b.payout), text), reason: text, words: text }, { requiredKeys: [] });
+  const form = fc.record({ intent: fc.oneof(fc.constantFrom(...INTENTS), text), key: fc.oneof(fc.constantFrom(known.a.problem, known.a.mail, known.b.problem, known.b.mail), text), payout: fc.oneof(fc.constantFrom(known.a.payout, known.b.payout), text), grant: fc.oneof(fc.constantFrom(known.a.reward, known.b.reward), text), reason: text, words: text }, { requiredKeys: [] });
   return fc.oneof(
     { weight: 4, arbitrary: anything(["id", "revision", "title", "product", "variantIds", "size", "percent", "invite", "hours", "rate", "days", "questions", "agreement"]).map((v) => ({ type: "application/json", body: bytes(JSON.stringify(v) ?? "") })) },
     { weight: 3, arbitrary: form.map((f) => ({ type: "application/x-www-form-urlencoded", body: bytes(new URLSearchParams(f as Record<string, string>).toString()) })) },

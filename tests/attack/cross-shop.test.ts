@@ -84,6 +84,8 @@ const reads: Calls<AdminReads> = {
   participant: (of, shop, them) => of.participant(shop, them.affiliate.id),
   attributions: (of, shop, them) => of.attributions(shop, { program: null, of: them.affiliate.id, verdict: "all", ...page }),
   entries: (of, shop, them) => of.entries(shop, { of: them.affiliate.id, ...page }),
+  holds: (of, shop) => of.holds(shop, 1),
+  holdCount: (of, shop) => of.holdCount(shop),
   payouts: (of, shop, them) => of.payouts(shop, { state: "all", of: them.affiliate.id, ...page }),
 };
 
@@ -160,6 +162,6 @@ describe("one shop with another's ids", () => {
     const shown = asText([await Promise.all((Object.keys(reads) as (keyof AdminReads)[]).map((name) => reads[name](stage.reads, own.shop, own))), await stage.storefront.readInvite(own.shop, own.mei.inviteCode)]);
     for (const word of [`Live of ${own.name}`, `at ${own.name}`, own.mei.inviteCode]) expect(shown).toContain(word);
     for (const name of Object.keys(storefront) as (keyof Storefront)[]) expect(await storefront[name](stage.storefront, own.shop, own), name).not.toMatchObject({ ok: false });
-    for (const name of ["pauseCampaign", "resumeCampaign", "duplicateCampaign", "completeGroup", "retryMail", "deleteCampaign"] as const) expect(await useCases[name](stage.useCases, own.shop, own), name).toMatchObject({ ok: true });
+    for (const name of ["pauseCampaign", "resumeCampaign", "duplicateCampaign", "completeGroup", "retryMail", "deleteCampaign", "releaseHold"] as const) expect(await useCases[name](stage.useCases, own.shop, own), name).toMatchObject({ ok: true });
   });
 });

@@ -152,12 +152,12 @@ describe("affiliate programs in the admin", () => {
     await merchant(sandbox).act(`/app/people/${person.id}`, "approved", { reason: "Welcome" });
     await office.visit(person);
     await office.order([office.claim(person, "won", "code"), office.claim(person, "expired")], { minor: 123_456_789, state: "matured" });
-    await office.order([office.claim(person)], { minor: 900, hold: "Many refunds" });
+    await office.order([office.claim(person)], { minor: 900, hold: "velocity,loop,disposable,refunds" });
     await office.ask(person, "bank");
-    return { programs: "/app/programs", "new program": "/app/programs/new", program: `/app/programs/${program}`, editor: `/app/programs/${program}/edit`, person: `/app/people/${person.id}`, payouts: "/app/payouts", attributions: "/app/attributions", ledger: "/app/ledger" };
+    return { programs: "/app/programs", "new program": "/app/programs/new", program: `/app/programs/${program}`, editor: `/app/programs/${program}/edit`, person: `/app/people/${person.id}`, payouts: "/app/payouts", attributions: "/app/attributions", ledger: "/app/ledger", holds: "/app/holds" };
   }
 
-  it.each(["programs", "new program", "program", "editor", "person", "payouts", "attributions", "ledger"])("axe finds nothing on the screen of %s, and it is no wider than a phone", async (screen) => {
+  it.each(["programs", "new program", "program", "editor", "person", "payouts", "attributions", "ledger", "holds"])("axe finds nothing on the screen of %s, and it is no wider than a phone", async (screen) => {
     const path = (await screens())[screen]!;
     for (const width of [1440, 390]) {
       const boss = await stage.merchant({ viewport: { width, height: 1000 } });

@@ -4,6 +4,7 @@ import { DAY, type Instant } from "../../domain/instant";
 import { money } from "../../domain/money";
 import type { HomeView, Upcoming } from "../../domain/views";
 import { campaignRows, realGroups } from "./admin-campaigns";
+import { countHolds } from "./admin-holds";
 import { problemsOf } from "./admin-problems";
 
 const SINCE = 30 * DAY;
@@ -48,6 +49,7 @@ export async function readHome(db: PrismaClient, shop: ShopDomain, currency: str
     problems: problems.rows.slice(0, SHOWN),
     problemCount: problems.total,
     mailsNotSent: await db.mail.count({ where: { shop, state: { in: ["not_sent", "failed"] } } }),
+    holds: await countHolds(db, shop),
     toCapture: await ordersToCapture(db, shop),
     next: await upcoming(db, shop, now),
     campaigns: await db.campaign.count({ where: { shop } }),

@@ -3,6 +3,7 @@ import type { AdminReads } from "../../ports/admin-reads";
 import type { Sealer } from "../../ports/system";
 import { campaignNames, clashesOf, listCampaigns, readCampaign } from "./admin-campaigns";
 import { listGroups, listSeats, readGroup } from "./admin-groups";
+import { countHolds, listHolds } from "./admin-holds";
 import { readHealth } from "./admin-health";
 import { readHome } from "./admin-home";
 import { mailsOf, problemsOf } from "./admin-problems";
@@ -31,4 +32,6 @@ export const adminReads = (db: PrismaClient, sealer: Sealer): AdminReads => ({
   attributions: (shop, filter) => listAttributions(db, sealer, shop, filter),
   entries: (shop, filter) => listEntries(db, sealer, shop, filter),
   payouts: (shop, filter) => listPayouts(db, sealer, shop, filter),
+  holds: (shop, page) => listHolds(db, sealer, shop, page),
+  holdCount: (shop) => countHolds(db, shop),
 });

@@ -87,13 +87,15 @@ export async function readParticipant(db: PrismaClient, sealer: Sealer, shop: Sh
   return { row, program: programFrom(program), rewards: grants.map((one) => ({ grant: grantFrom(one), order: orders.get(one.orderId) ?? null })), payouts: payouts.map(payoutFrom), visitDays: days.map(({ day, visits }) => ({ day, visits })) };
 }
 
-async function briefs(db: PrismaClient, shop: ShopDomain, ids: string[]): Promise<Map<string, OrderBrief>> {
+/** Orders as rows speak of them, by id. */
+export async function briefs(db: PrismaClient, shop: ShopDomain, ids: string[]): Promise<Map<string, OrderBrief>> {
   const orders = await db.order.findMany({ where: { shop, id: { in: ids } } });
   return new Map(orders.map((one) => [one.id, brief(one)]));
 }
 const brief = (one: OrderRecord): OrderBrief => ({ id: one.id, name: one.name, placedAt: one.placedAt.getTime(), totalMinor: fromBig(one.totalMinor), currency: one.currency, financialStatus: one.financialStatus as FinancialStatus, test: one.test });
 
-async function named(db: PrismaClient, sealer: Sealer, shop: ShopDomain, ids: string[]): Promise<Map<string, Named & { payTo: string | null; program: string }>> {
+/** People as rows speak of them, by id. */
+export async function named(db: PrismaClient, sealer: Sealer, shop: ShopDomain, ids: string[]): Promise<Map<string, Named & { payTo: string | null; program: string }>> {
   const open = opening(sealer);
   const people = await db.participant.findMany({ where: { shop, id: { in: ids } }, include: { program: { select: { title: true } } } });
   return new Map(people.map((one) => [one.id, { id: one.id as ParticipantId, name: open(one.name), code: one.code, payTo: open(one.payTo), program: one.program.title }]));

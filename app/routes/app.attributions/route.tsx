@@ -13,7 +13,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = await personAsked(shop, url);
   const wanted = url.searchParams.get("program");
   const program = isId("prg", wanted) ? wanted : null;
-  return { attributions: await reads.attributions(shop, { program, of: asked.of, verdict, page: pageOf(url) }), verdict, asked, program };
+  return { attributions: await reads.attributions(shop, { program, of: asked.of, verdict, page: pageOf(url) }), verdict, asked, program, holds: await reads.holdCount(shop) };
 }
 
 export default function Attributions() {

@@ -17,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = await personAsked(shop, url);
   const payouts = await reads.payouts(shop, { state, of: asked.of, page: pageOf(url) });
   const approved = await everyPage((page) => reads.payouts(shop, { state: "approved", of: null, page }), (row) => row.payout.id);
-  return { payouts, state, asked, batches: batches(approved) };
+  return { payouts, state, asked, batches: batches(approved), holds: await reads.holdCount(shop) };
 }
 
 export async function action({ request }: ActionFunctionArgs): Promise<ActionReply> {

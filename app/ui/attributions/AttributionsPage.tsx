@@ -3,6 +3,7 @@ import { Badge, BlockStack, Card, EmptyState, Link, Page, Tabs, Text } from "@sh
 import { money as amount } from "../../domain/money";
 import type { AttributionRow, Listed } from "../../domain/views";
 import { adminOrder, links } from "../links";
+import { HoldsBanner } from "../parts/HoldsBanner";
 import { Pages } from "../parts/Pages";
 import { type PersonAsked, PersonFilter } from "../parts/PersonFilter";
 import { PersonLink } from "../parts/PersonLink";
@@ -16,7 +17,7 @@ export const attributionViews = ["all", "won", "none"] as const;
 export type AttributionsView = (typeof attributionViews)[number];
 
 /** Orders that somebody claims: whose each is, and why. */
-export function AttributionsPage({ attributions, verdict, asked, program }: { attributions: Listed<AttributionRow>; verdict: AttributionsView; asked: PersonAsked; program: string | null }) {
+export function AttributionsPage({ attributions, verdict, asked, program, holds }: { attributions: Listed<AttributionRow>; verdict: AttributionsView; asked: PersonAsked; program: string | null; holds: number }) {
   const { t } = useWords();
   const [, setParams] = useSearchParams();
   const columns: [Column<AttributionRow>, ...Column<AttributionRow>[]] = [
@@ -39,19 +40,22 @@ export function AttributionsPage({ attributions, verdict, asked, program }: { at
     </>
   );
   return (
-    <Page title={t("attributions.title")} subtitle={t("attributions.subtitle")} backAction={{ content: t("nav.programs"), url: program ? links.program(program) : links.programs }} fullWidth>
-      <Card padding="0">
-        <Tabs tabs={attributionViews.map((id) => ({ id, content: t(`attributions.view.${id}`) }))} selected={attributionViews.indexOf(verdict)} onSelect={(i) => setParams({ verdict: attributionViews[i]!, ...(asked.of && { of: asked.of }), ...(program && { program }) })} />
-        <PersonFilter {...asked} />
-        {attributions.rows.length === 0 ? (
-          <EmptyState image={calm} heading={t("attributions.empty.title")}>
-            <Text as="p">{t("attributions.empty.body")}</Text>
-          </EmptyState>
-        ) : (
-          <Rows rows={attributions.rows} keyOf={({ attribution }) => attribution.orderId} columns={columns} phone={phone} names={{ singular: t("orders.one"), plural: t("orders.many") }} empty={null} />
-        )}
-        <Pages {...attributions} />
-      </Card>
+    <Page title={t("attributions.title")} subtitle={t("attributions.subtitle")} backAction={{ content: t("nav.programs"), url: program ? links.program(program) : links.programs }} secondaryActions={[{ content: t("holds.title"), url: links.holds }]} fullWidth>
+      <BlockStack gap="400">
+        <HoldsBanner count={holds} />
+        <Card padding="0">
+          <Tabs tabs={attributionViews.map((id) => ({ id, content: t(`attributions.view.${id}`) }))} selected={attributionViews.indexOf(verdict)} onSelect={(i) => setParams({ verdict: attributionViews[i]!, ...(asked.of && { of: asked.of }), ...(program && { program }) })} />
+          <PersonFilter {...asked} />
+          {attributions.rows.length === 0 ? (
+            <EmptyState image={calm} heading={t("attributions.empty.title")}>
+              <Text as="p">{t("attributions.empty.body")}</Text>
+            </EmptyState>
+          ) : (
+            <Rows rows={attributions.rows} keyOf={({ attribution }) => attribution.orderId} columns={columns} phone={phone} names={{ singular: t("orders.one"), plural: t("orders.many") }} empty={null} />
+          )}
+          <Pages {...attributions} />
+        </Card>
+      </BlockStack>
     </Page>
   );
 }

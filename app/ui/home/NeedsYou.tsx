@@ -2,6 +2,7 @@ import { Banner, BlockStack, Card, Link, Text } from "@shopify/polaris";
 import type { Instant } from "../../domain/instant";
 import type { HomeView } from "../../domain/views";
 import { adminPayments, links } from "../links";
+import { HoldsBanner } from "../parts/HoldsBanner";
 import { ProblemList } from "../problems/ProblemList";
 import { useShop } from "../shop";
 import { useWords } from "../texts";
@@ -10,7 +11,7 @@ import { useWords } from "../texts";
 export function NeedsYou({ home, mailReady, now }: { home: HomeView; mailReady: boolean; now: Instant }) {
   const { t, n } = useWords();
   const { capture } = useShop();
-  const calm = home.problemCount === 0 && home.mailsNotSent === 0 && home.toCapture === 0 && capture !== "on_fulfilment";
+  const calm = home.problemCount === 0 && home.mailsNotSent === 0 && home.toCapture === 0 && home.holds === 0 && capture !== "on_fulfilment";
   return (
     <Card>
       <BlockStack gap="300">
@@ -32,6 +33,7 @@ export function NeedsYou({ home, mailReady, now }: { home: HomeView; mailReady: 
             {t("home.capture.body")}
           </Banner>
         )}
+        <HoldsBanner count={home.holds} />
         {home.mailsNotSent > 0 && (
           <Banner tone="warning" title={n("home.mails", home.mailsNotSent)} action={{ content: t("home.mails.action"), url: links.mails("not_sent") }}>
             {t(mailReady ? "home.mails.failed" : "home.mails.unset")}

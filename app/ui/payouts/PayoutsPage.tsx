@@ -5,6 +5,7 @@ import type { PayoutBatch } from "../../contracts/payout-files";
 import { money as amount } from "../../domain/money";
 import type { Listed, PayoutRow } from "../../domain/views";
 import { AskWords } from "../parts/AskWords";
+import { HoldsBanner } from "../parts/HoldsBanner";
 import { Pages } from "../parts/Pages";
 import { type PersonAsked, PersonFilter } from "../parts/PersonFilter";
 import { useAction } from "../parts/useAction";
@@ -17,7 +18,7 @@ export type PayoutsView = (typeof payoutViews)[number];
 type Asking = { row: PayoutRow; step: "paid" | "declined" };
 
 /** Money that people asked for: approved, sent by a file, marked as paid. */
-export function PayoutsPage({ payouts, state, asked, batches }: { payouts: Listed<PayoutRow>; state: PayoutsView; asked: PersonAsked; batches: PayoutBatch[] }) {
+export function PayoutsPage({ payouts, state, asked, batches, holds }: { payouts: Listed<PayoutRow>; state: PayoutsView; asked: PersonAsked; batches: PayoutBatch[]; holds: number }) {
   const { t } = useWords();
   const [, setParams] = useSearchParams();
   const action = useAction();
@@ -34,6 +35,7 @@ export function PayoutsPage({ payouts, state, asked, batches }: { payouts: Liste
     <Page title={t("nav.payouts")} subtitle={t("payouts.subtitle")} fullWidth>
       <BlockStack gap="400">
         {action.refused && <Banner tone="critical">{action.refused}</Banner>}
+        <HoldsBanner count={holds} />
         <BatchesCard batches={batches} />
         <Card padding="0">
           <Tabs tabs={payoutViews.map((id) => ({ id, content: t(id === "all" ? "payouts.view.all" : `payout.state.${id}`) }))} selected={payoutViews.indexOf(state)} onSelect={(i) => setParams({ state: payoutViews[i]!, ...(asked.of && { of: asked.of }) })} />

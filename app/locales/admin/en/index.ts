@@ -4,6 +4,7 @@ import common from "./common.json";
 import editor from "./editor.json";
 import facts from "./facts.json";
 import health from "./health.json";
+import holds from "./holds.json";
 import home from "./home.json";
 import lists from "./lists.json";
 import payouts from "./payouts.json";
@@ -14,4 +15,4 @@ import programs from "./programs.json";
 import refusals from "./refusals.json";
 import settings from "./settings.json";
 
-export default { ...common, ...home, ...campaign, ...editor, ...facts, ...health, ...lists, ...preview, ...refusals, ...settings, ...programs, ...programEditor, ...people, ...payouts, ...books };
+export default { ...common, ...home, ...campaign, ...editor, ...facts, ...health, ...lists, ...preview, ...refusals, ...settings, ...programs, ...programEditor, ...people, ...payouts, ...holds, ...books };
