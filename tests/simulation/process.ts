@@ -55,7 +55,7 @@ export function startProcess(around: Surroundings, number: number): Running {
     mailer: { configured: true, send: (mail) => sendMail(around, running, mail) },
     mailFrom: "no-reply@tuan.example",
     clock, ids, secrets,
-    disposable: { knows: (email) => email.startsWith("other-person1@") },
+    disposable: { knows: (email) => email.endsWith("person1@example.com") },
     mechanisms: mechanisms({ ids, secrets }),
     forget: async () => {},
     sweep: async () => {},

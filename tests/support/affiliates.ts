@@ -30,12 +30,13 @@ export async function affiliates(sandbox: RunningSandbox) {
   };
   return {
     /** Applies. Where the merchant decides by hand, the application waits. */
-    async apply(programId: ProgramId, name: string, more: { answers?: Record<number, string>; payTo?: string } = {}): Promise<Participant> {
+    async apply(programId: ProgramId, name: string, more: { answers?: Record<number, string>; payTo?: string; customerId?: string } = {}): Promise<Participant> {
       const program = await database.uow.read((tx) => tx.programs.find(shop, programId));
       const email = `${name.toLowerCase().replace(/[^a-z]/g, "") || "friend"}-${orders++}@example.com`;
-      return must(await joinProgram(deps)(shop, { programId, customerId: null, name, email, locale: "en", answers: more.answers ?? {}, agreed: program!.rules.agreement.version, payTo: more.payTo ?? email }));
+      return must(await joinProgram(deps)(shop, { programId, customerId: more.customerId ?? null, name, email, locale: "en", answers: more.answers ?? {}, agreed: program!.rules.agreement.version, payTo: more.payTo ?? email }));
     },
-    visit: async (person: Participant) => void must(await noteVisit(deps)(shop, person.code)),
+    /** @returns what the visitor's cart brings along */
+    visit: async (person: Participant) => must(await noteVisit(deps)(shop, person.code)).token,
     /** An order, whose claims came out so, and what the winner has earned by it. @returns the order's id */
     async order(claims: JudgedClaim[], earned: Partial<Grant> & { minor: number } = { minor: 0 }): Promise<string> {
       const number = orders++;

@@ -2,6 +2,7 @@ import { defaultProgram, type ProgramRules } from "../../../app/domain/program";
 import type { ParticipantId, PayoutId, ProgramId } from "../../../app/domain/id";
 import { HOUR, MINUTE } from "../../../app/domain/instant";
 import { VISITS } from "../../../app/domain/order";
+import { awaitsReview } from "../../../app/domain/review";
 import type { PayoutDecision } from "../../../app/domain/payout";
 import type { Order } from "../../../sandbox/world/types";
 import type { Dice } from "../dice";
@@ -44,6 +45,8 @@ export async function affiliates(sim: Simulation, town: Town): Promise<void> {
     sim.begin("an affiliate", () => asks(sim, town, joined.value.id, own.fork()));
   }
   sim.begin("the merchant of a program", () => meddles(sim, town, program, own.fork()));
+  // The other half never looks: what is held must wait for them all their life.
+  if (own.chance(0.5)) sim.begin("the merchant reviews", () => reviews(sim, town, own.fork()));
 }
 
 /** Tries until somebody answers; what was done before the answer was lost may be done again. */
@@ -91,6 +94,19 @@ async function meddles(sim: Simulation, town: Town, program: ProgramId, dice: Di
       await decide();
     }
     sim.count(`program: ${what}`);
+  }
+}
+
+/** Looks at what is held, now and then, and decides; sometimes twice at once, and not the same. */
+async function reviews(sim: Simulation, { shop }: Town, dice: Dice): Promise<void> {
+  for (let times = dice.between(2, 5); times > 0; times--) {
+    await sim.pause(dice.between(20 * MINUTE, 2 * HOUR));
+    for (const { id } of [...((await sim.rows([shop])).get(shop)?.grants.values() ?? [])].filter(awaitsReview)) {
+      const decide = () => sim.request(({ app }) => (dice.chance(0.5) ? app.useCases.releaseHold(shop, id) : app.useCases.rejectHold(shop, id, "Not a friend")));
+      if (dice.chance(0.3)) void decide().catch(() => {});
+      const done = await decide();
+      sim.count("lost" in done ? "reviews: answer lost" : done.ok ? "rewards reviewed" : `refused: ${done.refusal.code}`);
+    }
   }
 }
 
