@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { attribution, grant, id, NOW, order, OTHER, PARTICIPANT, participant, PROGRAM, program, SHOP } from "../../../tests/contracts/samples";
+import { attribution, grant, id, NOW, order, OTHER, PARTICIPANT, participant, program, SHOP } from "../../../tests/contracts/samples";
 import { eachDatabase } from "../../../tests/support/databases";
 import { gid, type ShopDomain } from "../../domain/id";
 import type { Grant } from "../../domain/reward";
