@@ -39,7 +39,9 @@ describe("whose doing an order is", () => {
   it("a click counts up to its last moment, not after it, and not before it was made", () => {
     expect(decide([{ ...claim("a", "click", 0), at: T0 - 30 * DAY }])).toEqual(["a click: won"]);
     expect(decide([{ ...claim("a", "click", 0), at: T0 - 30 * DAY - 1 }])).toEqual(["a click: expired"]);
-    expect(decide([{ ...claim("a", "click", 0), at: T0 + 1 }])).toEqual(["a click: later_than_order"]);
+    expect(decide([{ ...claim("a", "click", 0), at: T0 + 1_000 }])).toEqual(["a click: later_than_order"]);
+    // Shopify cuts an order's time to the second.
+    expect(decide([{ ...claim("a", "click", 0), at: T0 + 999 }])).toEqual(["a click: won"]);
   });
 
   it("what cannot count shuts nobody out", () => {

@@ -1,5 +1,5 @@
 import type { ParticipantId, ProgramId } from "./id";
-import { DAY, type Instant } from "./instant";
+import { DAY, SECOND, type Instant } from "./instant";
 import type { Standing } from "./participant";
 
 /** How a buyer came to be somebody's: by a personal code at the checkout, by having been theirs before, or by a link. */
@@ -69,7 +69,8 @@ function against(claim: Claim, { rules, programLive, standing, self }: Judged, {
   if (!programLive) return "program_off";
   if (standing !== "approved") return "not_active";
   if (self) return "self";
-  if (claim.via === "click" && claim.at > placedAt) return "later_than_order";
+  // Shopify cuts an order's time to the second: a click of that second came before it.
+  if (claim.via === "click" && claim.at >= placedAt + SECOND) return "later_than_order";
   if (claim.via === "click" && placedAt - claim.at > rules.days * DAY) return "expired";
   if (rules.newCustomersOnly && orderedBefore === true) return "not_new";
   return null;

@@ -102,7 +102,7 @@ eachDatabase((open) => {
     expect(await s.mature()).toBe(0);
     await s.again(safe);
     const { matureRewards } = await import("./settle-rewards");
-    for (const answer of ["recorded", "gone"] as const) await matureRewards({ uow: s.uow, clock: s.clock, recordOrder: async () => answer })(SHOP, order.id);
+    for (const answer of ["recorded", "gone"] as const) await matureRewards({ uow: s.uow, clock: s.clock, ids: s.ids, recordOrder: async () => answer })(SHOP, order.id);
     expect(await s.balance(mei)).toEqual({ "accrued EUR": 200 });
     expect(await s.ask(SHOP, mei, "EUR", "bank")).toEqual({ ok: false, refusal: { code: "payout.too_little" } });
     await s.show(safe, { financialStatus: "partially_refunded", lines: [line(1, 2, { currentQuantity: 1, netMinor: 1_000 })] });

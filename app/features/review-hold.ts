@@ -33,5 +33,8 @@ const review = (uow: UnitOfWork, shop: ShopDomain, id: GrantId, decide: (grant: 
     const decided = decide(grant);
     await tx.ledger.book(shop, decided.entries);
     await tx.grants.update(shop, decided.grant);
+    // What a rejected red packet held is the budget's again.
+    const back = grant.terms.rate.kind === "packet" ? grant.standingMinor - decided.grant.standingMinor : 0;
+    if (back !== 0 && (await tx.stocks.lock(shop, grant.programId))) await tx.stocks.take(shop, grant.programId, -back, 0);
     return ok(null);
   });

@@ -94,7 +94,7 @@ async function unrewarded(tx: Tx, shop: ShopDomain, orderId: string): Promise<Se
   return lines;
 }
 
-type Deps = { uow: UnitOfWork; clock: Clock; recordOrder(shop: ShopDomain, orderId: string): Promise<"recorded" | "gone"> };
+type Deps = { ids: Ids; uow: UnitOfWork; clock: Clock; recordOrder(shop: ShopDomain, orderId: string): Promise<"recorded" | "gone"> };
 
 /**
  * Lets an order's rewards become payable, if it is still as safe as it looked: the order is read again first, so that

@@ -102,5 +102,5 @@ export interface Commerce {
    */
   creditStore(shop: ShopDomain, input: { customerId: string; minor: number; currency: string; claimed: string[]; progress: unknown }): Answer<{ state: "looked" | "done"; progress: unknown; reference: string | null }>;
   /** Makes a gift card under a code that we chose: a code that is taken is one we made before. */
-  giftCard(shop: ShopDomain, input: { code: string; customerId: string | null; minor: number; currency: string; note: string }): Answer<null>;
+  giftCard(shop: ShopDomain, input: { code: string; minor: number; currency: string; note: string }): Answer<null>;
 }

@@ -194,17 +194,12 @@ describe("store credit", () => {
 
 describe("gift cards", () => {
   type Input = Parameters<Commerce["giftCard"]>[1];
-  const input = (over: Partial<Input> = {}): Input => ({ code: "abcd2345efgh6789", customerId: String(customer().id), minor: 2_550, currency: world().shop.currency, note: "Tuan payout 1", ...over });
+  const input = (over: Partial<Input> = {}): Input => ({ code: "abcd2345efgh6789", minor: 2_550, currency: world().shop.currency, note: "Tuan payout 1", ...over });
   const make = (over: Partial<Input> = {}) => commerce.giftCard(shop, input(over));
 
-  test("a card is made under our code, with its value, its owner and a note for the merchant", async () => {
+  test("a card is made under our code, with its value and a note for the merchant", async () => {
     expect(await make()).toEqual({ ok: true, value: null });
-    expect(world().giftCards).toMatchObject([{ code: "abcd2345efgh6789", initialMinor: 2_550, balance: 2_550, currency: world().shop.currency, customerId: customer().id, note: "Tuan payout 1" }]);
-  });
-
-  test("a card may be nobody's", async () => {
-    await value(make({ customerId: null }));
-    expect(world().giftCards).toMatchObject([{ customerId: null }]);
+    expect(world().giftCards).toMatchObject([{ code: "abcd2345efgh6789", initialMinor: 2_550, balance: 2_550, currency: world().shop.currency, customerId: null, note: "Tuan payout 1" }]);
   });
 
   test("the same code makes one card, however it is written; another code another card", async () => {
@@ -225,7 +220,6 @@ describe("gift cards", () => {
   });
 
   test("what Shopify finds wrong is a refusal, in its words", async () => {
-    expect(await make({ customerId: "5" })).toEqual(REFUSED("could not be found"));
     expect(await make({ currency: "JPY" })).toEqual(REFUSED("not supported"));
     expect(await make({ minor: 0 })).toEqual(REFUSED("greater than 0"));
     expect(await make({ code: "short" })).toEqual(REFUSED("too short"));

@@ -20,7 +20,7 @@ import { line, rewardStage } from "./reward-stage";
 
 /** What a Shopify remembers of coupons, store credit and gift cards; with answers that get lost when told so. */
 function giftShop() {
-  const kept = { discounts: new Map<string, CouponSpec & { codes: Set<string>; stopped: boolean }>(), jobs: new Map<string, string[]>(), credits: [] as { id: string; customerId: string; minor: number; currency: string }[], cards: new Map<string, { minor: number; currency: string; customerId: string | null }>(), state: null as ShareState | null, lose: 0 };
+  const kept = { discounts: new Map<string, CouponSpec & { codes: Set<string>; stopped: boolean }>(), jobs: new Map<string, string[]>(), credits: [] as { id: string; customerId: string; minor: number; currency: string }[], cards: new Map<string, { minor: number; currency: string }>(), state: null as ShareState | null, lose: 0 };
   /** The deed is done, and its answer does not arrive. */
   const mayLose = <T>(value: T): T => {
     if (kept.lose === 0) return value;
@@ -63,9 +63,9 @@ function giftShop() {
       kept.credits.push({ id, customerId, minor, currency });
       return mayLose(ok({ state: "done", progress, reference: id }));
     },
-    async giftCard(_shop, { code, minor, currency, customerId }) {
+    async giftCard(_shop, { code, minor, currency }) {
       if (!/^[A-Z0-9]{8,20}$/.test(code)) return { ok: false, refusal: { code: "refused", message: "Code is invalid" } };
-      if (!kept.cards.has(code)) kept.cards.set(code, { minor, currency, customerId });
+      if (!kept.cards.has(code)) kept.cards.set(code, { minor, currency });
       return mayLose(ok(null));
     },
   };

@@ -1,4 +1,3 @@
-import { gid } from "../../domain/id";
 import { toDecimal } from "../../domain/money";
 import { ok } from "../../domain/result";
 import type { Commerce } from "../../ports/commerce";
@@ -9,13 +8,14 @@ import { isTaken, refusalOf, refused } from "./user-errors";
 
 /**
  * Makes a gift card under a code that we chose. Shopify never tells a card's code again and knows no idempotency here,
- * but a code is unique in a shop: a second card under it collides, and the first one is what was asked for.
+ * but a code is unique in a shop: a second card under it collides, and the first one is what was asked for. It
+ * is bearer money: to name its owner would need the scope write_customers.
  */
 export const giftCard =
   (api: AdminApi): Commerce["giftCard"] =>
-  async (shop, { code, customerId, minor, currency, note }) => {
+  async (shop, { code, minor, currency, note }) => {
     const answer = await api.request(shop, CREATE_GIFT_CARD, {
-      input: { code, note, customerId: customerId === null ? null : gid("Customer", customerId), initialAmount: { amount: toDecimal({ minor, currency }), currencyCode: currency as CurrencyCode } },
+      input: { code, note, initialAmount: { amount: toDecimal({ minor, currency }), currencyCode: currency as CurrencyCode } },
     });
     if (!answer.ok) return answer;
     const payload = answer.value.giftCardCreate;

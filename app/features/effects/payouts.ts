@@ -44,11 +44,11 @@ async function byCode(deps: EffectDeps, { shop, progress }: MessageOf<"payout.se
   const code = (progress as { code?: string } | null)?.code;
   // Kept before it is used: after a change of the secret another code would come out, and a second card.
   if (code === undefined) return { kind: "again", at: clock.now(), progress: { code: payoutCodes(secrets, payout.id)[0] } };
-  const { program, person } = await uow.read(async (tx) => ({ program: await tx.programs.find(shop, payout.programId), person: await tx.participants.find(shop, payout.participantId) }));
+  const program = await uow.read((tx) => tx.programs.find(shop, payout.programId));
   const thanks = program?.rules.friends?.thanks;
   const answer =
     payout.method === "gift_card"
-      ? await commerce.giftCard(shop, { code, customerId: person?.customerId ?? null, minor: payout.minor, currency: payout.currency, note: `${program?.title ?? ""} (Tuan)`.trim() })
+      ? await commerce.giftCard(shop, { code, minor: payout.minor, currency: payout.currency, note: `${program?.title ?? ""} (Tuan)`.trim() })
       : await commerce.ensureCoupon(shop, { title: `${program?.title ?? ""} (Tuan)`.trim(), seedCode: code, off: { kind: "fixed", minor: payout.minor }, currency: payout.currency, minimumMinor: null, startsAt: payout.requestedAt, endsAt: thanks?.kind === "packet" ? payout.requestedAt + thanks.validDays * DAY : null });
   if (!answer.ok) return refused(answer.refusal);
   // The whole code of a gift card is money: no row of ours holds it.
