@@ -55,9 +55,11 @@ function looksAt(order: Now["order"], safe: Instant | null, maturing: Now["matur
   return Math.min(safe, Math.max(order.shippedAt + maturing.daysAfterDelivery * DAY, now + DAY));
 }
 
-/** @returns whether its time has come, nothing keeps it back, and there is something to give */
-export const isRipe = (grant: GiftGrant, now: Instant): boolean =>
-  grant.state === "accrued" && grant.hold === null && grant.maturesAt !== null && grant.maturesAt <= now && (grant.terms.rate.kind === "coupon" || grant.standingMinor > 0);
+/** @returns whether its time has come, and nothing keeps it back */
+export const isRipe = (grant: GiftGrant, now: Instant): boolean => grant.state === "accrued" && grant.hold === null && grant.maturesAt !== null && grant.maturesAt <= now;
+
+/** @returns whether it is a packet with nothing in it: the budget, or the shop's floor, left nothing */
+export const isEmpty = ({ terms, standingMinor }: GiftGrant): boolean => terms.rate.kind === "packet" && standingMinor === 0;
 
 /** A packet may be opened from now on, for so many days. Its money waits. */
 export const makeReady = (grant: GiftGrant, now: Instant): GiftGrant => ({ ...grant, state: "ready", looksAt: grant.terms.rate.kind === "packet" ? now + grant.terms.rate.openDays * DAY : null });

@@ -126,17 +126,23 @@ eachDatabase((open) => {
     const program = await s.packets({ fromMinor: 100, toMinor: 900, budgetMinor: 2_000 }, { perSharer: null });
     const mei = await s.sharer(program, { customerId: "7777" });
     const codes = [];
-    for (let i = 0; i < 24; i++) {
+    for (let i = 0; i < 20; i++) {
       const given = await s.claim(mei.code, `friend ${i}`);
       if (given.ok) codes.push(given.value.coupon.code);
     }
-    await Promise.all(codes.map((code, i) => s.order({ customerOrders: 1, lines: [line(500 + i, 3, { codes: [{ code, minor: 100 }] })] })));
+    const shown = await Promise.all(codes.map((code, i) => s.order({ customerOrders: 1, lines: [line(500 + i, 3, { codes: [{ code, minor: 100 }] })] })));
     const { thanks, leftMinor } = await s.view(mei.id);
     const promised = thanks.reduce((sum, { grant }) => sum + grant.standingMinor, 0);
-    expect([thanks.length, promised + leftMinor!, (await s.stock(program)).takenMinor]).toEqual([24, 2_000, promised]);
+    expect([thanks.length, promised + leftMinor!, (await s.stock(program)).takenMinor]).toEqual([20, 2_000, promised]);
     // Whoever got something got at least the least.
     expect(thanks.every(({ grant }) => grant.standingMinor === 0 || grant.standingMinor >= 100)).toBe(true);
     expect(leftMinor).toBeLessThan(100);
+    // Who came too late is told so in time, and nobody's order is read for ever.
+    for (const order of shown) await s.delivered(order);
+    s.pass(14 * DAY);
+    await s.mature();
+    expect(new Set((await s.view(mei.id)).thanks.map(({ grant }) => `${grant.state} ${grant.standingMinor > 0}`))).toEqual(new Set(["ready true", "lapsed false"]));
+    expect(await s.mature()).toBe(0);
     expect((await s.books()).unbalanced).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { draw } from "../domain/draw";
 import type { Coupon } from "../domain/friends";
-import { type GiftGrant, isRipe, lapse, makeReady, owed, settleGift, wantsAmount } from "../domain/gift";
+import { type GiftGrant, isEmpty, isRipe, lapse, makeReady, owed, settleGift, wantsAmount } from "../domain/gift";
 import type { ShopDomain } from "../domain/id";
 import { DAY, MINUTE, type Instant } from "../domain/instant";
 import type { Program } from "../domain/program";
@@ -58,6 +58,7 @@ export async function thankSharer(tx: Tx, shop: ShopDomain, grant: GiftGrant, pr
     return write(tx, shop, lapse(grant, "not opened in time", now));
   }
   if (!isRipe(grant, now)) return;
+  if (isEmpty(grant)) return write(tx, shop, lapse(grant, "nothing was left", now));
   await tx.participants.lock(shop, grant.participantId);
   if (friends.perSharer !== null && (await tx.grants.given(shop, grant.participantId)) >= friends.perSharer) {
     await tx.stocks.lock(shop, program.id);

@@ -2,9 +2,11 @@ import { HOUR, MINUTE } from "../../app/domain/instant";
 import { solve } from "./life/solve";
 import { install, launch, meddle } from "./life/merchant";
 import { affiliates, payDay } from "./life/rewards";
+import { sharers } from "./life/sharers";
 import { shop } from "./life/shopper";
 import { beginning, openTown, soon, type Town } from "./life/town";
 import { calm, clocks, mail, outages, payments } from "./life/weather";
+import { checkFriends } from "./invariants/friends";
 import { checkGroups, checkLimits, checkTenants } from "./invariants/groups";
 import { checkMoney } from "./invariants/money";
 import { checkMails, checkQueues } from "./invariants/queues";
@@ -56,6 +58,7 @@ export async function live(seed: number, gear: Gear, { traced = false, crash, to
       checkLimits(town, own, tell);
       checkQueues(sim, town, own, tell);
       checkRewards(town, own, sim.now, tell);
+      checkFriends(town, own, tell);
       sim.count("rewards", own.grants.size);
       sim.count("ledger entries", own.ledger.size);
       sim.count("payouts", own.payouts.size);
@@ -80,6 +83,7 @@ async function life(sim: Simulation, town: Town): Promise<void> {
   for (let campaigns = own.weighted([[1, 3], [2, 1]]); campaigns > 0; campaigns--) await launch(sim, town);
   // Throws of their own decide, so that lives without a program are as they were.
   if (dice(sim.seed ^ 0xaff).chance(0.5)) await affiliates(sim, town);
+  if (dice(sim.seed ^ 0xf12).chance(0.3)) sim.begin("sharers", () => sharers(sim, town));
   sim.begin("webhooks", () => mail(sim, town));
   sim.begin("payments", () => payments(sim, town));
   for (let number = 0, people = own.weighted([[own.between(1, 3), 5], [own.between(4, 8), sim.gear.lean ? 0 : 3]]); number < people; number++) {

@@ -1,4 +1,5 @@
 import { MINUTE, SECOND, iso, type Instant } from "../../app/domain/instant";
+import type { ShopRows } from "./gears/gear";
 import { Violation, type Simulation } from "./simulation";
 
 /** The bad weather is over: lets time run from one thing to do to the next, until there is nothing left to do. */
@@ -32,7 +33,11 @@ async function nextThing(sim: Simulation): Promise<Instant | null> {
   return times.length === 0 ? null : Math.min(...times);
 }
 
+/** Rewards and codes whose moment has come and that nobody has dealt with. */
+const late = (sim: Simulation, rows: ShopRows[]): string[] =>
+  [...rows.flatMap((own) => [...own.grants.values()].filter((grant) => grant.looksAt !== null && grant.looksAt <= sim.now && grant.state !== "matured").map((grant) => `${grant.id} (${grant.state}, ${grant.hold})`)), ...rows.flatMap((own) => [...own.coupons.values()].filter((coupon) => coupon.state === "given" && (coupon.expiresAt ?? 0) <= sim.now).map((coupon) => coupon.code))];
+
 async function waiting(sim: Simulation, shops: string[]): Promise<string> {
   const rows = await sim.rows(shops);
-  return [...rows.values()].flatMap((own) => [...own.outbox.values(), ...own.inbox.values()].filter((m) => m.state === "waiting" || m.state === "running").map((m) => `${"key" in m ? m.key : m.topic} (${m.state}, ${m.attempts} attempts, ${m.lastError ?? "no error"})`)).slice(0, 6).join("; ") || "groups or seats";
+  return [...rows.values()].flatMap((own) => [...own.outbox.values(), ...own.inbox.values()].filter((m) => m.state === "waiting" || m.state === "running").map((m) => `${"key" in m ? m.key : m.topic} (${m.state}, ${m.attempts} attempts, ${m.lastError ?? "no error"})`)).concat(late(sim, [...rows.values()])).slice(0, 6).join("; ") || "groups or seats";
 }

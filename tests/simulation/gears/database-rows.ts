@@ -1,4 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
+import { couponFrom } from "../../../app/adapters/prisma/repositories/coupons";
+import { stockFrom } from "../../../app/adapters/prisma/repositories/stocks";
 import { campaignFrom, offerFrom } from "../../../app/adapters/prisma/rows/campaign";
 import { groupFrom } from "../../../app/adapters/prisma/rows/group";
 import { orderFrom } from "../../../app/adapters/prisma/rows/order";
@@ -12,7 +14,7 @@ import type { Problem } from "../../../app/domain/problem";
 import type { Sealer } from "../../../app/ports/system";
 import { type CodeRow, type InboxRow, type OutboxRow, ShopTables } from "../memory/tables";
 
-const TABLES = ["LedgerEntry", "Payout", "Grant", "Attribution", "Binding", "VisitDay", "Participant", "Program", "Mail", "OutboxMessage", "InboxMessage", "Problem", "Fact", "Order", "Code", "Seat", "Group", "Offer", "Campaign", "Shop"];
+const TABLES = ["Coupon", "ProgramStock", "LedgerEntry", "Payout", "Grant", "Attribution", "Binding", "VisitDay", "Participant", "Program", "Mail", "OutboxMessage", "InboxMessage", "Problem", "Fact", "Order", "Code", "Seat", "Group", "Offer", "Campaign", "Shop"];
 
 /** Empties every table. */
 export async function clear(prisma: PrismaClient): Promise<void> {
@@ -45,6 +47,8 @@ export async function rowsOf(prisma: PrismaClient, sealer: Sealer, shops: readon
   for (const row of await prisma.attribution.findMany({ where })) of(row).attributions.set(row.orderId, attributionFrom(row));
   for (const row of await prisma.grant.findMany({ where })) of(row).grants.set(row.id, grantFrom(row));
   for (const row of await prisma.ledgerEntry.findMany({ where })) of(row).ledger.set(`${row.booking} ${row.line}`, entryFrom(row));
+  for (const row of await prisma.programStock.findMany({ where })) of(row).stocks.set(row.programId, stockFrom(row));
+  for (const row of await prisma.coupon.findMany({ where })) of(row).coupons.set(row.code, { ...couponFrom(row), batch: row.batch });
   for (const row of await prisma.payout.findMany({ where })) of(row).payouts.set(row.id, payoutFrom(row));
   return all;
 }
@@ -60,14 +64,16 @@ const NEXT = `
   SELECT MIN("startsAt") FROM "Campaign" WHERE "status" = 'scheduled' UNION ALL
   SELECT MIN("endsAt") FROM "Campaign" WHERE "status" NOT IN ('draft', 'ended')`;
 
-const LOOKS = `SELECT MIN("looksAt") AS "at" FROM "Grant" WHERE "state" = 'accrued' AND "hold" IS NULL`;
+const LOOKS = `SELECT MIN("looksAt") AS "at" FROM "Grant" WHERE "state" IN ('accrued', 'ready') AND "hold" IS NULL`;
+const EXPIRES = `SELECT MIN("expiresAt") AS "at" FROM "Coupon" WHERE "state" = 'given'`;
 
 /**
  * Looks, again and again and therefore past Prisma, for the earliest moment at which something is to be done.
  * @param ask runs a statement and gives its rows' first column
  */
 export async function nextThing(ask: (sql: string) => Promise<(Date | string | null)[]>): Promise<Instant | null> {
-  // A reward is looked for once a minute.
-  const known = [...(await ask(NEXT)).flatMap((at) => (at === null ? [] : [new Date(at).getTime()])), ...(await ask(LOOKS)).flatMap((at) => (at === null ? [] : [new Date(at).getTime() + MINUTE]))];
+  // A reward is looked for once a minute, a code that has run out every ten.
+  const after = async (sql: string, ms: number) => (await ask(sql)).flatMap((at) => (at === null ? [] : [new Date(at).getTime() + ms]));
+  const known = [...(await after(NEXT, 0)), ...(await after(LOOKS, MINUTE)), ...(await after(EXPIRES, 10 * MINUTE))];
   return known.length === 0 ? null : Math.min(...known);
 }

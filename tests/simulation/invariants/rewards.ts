@@ -40,13 +40,14 @@ function checkBooks(rows: ShopRows, about: Tell) {
 function checkGrant(town: Town, rows: ShopRows, grant: Grant, order: Order, now: number, about: Tell) {
   const of = (account: string) => minorOf(rows, (entry) => entry.grantId === grant.id && entry.account === account);
   if (grant.state === "rejected" && grant.standingMinor !== 0) about(`was rejected, and earns ${grant.standingMinor}`);
-  const [accrued, payable] = grant.state === "accrued" ? [grant.standingMinor, 0] : [0, grant.standingMinor];
+  const [accrued, payable] = grant.state === "accrued" || grant.state === "ready" ? [grant.standingMinor, 0] : [0, grant.standingMinor];
   if (of("accrued") !== accrued || of("payable") !== payable) about(`${grant.standingMinor} are ${grant.state}, and the ledger has ${of("accrued")} accrued and ${of("payable")} payable`);
   if (rows.attributions.get(grant.orderId)?.participantId !== grant.participantId) about(`is rewarded to ${grant.participantId}, and is somebody else's doing`);
   if (grant.state === "accrued" && grant.hold === null && grant.maturesAt !== null && grant.maturesAt < now - 5 * MINUTE) about("its reward is safe, and did not mature");
+  if (grant.state === "ready" && (grant.looksAt === null || grant.looksAt < now - 5 * MINUTE)) about("its packet was not opened in time, and did not lapse");
   const stored = rows.orders.get(grant.orderId);
   if (!stored || stored.updatedAt < Math.floor(order.updatedAt / 1_000) * 1_000) return about("has rewards, and was not read again");
-  if (grant.state === "rejected") return;
+  if (grant.state === "rejected" || grant.state === "lapsed") return;
   const worth = worthOf(town, rows, order);
   const most = Math.min(mostOf(grant, worth), grant.terms.floor ? roomOf(town, order, grant.terms.floor.keep) : Number.MAX_SAFE_INTEGER);
   if (grant.standingMinor > most + 1) about(`earns ${grant.standingMinor} on ${worth}, at most ${most}`);
@@ -78,7 +79,7 @@ function roomOf({ api }: Town, order: Order, keep: number): number {
 
 /** The most that terms give on a worth, to the unit. A fixed reward shrinks with its order: its whole is the most it may be. */
 const mostOf = ({ terms: { rate, ...terms }, fullMinor }: Grant, worth: number) =>
-  worth === 0 || rate.kind === "coupon" ? 0 : rate.kind === "packet" ? (rate.minor ?? 0) : Math.min(rate.kind === "percent" ? Math.round((worth * rate.basisPoints) / 10_000) : Math.min(rate.minor, worth), terms.capMinor ?? Number.MAX_SAFE_INTEGER, Math.max(fullMinor, 0));
+  worth === 0 || rate.kind === "coupon" ? 0 : rate.kind === "packet" ? (worth + 1 < rate.minimumMinor ? 0 : (rate.minor ?? 0)) : Math.min(rate.kind === "percent" ? Math.round((worth * rate.basisPoints) / 10_000) : Math.min(rate.minor, worth), terms.capMinor ?? Number.MAX_SAFE_INTEGER, Math.max(fullMinor, 0));
 
 function checkAttribution(town: Town, rows: ShopRows, order: Order, about: Tell) {
   const attribution = rows.attributions.get(gid("Order", order.id));

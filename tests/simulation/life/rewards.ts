@@ -10,7 +10,7 @@ import type { Simulation } from "../simulation";
 import type { Town } from "./town";
 
 /** An hour stands for some days: a life is six hours long. */
-const day = (hours: number) => hours / 24;
+export const day = (hours: number) => hours / 24;
 
 function rules(dice: Dice): ProgramRules & { agreement: { version: number; text: string } } {
   return {
@@ -50,7 +50,7 @@ export async function affiliates(sim: Simulation, town: Town): Promise<void> {
 }
 
 /** Tries until somebody answers; what was done before the answer was lost may be done again. */
-async function persist<T>(sim: Simulation, work: Parameters<typeof sim.request<T>>[0]): Promise<T | null> {
+export async function persist<T>(sim: Simulation, work: Parameters<typeof sim.request<T>>[0]): Promise<T | null> {
   for (let tries = 0; tries < 12; tries++) {
     const answer = await sim.request(work);
     if (!(answer !== null && typeof answer === "object" && "lost" in answer)) return answer as T;
@@ -149,9 +149,14 @@ export async function visits(sim: Simulation, town: Town, dice: Dice): Promise<R
   return { [VISITS]: tokens.join(" ") };
 }
 
+/** The goods of an order that somebody may have brought. */
+export async function journey(sim: Simulation, town: Town, order: Order, dice: Dice): Promise<void> {
+  if (order.attributes[VISITS] !== undefined) await goods(sim, town, order, dice);
+}
+
 /** Goods that go out and arrive; some come back. */
-export async function journey(sim: Simulation, { api }: Town, order: Order, dice: Dice): Promise<void> {
-  if (order.attributes[VISITS] === undefined || dice.chance(0.15)) return;
+export async function goods(sim: Simulation, { api }: Town, order: Order, dice: Dice): Promise<void> {
+  if (dice.chance(0.15)) return;
   await sim.pause(dice.between(MINUTE, HOUR));
   if (order.cancelledAt !== null || api.orders.fulfil(order) !== null) return;
   sim.count("orders shipped");

@@ -133,8 +133,7 @@ function checkout(sim: Simulation, { api, orders }: Town, who: Person, seat: Sea
 }
 
 /** Money that comes later, and whatever merchants and shoppers do to an order. */
-async function afterwards(sim: Simulation, { api, touched }: Town, order: Order): Promise<void> {
-  const { dice } = sim;
+export async function afterwards(sim: Simulation, { api, touched }: Town, order: Order, dice = sim.dice): Promise<void> {
   const sale = pendingSale(order);
   if (sale && dice.chance(0.1)) {
     await sim.pause(soon(dice));

@@ -6,7 +6,8 @@ import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
 import { fromDateOrNull, toDate } from "../rows/values";
 
-const couponFrom = (row: CouponRow): Coupon => ({
+/** A row of the table Coupon as the domain knows it. */
+export const couponFrom = (row: CouponRow): Coupon => ({
   code: row.code,
   programId: row.programId as ProgramId,
   side: row.side as Side,

@@ -5,7 +5,8 @@ import type { Stocks } from "../../../ports/rewards";
 import type { Queries } from "../client";
 import { fromBig } from "../rows/values";
 
-const stockFrom = (row: ProgramStock): Stock => ({
+/** A row of the table ProgramStock as the domain knows it. */
+export const stockFrom = (row: ProgramStock): Stock => ({
   seeds: { friend: row.friendSeed, sharer: row.sharerSeed },
   discounts: { friend: row.friendDiscountId, sharer: row.sharerDiscountId },
   drawSeed: row.drawSeed,
