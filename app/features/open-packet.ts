@@ -1,7 +1,6 @@
 import { isGift, openGift } from "../domain/gift";
 import type { GrantId, ParticipantId, ShopDomain } from "../domain/id";
-import type { Money } from "../domain/money";
-import { money } from "../domain/money";
+import { type Money, money } from "../domain/money";
 import { type Result, ok, refuse } from "../domain/result";
 import type { Clock } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
@@ -19,9 +18,9 @@ export const openPacket =
   ({ uow, clock }: Deps) =>
   (shop: ShopDomain, participantId: ParticipantId, grantId: GrantId): Reply<{ money: Money; draw: number | null }, "packet.unknown" | "packet.sealed" | "packet.gone" | "packet.account"> =>
     uow.run(async (tx) => {
-      const orderId = (await tx.grants.ofParticipant(shop, participantId, MOST)).find((one) => one.id === grantId)?.orderId;
-      if (orderId === undefined || !(await tx.attributions.lock(shop, orderId))) return refuse("packet.unknown");
-      const grant = (await tx.grants.ofOrder(shop, orderId)).find((one) => one.id === grantId);
+      const found = await tx.grants.find(shop, grantId);
+      if (found?.participantId !== participantId || !(await tx.attributions.lock(shop, found.orderId))) return refuse("packet.unknown");
+      const grant = await tx.grants.find(shop, grantId);
       const person = await tx.participants.lock(shop, participantId);
       if (!grant || !isGift(grant) || grant.terms.rate.kind !== "packet" || !person) return refuse("packet.unknown");
       const inside = { money: money(grant.fullMinor, grant.currency), draw: grant.terms.rate.draw };
@@ -39,6 +38,3 @@ export const openPacket =
       await askToPayOut(tx, shop, participantId, grant.currency, grant.id, now);
       return ok({ money: money(grant.standingMinor, grant.currency), draw: inside.draw });
     });
-
-/** More rewards than anybody's page shows. */
-const MOST = 1_000;

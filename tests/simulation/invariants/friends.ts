@@ -1,4 +1,4 @@
-import { numeric } from "../../../app/domain/id";
+import { gid, numeric } from "../../../app/domain/id";
 import { isAutomatic } from "../../../app/domain/payout";
 import type { ShopRows } from "../gears/gear";
 import type { Town } from "../life/town";
@@ -42,6 +42,9 @@ function checkCoupons(town: Town, rows: ShopRows, about: Tell) {
     if (coupon.state === "withdrawn" && at.length > 0 && !town.removed) about(`the coupon ${coupon.code} is withdrawn, and still good`);
     if (coupon.grantId === null) continue;
     const grant = rows.grants.get(coupon.grantId);
+    const order = world.orders.find((one) => gid("Order", one.id) === grant?.orderId);
+    const gone = order && (order.cancelledAt !== null || order.financial === "REFUNDED");
+    if (gone && coupon.state === "given" && rows.outbox.get(`coupons.remove:returned:${coupon.code}`)?.state !== "dead" && !town.removed) about(`the coupon ${coupon.code} thanks for ${order.name}, which came back`);
     if (grant?.state !== "matured" || grant.participantId !== coupon.participantId) about(`the coupon ${coupon.code} thanks for ${coupon.grantId}, which is ${grant?.state}`);
   }
   const thanked = [...rows.coupons.values()].flatMap((coupon) => coupon.grantId ?? []);
