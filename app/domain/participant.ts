@@ -22,6 +22,10 @@ export type Participant = {
   email: string | null;
   /** Compares e-mail addresses without their variants, and without keeping them readable. */
   emailKey: string | null;
+  /** By whose link they joined: earns a share by their orders where the program has a second level. */
+  broughtBy: ParticipantId | null;
+  /** Where they live (ISO 3166-1, upper case), as they said when they joined; null when nobody asked. */
+  country: string | null;
   /** Keyed hash of the browser's word, of who shares without an account. */
   guestKey: string | null;
   locale: string;

@@ -18,10 +18,15 @@ export type RewardRule = {
   firstOrderOnly: boolean;
   /** Most that one order may earn; null is without limit. */
   capMinor: number | null;
+  /**
+   * A share for whoever brought the person that earns: of their orders, never for bringing them, and no further. Only
+   * where both live in one of these countries, since laws on such shares differ. Absent: one level.
+   */
+  second?: { basisPoints: BasisPoints; countries: string[] };
 };
 
 /** What was agreed when an order first earned: later changes of the rule do not reach it. */
-export type Terms = { rate: Rate | GiftRate; byLine: Record<string, BasisPoints>; capMinor: number | null; /** Absent where the shop has set none. */ floor?: Floor };
+export type Terms = { rate: Rate | GiftRate; byLine: Record<string, BasisPoints>; capMinor: number | null; /** Absent where the shop has set none. */ floor?: Floor; /** 2: for who brought the person that earns. Absent: 1. */ level?: 2 };
 
 /** What of an order must be left when its goods and all its rewards are paid: a share of its worth. */
 export type Floor = { keep: BasisPoints; /** What a unit of a line costs, in minor units; 0 where nobody has told. */ costs: Record<string, number> };
@@ -102,8 +107,15 @@ export function rewardOn(terms: Terms, lines: readonly { line: Pick<OrderLine, "
   return Math.min(common + own, terms.capMinor ?? Number.MAX_SAFE_INTEGER);
 }
 
-/** What the world says of an order's reward now. */
-export type Now = { order: Order; excluded: ReadonlySet<string>; maturing: Maturing; /** With the costs of lines that an edit has added since. */ floor?: Floor | null; now: Instant };
+/** @returns the terms of the second level, or null where the program has none, or not between these two */
+export function secondTerms(rule: RewardRule, countries: readonly (string | null)[], floor: Floor | null = null): Terms | null {
+  const { second } = rule;
+  if (!second || second.basisPoints <= 0 || !countries.every((country) => country !== null && second.countries.includes(country))) return null;
+  return { rate: { kind: "percent", basisPoints: second.basisPoints }, byLine: {}, capMinor: null, level: 2, ...(floor && { floor }) };
+}
+
+/** What the world says of an order's reward now; `others`: what stands for the order's other rewards, which share its floor. */
+export type Now = { others?: number; order: Order; excluded: ReadonlySet<string>; maturing: Maturing; /** With the costs of lines that an edit has added since. */ floor?: Floor | null; now: Instant };
 
 /** When rewards are safe: so many days after delivery, or after shipping where no carrier tells of the delivery. */
 export type Maturing = { daysAfterDelivery: number; daysAfterShipping: number };
@@ -113,7 +125,7 @@ export type Maturing = { daysAfterDelivery: number; daysAfterShipping: number };
  * was earned, at the rate it was earned by, whether it has matured or not; goods added by an edit earn more. The same
  * order twice books nothing.
  */
-export function settleGrant(grant: Grant, { order, excluded, maturing, floor = null, now }: Now): { grant: Grant; entries: LedgerEntry[] } {
+export function settleGrant(grant: Grant, { order, excluded, maturing, floor = null, now, others = 0 }: Now): { grant: Grant; entries: LedgerEntry[] } {
   if (grant.state === "rejected") return { grant, entries: [] };
   const own = grant.terms.floor;
   const terms: Terms = own && floor ? { ...grant.terms, floor: { ...own, costs: { ...floor.costs, ...own.costs } } } : grant.terms;
@@ -123,13 +135,13 @@ export function settleGrant(grant: Grant, { order, excluded, maturing, floor = n
   const fullMinor = more ? Math.max(grant.fullMinor, rewardOn(terms, lines, grant.currency)) : grant.fullMinor;
   const baseMinor = more ? base : grant.baseMinor;
   const share = baseMinor === 0 ? 0 : (allocate(money(fullMinor, grant.currency), [base, baseMinor - base])[0]?.minor ?? 0);
-  const target = underFloor({ ...grant, terms }, order, share);
+  const target = underFloor({ ...grant, terms }, order, share, others);
   const settled: Grant = { ...grant, terms, baseMinor, fullMinor, maturesAt: maturesAt(order, maturing), looksAt: looksAt(order, maturing, now) };
   return book(settled, target - grant.standingMinor, now, `order ${order.id} as of ${order.updatedAt}`);
 }
 
 /** A reward is never more than the shop's floor leaves of the order. */
-const underFloor = ({ terms: { floor }, currency }: Grant, order: Order, reward: number) => (floor ? Math.min(reward, roomFor(floor, worths(order, new Set()), currency)) : reward);
+const underFloor = ({ terms: { floor }, currency }: Grant, order: Order, reward: number, others: number) => (floor ? Math.min(reward, Math.max(0, roomFor(floor, worths(order, new Set()), currency) - others)) : reward);
 
 /** Moves the difference into the account where the grant's money stands. */
 export function book(grant: Grant, difference: number, now: Instant, cause: string): { grant: Grant; entries: LedgerEntry[] } {

@@ -1,14 +1,14 @@
 import type { Coupon } from "../domain/friends";
 import { giftRate, isGift } from "../domain/gift";
-import type { ShopDomain } from "../domain/id";
+import type { ParticipantId, ShopDomain } from "../domain/id";
 import { DAY, type Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
 import type { Program } from "../domain/program";
-import { type Floor, type Grant, mature, settleGrant, termsFor } from "../domain/reward";
+import { type Floor, type Grant, type Terms, mature, secondTerms, settleGrant, termsFor } from "../domain/reward";
 import type { Commerce } from "../ports/commerce";
 import type { Clock, DisposableMail, Ids, Secrets } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
-import { attributeOrder, codesOf } from "./attribute-order";
+import { attributeOrder, codesOf, hasBought } from "./attribute-order";
 import { suspectOrder } from "./suspect-order";
 import { settleThanks, thankSharer } from "./thank-sharer";
 
@@ -30,18 +30,23 @@ export const settleRewards =
     if (!attribution?.participantId || !program) return;
     const excluded = await unrewarded(tx, shop, order.id);
     const known = await tx.grants.ofOrder(shop, order.id);
-    for (const grant of known.length > 0 ? known : await grantsOf(tx, shop, order, program, attribution.participantId, floor, parts, now)) {
+    let others = 0;
+    for (const grant of (known.length > 0 ? known : await grantsOf(tx, shop, order, program, attribution.participantId, floor, parts, now)).sort(byLevel)) {
       const owner = programs.find((one) => one.id === grant.programId);
       if (!owner) throw new Error(`the grant ${grant.id} is of no program`);
       if (isGift(grant)) {
         await settleThanks(tx, shop, grant, owner, { order, excluded, maturing: owner.rules.maturing, floor, now });
         continue;
       }
-      const settled = settleGrant(grant, { order, excluded, maturing: owner.rules.maturing, floor, now });
+      const settled = settleGrant(grant, { order, excluded, maturing: owner.rules.maturing, floor, now, others });
       await tx.ledger.book(shop, settled.entries);
       await tx.grants.update(shop, settled.grant);
+      others += settled.grant.standingMinor;
     }
   };
+
+/** Who brought the buyer comes first: the floor leaves the second level what is left. */
+const byLevel = (a: Grant, b: Grant) => (a.terms.level ?? 1) - (b.terms.level ?? 1);
 
 /** Codes of ours that were used in the order: each is used once. @returns those that friends came with */
 async function noteCoupons(tx: Tx, shop: ShopDomain, order: Order): Promise<Coupon[]> {
@@ -73,15 +78,29 @@ export async function readFloor({ uow, commerce }: { uow: UnitOfWork; commerce: 
   return { keep: wanted.keep, costs: Object.fromEntries(wanted.lines.map((line) => [line.id, (line.variantId !== null && known[line.variantId]) || 0])) };
 }
 
-/** The grant an order begins with: nothing stands in the ledger for it yet. */
-async function grantsOf(tx: Tx, shop: ShopDomain, order: Order, program: Program, participantId: Grant["participantId"], floor: Floor | null, parts: Parts, now: Instant): Promise<Grant[]> {
+/** The grants an order begins with: nothing stands in the ledger for them yet. At most two, for two levels. */
+async function grantsOf(tx: Tx, shop: ShopDomain, order: Order, program: Program, participantId: ParticipantId, floor: Floor | null, parts: Parts, now: Instant): Promise<Grant[]> {
   const { friends, reward } = program.rules;
   const terms = friends ? { rate: giftRate(friends.thanks), byLine: {}, capMinor: null, ...(floor && { floor }) } : termsFor(reward, order, floor);
   if (!terms) return [];
   const hold = await suspectOrder(tx, parts, shop, order, participantId);
-  const grant: Grant = { id: parts.ids.next("grt"), orderId: order.id, programId: program.id, participantId, terms, currency: order.currency, baseMinor: 0, fullMinor: 0, standingMinor: 0, state: "accrued", hold, maturesAt: null, looksAt: null, bookings: 0, createdAt: now };
-  await tx.grants.insert(shop, grant);
-  return [grant];
+  const begin = async (to: ParticipantId, by: Terms): Promise<Grant> => {
+    const grant: Grant = { id: parts.ids.next("grt"), orderId: order.id, programId: program.id, participantId: to, terms: by, currency: order.currency, baseMinor: 0, fullMinor: 0, standingMinor: 0, state: "accrued", hold, maturesAt: null, looksAt: null, bookings: 0, createdAt: now };
+    await tx.grants.insert(shop, grant);
+    return grant;
+  };
+  const first = await begin(participantId, terms);
+  const second = reward.second && !friends ? await secondLevel(tx, shop, order, program, participantId, floor, parts.secrets) : null;
+  return second ? [first, await begin(second.upper, second.terms)] : [first];
+}
+
+/** Who brought the person that earns, if they earn by it: still with the program, where it has a second level, and not the buyer. */
+async function secondLevel(tx: Tx, shop: ShopDomain, order: Order, program: Program, participantId: ParticipantId, floor: Floor | null, secrets: Secrets): Promise<{ upper: ParticipantId; terms: Terms } | null> {
+  const person = await tx.participants.find(shop, participantId);
+  const upper = person?.broughtBy ? await tx.participants.find(shop, person.broughtBy) : null;
+  if (!person || upper?.standing !== "approved" || hasBought(secrets, upper, order)) return null;
+  const terms = secondTerms(program.rules.reward, [person.country, upper.country], floor);
+  return terms && { upper: upper.id, terms };
 }
 
 /** @returns ids of the order's lines that were bought in campaigns whose orders earn no rewards */

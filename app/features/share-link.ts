@@ -38,7 +38,7 @@ export const startSharing =
       const now = clock.now();
       const guest = guestKeys.length === 0 ? null : await tx.participants.ofGuest(shop, programId, guestKeys);
       const person = (code: string, mailbox: string | null): Participant => ({
-        id: ids.next("par"), programId, standing: "approved", reason: null, code, customerId, name: null, email: mailbox, emailKey: mailboxKey(secrets, mailbox), guestKey: guest ? null : (guestKeys[0] ?? null), locale, answers: [], agreed: program.rules.agreement.version, payTo: null, appliedAt: now, decidedAt: now,
+        id: ids.next("par"), programId, standing: "approved", reason: null, code, customerId, name: null, email: mailbox, emailKey: mailboxKey(secrets, mailbox), broughtBy: null, country: null, guestKey: guest ? null : (guestKeys[0] ?? null), locale, answers: [], agreed: program.rules.agreement.version, payTo: null, appliedAt: now, decidedAt: now,
       });
       for (let attempt = 0; attempt < TRIES; attempt++) {
         // Refused when the code is taken, or when the mailbox is another sharer's: then the link does without.

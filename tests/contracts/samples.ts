@@ -81,7 +81,7 @@ export const program = (change: Partial<Program> = {}): Program => ({
 });
 
 export const participant = (change: Partial<Participant> = {}): Participant => ({
-  id: PARTICIPANT, programId: PROGRAM, standing: "approved", reason: null, code: "LIANGWEI", customerId: "77", name: "Liang Wei", email: "liang@example.com", emailKey: "mailbox-key", guestKey: null, locale: "en",
+  id: PARTICIPANT, programId: PROGRAM, standing: "approved", reason: null, code: "LIANGWEI", customerId: "77", name: "Liang Wei", email: "liang@example.com", emailKey: "mailbox-key", broughtBy: null, country: null, guestKey: null, locale: "en",
   answers: [{ question: "Where do you share?", answer: "Ask Liang Wei" }], agreed: 1, payTo: "liang-pay@example.com", appliedAt: NOW - DAY, decidedAt: NOW, ...change,
 });
 

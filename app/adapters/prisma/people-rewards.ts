@@ -31,7 +31,7 @@ export async function forgetRewards(queries: Queries, shop: ShopDomain, customer
   const theirs = await queries.participant.findMany({ where: customer, select: { id: true } });
   // What the merchant wrote to them; what is rejected stays so without a word.
   await queries.grant.updateMany({ where: { shop, participantId: { in: theirs.map((one) => one.id) }, state: "rejected" }, data: { hold: null } });
-  await queries.participant.updateMany({ where: customer, data: { standing: "declined", reason: null, customerId: null, name: null, email: null, emailKey: null, guestKey: null, answers: null, payTo: null } });
+  await queries.participant.updateMany({ where: customer, data: { standing: "declined", reason: null, customerId: null, name: null, email: null, emailKey: null, guestKey: null, country: null, answers: null, payTo: null } });
   await queries.coupon.updateMany({ where: { shop, holderKey: { in: shopperKeys(customerId) } }, data: { holderKey: null } });
   await queries.binding.deleteMany({ where: customer });
 }

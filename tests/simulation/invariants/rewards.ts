@@ -20,8 +20,20 @@ export function checkRewards(town: Town, rows: ShopRows, now: number, tell: Tell
     if (!order) about(`the grant ${grant.id} is of no order`);
     else checkGrant(town, rows, grant, order, now, (what) => about(`${order.name}: ${what}`));
   }
+  checkLevels(town, rows, about);
   for (const order of town.api.world.orders) checkAttribution(town, rows, order, (what) => about(`${order.name}: ${what}`));
   checkPayouts(rows, about);
+}
+
+/** At most two people earn by an order, and the floor holds over what they earn together. */
+function checkLevels(town: Town, rows: ShopRows, about: Tell) {
+  for (const order of town.api.world.orders) {
+    const grants = [...rows.grants.values()].filter((grant) => grant.orderId === gid("Order", order.id));
+    if (grants.length > 2 || grants.filter((grant) => grant.terms.level === undefined).length > 1) about(`${order.name}: ${grants.length} people earn by it`);
+    const floor = grants.find((grant) => grant.terms.floor)?.terms.floor;
+    const sum = grants.reduce((all, grant) => all + grant.standingMinor, 0);
+    if (floor && sum > roomOf(town, order, floor.keep) + 1) about(`${order.name}: its rewards come to ${sum}, and the floor leaves ${roomOf(town, order, floor.keep)}`);
+  }
 }
 
 const minorOf = (rows: ShopRows, of: (entry: ShopRows["ledger"] extends Map<string, infer E> ? E : never) => boolean) => [...rows.ledger.values()].filter(of).reduce((sum, entry) => sum + entry.minor, 0);
@@ -42,7 +54,8 @@ function checkGrant(town: Town, rows: ShopRows, grant: Grant, order: Order, now:
   if (grant.state === "rejected" && grant.standingMinor !== 0) about(`was rejected, and earns ${grant.standingMinor}`);
   const [accrued, payable] = grant.state === "accrued" || grant.state === "ready" ? [grant.standingMinor, 0] : [0, grant.standingMinor];
   if (of("accrued") !== accrued || of("payable") !== payable) about(`${grant.standingMinor} are ${grant.state}, and the ledger has ${of("accrued")} accrued and ${of("payable")} payable`);
-  if (rows.attributions.get(grant.orderId)?.participantId !== grant.participantId) about(`is rewarded to ${grant.participantId}, and is somebody else's doing`);
+  const winner = rows.attributions.get(grant.orderId)?.participantId ?? "";
+  if ((grant.terms.level === 2 ? rows.participants.get(winner)?.broughtBy : winner) !== grant.participantId) about(`is rewarded to ${grant.participantId}, and is somebody else's doing`);
   if (grant.state === "accrued" && grant.hold === null && grant.maturesAt !== null && grant.maturesAt < now - 5 * MINUTE) about("its reward is safe, and did not mature");
   if (grant.state === "ready" && (grant.looksAt === null || grant.looksAt < now - 5 * MINUTE)) about("its packet was not opened in time, and did not lapse");
   const stored = rows.orders.get(grant.orderId);

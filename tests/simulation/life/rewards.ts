@@ -16,7 +16,7 @@ function rules(dice: Dice): ProgramRules & { agreement: { version: number; text:
   return {
     ...defaultProgram,
     attribution: { click: dice.pick(["first", "last"]), days: dice.pick([1, day(2)]), protectDays: dice.pick([0, day(0.5)]), binding: dice.chance(0.5), newCustomersOnly: dice.chance(0.1) },
-    reward: { ...defaultProgram.reward, rate: dice.chance(0.7) ? { kind: "percent", basisPoints: dice.pick([1_000, 1_234, 5_000]) } : { kind: "fixed", minor: dice.between(1, 900) }, capMinor: dice.chance(0.2) ? dice.between(1, 500) : null },
+    reward: { ...defaultProgram.reward, rate: dice.chance(0.7) ? { kind: "percent", basisPoints: dice.pick([1_000, 1_234, 5_000]) } : { kind: "fixed", minor: dice.between(1, 900) }, capMinor: dice.chance(0.2) ? dice.between(1, 500) : null, ...(dice.chance(0.4) && { second: { basisPoints: dice.pick([100, 777]), countries: ["DE", "CN"] } }) },
     maturing: { daysAfterDelivery: day(dice.pick([0, 0.2, 1])), daysAfterShipping: day(dice.pick([0.5, 2])) },
     payout: { minimumMinor: dice.pick([1, 100, 1_000]), methods: ["bank", "paypal"] },
     joining: { open: true, byHand: dice.chance(0.5), questions: [] },
@@ -37,7 +37,7 @@ export async function affiliates(sim: Simulation, town: Town): Promise<void> {
   for (let number = own.between(1, 3); number > 0; number--) {
     const customer = own.chance(0.4) ? own.pick(town.api.world.customers) : null;
     const email = customer?.email ?? `person${own.below(4)}@example.com`;
-    const joined = await persist(sim, ({ app }) => app.storefront.joinProgram(town.shop, { programId: program, customerId: customer ? String(customer.id) : null, name: "Affiliate", email, locale: "en", answers: {}, agreed: 1, payTo: "her bank" }));
+    const joined = await persist(sim, ({ app }) => app.storefront.joinProgram(town.shop, { programId: program, customerId: customer ? String(customer.id) : null, name: "Affiliate", email, locale: "en", answers: {}, agreed: 1, payTo: "her bank", by: town.affiliates[0]?.code ?? null, country: own.pick(["DE", "CN", "CN", "US"]) }));
     if (!joined?.ok) continue;
     if (joined.value.standing === "applied") await persist(sim, ({ app }) => app.useCases.decideParticipant(town.shop, joined.value.id, own.chance(0.95) ? "approved" : "declined", null));
     town.affiliates.push({ id: joined.value.id, code: joined.value.code, email, customerId: customer?.id ?? null });

@@ -28,7 +28,7 @@ export function people(t: Tables): People {
       }
       const mine = [...tables.participants.values()].filter((person) => person.customerId === numeric(customerId));
       for (const grant of [...tables.grants.values()]) if (grant.state === "rejected" && mine.some((person) => person.id === grant.participantId)) t.put(tables.grants, grant.id, { ...grant, hold: null });
-      for (const person of mine) t.put(tables.participants, person.id, { ...person, standing: "declined", reason: null, customerId: null, name: null, email: null, emailKey: null, guestKey: null, answers: [], payTo: null });
+      for (const person of mine) t.put(tables.participants, person.id, { ...person, standing: "declined", reason: null, customerId: null, name: null, email: null, emailKey: null, guestKey: null, country: null, answers: [], payTo: null });
       for (const [key, binding] of [...tables.bindings]) if (binding.customerId === numeric(customerId)) t.drop(tables.bindings, key);
       for (const coupon of [...tables.coupons.values()]) if (coupon.holderKey !== null && ids.some((id) => coupon.holderKey === `c:${id}`)) t.put(tables.coupons, coupon.code, { ...coupon, holderKey: null });
       return seats.length;

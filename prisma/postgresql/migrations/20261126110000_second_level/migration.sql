@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "Participant" ADD COLUMN     "broughtBy" TEXT,
+ADD COLUMN     "country" TEXT;
+
