@@ -1,6 +1,6 @@
 import type { Program } from "../../domain/program";
 import { fill } from "../../locales/shopper";
-import { type Spoken, earn } from "./affiliate-spoken";
+import { type Spoken, earn, percent } from "./affiliate-spoken";
 import { Markup, ROOT, m } from "./markup";
 
 /** What the theme knows of the customer, until they have typed something else. */
@@ -18,9 +18,19 @@ export function applyForm(s: Spoken, program: Program): Markup {
   const questions = joining.questions.map((question, at) => field(question, m`<textarea name="answer_${at}" rows="3" maxlength="1000" required>${entered?.answers[at] ?? ""}</textarea>`));
   const consent = agreement.text === "" ? m`<input type="hidden" name="agree" value="on">` : m`<fieldset><legend>${t.apply.agreement} <small>${fill(t.apply.version, { version: agreement.version })}</small></legend><div class="tuan-agreement" tabindex="0" role="group" aria-label="${t.apply.agreement}">${agreement.text}</div><label class="tuan-check"><input type="checkbox" name="agree" required>${t.apply.agree}</label></fieldset>`;
   return m`<section><h2>${program.title}</h2><p>${fill(t.apply.intro, { earn: earn(s, program) })}</p><p class="tuan-soft">${joining.byHand ? t.apply.by_hand : t.apply.at_once}</p>
-<form method="post" action="${ROOT}${shop.proxyPrefix}/affiliates/apply"><input type="hidden" name="program" value="${program.id}"><input type="hidden" name="version" value="${agreement.version}"><input type="hidden" name="locale" value="${PAGE_LOCALE}">
+<form method="post" action="${ROOT}${shop.proxyPrefix}/affiliates/apply"><input type="hidden" name="program" value="${program.id}"><input type="hidden" name="version" value="${agreement.version}"><input type="hidden" name="locale" value="${PAGE_LOCALE}"><input type="hidden" name="by" value="${s.by ?? ""}">
 ${field(t.apply.name, m`<input name="name" maxlength="80" autocomplete="name" required value="${entered?.name ?? KNOWN_NAME}">`)}
 ${field(t.apply.email, m`<input type="email" name="email" maxlength="254" autocomplete="email" required value="${entered?.email ?? KNOWN_EMAIL}">`)}
-${questions}${sent && field(t.apply.pay_to, m`<input name="pay_to" maxlength="400" autocomplete="off" value="${entered?.payTo ?? ""}"${payout.methods.every((method) => method === "paypal" || method === "bank") && m` required`}>`, t.apply.pay_to_help)}
+${questions}${countries(s, program)}${sent && field(t.apply.pay_to, m`<input name="pay_to" maxlength="400" autocomplete="off" value="${entered?.payTo ?? ""}"${payout.methods.every((method) => method === "paypal" || method === "bank") && m` required`}>`, t.apply.pay_to_help)}
 ${consent}<button class="button button--primary" type="submit">${t.apply.send}</button></form></section>`;
+}
+
+/** Where they live, asked only where it matters: a second level is not allowed everywhere. */
+function countries(s: Spoken, program: Program): Markup | false {
+  const { second } = program.rules.reward;
+  if (!second) return false;
+  const names = new Intl.DisplayNames(s.locale, { type: "region" });
+  const entered = s.entered?.program === program.id ? s.entered.country : null;
+  const options = second.countries.map((code) => m`<option value="${code}"${entered === code && m` selected`}>${names.of(code) ?? code}</option>`);
+  return m`<label>${s.t.apply.country}<select name="country"><option value="">${s.t.apply.country_other}</option>${options}</select><small>${fill(s.t.apply.country_help, { rate: percent(s, second.basisPoints) })}</small></label>`;
 }

@@ -22,8 +22,8 @@ function everythingSays(text: string, over: Partial<Shown> = {}): Shown {
     rewards: [{ grant: grant({ state: "rejected", hold: text }), order: { id: "o", name: text, placedAt: NOW, totalMinor: 1, currency: "EUR", financialStatus: "paid", test: false } }],
   };
   const other = { ...base, id: "prg_00000000000000000000000099" as typeof base.id, rules };
-  const entered = { program: other.id, name: text, email: text, payTo: text, agree: true, version: 1, locale: "en", answers: { 0: text } };
-  return { view: { mine: [one], open: [other] }, signedIn: true, shop: { name: text, timezone: "UTC", url: "https://tea.example", proxyPrefix: "/apps/tuan", settings: {} }, notice: { code: "incomplete" }, entered, ...over };
+  const entered = { program: other.id, name: text, email: text, payTo: text, agree: true, version: 1, locale: "en", country: null, by: null, answers: { 0: text } };
+  return { view: { mine: [one], open: [other] }, signedIn: true, shop: { name: text, timezone: "UTC", url: "https://tea.example", proxyPrefix: "/apps/tuan", settings: {} }, notice: { code: "incomplete" }, entered, by: null, ...over };
 }
 
 /** What a page says besides its texts: its elements, in order. */
@@ -55,6 +55,19 @@ describe("the affiliate's page", () => {
       "assign tuan_language = request.locale.iso_code | downcase", "if tuan_language contains 'zh'", "if tuan_language contains 'tw' or tuan_language contains 'hk' or tuan_language contains 'mo' or tuan_language contains 'hant'", "else", "endif",
       "if routes.root_url != '/'", "routes.root_url", "request.locale.iso_code",
     ]));
+  });
+
+  it("asks where people live, and offers to bring others, only where the program has a second level", async () => {
+    const base = everythingSays("text");
+    const rules = { ...base.view.open[0]!.rules, reward: { ...base.view.open[0]!.rules.reward, second: { basisPoints: 300, countries: ["DE", "TW"] } } };
+    const form = await render({ ...base, by: "MEIMEI22", view: { mine: [], open: [{ ...base.view.open[0]!, rules }] } });
+    expect(form).toContain('name="by" value="MEIMEI22"');
+    expect([...form.matchAll(/<option value="([A-Z]*)"/g)].map((found) => found[1])).toEqual(["", "DE", "TW"]);
+    expect(await render(base)).not.toContain('name="country"');
+    const mine = (country: string | null) => render({ ...base, view: { open: [], mine: [{ ...base.view.mine[0]!, program: { ...base.view.mine[0]!.program, rules }, row: { ...base.view.mine[0]!.row, participant: participant({ country }) } }] } });
+    expect(await mine("DE")).toContain("/apps/tuan/affiliates?ref=LIANGWEI");
+    expect(await mine("DE")).toContain("3%");
+    for (const country of [null, "US"]) expect(await mine(country)).not.toContain("affiliates?ref=");
   });
 
   it("has no heading over nothing for who may not ask for payouts and never did", async () => {

@@ -33,6 +33,6 @@ function signedIn(s: Spoken): Markup {
 function signedOut(s: Spoken): Markup {
   const { open } = s.view;
   const offers = open.length > 0 && m`<ul class="tuan-rows">${open.map((program) => m`<li><b>${program.title}</b><span>${earn(s, program)}</span></li>`)}</ul>`;
-  const back = encodeURIComponent(`${s.shop.proxyPrefix}/affiliates`);
+  const back = encodeURIComponent(`${s.shop.proxyPrefix}/affiliates${s.by === null ? "" : `?ref=${s.by}`}`);
   return m`${offers || m`<p>${s.t.none}</p>`}<p>${s.t.signed_out}</p><p><a class="button button--primary" href="${ROOT}/account/login?return_url=${ROOT}${back}">${s.t.log_in}</a></p>`;
 }

@@ -10,16 +10,20 @@ export type AffiliateTexts = ShopperTexts["affiliate"];
 /** Says what became of what was sent. */
 export type Notice = { code: keyof AffiliateTexts["notice"]; values?: (locale: string) => Record<string, string> };
 /** Everything that a page goes by. */
-export type Shown = { view: AffiliateView; signedIn: boolean; shop: ShopAddress & { name: string; timezone: string }; notice?: Notice; entered?: ApplicationForm };
+export type Shown = { view: AffiliateView; signedIn: boolean; shop: ShopAddress & { name: string; timezone: string }; notice?: Notice; entered?: ApplicationForm; /** By whose link the page was opened. */ by: string | null };
 /** The same in one language. */
 export type Spoken = Shown & { t: AffiliateTexts; locale: string };
 
 /** What a program promises, in half a sentence. */
-export function earn({ t, locale }: Spoken, program: Program): string {
+export function earn(s: Spoken, program: Program): string {
+  const { t, locale } = s;
   const { rate } = program.rules.reward;
   if (rate.kind === "fixed") return fill(t.earn_fixed, { amount: format(money(rate.minor, program.currency), locale) });
-  return fill(t.earn_percent, { rate: new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(rate.basisPoints / 10_000) });
+  return fill(t.earn_percent, { rate: percent(s, rate.basisPoints) });
 }
+
+/** A share in basis points, as the language writes it. */
+export const percent = ({ locale }: Spoken, basisPoints: number): string => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(basisPoints / 10_000);
 
 /** A day, as the shop's calendar has it. */
 export const day = ({ locale, shop }: Spoken, at: Instant): string => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: shop.timezone }).format(at);

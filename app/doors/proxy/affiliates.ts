@@ -11,12 +11,15 @@ import { liquid } from "./markup";
 // The affiliate's page: part of the shop's theme, useful without a script. Whose page it is follows from Shopify's
 // signature alone. A form is answered with the page itself, since a redirect through the proxy is not sure to arrive.
 
+/** @returns a link's code as it is stored, or null */
+const codeIn = (text: string | null): string | null => (text !== null && /^[A-Za-z0-9-]{3,40}$/.test(text) ? text.toUpperCase() : null);
+
 /** GET affiliates */
 export const getAffiliates = (call: ProxyCall): Promise<Response> => show(call);
 
 async function show(call: ProxyCall, more: Pick<Shown, "notice" | "entered"> = {}): Promise<Response> {
   const view = await call.house.storefront.readAffiliate(call.shop.shop, call.customerId);
-  return liquid(affiliatePage({ view, signedIn: call.customerId !== null, shop: call.shop, ...more }));
+  return liquid(affiliatePage({ view, signedIn: call.customerId !== null, shop: call.shop, by: more.entered?.by ?? codeIn(call.url.searchParams.get("ref")), ...more }));
 }
 
 /** POST affiliates/apply */
@@ -25,10 +28,10 @@ export async function postApplication(call: ProxyCall): Promise<Response> {
   const input = await readInput(call.request, applicationRequest);
   if (!input.ok) return show(call, { notice: { code: input.code } });
   const entered = input.value;
-  const { program, name, email, locale, answers, agree, version, payTo } = entered;
+  const { program, name, email, locale, answers, agree, version, payTo, country, by } = entered;
   if (!isId("prg", program)) return show(call, { notice: { code: "program.closed" } });
   if (name === "" || onePersonsAddress(email) === null || !agree) return show(call, { notice: { code: "incomplete" }, entered });
-  const joined = await call.house.storefront.joinProgram(call.shop.shop, { programId: program, customerId: call.customerId, name, email, locale, answers, agreed: version, payTo });
+  const joined = await call.house.storefront.joinProgram(call.shop.shop, { programId: program, customerId: call.customerId, name, email, locale, answers, agreed: version, payTo, country, by });
   if (joined.ok) return show(call, { notice: { code: joined.value.standing === "approved" ? "joined" : "applied" } });
   const { code } = joined.refusal;
   return show(call, { notice: { code: code === "program.unknown" ? "program.closed" : code }, entered });
