@@ -5,7 +5,10 @@ import { type ProgramDraft, defaultProgram } from "../domain/program";
 import type { Rate } from "../domain/reward";
 import { percentText } from "./campaign-form-values";
 import { toLocal } from "./local-time";
-import { type ProgramForm, type ProgramPlace, payoutMethods } from "./program-form";
+import type { ProgramForm } from "./program-form";
+import { type AffiliateForm, payoutMethods } from "./program-form-affiliate";
+import { friendsFormOf } from "./program-form-friends-values";
+import type { ProgramPlace } from "./program-form-shared";
 
 /** What a product is called, which a program does not keep. */
 export type ProductName = { title: string; image: string | null };
@@ -14,17 +17,21 @@ const amountText = (minor: number, currency: string) => toDecimal(money(minor, c
 const rateText = (rate: Rate, currency: string) => (rate.kind === "percent" ? percentText(rate.basisPoints) : amountText(rate.minor, currency));
 
 /**
- * A saved program as the editor's fields show it: reading them again gives the same draft. The editor keeps one boost,
- * at a rate of the same kind as the program's.
+ * A saved program as the editor's fields show it: reading them again gives the same draft.
  * @param now where a boost's times start from while there is none
  */
-export function programFormOf({ id, revision, title, rules }: ProgramDraft, { currency, timezone }: ProgramPlace, names: ReadonlyMap<string, ProductName>, now: Instant): ProgramForm {
+export const programFormOf = (draft: ProgramDraft, place: ProgramPlace, names: ReadonlyMap<string, ProductName>, now: Instant): ProgramForm =>
+  draft.rules.friends && draft.kind && draft.kind !== "affiliate" ? friendsFormOf({ ...draft, kind: draft.kind }, draft.rules.friends, place.currency) : affiliateFormOf(draft, place, names, now);
+
+/** The editor keeps one boost, at a rate of the same kind as the program's. */
+function affiliateFormOf({ id, revision, title, rules }: ProgramDraft, { currency, timezone }: ProgramPlace, names: ReadonlyMap<string, ProductName>, now: Instant): AffiliateForm {
   const { reward, attribution, maturing, payout, joining } = rules;
   const boost = reward.boosts[0];
   const hour = Math.ceil(now / HOUR) * HOUR;
   const from = toLocal(boost?.from ?? hour, timezone);
   const until = toLocal(boost?.until ?? hour + 7 * DAY, timezone);
   return {
+    kind: "affiliate",
     id: id ?? "",
     revision,
     title,
@@ -56,5 +63,5 @@ export function programFormOf({ id, revision, title, rules }: ProgramDraft, { cu
   };
 }
 
-/** What a new program starts from. */
-export const newProgramForm = (place: ProgramPlace, now: Instant): ProgramForm => programFormOf({ id: null, revision: 0, title: "", rules: { ...defaultProgram, agreement: "" } }, place, new Map(), now);
+/** What a new program for affiliates starts from. */
+export const newProgramForm = (place: ProgramPlace, now: Instant): AffiliateForm => affiliateFormOf({ id: null, revision: 0, title: "", rules: { ...defaultProgram, agreement: "" } }, place, new Map(), now);

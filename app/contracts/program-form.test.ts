@@ -2,14 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { ProgramId } from "../domain/id";
 import { instant } from "../domain/instant";
 import { type ProgramDraft, defaultProgram } from "../domain/program";
-import { type ProgramForm, readProductRate, readProgramForm } from "./program-form";
+import { readProgramForm } from "./program-form";
+import { type AffiliateForm, readProductRate } from "./program-form-affiliate";
 import { newProgramForm, programFormOf } from "./program-form-values";
 
 const place = { currency: "USD", timezone: "Europe/Berlin" };
 const now = instant("2026-11-26T09:20:00Z");
 const [tea, cup] = ["gid://shopify/Product/7", "gid://shopify/Product/8"] as const;
-const form = (changes: Partial<ProgramForm> = {}): ProgramForm => ({ ...newProgramForm(place, now), title: "Friends of tea", ...changes });
-const errors = (changes: Partial<ProgramForm>) => {
+const form = (changes: Partial<AffiliateForm> = {}): AffiliateForm => ({ ...newProgramForm(place, now), title: "Friends of tea", ...changes });
+const errors = (changes: Partial<AffiliateForm>) => {
   const read = readProgramForm(form(changes), place);
   return read.ok ? {} : read.errors;
 };
@@ -17,19 +18,20 @@ const product = (id: string, percent: string) => ({ id, title: "Tea", image: nul
 
 describe("the form of a program", () => {
   it("starts a new one with what the house proposes", () => {
-    expect(readProgramForm(form(), place)).toEqual({ ok: true, value: { id: null, revision: 0, title: "Friends of tea", rules: { ...defaultProgram, agreement: "" } } });
+    expect(readProgramForm(form(), place)).toEqual({ ok: true, value: { id: null, kind: "affiliate", revision: 0, title: "Friends of tea", rules: { ...defaultProgram, agreement: "" } } });
   });
 
   it.each([place, { currency: "JPY", timezone: "Asia/Tokyo" }])("gives a saved one back as it was, in $currency", (there) => {
     const draft: ProgramDraft = {
       id: "prg_01hz0000000000000000000000" as ProgramId,
+      kind: "affiliate",
       revision: 3,
       title: "Tea",
       rules: {
         attribution: { click: "first", days: 90, protectDays: 14, binding: true, newCustomersOnly: true },
         reward: { rate: { kind: "fixed", minor: 1_250 }, products: [{ productIds: [tea], basisPoints: 1_550 }, { productIds: [cup], basisPoints: 0 }], boosts: [{ from: instant("2026-12-01T08:00:00Z"), until: instant("2026-12-08T08:00:00Z"), rate: { kind: "fixed", minor: 2_000 } }], firstOrderOnly: true, capMinor: 5_000 },
         maturing: { daysAfterDelivery: 0, daysAfterShipping: 45 },
-        payout: { minimumMinor: 0, methods: ["bank"] },
+        payout: { minimumMinor: 0, methods: ["bank", "gift_card"] },
         joining: { open: false, byHand: false, questions: ["Where do you write?", "For whom?"] },
         agreement: "Be honest.\n\nSay that you are paid.",
         disclosure: "",
@@ -37,7 +39,7 @@ describe("the form of a program", () => {
     };
     const names = new Map([[tea, { title: "Tea", image: null }]]);
     const shown = programFormOf(draft, there, names, now);
-    expect(shown.products.map(({ title }) => title)).toEqual(["Tea", ""]);
+    expect((shown as AffiliateForm).products.map(({ title }) => title)).toEqual(["Tea", ""]);
     expect(readProgramForm(shown, there)).toEqual({ ok: true, value: draft });
   });
 
@@ -75,7 +77,7 @@ describe("the form of a program", () => {
     expect(read.ok && [read.value.rules.joining.questions, read.value.rules.agreement]).toEqual([["Where?", "Why?"], "One\ntwo"]);
   });
 
-  it.each([null, "text", {}, { ...form(), click: "never" }, { ...form(), products: [product("7", "1")] }, { ...form(), methods: ["store_credit"] }])("refuses %j without throwing", (input) => {
+  it.each([null, "text", {}, { ...form(), click: "never" }, { ...form(), products: [product("7", "1")] }, { ...form(), methods: ["discount"] }, { ...form(), kind: "gift" }, { ...form(), kind: "share" }])("refuses %j without throwing", (input) => {
     expect(readProgramForm(input, place).ok).toBe(false);
   });
 

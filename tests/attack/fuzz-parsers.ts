@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { readCampaignForm, campaignForm, type CampaignForm } from "../../app/contracts/campaign-form";
 import { csv } from "../../app/contracts/csv";
 import { readProgramForm } from "../../app/contracts/program-form";
+import { MOST_FRIENDS, MOST_PACKET } from "../../app/contracts/program-form-friends";
+import { newFriendsForm } from "../../app/contracts/program-form-friends-values";
 import { newProgramForm, programFormOf } from "../../app/contracts/program-form-values";
+import type { FriendRules } from "../../app/domain/friends";
 import { readAmount, readPercent } from "../../app/contracts/typed-numbers";
 import { formOf } from "../../app/contracts/campaign-form-values";
 import { fromLocal, toLocal } from "../../app/contracts/local-time";
@@ -78,6 +81,24 @@ const programForm = fc.record({
   boosted: fc.boolean(), boostRate: rather(rate, []), boostFromDate: rather(day, []), boostFromTime: rather(hour, []), boostUntilDate: rather(day, []), boostUntilTime: rather(hour, []), days: rather(digits(400), []), protectDays: rather(digits(400), []), minimum: rather(fc.oneof(fc.constant(""), digits(900)), []), questions: rather(fc.string({ maxLength: 80 }), []), agreement: text, disclosure: text,
 }, { requiredKeys: [] }).map((changes) => ({ ...newProgramForm(PLACE, NOW), title: "Tea", ...changes }));
 
+const amountLine = fc.oneof(fc.constant(""), digits(900), fc.constantFrom("0", "0.01", "1.999", "90071992547409.91", "99999999999999999"));
+/** A form of a program of sharers, likewise. */
+const friendsForm = fc.tuple(fc.constantFrom("share" as const, "red_packet" as const), fc.record({
+  title: rather(fc.string({ maxLength: 90 }), []), welcomeKind: rather(fc.constantFrom("percent", "fixed"), []), welcomeOff: rather(rate, []), welcomeMinimum: rather(amountLine, []), welcomeDays: rather(digits(400), []), thanksKind: rather(fc.constantFrom("percent", "fixed"), []), thanksOff: rather(rate, []), thanksMinimum: rather(amountLine, []), thanksDays: rather(digits(400), []), when: rather(fc.constantFrom("paid", "safe"), []),
+  lucky: fc.boolean(), packetFrom: rather(amountLine, []), packetTo: rather(amountLine, []), budget: rather(amountLine, []), method: rather(fc.constantFrom("store_credit", "gift_card", "discount"), []), openDays: rather(digits(400), []), packetDays: rather(digits(400), []), orderMinimum: rather(amountLine, []), perSharer: rather(fc.oneof(fc.constant(""), digits(11_000)), []), days: rather(digits(400), []), newCustomersOnly: fc.boolean(), disclosure: text,
+}, { requiredKeys: [] })).map(([kind, changes]) => ({ ...newFriendsForm(kind, PLACE.currency), title: "Tea", ...changes }));
+
+const isAmount = (minor: number) => isWhole(minor, 1, Number.MAX_SAFE_INTEGER);
+const isMinimum = (minor: number) => isWhole(minor, 0, Number.MAX_SAFE_INTEGER);
+function checkFriends({ welcome, thanks, perSharer }: FriendRules) {
+  const isBenefit = ({ off, minimumMinor, validDays }: FriendRules["welcome"]) => (off.kind === "percent" ? isWhole(off.basisPoints, 1, 9_999) : isAmount(off.minor)) && isMinimum(minimumMinor) && isWhole(validDays, 1, 365);
+  must(isBenefit(welcome) && (perSharer === null || isWhole(perSharer, 1, MOST_FRIENDS)) && isMinimum(thanks.minimumMinor), "friends");
+  if (thanks.kind === "coupon") return must(isBenefit(thanks.benefit), "thanks");
+  const { fromMinor, toMinor, budgetMinor } = thanks;
+  must(isWhole(fromMinor, 1, MOST_PACKET) && isWhole(toMinor, fromMinor, MOST_PACKET) && isWhole(thanks.openDays, 1, 365) && isWhole(thanks.validDays, 1, 365), "packet");
+  must(budgetMinor === null ? fromMinor === toMinor : isWhole(budgetMinor, toMinor, Number.MAX_SAFE_INTEGER), "budget");
+}
+
 function checkProgram(input: unknown) {
   const read = readProgramForm(input, PLACE);
   if (!read.ok) return must(Object.keys(read.errors).length > 0, "refused without a reason");
@@ -85,7 +106,8 @@ function checkProgram(input: unknown) {
   const isRate = (of: typeof rules.reward.rate) => (of.kind === "percent" ? isWhole(of.basisPoints, 1, 9_999) : isWhole(of.minor, 1, Number.MAX_SAFE_INTEGER));
   must(title.length >= 1 && title.length <= 80 && !json(read.value).includes("\\u0000"), "words");
   must(isRate(rules.reward.rate) && rules.reward.boosts.every((boost) => isRate(boost.rate) && boost.until - boost.from >= HOUR) && rules.reward.products.every(({ basisPoints }) => isWhole(basisPoints, 0, 9_999)), "rates");
-  must(isWhole(rules.attribution.days, 1, 365) && isWhole(rules.attribution.protectDays, 0, rules.attribution.days) && isWhole(rules.payout.minimumMinor, 0, Number.MAX_SAFE_INTEGER) && rules.payout.methods.length > 0, "numbers");
+  must(isWhole(rules.attribution.days, 1, 365) && isWhole(rules.attribution.protectDays, 0, rules.attribution.days) && isWhole(rules.payout.minimumMinor, 0, Number.MAX_SAFE_INTEGER) && (rules.friends !== undefined || rules.payout.methods.length > 0), "numbers");
+  if (rules.friends) checkFriends(rules.friends);
   const again = readProgramForm(programFormOf(read.value, PLACE, new Map(), NOW), PLACE);
   must(again.ok && json(again.value) === json(read.value), `read again: ${json(again)}`);
 }
@@ -107,6 +129,7 @@ export const parsers: Record<string, Parser<unknown>> = {
     checkForm(input);
   }),
   "program form": parser(programForm, checkProgram),
+  "form of a program of sharers": parser(friendsForm, checkProgram),
   "cells of a file": parser(fc.array(text, { minLength: 1, maxLength: 3 }), (cells) => {
     // As a spreadsheet reads it back: no cell is a formula, and none has become two.
     const read = [...csv([cells]).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|\r\n$)/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!);

@@ -1,5 +1,8 @@
 import type { CampaignForm } from "../../app/contracts/campaign-form";
 import type { ProgramForm } from "../../app/contracts/program-form";
+import type { AffiliateForm } from "../../app/contracts/program-form-affiliate";
+import type { FriendsForm } from "../../app/contracts/program-form-friends";
+import { newFriendsForm } from "../../app/contracts/program-form-friends-values";
 import { newProgramForm } from "../../app/contracts/program-form-values";
 import type { ProgramId } from "../../app/domain/id";
 import { sessionToken } from "../../sandbox/admin/session-token";
@@ -28,7 +31,10 @@ export function campaignForm(api: WorldApi, product: Product, change: Partial<Ca
 }
 
 /** The form of a program as a browser would send it: ten percent, payouts from nothing on. */
-export const programForm = ({ world }: WorldApi, change: Partial<ProgramForm> = {}): ProgramForm => ({ ...newProgramForm({ currency: world.shop.currency, timezone: world.shop.timezone }, world.now()), title: "Friends of the house", minimum: "", ...change });
+export const programForm = ({ world }: WorldApi, change: Partial<AffiliateForm> = {}): AffiliateForm => ({ ...newProgramForm({ currency: world.shop.currency, timezone: world.shop.timezone }, world.now()), title: "Friends of the house", minimum: "", ...change });
+
+/** The form of a program of sharers as a browser would send it. Whoever buys counts, new to the shop or not. */
+export const friendsForm = ({ world }: WorldApi, kind: FriendsForm["kind"], change: Partial<FriendsForm> = {}): FriendsForm => ({ ...newFriendsForm(kind, world.shop.currency), title: kind === "share" ? "Tell a friend" : "Packets for friends", newCustomersOnly: false, ...change });
 
 /** A merchant who works the admin's own doors, without a browser. */
 export function merchant(sandbox: Sandbox, of: WorldApi = sandbox) {

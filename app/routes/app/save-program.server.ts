@@ -18,6 +18,7 @@ export async function saveFromProgramEditor(request: Request, edited: string | u
   if (edited !== undefined && !row) return { refused: "program.unknown" };
   const read = readProgramForm(await readJson(request), { currency: row?.program.currency ?? currency, timezone });
   if (!read.ok) return { errors: read.errors };
+  if (row && row.program.kind !== read.value.kind) return { refused: "unexpected" };
   const saved = await useCases.saveProgram(shop, { ...read.value, id: row?.program.id ?? null });
   if (!saved.ok) return { refused: saved.refusal.code };
   throw redirect(links.program(saved.value.id));

@@ -1,12 +1,12 @@
 import { BlockStack, Card, Divider, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
-import type { ProgramForm } from "../../contracts/program-form";
+import type { AffiliateForm } from "../../contracts/program-form-affiliate";
 import type { Money } from "../../domain/money";
 import { useWords } from "../texts";
 import { earningModel, exampleAmount } from "./earning-model";
 
 /** What an order of some amount means to everybody, worked out as it will be booked. */
-export function EarningPreview({ form, currency }: { form: ProgramForm; currency: string }) {
+export function EarningPreview({ form, currency }: { form: AffiliateForm; currency: string }) {
   const { t } = useWords();
   const [typed, setTyped] = useState(exampleAmount(currency));
   const { order, common, capped, boost, products } = earningModel(form, { currency }, typed);

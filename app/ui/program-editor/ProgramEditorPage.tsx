@@ -2,7 +2,8 @@ import { SaveBar } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Layout, Page } from "@shopify/polaris";
 import { useRevalidator } from "@remix-run/react";
 import { useCallback } from "react";
-import { readProgramForm, type ProgramForm } from "../../contracts/program-form";
+import { readProgramForm } from "../../contracts/program-form";
+import type { AffiliateForm } from "../../contracts/program-form-affiliate";
 import { links } from "../links";
 import { useRefusal } from "../parts/useAction";
 import { useFormEditor } from "../parts/useFormEditor";
@@ -17,12 +18,12 @@ import { AgreementCard, AttributionCard, JoiningCard, PayoutCard } from "./RuleC
 const times = { boostFromDate: "boostFrom", boostFromTime: "boostFrom", boostUntilDate: "boostUntil", boostUntilTime: "boostUntil", products: "percent" };
 
 /** New or existing program: the form, and beside it what an order would earn. */
-export function ProgramEditorPage({ saved, currency }: { saved: ProgramForm; currency: string }) {
+export function ProgramEditorPage({ saved, currency }: { saved: AffiliateForm; currency: string }) {
   const { t, n } = useWords();
   const { timezone } = useShop();
   const refusal = useRefusal();
   const { revalidate } = useRevalidator();
-  const read = useCallback((form: ProgramForm) => readProgramForm(form, { currency, timezone }), [currency, timezone]);
+  const read = useCallback((form: AffiliateForm) => readProgramForm(form, { currency, timezone }), [currency, timezone]);
   const editor = useFormEditor(saved, read, times);
   const { form, set, error } = editor;
   const leave = useLeave();

@@ -1,5 +1,5 @@
 import { ChoiceList, FormLayout, Text } from "@shopify/polaris";
-import { payoutMethods, type ProgramForm } from "../../contracts/program-form";
+import { type AffiliateForm, payoutMethods } from "../../contracts/program-form-affiliate";
 import { Section } from "../parts/Section";
 import { useWords } from "../texts";
 import { Amount, Days, Line, Switch } from "./fields";
@@ -45,7 +45,7 @@ export function PayoutCard(props: ProgramCardProps) {
         </FormLayout.Group>
         <Amount {...props} field="minimum" placeholder={t("program.edit.minimum.none")} />
       </FormLayout>
-      <ChoiceList allowMultiple title={t("program.edit.methods")} choices={payoutMethods.map((value) => ({ value, label: t(`payout.method.${value}`) }))} selected={form.methods} onChange={(methods) => set("methods", methods as ProgramForm["methods"])} error={error("methods")} />
+      <ChoiceList allowMultiple title={t("program.edit.methods")} choices={payoutMethods.map((value) => ({ value, label: t(`payout.method.${value}`) }))} selected={form.methods} onChange={(methods) => set("methods", methods as AffiliateForm["methods"])} error={error("methods")} />
     </Section>
   );
 }

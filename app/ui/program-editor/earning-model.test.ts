@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { newProgramForm } from "../../contracts/program-form-values";
-import type { ProgramForm } from "../../contracts/program-form";
+import type { AffiliateForm } from "../../contracts/program-form-affiliate";
 import { earningModel } from "./earning-model";
 
 const place = { currency: "USD", timezone: "UTC" };
-const model = (changes: Partial<ProgramForm>, typed = "100") => earningModel({ ...newProgramForm(place, 0), ...changes }, place, typed);
+const model = (changes: Partial<AffiliateForm>, typed = "100") => earningModel({ ...newProgramForm(place, 0), ...changes }, place, typed);
 const usd = (minor: number) => ({ minor, currency: "USD" });
 
 describe("what the preview says an order earns", () => {

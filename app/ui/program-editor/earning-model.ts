@@ -1,4 +1,5 @@
-import { type ProgramForm, type ProgramPlace, readProductRate, readRate } from "../../contracts/program-form";
+import { type AffiliateForm, readProductRate, readRate } from "../../contracts/program-form-affiliate";
+import type { ProgramPlace } from "../../contracts/program-form-shared";
 import { readAmount } from "../../contracts/typed-numbers";
 import { type Money, exponent, money, subtract } from "../../domain/money";
 import { type Rate, rewardOn } from "../../domain/reward";
@@ -11,7 +12,7 @@ export type EarningModel = { order: Money | null; common: Earning; capped: boole
 export const exampleAmount = (currency: string) => (exponent(currency) === 0 ? "10000" : "100");
 
 /** What an order of so much earns under the form as typed: by the very rule that books it. */
-export function earningModel(form: ProgramForm, { currency }: Pick<ProgramPlace, "currency">, typed: string): EarningModel {
+export function earningModel(form: AffiliateForm, { currency }: Pick<ProgramPlace, "currency">, typed: string): EarningModel {
   const minor = readAmount(typed, currency);
   const order = minor === null ? null : money(minor, currency);
   const capMinor = form.cap === "" ? null : readAmount(form.cap, currency);

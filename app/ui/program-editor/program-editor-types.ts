@@ -1,9 +1,13 @@
-import type { ProgramForm } from "../../contracts/program-form";
+import type { AffiliateForm } from "../../contracts/program-form-affiliate";
+import type { FriendsForm } from "../../contracts/program-form-friends";
 import type { ErrorOf, Setter } from "../parts/useFormEditor";
 
-/** What each card of the editor gets. `currency` is the program's. */
-export type ProgramCardProps = { form: ProgramForm; set: Setter<ProgramForm>; error: ErrorOf; currency: string };
+/** What each card of an editor gets. `currency` is the program's. */
+export type CardProps<Form> = { form: Form; set: Setter<Form>; error: ErrorOf; currency: string };
+export type ProgramCardProps = CardProps<AffiliateForm>;
+/** `promised`: shoppers hold coupons of it, so that most of it stays as it is. */
+export type FriendsCardProps = CardProps<FriendsForm> & { promised: boolean };
 
 /** Fields that are typed in one line. */
-export type TextFieldName = { [K in keyof ProgramForm]: ProgramForm[K] extends string ? K : never }[keyof ProgramForm];
-export type SwitchName = { [K in keyof ProgramForm]: ProgramForm[K] extends boolean ? K : never }[keyof ProgramForm];
+export type TextFieldName<Form> = { [K in keyof Form]: Form[K] extends string ? (string extends Form[K] ? K : never) : never }[keyof Form] & string;
+export type SwitchName<Form> = { [K in keyof Form]: Form[K] extends boolean ? K : never }[keyof Form] & string;

@@ -1,9 +1,9 @@
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { MOST_PRODUCTS, type ProgramForm } from "../../contracts/program-form";
+import { type AffiliateForm, MOST_PRODUCTS } from "../../contracts/program-form-affiliate";
 import type { Setter } from "../parts/useFormEditor";
 
 /** The products with a rate of their own, and the ways to change them. A new one starts from the program's percentage. */
-export function useProducts(form: ProgramForm, set: Setter<ProgramForm>) {
+export function useProducts(form: AffiliateForm, set: Setter<AffiliateForm>) {
   const bridge = useAppBridge();
   async function pick() {
     const selected = await bridge.resourcePicker({ type: "product", action: "select", multiple: MOST_PRODUCTS, filter: { variants: false, archived: false }, selectionIds: form.products.map(({ id }) => ({ id })) });
