@@ -13,7 +13,7 @@ export const links = {
   problems: (filter: { campaign?: string } = {}) => withQuery("/app/problems", filter),
   mails: (state?: string) => withQuery("/app/mails", { state }),
   programs: "/app/programs",
-  newProgram: "/app/programs/new",
+  newProgram: (kind?: string) => withQuery("/app/programs/new", { kind }),
   program: (id: string, filter: { standing?: string } = {}) => withQuery(`/app/programs/${id}`, filter),
   editProgram: (id: string) => `/app/programs/${id}/edit`,
   person: (id: string) => `/app/people/${id}`,

@@ -30,6 +30,7 @@ describe("affiliate programs in the admin", () => {
     await boss.sees("Reward people for the buyers they bring");
     expect(await findings(boss.page)).toEqual([]);
     await boss.app.getByRole("link", { name: "New program" }).or(boss.app.getByRole("button", { name: "New program" })).first().click();
+    await boss.app.getByRole("link", { name: "Choose Affiliates" }).click();
     await boss.app.getByLabel("Per order", { exact: true }).fill("12.5");
     await boss.sees("$12.50");
     await boss.app.getByLabel("An order of").fill("40");
@@ -154,7 +155,7 @@ describe("affiliate programs in the admin", () => {
     await office.order([office.claim(person, "won", "code"), office.claim(person, "expired")], { minor: 123_456_789, state: "matured" });
     await office.order([office.claim(person)], { minor: 900, hold: "velocity,loop,disposable,refunds" });
     await office.ask(person, "bank");
-    return { programs: "/app/programs", "new program": "/app/programs/new", program: `/app/programs/${program}`, editor: `/app/programs/${program}/edit`, person: `/app/people/${person.id}`, payouts: "/app/payouts", attributions: "/app/attributions", ledger: "/app/ledger", holds: "/app/holds" };
+    return { programs: "/app/programs", "new program": "/app/programs/new?kind=affiliate", program: `/app/programs/${program}`, editor: `/app/programs/${program}/edit`, person: `/app/people/${person.id}`, payouts: "/app/payouts", attributions: "/app/attributions", ledger: "/app/ledger", holds: "/app/holds" };
   }
 
   it.each(["programs", "new program", "program", "editor", "person", "payouts", "attributions", "ledger", "holds"])("axe finds nothing on the screen of %s, and it is no wider than a phone", async (screen) => {

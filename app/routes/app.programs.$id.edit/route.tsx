@@ -12,12 +12,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const row = isId("prg", params.id) ? await reads.program(shop, params.id) : null;
   if (!row) throw new Response("no such program", { status: 404 });
   const { timezone } = await useCases.readShop(shop);
-  const { id, kind, revision, title, currency, rules } = row.program;
+  const { id, kind, revision, title, currency, rules, status } = row.program;
   const found = await Promise.all(rules.reward.products.flatMap(({ productIds }) => productIds.map((product) => useCases.readProduct(shop, product))));
   const names = new Map<string, ProductName>(found.flatMap((product) => (product.ok ? [[product.value.id, product.value]] : [])));
-  const saved = programFormOf({ id, kind, revision, title, rules: { ...rules, agreement: rules.agreement.text } }, { currency, timezone }, names, clock.now());
-  if (saved.kind !== "affiliate") throw new Response("no editor for this kind", { status: 404 });
-  return { saved, currency };
+  return { saved: programFormOf({ id, kind, revision, title, rules: { ...rules, agreement: rules.agreement.text } }, { currency, timezone }, names, clock.now()), currency, status };
 }
 
 export const action = ({ request, params }: ActionFunctionArgs) => saveFromProgramEditor(request, params["id"]);

@@ -1,9 +1,9 @@
 import { BlockStack, Card, Divider, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import type { AffiliateForm } from "../../contracts/program-form-affiliate";
-import type { Money } from "../../domain/money";
 import { useWords } from "../texts";
 import { earningModel, exampleAmount } from "./earning-model";
+import { SumLine } from "./SumLine";
 
 /** What an order of some amount means to everybody, worked out as it will be booked. */
 export function EarningPreview({ form, currency }: { form: AffiliateForm; currency: string }) {
@@ -18,18 +18,18 @@ export function EarningPreview({ form, currency }: { form: AffiliateForm; curren
         </Text>
         <TextField label={t("program.preview.order")} prefix={currency} inputMode="decimal" autoComplete="off" value={typed} onChange={setTyped} />
         <BlockStack gap="200">
-          <Sum label={t("program.preview.friend")} amount={order} />
-          <Sum label={t("program.preview.affiliate")} amount={common.earns} strong />
-          <Sum label={t("program.preview.shop")} amount={common.keeps} />
+          <SumLine label={t("program.preview.friend")} sum={order} />
+          <SumLine label={t("program.preview.affiliate")} sum={common.earns} strong />
+          <SumLine label={t("program.preview.shop")} sum={common.keeps} />
         </BlockStack>
         {capped && <Note>{t("program.preview.capped")}</Note>}
         {(boost || products.length > 0) && <Divider />}
-        {boost && <Sum label={t("program.preview.boost")} amount={boost.earns} strong />}
+        {boost && <SumLine label={t("program.preview.boost")} sum={boost.earns} strong />}
         {products.length > 0 && (
           <BlockStack gap="200">
             <Note>{t("program.preview.products")}</Note>
             {products.map(({ id, title, earns }) => (
-              <Sum key={id} label={title || t("program.edit.product.gone")} amount={earns} strong />
+              <SumLine key={id} label={title || t("program.edit.product.gone")} sum={earns} strong />
             ))}
           </BlockStack>
         )}
@@ -44,17 +44,3 @@ const Note = ({ children }: { children: string }) => (
     {children}
   </Text>
 );
-
-function Sum({ label, amount, strong = false }: { label: string; amount: Money | null; strong?: boolean }) {
-  const { money } = useWords();
-  return (
-    <div className="tuan-pair">
-      <Text as="span" breakWord>
-        {label}
-      </Text>
-      <Text as="span" numeric fontWeight={strong ? "bold" : "regular"}>
-        {amount ? money(amount) : "–"}
-      </Text>
-    </div>
-  );
-}

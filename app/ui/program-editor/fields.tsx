@@ -3,15 +3,16 @@ import type { TextKey } from "../../locales/admin";
 import { useWords } from "../texts";
 import type { CardProps, SwitchName, TextFieldName } from "./program-editor-types";
 
-type OfField<Form> = CardProps<Form> & { field: TextFieldName<Form>; disabled?: boolean };
-type Field<Form> = OfField<Form> & Partial<Pick<TextFieldProps, "type" | "suffix" | "prefix" | "placeholder" | "inputMode" | "multiline" | "maxLength" | "showCharacterCount">> & { errorOf?: string };
+type OfField<Form> = CardProps<Form> & { field: TextFieldName<Form>; /** In place of the field's own words. */ label?: string; help?: string; disabled?: boolean };
+type Looks = Pick<TextFieldProps, "type" | "suffix" | "prefix" | "placeholder" | "inputMode" | "multiline" | "maxLength" | "showCharacterCount">;
+type Field<Form> = OfField<Form> & Partial<Looks> & { errorOf?: string };
 
 /** One line of the form, labelled by `program.edit.<field>`, explained by `….help` where there is one. */
-export function Line<Form>({ form, set, error, currency: _currency, field, errorOf = field, disabled = false, type, suffix, prefix, placeholder, inputMode, multiline, maxLength, showCharacterCount }: Field<Form>) {
+export function Line<Form>({ form, set, error, field, errorOf = field, label, help, disabled = false, type, suffix, prefix, placeholder, inputMode, multiline, maxLength, showCharacterCount }: Field<Form>) {
   const { t, has } = useWords();
-  const help = `program.edit.${field}.help`;
-  const more = Object.fromEntries(Object.entries({ type, suffix, prefix, placeholder, inputMode, multiline, maxLength, showCharacterCount }).filter(([, value]) => value !== undefined));
-  return <TextField {...more} disabled={disabled} label={t(`program.edit.${field}` as TextKey)} helpText={has(help) ? t(help) : undefined} value={form[field] as string} onChange={(value) => set(field, value as Form[typeof field])} autoComplete="off" error={error(errorOf)} />;
+  const own = `program.edit.${field}.help`;
+  const looks = Object.fromEntries(Object.entries({ type, suffix, prefix, placeholder, inputMode, multiline, maxLength, showCharacterCount }).filter(([, value]) => value !== undefined)) as Looks;
+  return <TextField {...looks} disabled={disabled} label={label ?? t(`program.edit.${field}` as TextKey)} helpText={help ?? (has(own) ? t(own) : undefined)} value={form[field] as string} onChange={(value) => set(field, value as Form[typeof field])} autoComplete="off" error={error(errorOf)} />;
 }
 
 /** A whole number with its unit. */

@@ -14,12 +14,12 @@ export function ProgramsPage({ programs, now }: { programs: ProgramRow[]; now: I
     { content: t("ledger.title"), url: links.ledger() },
   ];
   return (
-    <Page title={t("nav.programs")} subtitle={t("programs.subtitle")} primaryAction={{ content: t("programs.new"), url: links.newProgram }} secondaryActions={programs.length > 0 ? books : []} fullWidth>
+    <Page title={t("nav.programs")} subtitle={t("programs.subtitle")} primaryAction={{ content: t("programs.new"), url: links.newProgram() }} secondaryActions={programs.length > 0 ? books : []} fullWidth>
       <Card padding="0">
         {programs.length > 0 ? (
           <ProgramTable rows={programs} now={now} />
         ) : (
-          <EmptyState image={openSeat} heading={t("programs.empty.title")} action={{ content: t("programs.new"), url: links.newProgram }}>
+          <EmptyState image={openSeat} heading={t("programs.empty.title")} action={{ content: t("programs.new"), url: links.newProgram() }}>
             <Text as="p">{t("programs.empty.body")}</Text>
           </EmptyState>
         )}

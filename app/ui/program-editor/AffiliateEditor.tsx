@@ -1,0 +1,25 @@
+import type { AffiliateForm } from "../../contracts/program-form-affiliate";
+import { EditorFrame } from "../parts/EditorFrame";
+import { EarningPreview } from "./EarningPreview";
+import { BoostCard, ProductRatesCard, RewardCard } from "./RewardCards";
+import { AgreementCard, AttributionCard, JoiningCard, PayoutCard } from "./RuleCards";
+import { useProgramEditor } from "./useProgramEditor";
+
+/** Fields that share an error. */
+const times = { boostFromDate: "boostFrom", boostFromTime: "boostFrom", boostUntilDate: "boostUntil", boostUntilTime: "boostUntil", products: "percent" };
+
+/** A program that pays commission: the form, and beside it what an order would earn. */
+export function AffiliateEditor({ saved, currency }: { saved: AffiliateForm; currency: string }) {
+  const { cards, frame } = useProgramEditor(saved, currency, times);
+  return (
+    <EditorFrame {...frame} preview={<EarningPreview form={cards.form} currency={currency} />}>
+      <RewardCard {...cards} />
+      <ProductRatesCard {...cards} />
+      <BoostCard {...cards} />
+      <AttributionCard {...cards} />
+      <PayoutCard {...cards} />
+      <JoiningCard {...cards} />
+      <AgreementCard {...cards} />
+    </EditorFrame>
+  );
+}

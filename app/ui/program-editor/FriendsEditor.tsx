@@ -1,0 +1,24 @@
+import { Banner } from "@shopify/polaris";
+import type { FriendsForm } from "../../contracts/program-form-friends";
+import { EditorFrame } from "../parts/EditorFrame";
+import { useWords } from "../texts";
+import { FriendsPreview } from "./FriendsPreview";
+import { CountingCard, NameCard, WelcomeCard } from "./FriendsCards";
+import { CouponThanksCard, PacketThanksCard } from "./ThanksCards";
+import { useProgramEditor } from "./useProgramEditor";
+
+/** A program of sharers: the form, and beside it what friends and sharers see and what an order costs. */
+export function FriendsEditor({ saved, currency, promised }: { saved: FriendsForm; currency: string; promised: boolean }) {
+  const { t } = useWords();
+  const { cards, frame } = useProgramEditor(saved, currency);
+  const props = { ...cards, promised };
+  return (
+    <EditorFrame {...frame} preview={<FriendsPreview form={cards.form} currency={currency} />}>
+      {promised && <Banner tone="info">{t(saved.kind === "red_packet" ? "program.edit.promised.budget" : "program.edit.promised")}</Banner>}
+      <NameCard {...props} />
+      <WelcomeCard {...props} />
+      {saved.kind === "share" ? <CouponThanksCard {...props} /> : <PacketThanksCard {...props} />}
+      <CountingCard {...props} />
+    </EditorFrame>
+  );
+}
