@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { instant } from "../domain/instant";
-import { fromLocal, toLocal } from "./local-time";
+import { HOUR, instant } from "../domain/instant";
+import { fromLocal, lastDays, toLocal } from "./local-time";
 
 const read = (typed: string, zone: string, edge: "start" | "end" = "start") => {
   const [date, time] = typed.split(" ") as [string, string];
@@ -35,4 +35,10 @@ describe("a local time", () => {
     const at = instant("2026-07-01T12:00:00Z");
     expect(toLocal(at, "America/New_York")).toEqual({ date: "2026-07-01", time: "08:00" });
   });
+});
+
+it("cuts the last days by the zone's midnights, also where one day has 25 hours", () => {
+  const days = lastDays(instant("2026-10-26T05:00:00Z"), "Europe/Berlin", 3);
+  expect(days.map(({ day, from, until }) => [day, (until - from) / HOUR])).toEqual([["2026-10-24", 24], ["2026-10-25", 25], ["2026-10-26", 24]]);
+  expect(days[0]!.from).toBe(instant("2026-10-23T22:00:00Z"));
 });

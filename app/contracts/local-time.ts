@@ -25,3 +25,12 @@ export function toLocal(at: Instant, zone: string): LocalTime {
   const local = DateTime.fromMillis(at, { zone });
   return { date: local.toFormat("yyyy-MM-dd"), time: local.toFormat("HH:mm") };
 }
+
+/** The last days of a zone's calendar up to today's, the oldest first, each with its first moment and the next day's. */
+export function lastDays(now: Instant, zone: string, count: number): { day: string; from: Instant; until: Instant }[] {
+  const today = DateTime.fromMillis(now, { zone }).startOf("day");
+  return Array.from({ length: count }, (_, i) => {
+    const day = today.minus({ days: count - 1 - i });
+    return { day: day.toFormat("yyyy-MM-dd"), from: day.toMillis(), until: day.plus({ days: 1 }).toMillis() };
+  });
+}

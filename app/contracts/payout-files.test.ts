@@ -6,7 +6,8 @@ import { batches, payoutFile } from "./payout-files";
 
 const row = (number: number, payout: Partial<Payout> = {}, payTo: string | null = "mei@example.com", name: string | null = "Mei"): PayoutRow => ({
   payout: { id: `pay_${number}` as PayoutId, programId: "prg_1" as ProgramId, participantId: "par_1" as ParticipantId, currency: "USD", minor: 1_990, method: "paypal", state: "approved", reason: null, reference: null, requestedAt: 0, decidedAt: 0, paidAt: null, ...payout },
-  person: { id: "par_1" as ParticipantId, name, code: "MEI" },
+  person: { id: "par_1" as ParticipantId, name, email: null, code: "MEI", guest: false, kind: "affiliate" },
+  sending: false,
   payTo,
   program: "Friends, and tea",
 });

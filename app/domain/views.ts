@@ -1,7 +1,7 @@
 import type { Attribution } from "./attribution";
 import type { Campaign, Product, Publication, phase } from "./campaign";
 import type { Fact } from "./fact";
-import type { Coupon } from "./friends";
+import type { Coupon, Side } from "./friends";
 import type { GroupEnding, GroupStatus, RefundState, SeatState } from "./group";
 import type { GroupRules } from "./group-rules";
 import type { CampaignId, GroupId, ParticipantId, SeatId } from "./id";
@@ -12,7 +12,7 @@ import type { FinancialStatus } from "./order";
 import type { Participant, Standing } from "./participant";
 import type { Payout } from "./payout";
 import type { Problem } from "./problem";
-import type { Program } from "./program";
+import type { Program, ProgramKind } from "./program";
 import type { Grant } from "./reward";
 import type { StepAbout } from "./step";
 
@@ -164,8 +164,23 @@ export type Standings = { currency: string } & Record<Exclude<Account, "merchant
 /** A program with its people and its books; `people` counts by standing. */
 export type ProgramRow = { program: Program; people: Record<Standing, number>; visits: number; orders: number; standings: Standings[] };
 
-/** Somebody a row speaks of; the name is gone when they asked to be forgotten. */
-export type Named = { id: ParticipantId; name: string | null; code: string };
+/** What came of a program of sharers, and what it may still give. */
+export type FriendsFigures = {
+  /** Codes of each side. `given` counts those that were used, and those that ran out, too. */
+  coupons: Record<Side, { making: number; pooled: number; given: number; used: number }>;
+  /** Thank-yous by state. */
+  thanks: Record<Grant["state"], number>;
+  /** Of red packets, promised and paid out; null for coupons. Without a limit it is null. */
+  budget: { takenMinor: number; limitMinor: number | null } | null;
+  /** Of lucky draws: SHA-256 of their seed, and the seed once no draw will come. */
+  fairness: { commitment: string; seed: string | null; draws: number } | null;
+};
+
+/** What all programs brought, day by day, the oldest first. Days are the shop's; visits are counted by days of UTC. */
+export type ProgramDays = { days: string[]; visits: number[]; orders: number[]; money: { currency: string; earned: number[]; paid: number[] }[] };
+
+/** Somebody a row speaks of; nothing but the code is left when they asked to be forgotten. A `guest` has given no name. */
+export type Named = { id: ParticipantId; name: string | null; email: string | null; code: string; guest: boolean; /** Of their program. */ kind: ProgramKind };
 
 export type ParticipantRow = { participant: Participant; program: string; visits: number; orders: number; standings: Standings[] };
 
@@ -196,8 +211,8 @@ export type AttributionRow = { attribution: Attribution; order: OrderBrief | nul
 
 export type EntryRow = { entry: LedgerEntry; person: Named | null; order: string | null };
 
-/** A payout with how to pay it. */
-export type PayoutRow = { payout: Payout; person: Named; payTo: string | null; program: string };
+/** A payout with how to pay it. `sending`: Tuan sends it by itself, and has not given up. */
+export type PayoutRow = { payout: Payout; person: Named; payTo: string | null; program: string; sending: boolean };
 
 /** A reward that waits for the merchant's word; its grant says why. */
 export type HoldRow = RewardRow & { person: Named; program: string };

@@ -1,4 +1,4 @@
-import type { AttributionRow, CampaignRow, CampaignView, EntryRow, FactRow, GroupRow, GroupView, HealthView, HoldRow, HomeView, Listed, MailRow, ParticipantRow, ParticipantView, PayoutRow, ProblemRow, ProgramRow, SeatRow } from "../domain/views";
+import type { AttributionRow, CampaignRow, CampaignView, EntryRow, FactRow, FriendsFigures, GroupRow, GroupView, HealthView, HoldRow, HomeView, Listed, MailRow, ParticipantRow, ParticipantView, PayoutRow, ProblemRow, ProgramDays, ProgramRow, SeatRow } from "../domain/views";
 import type { CampaignId, GroupId, ParticipantId, ProgramId, ShopDomain } from "../domain/id";
 import type { Standing } from "../domain/participant";
 import type { PayoutState } from "../domain/payout";
@@ -16,6 +16,9 @@ export type ParticipantFilter = { program: ProgramId | null; standing: Standing 
 export type AttributionFilter = { program: ProgramId | null; of: ParticipantId | null; verdict: "all" | "won" | "none"; page: number };
 export type EntryFilter = { of: ParticipantId | null; page: number };
 export type PayoutFilter = { state: PayoutState | "all"; of: ParticipantId | null; page: number };
+
+/** A day of the shop's calendar: "2026-11-26", and its first moment and the next day's. */
+export type Day = { day: string; from: Instant; until: Instant };
 
 /**
  * What the admin's screens read. No write, no call to Shopify; every query carries the shop, so that an id of
@@ -39,6 +42,9 @@ export interface AdminReads {
   /** All of them, oldest first: a shop has few. */
   programs(shop: ShopDomain): Promise<ProgramRow[]>;
   program(shop: ShopDomain, id: ProgramId): Promise<ProgramRow | null>;
+  /** What came of a program of sharers; null for another kind. */
+  friends(shop: ShopDomain, id: ProgramId): Promise<FriendsFigures | null>;
+  programDays(shop: ShopDomain, days: readonly Day[]): Promise<ProgramDays>;
   participants(shop: ShopDomain, filter: ParticipantFilter): Promise<Listed<ParticipantRow>>;
   participant(shop: ShopDomain, id: ParticipantId): Promise<ParticipantView | null>;
   /** Orders that somebody claims, newest first, with why they are whose. */

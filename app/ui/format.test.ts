@@ -29,3 +29,7 @@ it("writes times in the shop's zone and the merchant's language", () => {
   expect(formatters("zh-CN", "Asia/Shanghai").relative(now - 5 * HOUR, now)).toBe("5 小时前");
   expect(formatters("zh-CN", "Asia/Shanghai").when(now)).toBe("11 月 23 日 08:00");
 });
+
+it("writes a day by its name as it is, in whatever zone", () => {
+  for (const zone of ["UTC", "Pacific/Auckland", "Pacific/Honolulu"]) expect(formatters("en", zone).date("2026-11-26")).toBe("Nov 26, 2026");
+});

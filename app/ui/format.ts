@@ -25,11 +25,13 @@ export function formatters(locale: string, timeZone: string) {
   const numbers = new Intl.NumberFormat(locale);
   const when = new Intl.DateTimeFormat(locale, { timeZone, month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const day = new Intl.DateTimeFormat(locale, { timeZone, month: "short", day: "numeric", year: "numeric" });
+  const date = new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "short", day: "numeric", year: "numeric" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
   return {
     number: (value: number) => numbers.format(value),
     when: (at: Instant) => spaced(when.format(at)),
     day: (at: Instant) => spaced(day.format(at)),
+    date: (name: string) => spaced(date.format(Date.parse(`${name}T00:00:00Z`))),
     relative: (at: Instant, now: Instant) => {
       const { value, unit } = distance(at - now);
       return spaced(relative.format(value, unit));

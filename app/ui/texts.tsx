@@ -18,6 +18,8 @@ export type Words = {
   /** "12 Dec, 14:30" in the shop's zone. */
   when: (at: Instant) => string;
   day: (at: Instant) => string;
+  /** A day of the calendar by its name: "2026-11-26" → "26 Nov 2026". */
+  date: (name: string) => string;
   /** "in 3 days", "2 hours ago". */
   relative: (at: Instant, now: Instant) => string;
 };

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { attribution, grant, id, NOW, order, OTHER, PARTICIPANT, participant, program, SHOP } from "../../../tests/contracts/samples";
 import { eachDatabase } from "../../../tests/support/databases";
+import { defaultShare } from "../../domain/friends";
+import { giftRate } from "../../domain/gift";
 import { gid, type ShopDomain } from "../../domain/id";
 import type { Grant } from "../../domain/reward";
 import { systemSealer } from "../system/sealer";
@@ -36,6 +38,17 @@ eachDatabase((open) => {
     ]);
     expect([total, await reads.holdCount(SHOP), await reads.holdCount(OTHER)]).toEqual([2, 2, 1]);
     expect((await reads.home(SHOP, "EUR", NOW)).holds).toBe(2);
+  });
+
+  it("lists held coupons, which hold no money, while their friend's order has earned them", async () => {
+    const { uow, reads, put } = await start();
+    await uow.run((tx) => tx.programs.insert(SHOP, program({ id: id("prg", 2), kind: "share" })));
+    const coupon = { programId: id("prg", 2), terms: { rate: giftRate(defaultShare.thanks), byLine: {}, capMinor: null }, standingMinor: 0 };
+    await put(SHOP, 1, coupon);
+    await put(SHOP, 2, { ...coupon, maturesAt: null });
+    await put(SHOP, 3, { ...coupon, state: "rejected" });
+    await put(SHOP, 4, { ...coupon, programId: id("prg", 1) });
+    expect([(await reads.holds(SHOP, 1)).rows.map((row) => row.grant.id), await reads.holdCount(SHOP)]).toEqual([[id("grt", 1)], 1]);
   });
 
   it("has pages of fifty", async () => {

@@ -7,7 +7,10 @@ import { countHolds, listHolds } from "./admin-holds";
 import { readHealth } from "./admin-health";
 import { readHome } from "./admin-home";
 import { mailsOf, problemsOf } from "./admin-problems";
-import { listAttributions, listEntries, listParticipants, listPayouts, listPrograms, readParticipant, readProgram } from "./admin-rewards";
+import { readFriends } from "./admin-friends";
+import { listPayouts } from "./admin-payouts";
+import { readProgramDays } from "./admin-program-days";
+import { listAttributions, listEntries, listParticipants, listPrograms, readParticipant, readProgram } from "./admin-rewards";
 import { timelineOf } from "./admin-timeline";
 import { opening } from "./sealed";
 
@@ -27,6 +30,8 @@ export const adminReads = (db: PrismaClient, sealer: Sealer): AdminReads => ({
   mails: (shop, filter) => mailsOf(db, opening(sealer), shop, filter),
   programs: (shop) => listPrograms(db, shop),
   program: (shop, id) => readProgram(db, shop, id),
+  friends: (shop, id) => readFriends(db, shop, id),
+  programDays: (shop, days) => readProgramDays(db, shop, days),
   participants: (shop, filter) => listParticipants(db, sealer, shop, filter),
   participant: (shop, id) => readParticipant(db, sealer, shop, id),
   attributions: (shop, filter) => listAttributions(db, sealer, shop, filter),

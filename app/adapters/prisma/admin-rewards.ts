@@ -3,8 +3,9 @@ import type { ParticipantId, ProgramId, ShopDomain } from "../../domain/id";
 import type { Account } from "../../domain/ledger";
 import type { FinancialStatus } from "../../domain/order";
 import type { Standing } from "../../domain/participant";
-import type { AttributionRow, EntryRow, Listed, Named, OrderBrief, ParticipantRow, ParticipantView, PayoutRow, ProgramRow, Standings } from "../../domain/views";
-import type { AttributionFilter, EntryFilter, ParticipantFilter, PayoutFilter } from "../../ports/admin-reads";
+import type { ProgramKind } from "../../domain/program";
+import type { AttributionRow, EntryRow, Listed, Named, OrderBrief, ParticipantRow, ParticipantView, ProgramRow, Standings } from "../../domain/views";
+import type { AttributionFilter, EntryFilter, ParticipantFilter } from "../../ports/admin-reads";
 import type { Sealer } from "../../ports/system";
 import { PAGE, listed, pageArgs } from "./admin-paging";
 import { participantFrom } from "./rows/participant";
@@ -94,25 +95,32 @@ export async function briefs(db: PrismaClient, shop: ShopDomain, ids: string[]):
 }
 const brief = (one: OrderRecord): OrderBrief => ({ id: one.id, name: one.name, placedAt: one.placedAt.getTime(), totalMinor: fromBig(one.totalMinor), currency: one.currency, financialStatus: one.financialStatus as FinancialStatus, test: one.test });
 
+type Known = { person: Named; payTo: string | null; program: string };
+
 /** People as rows speak of them, by id. */
-export async function named(db: PrismaClient, sealer: Sealer, shop: ShopDomain, ids: string[]): Promise<Map<string, Named & { payTo: string | null; program: string }>> {
+async function named(db: PrismaClient, sealer: Sealer, shop: ShopDomain, ids: string[]): Promise<Map<string, Known>> {
   const open = opening(sealer);
-  const people = await db.participant.findMany({ where: { shop, id: { in: ids } }, include: { program: { select: { title: true } } } });
-  return new Map(people.map((one) => [one.id, { id: one.id as ParticipantId, name: open(one.name), code: one.code, payTo: open(one.payTo), program: one.program.title }]));
+  const people = await db.participant.findMany({ where: { shop, id: { in: ids } }, include: { program: { select: { title: true, kind: true } } } });
+  return new Map(people.map((one) => [one.id, { person: { id: one.id as ParticipantId, name: open(one.name), email: open(one.email), code: one.code, guest: one.customerId !== null || one.guestKey !== null, kind: one.program.kind as ProgramKind }, payTo: open(one.payTo), program: one.program.title }]));
 }
-const nameOf = ({ id, name, code }: Named): Named => ({ id, name, code });
+
+/** @returns a finder of people by id; of one who is not there, no more than the id */
+export async function people(db: PrismaClient, sealer: Sealer, shop: ShopDomain, ids: string[]): Promise<(id: ParticipantId) => Known> {
+  const found = await named(db, sealer, shop, ids);
+  return (id) => found.get(id) ?? { person: { id, name: null, email: null, code: "", guest: false, kind: "affiliate" }, payTo: null, program: "" };
+}
 
 export async function listAttributions(db: PrismaClient, sealer: Sealer, shop: ShopDomain, filter: AttributionFilter): Promise<Listed<AttributionRow>> {
   const where: Prisma.AttributionWhereInput = { shop, ...(filter.verdict === "won" && { participantId: { not: null } }), ...(filter.verdict === "none" && { participantId: null }), ...(filter.of && { participantId: filter.of }), ...(filter.program && { programId: filter.program }) };
   const records = (await db.attribution.findMany({ where, orderBy: [{ at: "desc" }, { orderId: "desc" }], ...pageArgs(filter.page) })).map(attributionFrom);
   const ids = records.map((one) => one.orderId);
   const orders = await briefs(db, shop, ids);
-  const people = await named(db, sealer, shop, records.flatMap((one) => one.claims.map((claim) => claim.participantId)));
+  const known = await named(db, sealer, shop, records.flatMap((one) => one.claims.map((claim) => claim.participantId)));
   const grants = (await db.grant.findMany({ where: { shop, orderId: { in: ids } }, orderBy: { id: "asc" } })).map(grantFrom);
   const rows = records.map((attribution) => ({
     attribution,
     order: orders.get(attribution.orderId) ?? null,
-    people: [...new Set(attribution.claims.map((claim) => claim.participantId))].flatMap((id) => people.get(id) ?? []).map(nameOf),
+    people: [...new Set(attribution.claims.map((claim) => claim.participantId))].flatMap((id) => known.get(id)?.person ?? []),
     grants: grants.filter((grant) => grant.orderId === attribution.orderId),
   }));
   return listed(rows, await db.attribution.count({ where }), filter.page);
@@ -122,21 +130,7 @@ export async function listEntries(db: PrismaClient, sealer: Sealer, shop: ShopDo
   const where: Prisma.LedgerEntryWhereInput = { shop, ...(filter.of && { participantId: filter.of }) };
   const entries = (await db.ledgerEntry.findMany({ where, orderBy: [{ at: "desc" }, { booking: "desc" }, { line: "asc" }], ...pageArgs(filter.page) })).map(entryFrom);
   const orders = await briefs(db, shop, entries.flatMap((one) => one.orderId ?? []));
-  const people = await named(db, sealer, shop, entries.flatMap((one) => one.participantId ?? []));
-  const rows = entries.map((entry) => {
-    const person = entry.participantId === null ? undefined : people.get(entry.participantId);
-    return { entry, person: person ? nameOf(person) : null, order: entry.orderId === null ? null : (orders.get(entry.orderId)?.name ?? null) };
-  });
+  const known = await named(db, sealer, shop, entries.flatMap((one) => one.participantId ?? []));
+  const rows = entries.map((entry) => ({ entry, person: entry.participantId === null ? null : (known.get(entry.participantId)?.person ?? null), order: entry.orderId === null ? null : (orders.get(entry.orderId)?.name ?? null) }));
   return listed(rows, await db.ledgerEntry.count({ where }), filter.page);
-}
-
-export async function listPayouts(db: PrismaClient, sealer: Sealer, shop: ShopDomain, filter: PayoutFilter): Promise<Listed<PayoutRow>> {
-  const where: Prisma.PayoutWhereInput = { shop, ...(filter.state !== "all" && { state: filter.state }), ...(filter.of && { participantId: filter.of }) };
-  const payouts = (await db.payout.findMany({ where, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], ...pageArgs(filter.page) })).map(payoutFrom);
-  const people = await named(db, sealer, shop, payouts.map((one) => one.participantId));
-  const rows = payouts.map((payout) => {
-    const person = people.get(payout.participantId);
-    return { payout, person: person ? nameOf(person) : { id: payout.participantId, name: null, code: "" }, payTo: person?.payTo ?? null, program: person?.program ?? "" };
-  });
-  return listed(rows, await db.payout.count({ where }), filter.page);
 }

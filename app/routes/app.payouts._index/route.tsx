@@ -28,7 +28,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionRep
   if (to !== "approved" && to !== "declined" && to !== "paid") return { refused: "unexpected" };
   if (to !== "approved" && words === "") return { refused: to === "paid" ? "reference.missing" : "reason.missing" };
   const result = await useCases.decidePayout(shop, id, to === "approved" ? { to } : to === "declined" ? { to, reason: words } : { to, reference: words });
-  return result.ok ? { done: `done.payout.${to}` } : { refused: result.refusal.code };
+  return result.ok ? { done: to === "approved" && form.get("sends") === "yes" ? "done.payout.sends" : `done.payout.${to}` } : { refused: result.refusal.code };
 }
 
 export default function Payouts() {

@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = (url.searchParams.get("q") ?? "").slice(0, 20);
   const people = await reads.participants(shop, { program: row.program.id, standing, search, page: pageOf(url) });
   const record = await useCases.readShop(shop);
-  return { row, people, standing, search, applyUrl: `${record.url}${record.proxyPrefix}/affiliates`, now: clock.now() };
+  return { row, friends: await reads.friends(shop, row.program.id), people, standing, search, applyUrl: `${record.url}${record.proxyPrefix}/affiliates`, now: clock.now() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs): Promise<ActionReply> {

@@ -9,6 +9,7 @@ import { type PersonAsked, PersonFilter } from "../parts/PersonFilter";
 import { PersonLink } from "../parts/PersonLink";
 import { RewardState } from "../parts/RewardState";
 import { type Column, Rows } from "../parts/Rows";
+import { useWorth } from "../parts/useWorth";
 import { calm } from "../parts/pictures";
 import { useWords } from "../texts";
 import { ClaimList } from "./ClaimList";
@@ -89,7 +90,7 @@ function Whose({ row: { attribution, people } }: { row: AttributionRow }) {
       {person ? <PersonLink person={person} /> : t("person.forgotten")}
       {attribution.via && (
         <Text as="p" variant="bodySm" tone="subdued">
-          {t(`attributions.by.${attribution.via}`)}
+          {t(`attributions.by.${attribution.via === "code" && person && person.kind !== "affiliate" ? "coupon" : attribution.via}`)}
         </Text>
       )}
     </div>
@@ -114,6 +115,6 @@ function Rewards({ row: { attribution, grants } }: { row: AttributionRow }) {
 }
 
 function Earned({ row: { grants } }: { row: AttributionRow }) {
-  const { money } = useWords();
-  return <>{grants.length === 0 ? "–" : grants.map((grant) => money(amount(grant.standingMinor, grant.currency))).join(" · ")}</>;
+  const worth = useWorth();
+  return <>{grants.length === 0 ? "–" : grants.map(worth).join(" · ")}</>;
 }

@@ -7,6 +7,7 @@ import { PersonLink } from "../parts/PersonLink";
 import { type Column, Rows } from "../parts/Rows";
 import { calm } from "../parts/pictures";
 import { useSignals } from "../parts/useSignals";
+import { useWorth } from "../parts/useWorth";
 import { useWords } from "../texts";
 
 type Props = { rows: HoldRow[]; /** Which reward is being released. */ running: string | null; busy: boolean; onRelease: (row: HoldRow) => void; onReject: (row: HoldRow) => void };
@@ -15,6 +16,7 @@ type Props = { rows: HoldRow[]; /** Which reward is being released. */ running: 
 export function HoldTable({ rows, running, busy, onRelease, onReject }: Props) {
   const { t, when, money } = useWords();
   const signals = useSignals();
+  const worth = useWorth();
   const order = ({ grant, order }: HoldRow) => (
     <div>
       <Link url={adminOrder(grant.orderId)} target="_top">
@@ -45,7 +47,7 @@ export function HoldTable({ rows, running, busy, onRelease, onReject }: Props) {
       </Text>
     </div>
   );
-  const sum = ({ grant }: HoldRow) => money(amount(grant.standingMinor, grant.currency));
+  const sum = ({ grant }: HoldRow) => worth(grant);
   const steps = (row: HoldRow) => (
     <InlineStack gap="200" wrap={false}>
       <Button size="slim" loading={running === row.grant.id} disabled={busy} onClick={() => onRelease(row)}>

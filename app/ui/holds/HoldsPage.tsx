@@ -1,17 +1,20 @@
 import { Banner, BlockStack, Card, Page } from "@shopify/polaris";
 import { useEffect, useState } from "react";
-import { money as amount } from "../../domain/money";
 import type { HoldRow, Listed } from "../../domain/views";
 import { links } from "../links";
 import { AskWords } from "../parts/AskWords";
 import { Pages } from "../parts/Pages";
 import { useAction } from "../parts/useAction";
+import { useName } from "../parts/useName";
+import { useWorth } from "../parts/useWorth";
 import { useWords } from "../texts";
 import { HoldTable } from "./HoldTable";
 
 /** Rewards that wait for the merchant: something speaks against them. */
 export function HoldsPage({ holds }: { holds: Listed<HoldRow> }) {
-  const { t, money } = useWords();
+  const { t } = useWords();
+  const nameOf = useName();
+  const worth = useWorth();
   const action = useAction();
   const [asking, setAsking] = useState<HoldRow | null>(null);
   const [under, setUnder] = useState("");
@@ -22,7 +25,7 @@ export function HoldsPage({ holds }: { holds: Listed<HoldRow> }) {
     setUnder(grant.id);
     action.run(intent, { grant: grant.id, reason });
   };
-  const values = { name: asking?.person.name ?? t("person.forgotten"), sum: asking ? money(amount(asking.grant.standingMinor, asking.grant.currency)) : "", order: asking?.order?.name ?? t("reward.order") };
+  const values = { name: asking ? nameOf(asking.person) : "", sum: asking ? worth(asking.grant) : "", order: asking?.order?.name ?? t("reward.order") };
   return (
     <Page title={t("holds.title")} subtitle={t("holds.subtitle")} backAction={{ content: t("attributions.title"), url: links.attributions() }} fullWidth>
       <BlockStack gap="400">

@@ -1,10 +1,10 @@
 import { Link } from "@shopify/polaris";
 import type { Named } from "../../domain/views";
 import { links } from "../links";
-import { useWords } from "../texts";
+import { useName } from "./useName";
 
 /** A person by name, or by their link's code once the name is erased. */
 export function PersonLink({ person }: { person: Named }) {
-  const { t } = useWords();
-  return <Link url={links.person(person.id)}>{person.name ?? (person.code || t("person.forgotten"))}</Link>;
+  const nameOf = useName();
+  return <Link url={links.person(person.id)}>{person.name === null && person.email === null && !person.guest && person.code ? person.code : nameOf(person)}</Link>;
 }

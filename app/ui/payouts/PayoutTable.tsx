@@ -1,6 +1,6 @@
 import { Badge, Button, EmptyState, InlineStack, Text } from "@shopify/polaris";
 import { money as amount } from "../../domain/money";
-import { type PayoutDecision, mayDecide } from "../../domain/payout";
+import { type PayoutDecision, isAutomatic, mayDecide } from "../../domain/payout";
 import type { PayoutRow } from "../../domain/views";
 import { PersonLink } from "../parts/PersonLink";
 import { type Column, Rows } from "../parts/Rows";
@@ -18,9 +18,11 @@ export function PayoutTable({ rows, narrowed, running, onStep }: Props) {
   const account = ({ payout, payTo }: PayoutRow) => (
     <div>
       {t(`payout.method.${payout.method}`)}
-      <Text as="p" variant="bodySm" tone="subdued" breakWord>
-        {payTo ?? t("payouts.nowhere")}
-      </Text>
+      {!isAutomatic(payout.method) && (
+        <Text as="p" variant="bodySm" tone="subdued" breakWord>
+          {payTo ?? t("payouts.nowhere")}
+        </Text>
+      )}
     </div>
   );
   const who = ({ person, program }: PayoutRow) => (
@@ -39,7 +41,12 @@ export function PayoutTable({ rows, narrowed, running, onStep }: Props) {
       </Text>
     </div>
   );
-  const steps = (row: PayoutRow) => (
+  const steps = (row: PayoutRow) =>
+    row.sending ? (
+      <Text as="span" tone="subdued">
+        {t("payouts.sending")}
+      </Text>
+    ) : (
     <InlineStack gap="200" wrap={false}>
       {(["approved", "paid", "declined"] as const)
         .filter((to) => mayDecide(row.payout.state, to))

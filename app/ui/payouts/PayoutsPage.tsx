@@ -3,12 +3,14 @@ import { Banner, BlockStack, Card, Page, Tabs } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import type { PayoutBatch } from "../../contracts/payout-files";
 import { money as amount } from "../../domain/money";
+import { isAutomatic } from "../../domain/payout";
 import type { Listed, PayoutRow } from "../../domain/views";
 import { AskWords } from "../parts/AskWords";
 import { HoldsBanner } from "../parts/HoldsBanner";
 import { Pages } from "../parts/Pages";
 import { type PersonAsked, PersonFilter } from "../parts/PersonFilter";
 import { useAction } from "../parts/useAction";
+import { useName } from "../parts/useName";
 import { useWords } from "../texts";
 import { BatchesCard } from "./BatchesCard";
 import { PayoutTable, type Step } from "./PayoutTable";
@@ -29,7 +31,7 @@ export function PayoutsPage({ payouts, state, asked, batches, holds }: { payouts
   }, [action.running]);
   const run = (row: PayoutRow, step: Step, words = "") => {
     setUnder(`${row.payout.id} ${step}`);
-    action.run(step, { payout: row.payout.id, words });
+    action.run(step, { payout: row.payout.id, words, ...(isAutomatic(row.payout.method) && { sends: "yes" }) });
   };
   return (
     <Page title={t("nav.payouts")} subtitle={t("payouts.subtitle")} fullWidth>
@@ -52,8 +54,9 @@ export function PayoutsPage({ payouts, state, asked, batches, holds }: { payouts
 /** Asks for the reference of what was paid, or the reason of what was not. */
 function Ask({ asking, busy, onConfirm, onClose }: { asking: Asking | null; busy: boolean; onConfirm: (words: string) => void; onClose: () => void }) {
   const { t, money } = useWords();
+  const nameOf = useName();
   const step = asking?.step ?? "paid";
   const payout = asking?.row.payout;
-  const values = { name: asking?.row.person.name ?? t("person.forgotten"), sum: payout ? money(amount(payout.minor, payout.currency)) : "" };
+  const values = { name: asking ? nameOf(asking.row.person) : "", sum: payout ? money(amount(payout.minor, payout.currency)) : "" };
   return <AskWords open={asking !== null} title={t(`payouts.ask.${step}.title`)} body={t(`payouts.ask.${step}.body`, values)} label={t(`payouts.ask.${step}.label`)} help={t("person.reason.help")} action={t(`payouts.do.${step}`)} destructive={step === "declined"} required busy={busy} onConfirm={onConfirm} onClose={onClose} />;
 }

@@ -22,14 +22,16 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 export function WhoCard({ person, program }: { person: Participant; program: Program }) {
   const { t, when } = useWords();
   const { version } = program.rules.agreement;
+  // Who shares agrees to nothing, and is paid without an account of theirs.
+  const affiliate = program.kind === "affiliate";
   return (
     <Section title={t("person.who")}>
       <Fact label={t("person.email")}>{person.email ? <Link url={`mailto:${person.email}`} target="_top">{person.email}</Link> : "–"}</Fact>
       <Fact label={t("person.code")}>{person.code}</Fact>
-      <Fact label={t("person.applied")}>{when(person.appliedAt)}</Fact>
+      <Fact label={t(affiliate ? "person.applied" : "person.began")}>{when(person.appliedAt)}</Fact>
       <Fact label={t("person.decided")}>{person.decidedAt === null ? "–" : when(person.decidedAt)}</Fact>
-      <Fact label={t("person.agreed")}>{t(person.agreed === version ? "person.agreed.now" : "person.agreed.older", { version: person.agreed, now: version })}</Fact>
-      <Fact label={t("person.payTo")}>{person.payTo ?? t("person.payTo.none")}</Fact>
+      {affiliate && <Fact label={t("person.agreed")}>{t(person.agreed === version ? "person.agreed.now" : "person.agreed.older", { version: person.agreed, now: version })}</Fact>}
+      {affiliate && <Fact label={t("person.payTo")}>{person.payTo ?? t("person.payTo.none")}</Fact>}
     </Section>
   );
 }
@@ -53,7 +55,7 @@ const SHOWN = 14;
 
 /** How often the link was followed, day by day, newest first. Nothing is kept about the visitors. */
 export function VisitsCard({ days, total }: { days: { day: string; visits: number }[]; total: number }) {
-  const { t, n, number, day } = useWords();
+  const { t, n, number, date } = useWords();
   const shown = days.slice(0, SHOWN);
   const most = Math.max(1, ...shown.map(({ visits }) => visits));
   return (
@@ -64,7 +66,7 @@ export function VisitsCard({ days, total }: { days: { day: string; visits: numbe
       {shown.map((one) => (
         <BlockStack gap="100" key={one.day}>
           <div className="tuan-pair">
-            <Text as="span">{day(Date.parse(`${one.day}T12:00:00Z`))}</Text>
+            <Text as="span">{date(one.day)}</Text>
             <Text as="span" numeric>
               {number(one.visits)}
             </Text>

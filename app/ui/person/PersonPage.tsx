@@ -5,6 +5,7 @@ import { links } from "../links";
 import { AskWords } from "../parts/AskWords";
 import { Section } from "../parts/Section";
 import { useAction } from "../parts/useAction";
+import { useName, whoIs } from "../parts/useName";
 import { personTone } from "../status";
 import { useWords } from "../texts";
 import { AnswersCard, VisitsCard, WhoCard } from "./PersonCards";
@@ -23,7 +24,7 @@ export function PersonPage({ view }: { view: ParticipantView }) {
   useEffect(() => {
     if (action.running === null) setAsking(null);
   }, [action.running]);
-  const name = person.name ?? t("person.forgotten");
+  const name = useName()(whoIs(person));
   const actions = decisionsFor(person.standing).map((to) => ({ to, content: t(`person.decide.${decisionName(person.standing, to)}`), destructive: to === "banned", onAction: () => setAsking(to) }));
   const main = actions.find(({ to }) => to === "approved");
   const shown = asking ?? "approved";

@@ -4,11 +4,13 @@ import type { RewardRow } from "../../domain/views";
 import { adminOrder, links } from "../links";
 import { RewardState } from "../parts/RewardState";
 import { type Column, Rows } from "../parts/Rows";
+import { useWorth } from "../parts/useWorth";
 import { useWords } from "../texts";
 
 /** What was earned, order by order. */
 export function PersonRewards({ rewards, id }: { rewards: RewardRow[]; id: string }) {
   const { t, when, money } = useWords();
+  const worth = useWorth();
   const order = ({ grant, order }: RewardRow) => (
     <div>
       <Link url={adminOrder(grant.orderId)} target="_top">
@@ -20,7 +22,7 @@ export function PersonRewards({ rewards, id }: { rewards: RewardRow[]; id: strin
     </div>
   );
   const state = ({ grant }: RewardRow) => <RewardState grant={grant} />;
-  const earned = ({ grant }: RewardRow) => money(amount(grant.standingMinor, grant.currency));
+  const earned = ({ grant }: RewardRow) => worth(grant);
   const columns: [Column<RewardRow>, ...Column<RewardRow>[]] = [
     { id: "order", title: t("orders.col.order"), cell: order },
     { id: "state", title: t("reward.col.state"), cell: state },

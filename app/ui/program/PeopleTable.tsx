@@ -1,99 +1,61 @@
-import { Badge, EmptySearchResult, IndexTable, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { Badge, EmptySearchResult, Link, Text } from "@shopify/polaris";
+import type { ProgramKind } from "../../domain/program";
 import type { ParticipantRow } from "../../domain/views";
 import { links } from "../links";
+import { type Column, Rows } from "../parts/Rows";
+import { useName, whoIs } from "../parts/useName";
 import { standing } from "../programs/sums";
 import { useSums } from "../programs/useSums";
 import { personTone } from "../status";
 import { useWords } from "../texts";
 
-type Props = { rows: ParticipantRow[]; narrowed: boolean };
+const accounts = ["accrued", "payable", "paid"] as const;
 
-/** Who takes part, with what they brought and what stands for them. */
-export function PeopleTable({ rows, narrowed }: Props) {
-  const { t } = useWords();
-  const { smDown } = useBreakpoints();
-  const end = { alignment: "end" as const };
-  return (
-    <IndexTable
-      condensed={smDown}
-      selectable={false}
-      itemCount={rows.length}
-      resourceName={{ singular: t("person.one"), plural: t("person.many") }}
-      emptyState={<EmptySearchResult title={t("person.none.title")} description={t(narrowed ? "person.none.narrowed" : "person.none.body")} withIllustration />}
-      headings={[{ title: t("person.col.name") }, { title: t("person.col.standing") }, { title: t("programs.col.visits"), ...end }, { title: t("programs.col.orders"), ...end }, { title: t("person.col.accrued"), ...end }, { title: t("person.col.payable"), ...end }, { title: t("person.col.paid"), ...end }]}
-    >
-      {rows.map((row, position) => (
-        <IndexTable.Row id={row.participant.id} key={row.participant.id} position={position}>
-          {smDown ? <PhoneCell row={row} /> : <Cells row={row} />}
-        </IndexTable.Row>
-      ))}
-    </IndexTable>
-  );
-}
-
-function Name({ row: { participant } }: { row: ParticipantRow }) {
-  const { t } = useWords();
-  return (
-    <div>
-      <Link url={links.person(participant.id)} dataPrimaryLink monochrome removeUnderline>
-        <Text as="span" fontWeight="semibold" breakWord>
-          {participant.name ?? t("person.forgotten")}
-        </Text>
-      </Link>
-      <Text as="p" variant="bodySm" tone="subdued">
-        {participant.code}
-      </Text>
-    </div>
-  );
-}
-
-function Standing({ row: { participant } }: { row: ParticipantRow }) {
-  const { t } = useWords();
-  return <Badge tone={personTone[participant.standing]}>{t(`person.standing.${participant.standing}`)}</Badge>;
-}
-
-const Right = ({ children }: { children: string }) => (
-  <IndexTable.Cell>
-    <Text as="span" alignment="end" numeric>
-      {children}
-    </Text>
-  </IndexTable.Cell>
-);
-
-function Cells({ row }: { row: ParticipantRow }) {
-  const { number } = useWords();
+/** Who takes part, with what they brought and, where it is money, what stands for them. */
+export function PeopleTable({ rows, kind, narrowed }: { rows: ParticipantRow[]; kind: ProgramKind; narrowed: boolean }) {
+  const { t, n, number } = useWords();
   const sums = useSums();
-  return (
+  const name = (row: ParticipantRow) => <Name row={row} />;
+  const state = ({ participant }: ParticipantRow) => <Badge tone={personTone[participant.standing]}>{t(`person.standing.${participant.standing}`)}</Badge>;
+  const shown = kind === "share" ? [] : accounts;
+  const columns: [Column<ParticipantRow>, ...Column<ParticipantRow>[]] = [
+    { id: "name", title: t("person.col.name"), cell: name },
+    { id: "standing", title: t("person.col.standing"), cell: state },
+    { id: "visits", title: t("programs.col.visits"), end: true, cell: (row) => number(row.visits) },
+    { id: "orders", title: t("programs.col.orders"), end: true, cell: (row) => number(row.orders) },
+    ...shown.map((account): Column<ParticipantRow> => ({ id: account, title: t(`person.col.${account}`), end: true, cell: (row) => sums(standing(row.standings, account)) })),
+  ];
+  const phone = (row: ParticipantRow) => (
     <>
-      <IndexTable.Cell>
-        <Name row={row} />
-      </IndexTable.Cell>
-      <IndexTable.Cell>
-        <Standing row={row} />
-      </IndexTable.Cell>
-      <Right>{number(row.visits)}</Right>
-      <Right>{number(row.orders)}</Right>
-      <Right>{sums(standing(row.standings, "accrued"))}</Right>
-      <Right>{sums(standing(row.standings, "payable"))}</Right>
-      <Right>{sums(standing(row.standings, "paid"))}</Right>
-    </>
-  );
-}
-
-function PhoneCell({ row }: { row: ParticipantRow }) {
-  const { t, n } = useWords();
-  const sums = useSums();
-  return (
-    <div className="tuan-phone-row">
       <div className="tuan-pair">
-        <Name row={row} />
-        <Standing row={row} />
+        {name(row)}
+        {state(row)}
       </div>
       <Text as="span" variant="bodySm" tone="subdued">
         {[n("programs.visits", row.visits), n("programs.orders", row.orders)].join(" · ")}
       </Text>
-      <Text as="span" variant="bodySm" numeric>
-        {(["accrued", "payable", "paid"] as const).map((account) => `${t(`person.col.${account}`)} ${sums(standing(row.standings, account))}`).join(" · ")}
+      {shown.length > 0 && (
+        <Text as="span" variant="bodySm" numeric>
+          {shown.map((account) => `${t(`person.col.${account}`)} ${sums(standing(row.standings, account))}`).join(" · ")}
+        </Text>
+      )}
+    </>
+  );
+  const empty = <EmptySearchResult title={t("person.none.title")} description={t(narrowed ? "person.none.narrowed" : kind === "affiliate" ? "person.none.body" : "friends.nobody")} withIllustration />;
+  return <Rows rows={rows} keyOf={({ participant }) => participant.id} columns={columns} phone={phone} names={{ singular: t("person.one"), plural: t("person.many") }} empty={empty} />;
+}
+
+function Name({ row: { participant } }: { row: ParticipantRow }) {
+  const nameOf = useName();
+  return (
+    <div>
+      <Link url={links.person(participant.id)} dataPrimaryLink monochrome removeUnderline>
+        <Text as="span" fontWeight="semibold" breakWord>
+          {nameOf(whoIs(participant))}
+        </Text>
+      </Link>
+      <Text as="p" variant="bodySm" tone="subdued">
+        {participant.code}
       </Text>
     </div>
   );

@@ -1,95 +1,41 @@
-import { Badge, BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { Badge, BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
 import type { Instant } from "../../domain/instant";
 import type { ProgramRow } from "../../domain/views";
 import { links } from "../links";
+import { type Column, Rows } from "../parts/Rows";
 import { useWords } from "../texts";
 import { ProgramStatusBadge } from "./ProgramStatusBadge";
 import { owed } from "./sums";
 import { useSums } from "./useSums";
 
-/** Programs as a table, or as a list of cards on a phone. */
+/** Programs with what they brought, and what is owed for it. */
 export function ProgramTable({ rows, now }: { rows: ProgramRow[]; now: Instant }) {
-  const { t } = useWords();
-  const { smDown } = useBreakpoints();
-  const end = { alignment: "end" as const };
-  return (
-    <IndexTable
-      condensed={smDown}
-      selectable={false}
-      itemCount={rows.length}
-      resourceName={{ singular: t("programs.one"), plural: t("programs.many") }}
-      headings={[{ title: t("programs.col.program") }, { title: t("programs.col.status") }, { title: t("programs.col.people"), ...end }, { title: t("programs.col.visits"), ...end }, { title: t("programs.col.orders"), ...end }, { title: t("programs.col.owed"), ...end }]}
-    >
-      {rows.map((row, position) => (
-        <IndexTable.Row id={row.program.id} key={row.program.id} position={position}>
-          {smDown ? <PhoneCell row={row} now={now} /> : <Cells row={row} now={now} />}
-        </IndexTable.Row>
-      ))}
-    </IndexTable>
-  );
-}
-
-function Title({ row }: { row: ProgramRow }) {
-  const { n } = useWords();
-  return (
-    <BlockStack gap="200" inlineAlign="start">
-      <Link url={links.program(row.program.id)} dataPrimaryLink monochrome removeUnderline>
-        <Text as="span" fontWeight="semibold" breakWord>
-          {row.program.title}
-        </Text>
-      </Link>
-      {row.people.applied > 0 && (
-        <Link url={links.program(row.program.id, { standing: "applied" })} removeUnderline>
-          <Badge tone="attention">{n("programs.waiting", row.people.applied)}</Badge>
-        </Link>
-      )}
-    </BlockStack>
-  );
-}
-
-function Cells({ row, now }: { row: ProgramRow; now: Instant }) {
-  const { number } = useWords();
+  const { t, n, number } = useWords();
   const sums = useSums();
-  return (
+  const title = (row: ProgramRow) => <Title row={row} />;
+  const status = ({ program }: ProgramRow) => <ProgramStatusBadge program={program} now={now} />;
+  const linked = (to: string, value: string) => (
+    <Link url={to} monochrome removeUnderline>
+      {value}
+    </Link>
+  );
+  const columns: [Column<ProgramRow>, ...Column<ProgramRow>[]] = [
+    { id: "program", title: t("programs.col.program"), cell: title },
+    { id: "status", title: t("programs.col.status"), cell: status },
+    { id: "people", title: t("programs.col.people"), end: true, cell: (row) => linked(links.program(row.program.id, { standing: "approved" }), number(row.people.approved)) },
+    { id: "visits", title: t("programs.col.visits"), end: true, cell: (row) => linked(links.program(row.program.id), number(row.visits)) },
+    { id: "orders", title: t("programs.col.orders"), end: true, cell: (row) => linked(links.attributions({ program: row.program.id }), number(row.orders)) },
+    { id: "owed", title: t("programs.col.owed"), end: true, cell: (row) => linked(links.program(row.program.id), sums(owed(row.standings))) },
+  ];
+  const phone = (row: ProgramRow) => (
     <>
-      <IndexTable.Cell>
-        <Title row={row} />
-      </IndexTable.Cell>
-      <IndexTable.Cell>
-        <ProgramStatusBadge program={row.program} now={now} />
-      </IndexTable.Cell>
-      <NumberCell to={links.program(row.program.id, { standing: "approved" })} value={number(row.people.approved)} />
-      <NumberCell to={links.program(row.program.id)} value={number(row.visits)} />
-      <NumberCell to={links.attributions({ program: row.program.id })} value={number(row.orders)} />
-      <NumberCell to={links.program(row.program.id)} value={sums(owed(row.standings))} />
-    </>
-  );
-}
-
-function NumberCell({ to, value }: { to: string; value: string }) {
-  return (
-    <IndexTable.Cell>
-      <Text as="span" alignment="end" numeric>
-        <Link url={to} monochrome removeUnderline>
-          {value}
-        </Link>
-      </Text>
-    </IndexTable.Cell>
-  );
-}
-
-function PhoneCell({ row, now }: { row: ProgramRow; now: Instant }) {
-  const { n } = useWords();
-  const sums = useSums();
-  return (
-    <div className="tuan-phone-row">
       <div className="tuan-pair">
-        <Title row={row} />
+        {title(row)}
         <Text as="span" numeric>
           {sums(owed(row.standings))}
         </Text>
       </div>
-      <ProgramStatusBadge program={row.program} now={now} />
+      {status(row)}
       <InlineStack gap="300">
         <Link url={links.program(row.program.id, { standing: "approved" })} monochrome>
           {n("common.people", row.people.approved)}
@@ -99,6 +45,28 @@ function PhoneCell({ row, now }: { row: ProgramRow; now: Instant }) {
           {n("programs.orders", row.orders)}
         </Link>
       </InlineStack>
-    </div>
+    </>
+  );
+  return <Rows rows={rows} keyOf={({ program }) => program.id} columns={columns} phone={phone} names={{ singular: t("programs.one"), plural: t("programs.many") }} empty={null} />;
+}
+
+function Title({ row: { program, people } }: { row: ProgramRow }) {
+  const { t, n } = useWords();
+  return (
+    <BlockStack gap="100" inlineAlign="start">
+      <Link url={links.program(program.id)} dataPrimaryLink monochrome removeUnderline>
+        <Text as="span" fontWeight="semibold" breakWord>
+          {program.title}
+        </Text>
+      </Link>
+      <Text as="span" variant="bodySm" tone="subdued">
+        {t(`program.kind.${program.kind}`)}
+      </Text>
+      {people.applied > 0 && (
+        <Link url={links.program(program.id, { standing: "applied" })} removeUnderline>
+          <Badge tone="attention">{n("programs.waiting", people.applied)}</Badge>
+        </Link>
+      )}
+    </BlockStack>
   );
 }

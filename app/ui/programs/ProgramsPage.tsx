@@ -1,13 +1,14 @@
-import { Card, EmptyState, Page, Text } from "@shopify/polaris";
+import { BlockStack, Card, EmptyState, Page, Text } from "@shopify/polaris";
 import type { Instant } from "../../domain/instant";
-import type { ProgramRow } from "../../domain/views";
+import type { ProgramDays, ProgramRow } from "../../domain/views";
 import { links } from "../links";
 import { openSeat } from "../parts/pictures";
 import { useWords } from "../texts";
+import { DaysCard } from "./DaysCard";
 import { ProgramTable } from "./ProgramTable";
 
 /** All programs of the shop: what they brought, and what is owed for it. */
-export function ProgramsPage({ programs, now }: { programs: ProgramRow[]; now: Instant }) {
+export function ProgramsPage({ programs, days, now }: { programs: ProgramRow[]; days: ProgramDays | null; now: Instant }) {
   const { t } = useWords();
   const books = [
     { content: t("attributions.title"), url: links.attributions() },
@@ -15,15 +16,18 @@ export function ProgramsPage({ programs, now }: { programs: ProgramRow[]; now: I
   ];
   return (
     <Page title={t("nav.programs")} subtitle={t("programs.subtitle")} primaryAction={{ content: t("programs.new"), url: links.newProgram() }} secondaryActions={programs.length > 0 ? books : []} fullWidth>
-      <Card padding="0">
-        {programs.length > 0 ? (
-          <ProgramTable rows={programs} now={now} />
-        ) : (
-          <EmptyState image={openSeat} heading={t("programs.empty.title")} action={{ content: t("programs.new"), url: links.newProgram() }}>
-            <Text as="p">{t("programs.empty.body")}</Text>
-          </EmptyState>
-        )}
-      </Card>
+      <BlockStack gap="400">
+        <Card padding="0">
+          {programs.length > 0 ? (
+            <ProgramTable rows={programs} now={now} />
+          ) : (
+            <EmptyState image={openSeat} heading={t("programs.empty.title")} action={{ content: t("programs.new"), url: links.newProgram() }}>
+              <Text as="p">{t("programs.empty.body")}</Text>
+            </EmptyState>
+          )}
+        </Card>
+        {days && <DaysCard days={days} />}
+      </BlockStack>
     </Page>
   );
 }
