@@ -15,7 +15,7 @@ import { openPacket } from "./features/open-packet";
 import { decidePayout, requestPayout } from "./features/pay-out";
 import { readAffiliate } from "./features/read-affiliate";
 import { readLink } from "./features/read-link";
-import { openShares, readShare } from "./features/read-share";
+import { openShares, readShare, sharePrograms } from "./features/read-share";
 import { claimWelcome, findOwn, startSharing } from "./features/share-link";
 import { rejectHold, releaseHold } from "./features/review-hold";
 import { refreshProduct } from "./features/refresh-product";
@@ -123,6 +123,7 @@ export function join(outside: Outside) {
       openShares: openShares(deps),
       startSharing: startSharing(deps),
       findOwn: findOwn(deps),
+      sharePrograms: sharePrograms(deps),
       readShare: readShare(deps),
       claimWelcome: claimWelcome(deps),
       openPacket: openPacket(deps),

@@ -86,5 +86,8 @@ export type WelcomeReply = {
   link: string;
 };
 
-/** POST {app}/extension/share with a session token as bearer → ShareReply or null: the buyer's own link, after payment. */
-export const extensionShareRequest = z.object({ shopper, token, locale });
+/** POST {app}/extension/share with a session token as bearer → ExtensionShare, or null when there is nothing to share. A link is made only with `start`. */
+export const extensionShareRequest = z.object({ shopper, token, start: z.boolean().default(false), locale });
+
+/** What can be shared after payment, ready for people, and the buyer's own link if there is one. */
+export type ExtensionShare = { program: string; friend: string; you: string; disclosure: string; own: ShareReply | null };

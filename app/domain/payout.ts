@@ -31,6 +31,14 @@ export type Payout = {
 /** What the merchant says of one; reason and reference are shown to the participant. */
 export type PayoutDecision = { to: "approved" } | { to: "declined"; reason: string } | { to: "paid"; reference: string };
 
+/**
+ * The code of a gift card or discount that pays a payout: ours, so that making it twice collides. Known to nobody without
+ * our secret, and kept nowhere whole.
+ * @returns what it is now, and after it what it was under each former secret
+ */
+export const payoutCodes = (secrets: { digests(purpose: string, text: string): string[] }, id: PayoutId): string[] =>
+  secrets.digests("payout code", id).map((digest) => digest.replace(/[^a-z0-9]/gi, "").slice(0, 16).toUpperCase());
+
 /** Which state may follow which. What was paid is final; the participant's balance answers for what comes back later. */
 const NEXT: Record<PayoutState, readonly PayoutState[]> = { requested: ["approved", "declined"], approved: ["paid", "declined"], paid: [], declined: [] };
 

@@ -1,15 +1,24 @@
-import type { ShopDomain } from "../domain/id";
+import type { Benefit } from "../domain/friends";
+import type { ParticipantId, ProgramId, ShopDomain } from "../domain/id";
 import type { UnitOfWork } from "../ports/unit-of-work";
+
+/** What a friend gets who comes by a sharer's link, and whose link it is. */
+export type Welcome = { programId: ProgramId; by: ParticipantId; benefit: Benefit; currency: string };
 
 /**
  * What stands behind somebody's link, for the page that leads on to the shop.
- * @returns the program's disclosure, and whether visits count now; null when nobody has this code
+ * @returns the program's disclosure, whether visits count now, and what a friend gets now; null when nobody has this code
  */
 export const readLink =
   ({ uow }: { uow: UnitOfWork }) =>
-  (shop: ShopDomain, code: string): Promise<{ disclosure: string; active: boolean } | null> =>
+  (shop: ShopDomain, code: string): Promise<{ disclosure: string; active: boolean; welcome: Welcome | null } | null> =>
     uow.read(async (tx) => {
       const person = (await tx.participants.byCodes(shop, [code]))[0];
       const program = person && (await tx.programs.find(shop, person.programId));
-      return person && program ? { disclosure: program.rules.disclosure, active: person.standing === "approved" && program.status === "live" } : null;
+      if (!person || !program) return null;
+      const active = person.standing === "approved" && program.status === "live";
+      const { disclosure, friends } = program.rules;
+      // Nothing is promised that cannot be given.
+      const gives = active && friends !== undefined && (await tx.coupons.figures(shop, program.id, "friend")).pooled > 0;
+      return { disclosure, active, welcome: gives ? { programId: program.id, by: person.id, benefit: friends.welcome, currency: program.currency } : null };
     });

@@ -1,5 +1,6 @@
 import { commitment } from "../domain/draw";
 import type { ParticipantId, ProgramId, ShopDomain } from "../domain/id";
+import type { Program } from "../domain/program";
 import type { ShareView } from "../domain/views";
 import type { UnitOfWork } from "../ports/unit-of-work";
 
@@ -38,3 +39,13 @@ export const openShares =
   ({ uow }: { uow: UnitOfWork }) =>
   (shop: ShopDomain): Promise<ProgramId[]> =>
     uow.read(async (tx) => (await tx.programs.all(shop)).filter((program) => program.status === "live" && program.rules.friends).map((program) => program.id));
+
+/** All programs of sharers that have begun, oldest first, and whether a link can be had in each now. */
+export const sharePrograms =
+  ({ uow }: { uow: UnitOfWork }) =>
+  (shop: ShopDomain): Promise<{ program: Program; open: boolean }[]> =>
+    uow.read(async (tx) => {
+      const begun = (await tx.programs.all(shop)).filter((program) => program.status !== "draft" && program.rules.friends);
+      // Nothing is promised that cannot be given.
+      return Promise.all(begun.map(async (program) => ({ program, open: program.status === "live" && (await tx.coupons.figures(shop, program.id, "friend")).pooled > 0 })));
+    });

@@ -55,6 +55,7 @@ const storefront: Calls<Storefront> = {
   changeDetails: (of, shop, them) => of.changeDetails(shop, them.affiliate.id, { payTo: "thief@example.com", agreed: null }),
   requestPayout: (of, shop, them) => of.requestPayout(shop, them.affiliate.id, "EUR", "bank"),
   openShares: (of, shop) => of.openShares(shop),
+  sharePrograms: (of, shop) => of.sharePrograms(shop),
   startSharing: (of, shop, them) => of.startSharing(shop, them.sharing, { customerId: null, guestKeys: [`guest-${them.name}`], email: null, locale: "en" }),
   findOwn: (of, shop, them) => of.findOwn(shop, them.sharing, them.sharer.customerId, [`guest-${them.name}`]),
   readShare: (of, shop, them) => of.readShare(shop, them.sharer.id),
@@ -147,6 +148,9 @@ describe("one shop with another's ids", () => {
       [`/proxy/seats?${query()}`, post({ campaign: a.live, variant: "1", shopper: "thief-thief-thief-1", invite: b.mei.inviteCode })],
       [`/proxy/seats/status?${query()}`, post({ token: b.token })],
       [`/proxy/visits?${query()}`, post({ code: b.affiliate.code })],
+      [`/proxy/welcome?${query()}`, post({ code: b.sharer.code, shopper: "thief-thief-thief-1" })],
+      [`/proxy/share/open?${query()}`, post({ program: b.sharing, packet: b.packet, token: stage.secrets.sign("sharer", b.sharer.id) })],
+      [`/proxy/share/open?${query()}`, post({ program: a.sharing, packet: b.packet, token: stage.secrets.sign("sharer", a.sharer.id) })],
       ["/extension/invite", post({ token: b.token }, bearer)],
     ];
     for (const [target, init] of calls) {

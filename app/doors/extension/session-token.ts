@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type ShopDomain, parseShop } from "../../domain/id";
 import { MINUTE, SECOND, type Instant } from "../../domain/instant";
 
-const claims = z.object({ dest: z.string(), iss: z.string().optional(), aud: z.string(), exp: z.number(), nbf: z.number().optional() });
+const claims = z.object({ dest: z.string(), iss: z.string().optional(), aud: z.string(), exp: z.number(), nbf: z.number().optional(), sub: z.string().optional() });
 export type SessionClaims = z.infer<typeof claims> & { shop: ShopDomain };
 
 /** By how much clocks may differ. */

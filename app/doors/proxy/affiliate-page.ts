@@ -7,12 +7,10 @@ import { type Notice, type Shown, type Spoken, earn } from "./affiliate-spoken";
 import { standing } from "./affiliate-standing";
 import { STYLE } from "./affiliate-style";
 import { type Markup, ROOT, inLanguages, m } from "./markup";
+import { COPY } from "./share-script";
 
 /** What went well; everything else is a problem that readers are told of at once. */
 const GOOD = new Set<Notice["code"]>(["applied", "joined", "asked", "changed"]);
-
-/** The link's button, which shows itself where a page may copy. */
-const COPY = m`<script>if(navigator.clipboard)for(const b of document.querySelectorAll("[data-tuan-copy]")){b.hidden=false;b.addEventListener("click",()=>navigator.clipboard.writeText(b.dataset.tuanCopy).then(()=>b.textContent=b.dataset.done))}</script>`;
 
 /** The affiliate's page, as Liquid for the theme's layout. */
 export const affiliatePage = (shown: Shown): Markup => m`${STYLE}<div class="tuan-affiliate page-width">${inLanguages((locale) => spoken({ ...shown, t: shopperTexts(locale).affiliate, locale }))}</div>${COPY}`;

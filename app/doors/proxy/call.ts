@@ -18,7 +18,7 @@ export type ProxyCall = {
 };
 
 /** Notes that a call asked for something that is not there: whoever guesses, pays. */
-export const noteMiss = ({ house, shop, address }: ProxyCall): void => house.limits.miss(shop.shop, address, house.clock.now());
+export const noteMiss = ({ house, shop, address }: Pick<ProxyCall, "house" | "address"> & { shop: { shop: ShopDomain } }): void => house.limits.miss(shop.shop, address, house.clock.now());
 
 /** A refusal for something that is not there. */
 export function missed(call: ProxyCall, code: RefusalCode, locale = call.locale): Response {

@@ -10,7 +10,9 @@ import { getInvite, getQr } from "./invite";
 import { getLink, getLinkQr, postVisit } from "./links";
 import { getLive } from "./live";
 import { postSeat, postStatus } from "./seats";
+import { getShare, postPacket, postShare, postShareStatus } from "./share";
 import { checkProxySignature } from "./signature";
+import { postWelcome } from "./welcome";
 
 /** The door for storefronts. Everything under /proxy/ was sent on by Shopify's app proxy, or is refused. */
 export async function proxyDoor(house: House, request: Request, from: From): Promise<Response> {
@@ -56,6 +58,10 @@ function route(call: ProxyCall, path: string[]): Promise<Response> | Response {
   if (first === "affiliates" && second === "apply" && path.length === 2) return posts ? postApplication(call) : reads ? getAffiliates(call) : refusal("method", call.locale);
   if (first === "affiliates" && second === "details" && path.length === 2) return posts ? postDetails(call) : reads ? getAffiliates(call) : refusal("method", call.locale);
   if (first === "affiliates" && second === "payout" && path.length === 2) return posts ? postPayout(call) : reads ? getAffiliates(call) : refusal("method", call.locale);
+  if (first === "share" && path.length === 1) return posts ? postShare(call) : reads ? getShare(call) : refusal("method", call.locale);
+  if (first === "share" && second === "status" && path.length === 2) return posts ? postShareStatus(call) : reads ? getShare(call) : refusal("method", call.locale);
+  if (first === "share" && second === "open" && path.length === 2) return posts ? postPacket(call) : reads ? getShare(call) : refusal("method", call.locale);
+  if (first === "welcome" && path.length === 1) return posts ? postWelcome(call) : refusal("method", call.locale);
   if (!reads) return refusal("method", call.locale);
   if (first === "campaigns" && second && third === "live" && path.length === 3) return getLive(call, second);
   if (first === "i" && second && path.length === 2) return getInvite(call, second);

@@ -14,6 +14,9 @@ export function targetOf(to: string | null, ref: string | null): string {
   return asked.pathname + asked.search + asked.hash;
 }
 
+/** @returns a path of the shop without anybody's code, or null for what is none */
+export const pathTo = (to: string | null | undefined): string | null => (to && pathOf(to) ? targetOf(to, null) : null);
+
 function pathOf(to: string): URL | null {
   if (!to.startsWith("/") || to.includes("\\") || to.length > 2_000 || !URL.canParse(to, SHOP)) return null;
   const url = new URL(to, SHOP);

@@ -2,10 +2,11 @@ import QRCode from "qrcode";
 import { type VisitReply, visitRequest } from "../../contracts/storefront";
 import { fill, shopperTexts } from "../../locales/shopper";
 import { json, readInput, refusal } from "../http";
+import { welcomeOffer } from "../share-words";
 import { linkUrl } from "../views";
 import { type ProxyCall, missed, noteMiss } from "./call";
 import { linkPage } from "./link-page";
-import { targetOf } from "./link-target";
+import { pathTo, targetOf } from "./link-target";
 
 const CODE = /^[A-Z0-9-]{3,40}$/;
 
@@ -15,7 +16,17 @@ export async function postVisit(call: ProxyCall): Promise<Response> {
   if (!input.ok) return refusal(input.code, call.locale);
   const { code, locale } = input.value;
   const noted = await call.house.storefront.noteVisit(call.shop.shop, code);
-  return noted.ok ? json(noted.value satisfies VisitReply) : missed(call, noted.refusal.code, locale);
+  if (!noted.ok) return missed(call, noted.refusal.code, locale);
+  const welcome = await welcomeOf(call, code, locale);
+  return json({ ...noted.value, ...(welcome !== null && { welcome }) } satisfies VisitReply);
+}
+
+/** What a visitor can have who came by a sharer's link; nothing for the sharer. */
+async function welcomeOf({ house, shop, customerId }: ProxyCall, code: string, locale: string): Promise<string | null> {
+  const welcome = (await house.storefront.readLink(shop.shop, code))?.welcome;
+  if (!welcome) return null;
+  const own = customerId !== null && (await house.storefront.findOwn(shop.shop, welcome.programId, customerId, [])) === welcome.by;
+  return own ? null : welcomeOffer(welcome.benefit, welcome.currency, locale);
 }
 
 /**
@@ -28,10 +39,13 @@ export async function getLink(call: ProxyCall, given: string): Promise<Response>
   const found = CODE.test(code) ? await call.house.storefront.readLink(call.shop.shop, code) : null;
   if (!found) noteMiss(call);
   const texts = shopperTexts(call.locale).link;
+  const { welcome } = shopperTexts(call.locale).sharing;
+  const offer = found?.welcome && welcomeOffer(found.welcome.benefit, found.welcome.currency, call.locale);
   return linkPage({
     locale: call.locale,
     shop: call.shop.name,
-    text: fill(texts.text, { shop: call.shop.name }),
+    text: offer ? fill(welcome.link_text, { shop: call.shop.name, offer }) : fill(texts.text, { shop: call.shop.name }),
+    claim: offer ? { code, path: targetOf(call.url.searchParams.get("to"), code), locale: call.locale, button: welcome.get } : null,
     disclosure: found?.active ? [found.disclosure, texts.why].filter(Boolean).join(" · ") : null,
     button: texts.go,
     url: found?.active ? linkUrl(call.shop, code) : call.shop.url,
@@ -42,6 +56,7 @@ export async function getLink(call: ProxyCall, given: string): Promise<Response>
 /** GET r/{code}/qr.svg: the link as a QR code. It says nothing about whether the code is known. */
 export async function getLinkQr(call: ProxyCall, code: string): Promise<Response> {
   if (!CODE.test(code)) return refusal("unknown", call.locale);
-  const svg = await QRCode.toString(linkUrl(call.shop, code), { type: "svg", margin: 2, errorCorrectionLevel: "M" });
+  const to = pathTo(call.url.searchParams.get("to"));
+  const svg = await QRCode.toString(linkUrl(call.shop, code) + (to === null || to === "/" ? "" : `?${new URLSearchParams({ to })}`), { type: "svg", margin: 2, errorCorrectionLevel: "M" });
   return new Response(svg, { headers: { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" } });
 }

@@ -1,6 +1,5 @@
 import { DAY, SECOND } from "../../domain/instant";
-import type { PayoutId } from "../../domain/id";
-import type { Payout } from "../../domain/payout";
+import { type Payout, payoutCodes } from "../../domain/payout";
 import { notePaid, payOutAtOnce } from "../pay-out";
 import { type EffectDeps, type Handler, type MessageOf, done, refused } from "./handler";
 import type { Outcome } from "../../ports/outbox";
@@ -8,9 +7,6 @@ import type { Outcome } from "../../ports/outbox";
 /** Asks for all that is payable; while another payout of the person is on its way, a little later. */
 export const askPayout: Handler<"payout.ask"> = async (deps, { shop, payload }) =>
   (await payOutAtOnce(deps)(shop, payload.participantId, payload.currency)) === "done" ? done : { kind: "again", at: deps.clock.now() + 5 * SECOND };
-
-/** The code of a gift card or discount that pays a payout: ours, so that making it twice collides. Known to nobody without our secret. */
-export const payoutCodes = (secrets: EffectDeps["secrets"], id: PayoutId): string[] => secrets.digests("payout code", id).map((digest) => digest.replace(/[^a-z0-9]/gi, "").slice(0, 16).toUpperCase());
 
 /**
  * Pays out as store credit, gift card or discount. What Shopify may do twice is done by what is known beforehand: the code

@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { Liquid } from "liquidjs";
+import { expect, it } from "vitest";
+import { giftGrant, sharePageOf } from "../../../tests/widget/share-samples";
+import { sharePage } from "./share-page";
+
+const liquid = new Liquid({ strictFilters: true });
+const render = (text: string) => liquid.parseAndRender(sharePage(sharePageOf(text)).text, { request: { locale: { iso_code: "en" } }, routes: { root_url: "/" }, secret: "LEAKED" }) as Promise<string>;
+/** What a page says besides its texts: its elements, in order. */
+const bones = (html: string) => html.replace(/<(style|script)>[\s\S]*?<\/\1>/g, "").replace(/="[^"]*"/g, `=""`).match(/<!?\/?[a-z][^>]*>/gi);
+const hostile = fc.oneof(fc.string(), fc.constantFrom("{{ secret }}", "{% layout none %}", "{% raw %}", "}}{{ secret", "</p><script>alert(1)</script>", `"><img src=x onerror=alert(1)>`, "<!--", "&#123;&#123; secret }}"));
+
+it("is built alike whatever people wrote: nothing of it is HTML, nothing Liquid", async () => {
+  const usual = bones(await render("Tea"));
+  expect(usual?.length).toBeGreaterThan(60);
+  await fc.assert(
+    fc.asyncProperty(hostile, async (text) => {
+      const html = await render(`T${text}`);
+      expect(bones(html)).toEqual(usual);
+      expect(html).not.toContain("LEAKED");
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it("says nothing of a packet's amount, nor of its draw, before it is opened", async () => {
+  const shown = sharePageOf("Tea");
+  shown.mine[0]!.thanks = [{ grant: giftGrant("ready", { minor: 4_321, draw: 17 }), coupon: null }];
+  const text = sharePage(shown).text;
+  expect(text).toContain("Open the red packet");
+  expect(text).not.toMatch(/43\.21|number 17|4321/);
+  shown.mine[0]!.thanks = [{ grant: giftGrant("matured", { minor: 4_321, draw: 17 }), coupon: null }];
+  expect(sharePage(shown).text).toMatch(/43\.21/);
+  expect(sharePage(shown).text).toContain("Draw number 17.");
+});

@@ -1,0 +1,49 @@
+import { format } from "../../domain/money";
+import type { Program } from "../../domain/program";
+import type { ShareView } from "../../domain/views";
+import { fill, shopperTexts } from "../../locales/shopper";
+import { shareReply } from "../share-reply";
+import { conditions, friendGets, youGet } from "../share-words";
+import { STYLE } from "./affiliate-style";
+import type { ProxyCall } from "./call";
+import { type Markup, ROOT, inLanguages, liquid, m } from "./markup";
+import { ownShare } from "./share-own";
+import { COPY, RECALL } from "./share-script";
+import type { Notice, SharePage, Spoken } from "./share-spoken";
+
+/**
+ * The sharer's page, part of the shop's theme and useful without a script: links, what came of them, and programs that can
+ * be shared now.
+ * @param own whose page it is, where a form or token said so; a customer who is signed in is shown all that is theirs
+ */
+export async function showShare(call: ProxyCall, { own, notice }: { own?: ShareView; notice?: Notice }): Promise<Response> {
+  const { house, shop, customerId } = call;
+  const programs = await house.storefront.sharePrograms(shop.shop);
+  const found = await Promise.all(programs.map(async ({ program }) => {
+    if (own?.program.id === program.id) return own;
+    const id = customerId === null ? null : await house.storefront.findOwn(shop.shop, program.id, customerId, []);
+    return id && house.storefront.readShare(shop.shop, id);
+  }));
+  const mine = found.filter((one) => one !== null);
+  const offers = programs.filter(({ open, program }) => open && !mine.some((one) => one.program.id === program.id)).map(({ program }) => program);
+  return liquid(sharePage({ mine, offers, house, shop, ...(notice && { notice }) }));
+}
+
+/** The page as Liquid for the theme's layout. */
+export const sharePage = (shown: SharePage): Markup => m`${STYLE}<div class="tuan-affiliate page-width">${inLanguages((locale) => spoken({ ...shown, t: shopperTexts(locale).sharing, locale, now: shown.house.clock.now() }))}</div>${COPY}${RECALL}`;
+
+function spoken(s: Spoken): Markup {
+  const { t, mine, offers, notice, locale } = s;
+  const said = notice && m`<p class="tuan-notice" role="${notice.code === "opened" ? "status" : "alert"}">${"amount" in notice ? fill(t.notice.opened, { amount: format(notice.amount, locale) }) : shopperTexts(locale).refusal[notice.code]}</p>`;
+  const nothing = mine.length === 0 && offers.length === 0 && m`<p>${t.none}</p>`;
+  return m`<h1>${t.title}</h1>${said}${mine.map((view) => ownShare(s, view, shareReply(s.house, view, s)))}${offers.map((program) => offer(s, program))}${nothing}`;
+}
+
+/** A program that can be shared now; somebody who has a link in this browser gets the same one. */
+function offer({ t, locale, shop }: Spoken, program: Program): Markup {
+  const friends = program.rules.friends!;
+  const field = (name: string, value: string) => m`<input type="hidden" name="${name}" value="${value}">`;
+  return m`<section><h2>${program.title}</h2><p>${friendGets(friends, program.currency, locale)}<br>${youGet(friends, program.currency, locale)}</p>
+<form method="post" action="${ROOT}${shop.proxyPrefix}/share">${field("program", program.id)}${field("locale", locale)}${field("shopper", "")}${field("token", "")}<button class="button button--primary" type="submit">${t.get}</button></form>
+<p class="tuan-soft">${conditions(friends, program.currency, locale).join(" ")} ${t.account}</p></section>`;
+}

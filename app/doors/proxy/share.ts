@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { type PacketReply, packetRequest, shareRequest, shareStatusRequest } from "../../contracts/share";
+import type { RefusalCode } from "../../contracts/storefront";
+import { type GrantId, type ProgramId, isId } from "../../domain/id";
+import { onePersonsAddress } from "../../domain/participant";
+import { type Result, refuse } from "../../domain/result";
+import type { ShareView } from "../../domain/views";
+import { json, readInput, refusal } from "../http";
+import { shareReply } from "../share-reply";
+import { type ProxyCall, noteMiss } from "./call";
+import { pathTo } from "./link-target";
+import { showShare } from "./share-page";
+import { guestKeys, ownSharer } from "./share-who";
+
+type Asked = { program: string; shopper?: string | undefined; token?: string | undefined; path?: string | undefined; locale: string };
+
+/** POST share: my own link, the same whenever I ask. A plain form gets the sharer's page. */
+export async function postShare(call: ProxyCall): Promise<Response> {
+  const input = await readInput(call.request, shareRequest);
+  if (!input.ok) return refusal(input.code, call.locale);
+  const asked = input.value;
+  const email = asked.tell === "on" || asked.tell === true ? (asked.email ?? "") : null;
+  if (email !== null && onePersonsAddress(email) === null) return input.form ? showShare(call, { notice: { code: "bad_request" } }) : refusal("bad_request", asked.locale);
+  const got = isId("prg", asked.program) ? await linkOf(call, asked, asked.program as ProgramId, email) : refuse("program.closed");
+  if (input.form) return showShare(call, got.ok ? { own: got.value } : { notice: { code: got.refusal.code } });
+  return got.ok ? reply(call, got.value, asked) : refusal(got.refusal.code, asked.locale);
+}
+
+async function linkOf(call: ProxyCall, asked: Asked, program: ProgramId, email: string | null): Promise<Result<ShareView, { code: RefusalCode }>> {
+  const { house, shop, customerId } = call;
+  const known = await ownSharer(call, program, asked);
+  // Without a script there is no word of the browser's, and the token has to do.
+  const byToken = known !== null && (await house.storefront.findOwn(shop.shop, program, customerId, guestKeys(call, asked.shopper))) !== known.person.id;
+  if (byToken && known.person.standing !== "approved") return refuse("participant.out");
+  if (byToken) return { ok: true, value: known };
+  const word = asked.shopper ?? (customerId === null ? `form-${randomUUID()}` : undefined);
+  const joined = await house.storefront.startSharing(shop.shop, program, { customerId, guestKeys: guestKeys(call, word), email, locale: asked.locale });
+  if (!joined.ok) return joined;
+  const view = await house.storefront.readShare(shop.shop, joined.value.id);
+  return view ? { ok: true, value: view } : refuse("program.closed");
+}
+
+/** POST share/status: what came of my link; null when I have none. As a form, the sharer's page. */
+export async function postShareStatus(call: ProxyCall): Promise<Response> {
+  const input = await readInput(call.request, shareStatusRequest);
+  if (!input.ok) return refusal(input.code, call.locale);
+  const asked = input.value;
+  const own = isId("prg", asked.program) ? await ownSharer(call, asked.program as ProgramId, asked) : null;
+  if (input.form) return showShare(call, own ? { own } : {});
+  return own ? reply(call, own, asked) : json(null);
+}
+
+/** POST share/open: opens a red packet. A plain form gets the sharer's page, which says what was in it. */
+export async function postPacket(call: ProxyCall): Promise<Response> {
+  const input = await readInput(call.request, packetRequest);
+  if (!input.ok) return refusal(input.code, call.locale);
+  const asked = input.value;
+  const { storefront } = call.house;
+  const own = isId("prg", asked.program) ? await ownSharer(call, asked.program as ProgramId, asked) : null;
+  const opened = own && isId("grt", asked.packet) ? await storefront.openPacket(call.shop.shop, own.person.id, asked.packet as GrantId) : refuse("packet.unknown");
+  if (!opened.ok) {
+    if (opened.refusal.code === "packet.unknown") noteMiss(call);
+    return input.form ? showShare(call, { notice: { code: opened.refusal.code }, ...(own && { own }) }) : refusal(opened.refusal.code, asked.locale);
+  }
+  const view = (await storefront.readShare(call.shop.shop, own!.person.id))!;
+  const { money, draw } = opened.value;
+  if (input.form) return showShare(call, { own: view, notice: { code: "opened", amount: money } });
+  return json({ amount: money, draw, share: spoken(call, view, asked) } satisfies PacketReply);
+}
+
+const spoken = ({ house, shop }: ProxyCall, view: ShareView, { locale, path }: Asked) => shareReply(house, view, { shop, locale, now: house.clock.now(), path: pathTo(path) });
+const reply = (call: ProxyCall, view: ShareView, asked: Asked): Response => json(spoken(call, view, asked));
+
+/** GET share: the sharer's page. `token` and `program` in the address open it on another device; a customer who is signed in needs neither. */
+export async function getShare(call: ProxyCall): Promise<Response> {
+  const { searchParams } = call.url;
+  const token = searchParams.get("token");
+  const program = searchParams.get("program");
+  const own = token !== null && token.length <= 400 && isId("prg", program) ? await ownSharer(call, program as ProgramId, { token }) : null;
+  return showShare(call, own ? { own } : {});
+}

@@ -1,0 +1,49 @@
+import type { PayoutLine, ShareReply } from "../contracts/share";
+import type { Instant } from "../domain/instant";
+import { type Payout, type PayoutMethod, payoutCodes } from "../domain/payout";
+import type { ShareView } from "../domain/views";
+import { type ShopperTexts, fill, shopperTexts } from "../locales/shopper";
+import type { House } from "./house";
+import { offOf } from "./share-words";
+import { friendsOf, thanksViews } from "./share-thanks";
+import { type ShopAddress, linkUrl } from "./views";
+
+export type SharePlace = { shop: ShopAddress & { name: string; timezone: string }; locale: string; now: Instant; /** Where the friend is to land. */ path?: string | null };
+
+/** A sharer's link and all that came of it, for its owner alone. */
+export function shareReply({ secrets }: Pick<House, "secrets">, view: ShareView, { shop, locale, now, path = null }: SharePlace): ShareReply {
+  const { program, person } = view;
+  const { welcome, perSharer } = program.rules.friends!;
+  const t = shopperTexts(locale).sharing;
+  const friends = friendsOf(view.thanks);
+  const to = path !== null && path !== "/" ? `?${new URLSearchParams({ to: path })}` : "";
+  const words = fill(t.words, { off: offOf(welcome.off, program.currency, locale), shop: shop.name });
+  return {
+    program: program.id,
+    token: secrets.sign("sharer", person.id),
+    code: person.code,
+    share: { url: linkUrl(shop, person.code) + to, text: [words, program.rules.disclosure].filter(Boolean).join(" "), qr: `${shop.proxyPrefix}/r/${person.code}/qr.svg${to}` },
+    disclosure: program.rules.disclosure,
+    visits: view.visits,
+    friends,
+    more: perSharer === null ? null : Math.max(perSharer - friends, 0),
+    thanks: thanksViews(view.thanks, { locale, timezone: shop.timezone, now }),
+    payouts: view.payouts.map((payout) => payoutLine(payout, secrets, t)),
+    left: view.leftMinor === null ? null : { minor: view.leftMinor, currency: program.currency },
+  };
+}
+
+function payoutLine(payout: Payout, secrets: House["secrets"], t: ShopperTexts["sharing"]): PayoutLine {
+  const { minor, currency, method, state } = payout;
+  const line = (state: PayoutLine["state"], text: string, code: string | null = null): PayoutLine => ({ minor, currency, method, state, code, text });
+  if (state === "declined") return line("stuck", t.payouts.stuck);
+  return state === "paid" ? line("sent", t.payouts.sent[nameOf(method)], codeOf(payout, secrets)) : line("sending", t.payouts.sending[nameOf(method)]);
+}
+
+const nameOf = (method: PayoutMethod) => (method === "paypal" || method === "bank" ? "other" : method);
+
+/** Of a gift card only the last four signs are kept: they tell which secret its code was made with. */
+function codeOf({ id, method, reference }: Payout, secrets: House["secrets"]): string | null {
+  if (method === "discount") return reference;
+  return method === "gift_card" ? (payoutCodes(secrets, id).find((code) => code.slice(-4) === reference) ?? null) : null;
+}

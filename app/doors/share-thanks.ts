@@ -1,0 +1,44 @@
+import type { ThanksView } from "../contracts/share";
+import { type GiftGrant, isGift } from "../domain/gift";
+import { type Instant, iso } from "../domain/instant";
+import { keptBy } from "../domain/review";
+import type { ShareView } from "../domain/views";
+import { fill, shopperTexts } from "../locales/shopper";
+import { dayOf } from "./share-words";
+
+type Place = { locale: string; timezone: string; now: Instant };
+type One = ShareView["thanks"][number];
+
+/** A sharer's thank-yous as their owner sees them. What is in a packet that nobody has opened is said to nobody. */
+export const thanksViews = (thanks: readonly One[], place: Place): ThanksView[] => thanks.flatMap(({ grant, coupon }) => (isGift(grant) ? [thanksView(grant, coupon, place)] : []));
+
+function thanksView(grant: GiftGrant, coupon: One["coupon"], { locale, timezone, now }: Place): ThanksView {
+  const t = shopperTexts(locale).sharing.rewards;
+  const kind = grant.terms.rate.kind;
+  const view = (state: ThanksView["state"], text: string, at: Instant | null = null, more: Partial<ThanksView> = {}): ThanksView => ({ id: grant.id, kind, state, at: at === null ? null : iso(at), code: null, amount: null, text: at === null ? text : fill(text, { day: dayOf(at, locale, timezone) }), ...more });
+  const kept = keptBy(grant);
+  if (kept?.by === "merchant") return view("gone", kept.words === null ? t.rejected_bare : fill(t.rejected, { reason: kept.words }));
+  if (kept) return view("held", t.held);
+  const gone = () => view("gone", kind === "coupon" ? t.gone_coupon : t.gone_packet);
+  switch (grant.state) {
+    case "accrued":
+      if (grant.maturesAt !== null && grant.maturesAt > now) return view("waiting", t.waiting_until, grant.maturesAt);
+      return view("waiting", paysAtOnce(grant) ? t.waiting_paid : t.waiting);
+    case "ready":
+      // The timer that ends it may be late.
+      return grant.looksAt === null || grant.looksAt <= now ? gone() : view("ready", t.ready, grant.looksAt);
+    case "matured":
+      if (kind === "packet") return view("given", t.given_packet, null, { amount: { minor: grant.fullMinor, currency: grant.currency } });
+      if (coupon?.state === "used") return view("used", t.used);
+      if (coupon?.state === "given" && coupon.expiresAt !== null && coupon.expiresAt > now) return view("given", t.given_coupon, coupon.expiresAt, { code: coupon.code });
+      return coupon && coupon.expiresAt !== null && coupon.expiresAt <= now ? view("expired", t.expired) : gone();
+    default:
+      return gone();
+  }
+}
+
+const paysAtOnce = ({ terms: { rate } }: GiftGrant): boolean => rate.kind === "coupon" && rate.when === "paid";
+
+/** Friends whose orders count now: those that have earned a thank-you, or will if nothing happens. */
+export const friendsOf = (thanks: readonly One[]): number =>
+  thanks.filter(({ grant }) => grant.state === "ready" || grant.state === "matured" || (grant.state === "accrued" && isGift(grant) && (grant.terms.rate.kind === "packet" ? grant.standingMinor > 0 : grant.maturesAt !== null || (grant.baseMinor > 0 && !paysAtOnce(grant))))).length;

@@ -1,0 +1,47 @@
+import type { Benefit, FriendRules } from "../domain/friends";
+import type { Instant } from "../domain/instant";
+import { format, money } from "../domain/money";
+import { fill, shopperTexts } from "../locales/shopper";
+
+/** What a benefit takes off: "10%", "€5.00". */
+export const offOf = (off: Benefit["off"], currency: string, locale: string): string =>
+  off.kind === "percent" ? new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(off.basisPoints / 10_000) : format(money(off.minor, currency), locale);
+
+const placesOf = ({ off, minimumMinor }: Benefit, currency: string, locale: string) => ({ off: offOf(off, currency, locale), minimum: format(money(minimumMinor, currency), locale) });
+
+/** A friend's coupon, as the friend is told: "10% off your first order". */
+export function welcomeOffer(benefit: Benefit, currency: string, locale: string): string {
+  const { welcome } = shopperTexts(locale).sharing;
+  return fill(benefit.minimumMinor > 0 ? welcome.offer_from : welcome.offer, placesOf(benefit, currency, locale));
+}
+
+/** The same as the sharer is told. */
+export function friendGets({ welcome }: FriendRules, currency: string, locale: string): string {
+  const t = shopperTexts(locale).sharing;
+  return fill(welcome.minimumMinor > 0 ? t.friend_from : t.friend, placesOf(welcome, currency, locale));
+}
+
+/** What the sharer gets, when, and how. */
+export function youGet({ thanks }: FriendRules, currency: string, locale: string): string {
+  const t = shopperTexts(locale).sharing;
+  const sum = (minor: number) => format(money(minor, currency), locale);
+  if (thanks.kind === "coupon") return fill(thanks.when === "paid" ? t.you_paid : t.you_safe, { off: offOf(thanks.benefit.off, currency, locale) });
+  const { fromMinor, toMinor, method } = thanks;
+  return fromMinor === toMinor ? fill(t.packet, { amount: sum(toMinor) }) + between(locale) + t.methods[method] : fill(t.packet_lucky, { from: sum(fromMinor), to: sum(toMinor) }) + between(locale) + t.methods[method];
+}
+
+/** Conditions that go with it, one sentence each. */
+export function conditions({ thanks, perSharer }: FriendRules, currency: string, locale: string): string[] {
+  const t = shopperTexts(locale).sharing;
+  const { minimumMinor } = thanks;
+  return [
+    ...(minimumMinor > 0 ? [fill(t.counts_from, { minimum: format(money(minimumMinor, currency), locale) })] : []),
+    ...(perSharer === null ? [] : [perSharer === 1 ? t.limit_one : fill(t.limit, { limit: perSharer })]),
+  ];
+}
+
+/** Chinese puts no space between sentences. */
+export const between = (locale: string): string => (locale.startsWith("zh") ? "" : " ");
+
+/** A day, as the shop's calendar has it. */
+export const dayOf = (at: Instant, locale: string, timezone: string): string => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: timezone }).format(at);
