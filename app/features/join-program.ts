@@ -30,7 +30,7 @@ export const joinProgram =
       const program = await tx.programs.find(shop, application.programId);
       if (!program) return refuse("program.unknown");
       const { joining, agreement } = program.rules;
-      if (program.status !== "live" || !joining.open) return refuse("program.closed");
+      if (program.kind !== "affiliate" || program.status !== "live" || !joining.open) return refuse("program.closed");
       if (application.agreed !== agreement.version) return refuse("agreement.stale");
       const now = clock.now();
       const by = application.by ? (await tx.participants.byCodes(shop, [application.by])).find((one) => one.programId === program.id && one.standing === "approved") : undefined;

@@ -1,5 +1,5 @@
 import type { ShopDomain } from "../domain/id";
-import type { AffiliateView } from "../domain/views";
+import type { AffiliateView, ParticipantView } from "../domain/views";
 import type { AdminReads } from "../ports/admin-reads";
 import type { UnitOfWork } from "../ports/unit-of-work";
 
@@ -15,7 +15,8 @@ export const readAffiliate =
     const { programs, people } = await uow.read(async (tx) => ({ programs: await tx.programs.all(shop), people: customerId === null ? [] : await tx.participants.ofCustomer(shop, customerId) }));
     const mine = await Promise.all(people.map((one) => reads.participant(shop, one.id)));
     return {
-      mine: mine.filter((view) => view !== null),
-      open: programs.filter((program) => program.status === "live" && program.rules.joining.open && !people.some((one) => one.programId === program.id)),
+      // Sharers have a page of their own.
+      mine: mine.filter((view) => view?.program.kind === "affiliate") as ParticipantView[],
+      open: programs.filter((program) => program.kind === "affiliate" && program.status === "live" && program.rules.joining.open && !people.some((one) => one.programId === program.id)),
     };
   };

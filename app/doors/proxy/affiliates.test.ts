@@ -20,7 +20,7 @@ describe("an affiliate's page", () => {
     return (await new Liquid({ strictFilters: true }).parseAndRender(await response.text(), store)) as string;
   }
   const application = (more: Record<string, string> = {}) => ({ program: stage.a.program, name: "Bo Lin", email: "bo@example.com", agree: "on", version: "1", locale: "zh-TW", pay_to: "bo@paypal.example", ...more });
-  const people = async () => (await stage.reads.participants(stage.a.shop, { program: null, standing: "all", search: "", page: 1 })).rows.map(({ participant }) => participant);
+  const people = async () => (await stage.reads.participants(stage.a.shop, { program: stage.a.program, standing: "all", search: "", page: 1 })).rows.map(({ participant }) => participant);
   const affiliate = async () => (await people()).find((one) => one.id === stage.a.affiliate.id)!;
 
   it("asks strangers to log in and come back, and shows them nobody's figures", async () => {
@@ -28,7 +28,7 @@ describe("an affiliate's page", () => {
     expect(html).toContain(`href="/account/login?return_url=%2Fapps%2Ftuan%2Faffiliates"`);
     expect(html).toContain(`Program of ${stage.a.name}`);
     expect(html).toContain("10% of what people you bring pay");
-    expect(html).not.toContain(stage.a.affiliate.code);
+    for (const word of [stage.a.affiliate.code, "Sharing at"]) expect(html).not.toContain(word);
     expect(await page("", "affiliates/apply", application())).toContain("Log in to apply");
     expect(await people()).toHaveLength(1);
   });
@@ -56,7 +56,7 @@ describe("an affiliate's page", () => {
       expect(html).toContain(`value="kept@example.com"`);
     }
     expect(await page("78", "affiliates/apply", application({ version: "7" }))).toContain("The agreement has changed");
-    expect(await page("78", "affiliates/apply", application({ program: stage.b.program }))).toContain("takes no applications");
+    for (const program of [stage.b.program, stage.a.sharing]) expect(await page("78", "affiliates/apply", application({ program }))).toContain("takes no applications");
     expect(await page("78", "affiliates/apply", { ...application(), version: "x" })).toContain("did not arrive as it should");
     expect(await page("78", "affiliates/apply", application({ pay_to: "x".repeat(17_000) }))).toContain("too much text");
     expect(await people()).toHaveLength(1);
