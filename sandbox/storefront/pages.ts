@@ -20,7 +20,8 @@ export class Pages implements PageMaker {
 
   async show(visit: Visit, page: Page): Promise<Response> {
     const globals = { ...globalsFor(visit, page.type, page.title), ...page.globals };
-    const blocks = page.type === "product" ? await this.blocks(visit, visit.world.theme.productBlocks, globals, page.type) : [];
+    const { productBlocks, cartBlocks } = visit.world.theme;
+    const blocks = await this.blocks(visit, page.type === "product" ? productBlocks : page.type === "cart" ? cartBlocks : [], globals, page.type);
     const scope = { ...page.scope, app_blocks: blocks.map((block) => block.html).join("\n") };
     const body = await this.theme.render(`templates/${page.template}`, scope, globals, environmentFor(visit));
     return html(await this.inLayout(visit, body, globals, blocks, page.type), page.status);

@@ -10,7 +10,7 @@ export type PageType = "index" | "product" | "collection" | "cart" | "customers/
 export type Page = { template: string; type: PageType; title: string; scope?: object; globals?: object; status?: number };
 
 export interface PageMaker {
-  /** A page of the theme. App blocks stand on product pages only, embeds on every page. */
+  /** A page of the theme. App blocks stand on product and cart pages, embeds on every page. */
   show(visit: Visit, page: Page): Promise<Response>;
   /** An app proxy's application/liquid reply, inside the theme. */
   showLiquid(visit: Visit, liquid: string, status: number): Promise<Response>;

@@ -32,6 +32,7 @@ export function seedWorld(seed: number, domain: string, { proxy, ...app }: AppSe
     app: { ...app, installed: true },
     theme: {
       productBlocks: [{ type: "group-buy", settings: {} }],
+      cartBlocks: [],
       embeds: [{ type: "tuan-embed", enabled: true, settings: {} }],
       afterPayment: true, dark: false,
     },

@@ -136,5 +136,5 @@ export type World = {
   /** The app's settings as Shopify has them from shopify.app.toml. */
   app: { clientId: string; secret: string; scopes: string[]; webhookTopics: { topic: string; path: string; fields?: string[] }[]; url: string; installed: boolean };
   /** Theme settings: which blocks and embeds the merchant has placed, with their settings. */
-  theme: { productBlocks: { type: string; settings: Record<string, unknown> }[]; embeds: { type: string; enabled: boolean; settings: Record<string, unknown> }[]; afterPayment: boolean; dark: boolean };
+  theme: { productBlocks: { type: string; settings: Record<string, unknown> }[]; cartBlocks: { type: string; settings: Record<string, unknown> }[]; embeds: { type: string; enabled: boolean; settings: Record<string, unknown> }[]; afterPayment: boolean; dark: boolean };
 };

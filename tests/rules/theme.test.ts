@@ -105,6 +105,16 @@ describe("weight, as Shopify's CDN serves it: minified and compressed", () => {
     expect(total("tuan-group.js", "tuan-embed.js")).toBeLessThanOrEqual(8 * 1024);
   });
 
+  it("the share block loads less than the card, and on a page with both less than 2 KB more", () => {
+    expect(total("tuan-sharing.js", "tuan-embed.js")).toBeLessThanOrEqual(4 * 1024);
+    expect(total("tuan-group.js", "tuan-sharing.js", "tuan-embed.js") - total("tuan-group.js", "tuan-embed.js")).toBeLessThanOrEqual(2 * 1024);
+    for (const later of ["tuan-share.js", "tuan-reward.js", "tuan-welcome.js"]) expect([...closure("tuan-sharing.js"), ...closure("tuan-embed.js")]).not.toContain(later);
+  });
+
+  it("who is greeted loads at most 2.5 KB more", () => {
+    expect(total("tuan-embed.js", "tuan-welcome.js") - total("tuan-embed.js")).toBeLessThanOrEqual(2.5 * 1024);
+  });
+
   it("neither loads the invite panel, the cart steps or what notes visits", () => {
     for (const file of ["tuan-group.js", "tuan-embed.js"]) for (const later of ["tuan-share.js", "tuan-seat.js", "tuan-visit.js"]) expect([...closure(file)]).not.toContain(later);
   });

@@ -28,6 +28,18 @@ const page = (mine: ShareView[], change: Partial<SharePage> = {}): SharePage => 
   shop: { shop: "tea.myshopify.com" as SharePage["shop"]["shop"], name: "Lantern & Leaf", timezone: "Asia/Singapore", url: "https://tea.example", proxyPrefix: "/apps/tuan", settings: {} }, ...change,
 });
 
+const gift = { payouts: [payout({ id: id("pay", 2), currency: "USD", minor: 830, method: "gift_card", state: "approved" })] };
+
+/** What has come of a link, by name. */
+export const shareViews: Record<string, ShareView> = {
+  "linked": view({}),
+  "visited": view({ visits: 12 }),
+  "waiting": view({ visits: 12, thanks: [{ grant: giftGrant("accrued", { coupon: true }), coupon: null }] }),
+  "coupon": view({ visits: 12, thanks: [{ grant: giftGrant("matured", { coupon: true }), coupon: couponOf() }] }),
+  "packet": packets({ visits: 12, thanks: [{ grant: giftGrant("ready", { minor: 830, draw: 4 }), coupon: null }] }),
+  "opened": packets({ visits: 12, thanks: [{ grant: giftGrant("matured", { minor: 830, draw: 4 }), coupon: null }], ...gift }),
+};
+
 /** Every state of the sharer's page, by name. */
 export const sharePages: Record<string, SharePage> = {
   "nothing": page([]),

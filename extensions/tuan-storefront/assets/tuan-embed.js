@@ -1,6 +1,6 @@
 // @ts-check
 import { call } from "./tuan-call.js";
-import { invite, keepSeat, seats, visits } from "./tuan-store.js";
+import { invite, keepSeat, once, seats, sharers, visits } from "./tuan-store.js";
 
 /** @typedef {import("../../../app/contracts/storefront").OwnSeat} OwnSeat */
 
@@ -9,12 +9,12 @@ const FORGET_MS = 14 * 24 * 3600_000;
 
 /**
  * `<tuan-embed>`: on every page of the shop. Remembers the invitation that brought somebody here, notes
- * whose link it was, and opens the invite panel once for a seat that has been paid since.
+ * whose link it was, opens the invite panel once for a seat that has been paid since, and greets friends of sharers.
  */
 class TuanEmbed extends HTMLElement {
   async connectedCallback() {
     invite(this.dataset.product || null);
-    void this.visit();
+    void this.visit().then(() => this.greet());
     if (!this.hasAttribute("data-panel")) return;
     const waiting = Object.entries(seats()).find(([, kept]) => kept.left && !kept.shown);
     if (!waiting) return;
@@ -31,6 +31,13 @@ class TuanEmbed extends HTMLElement {
     if (!inviting) return;
     const { openInvite } = await import("./tuan-share.js");
     openInvite(seat, JSON.parse(this.dataset.shareTexts ?? "{}"), this);
+  }
+
+  /** Offers what a sharer's link brings, or tells a sharer of a reward: once a session, and to nobody else anything is loaded. */
+  async greet() {
+    if (!this.hasAttribute("data-offers")) return;
+    if (visits().visits.some(({ offer }) => offer)) return (await import("./tuan-welcome.js")).welcome(this);
+    if (Object.keys(sharers()).length > 0 && once("sessionStorage", "asked")) return (await import("./tuan-welcome.js")).reward(this);
   }
 
   /** Notes whose link brought somebody here. For everybody else nothing is loaded. */

@@ -1,61 +1,26 @@
 // @ts-check
 import "./tuan-countdown.js";
+import { copyRow } from "./tuan-copy.js";
 import { make, seatRow } from "./tuan-paint.js";
 import { shareLinks } from "./tuan-share-links.js";
+import { colours, ensureStyle } from "./tuan-surface.js";
 
 /**
  * @typedef {import("../../../app/contracts/storefront").OwnSeat} OwnSeat
+ * @typedef {import("../../../app/contracts/storefront").Share} Share
  * @typedef {Record<string, string>} Texts
  */
 
-/** `<tuan-share>`: seats, time left, the link, and every way to pass it on. Only ever filled for a seat that is paid. */
+/** `<tuan-share>`: the link, and every way to pass it on. Filled for a seat only once it is paid. */
 class TuanShare extends HTMLElement {
-  /** @param {OwnSeat} seat @param {Texts} texts */
-  show(seat, texts) {
-    const { share, group } = seat;
-    if (!share) return;
-    const heading = make("h2", "", group.status === "succeeded" ? texts.done : texts.heading);
+  /** @param {Share} share @param {Texts} texts @param {string} title @param {HTMLElement[]} above what stands between title and sentence */
+  show(share, texts, title, above) {
+    const heading = make("h2", "", title);
     heading.id = "tuan-sheet-title";
-
-    const seats = make("div", "tuan__seats");
-    const left = make("p", "");
-    seats.append(...seatRow(group, true, texts), left);
-    if (group.status === "forming" && group.deadline) {
-      const timer = /** @type {import("./tuan-countdown.js").TuanCountdown} */ (document.createElement("tuan-countdown"));
-      timer.setAttribute("days", texts.days ?? "");
-      timer.setAttribute("until", group.deadline);
-      left.append(timer, ` ${texts.left}`);
-    }
-    this.replaceChildren(heading, seats, make("p", "tuan-words", share.text), this.#copyRow(share.url, texts), ...this.#ways(share, texts));
+    this.replaceChildren(heading, ...above, make("p", "tuan-words", share.text), copyRow(share.url, texts), ...this.#ways(share, texts));
   }
 
-  /** @param {string} url @param {Texts} texts */
-  #copyRow(url, texts) {
-    const row = make("div", "tuan-row");
-    const field = document.createElement("input");
-    field.readOnly = true;
-    field.value = url;
-    field.setAttribute("aria-label", texts.link ?? "");
-    field.addEventListener("focus", () => field.select());
-    const copy = make("button", "button button--primary tuan-copy", texts.copy);
-    copy.setAttribute("type", "button");
-    const said = make("span", "tuan__hide");
-    said.setAttribute("role", "status");
-    copy.addEventListener("click", async () => {
-      const done = await navigator.clipboard?.writeText(url).then(() => true, () => false);
-      if (!done) field.select();
-      copy.textContent = (done ? texts.copied : texts.copy) ?? "";
-      said.textContent = (done ? texts.copied : texts.copy_failed) ?? "";
-      said.classList.toggle("tuan__hide", Boolean(done));
-      setTimeout(() => (copy.textContent = texts.copy ?? ""), 2500);
-    });
-    row.append(field, copy);
-    const wrap = make("div", "");
-    wrap.append(row, said);
-    return wrap;
-  }
-
-  /** @param {NonNullable<OwnSeat["share"]>} share @param {Texts} texts */
+  /** @param {Share} share @param {Texts} texts */
   #ways(share, texts) {
     const list = make("div", "tuan-nets");
     list.setAttribute("role", "group");
@@ -92,12 +57,31 @@ class TuanShare extends HTMLElement {
 if (!customElements.get("tuan-share")) customElements.define("tuan-share", TuanShare);
 
 /**
- * Opens the invite panel as a modal dialogue; Esc, the cross and a click beside it close it, and the focus returns.
- * @param {OwnSeat} seat with a share @param {Texts} texts
- * @param {HTMLElement} near the element whose colours and settings the panel takes
+ * Opens the invite panel for a seat: who is in, the time left, and the ways to bring in the rest.
+ * @param {OwnSeat} seat with a share @param {Texts} texts @param {HTMLElement} near
  */
-export function openInvite(seat, texts, near) {
-  if (!seat.share || document.querySelector("dialog.tuan-sheet[open]")) return;
+export function openInvite({ share, group }, texts, near) {
+  if (!share) return;
+  const seats = make("div", "tuan__seats");
+  const left = make("p", "");
+  seats.append(...seatRow(group, true, texts), left);
+  if (group.status === "forming" && group.deadline) {
+    const timer = /** @type {import("./tuan-countdown.js").TuanCountdown} */ (document.createElement("tuan-countdown"));
+    timer.setAttribute("days", texts.days ?? "");
+    timer.setAttribute("until", group.deadline);
+    left.append(timer, ` ${texts.left}`);
+  }
+  openShare(share, texts, near, (group.status === "succeeded" ? texts.done : texts.heading) ?? "", [seats]);
+}
+
+/**
+ * Opens the share panel as a modal dialogue; Esc, the cross and a click beside it close it, and the focus returns.
+ * @param {Share} share @param {Texts} texts
+ * @param {HTMLElement} near the element whose colours and settings the panel takes
+ * @param {string} title @param {HTMLElement[]} [above]
+ */
+export function openShare(share, texts, near, title, above = []) {
+  if (document.querySelector("dialog.tuan-sheet[open]")) return;
   ensureStyle();
   const dialog = document.createElement("dialog");
   dialog.className = "tuan-sheet";
@@ -109,7 +93,7 @@ export function openInvite(seat, texts, near) {
   dialog.style.setProperty("--tuan-ink", ink);
 
   const panel = /** @type {TuanShare} */ (document.createElement("tuan-share"));
-  panel.show(seat, texts);
+  panel.show(share, texts, title, above);
   const close = make("button", "tuan-close", "×");
   close.setAttribute("type", "button");
   close.setAttribute("aria-label", texts.close ?? "");
@@ -123,23 +107,3 @@ export function openInvite(seat, texts, near) {
   dialog.showModal();
   /** @type {HTMLElement | null} */ (dialog.querySelector(".tuan-copy"))?.focus();
 }
-
-/** The nearest painted background, and the text colour on it: a dark theme gets a dark panel. @param {HTMLElement} near */
-function colours(near) {
-  const ink = getComputedStyle(near).color;
-  for (let element = /** @type {Element | null} */ (near); element; element = element.parentElement) {
-    const surface = getComputedStyle(element).backgroundColor;
-    if (surface && !/^(transparent|rgba\(.*, 0\))$/.test(surface)) return { surface, ink };
-  }
-  return { surface: "Canvas", ink: "CanvasText" };
-}
-
-/** Pages with the embed alone have no stylesheet of ours yet. */
-function ensureStyle() {
-  if (document.querySelector("link[href*='tuan.css']")) return;
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = new URL("tuan.css", import.meta.url).href;
-  document.head.append(link);
-}
-

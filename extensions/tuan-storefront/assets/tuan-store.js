@@ -7,6 +7,7 @@
  * @typedef {import("../../../app/contracts/storefront").SeatReply} SeatReply
  * @typedef {{ seat: OwnSeat, cart: SeatReply["cart"], variant: string, quantity: number, invite: string | null, left?: boolean, shown?: boolean }} StoredSeat
  *   `left`: the shopper went on to the checkout. `shown`: the invite panel has opened for it once.
+ * @typedef {{ token: string, code: string, url: string, text: string }} Sharer  `url` leads to the shop's home
  */
 /** @type {Map<string, string>} */
 const memory = new Map();
@@ -75,6 +76,20 @@ export const visits = () => ({ visits: [], ...read("localStorage", "tuan.visits"
 export function keepVisits(kept) {
   if (kept.visits.length > 0 || kept.value) write("localStorage", "tuan.visits", kept);
   else forget("localStorage", "tuan.visits");
+}
+
+/** Links of one's own, by program. @returns {Record<string, Sharer>} */
+export const sharers = () => read("localStorage", "tuan.sharers") ?? {};
+
+/** @param {string} program @param {Sharer} sharer */
+export const keepSharer = (program, sharer) => write("localStorage", "tuan.sharers", { ...sharers(), [program]: sharer });
+
+/** Whether something is said for the first time: `once` remembers it. @param {"localStorage" | "sessionStorage"} area @param {string} what */
+export function once(area, what) {
+  const said = /** @type {string[]} */ (read(area, "tuan.said") ?? []);
+  if (said.includes(what)) return false;
+  write(area, "tuan.said", [...said, what].slice(-50));
+  return true;
 }
 
 /** @param {string} code @param {string | null} product numeric id, when the link opened on a product page */

@@ -8,7 +8,7 @@ import { keepVisits, visits } from "./tuan-store.js";
  * Privacy API tells it, and everything is taken back when they withdraw that.
  *
  * @typedef {import("../../../app/contracts/storefront").VisitReply} VisitReply
- * @typedef {{ token: string, until: number }} Visit
+ * @typedef {{ token: string, until: number, code?: string, offer?: string }} Visit  `offer`: what a friend may take who came by a sharer's link, until it is taken or declined
  * @typedef {{ visits: Visit[], cart?: string, value?: string }} Kept  `cart`, `value`: what was last written, and into which cart
  * @typedef {{ marketingAllowed(): boolean }} Privacy
  * @typedef {{ loadFeatures?: (wanted: { name: string, version: string }[], done: (error?: unknown) => void) => void, customerPrivacy?: Privacy }} ShopifyGlobal
@@ -57,7 +57,7 @@ async function note(proxy, locale, code) {
   const { value } = await /** @type {typeof call<VisitReply>} */ (call)(`${proxy}/visits`, { code, locale });
   if (!value) return;
   const kept = visits();
-  keepVisits({ ...kept, visits: standing(kept.visits, Date.now(), { token: value.token, until: Date.now() + value.days * DAY_MS }) });
+  keepVisits({ ...kept, visits: standing(kept.visits, Date.now(), { token: value.token, until: Date.now() + value.days * DAY_MS, ...(value.welcome ? { code, offer: value.welcome } : {}) }) });
   const address = new URL(location.href);
   address.searchParams.delete("ref");
   history.replaceState(history.state, "", address);

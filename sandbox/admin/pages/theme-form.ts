@@ -17,11 +17,18 @@ const offered = (embed: boolean): string[] =>
     .filter((file) => embed === /"target"\s*:\s*"(body|head|compliance_head)"/.test(readFileSync(new URL(file, BLOCKS), "utf8")))
     .map((file) => file.replace(/\.liquid$/, ""));
 
+/** Blocks that may stand on a page; the others say in their schema where they belong. */
+const on = (template: string): string[] => offered(false).filter((type) => {
+  const only = /"enabled_on"\s*:\s*{\s*"templates"\s*:\s*\[([^\]]*)\]/.exec(readFileSync(new URL(`${type}.liquid`, BLOCKS), "utf8"))?.[1];
+  return only === undefined || only.includes(`"${template}"`);
+});
+
 const title = (type: string): string => words(type.toUpperCase().replaceAll("-", "_"));
 
 export const themeForm = ({ theme }: World, storefront: string): Html => html`<form class="card" method="post" action="/settings/theme"><h2>Theme</h2>
   ${checkbox("dark", "Dark colours", theme.dark)}
-  <fieldset><legend>App blocks on the product page</legend>${offered(false).map((type) => checkbox(`block-${type}`, title(type), theme.productBlocks.some((block) => block.type === type)))}</fieldset>
+  <fieldset><legend>App blocks on the product page</legend>${on("product").map((type) => checkbox(`block-${type}`, title(type), theme.productBlocks.some((block) => block.type === type)))}</fieldset>
+  <fieldset><legend>App blocks on the cart page</legend>${on("cart").map((type) => checkbox(`cart-${type}`, title(type), theme.cartBlocks.some((block) => block.type === type)))}</fieldset>
   <fieldset><legend>App embeds</legend>${offered(true).map((type) => checkbox(`embed-${type}`, title(type), theme.embeds.some((embed) => embed.type === type && embed.enabled)))}</fieldset>
   <fieldset><legend>After payment</legend>${checkbox("after-payment", "Show the app’s block on the thank-you and order status pages", theme.afterPayment)}</fieldset>
   <p class="row"><button type="submit" class="primary">Save</button><a class="button" href="${storefront}/?design=1" target="_blank" rel="noopener">Open as in the theme editor</a></p></form>`;
@@ -30,6 +37,8 @@ export const themeForm = ({ theme }: World, storefront: string): Html => html`<f
 export function readTheme({ theme }: World, form: URLSearchParams): void {
   theme.dark = form.has("dark");
   theme.afterPayment = form.has("after-payment");
-  theme.productBlocks = offered(false).filter((type) => form.has(`block-${type}`)).map((type) => theme.productBlocks.find((block) => block.type === type) ?? { type, settings: {} });
+  const placed = (template: string, prefix: string, before: World["theme"]["productBlocks"]) => on(template).filter((type) => form.has(`${prefix}-${type}`)).map((type) => before.find((block) => block.type === type) ?? { type, settings: {} });
+  theme.productBlocks = placed("product", "block", theme.productBlocks);
+  theme.cartBlocks = placed("cart", "cart", theme.cartBlocks);
   theme.embeds = offered(true).map((type) => ({ type, enabled: form.has(`embed-${type}`), settings: theme.embeds.find((embed) => embed.type === type)?.settings ?? {} }));
 }

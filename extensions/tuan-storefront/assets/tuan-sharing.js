@@ -1,0 +1,120 @@
+// @ts-check
+import { call } from "./tuan-call.js";
+import { copyRow } from "./tuan-copy.js";
+import { keepSharer, sharers, shopper } from "./tuan-store.js";
+
+/**
+ * @typedef {import("../../../app/contracts/share").ShareReply} ShareReply
+ * @typedef {import("../../../app/contracts/storefront").Share} Share
+ * @typedef {import("./tuan-call.js").Trouble} Trouble
+ * @typedef {Record<string, string>} Texts
+ */
+
+/** Where a friend is to land: this page, without anybody's code. */
+function here() {
+  const address = new URL(location.href);
+  for (const name of ["ref", "tuan"]) address.searchParams.delete(name);
+  return address.pathname + address.search;
+}
+
+/** `<tuan-sharing>`: share with friends. Its first paint is the server's; a request is made when somebody asks for a link, or to see what came of theirs. */
+export class TuanSharing extends HTMLElement {
+  /** @type {IntersectionObserver | undefined} */
+  #seen;
+  #busy = false;
+
+  connectedCallback() {
+    /** @type {Texts} */
+    this.texts = JSON.parse(this.dataset.texts ?? "{}");
+    this.piece("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.start(new FormData(/** @type {HTMLFormElement} */ (event.target)));
+    });
+    if (this.hasAttribute("data-editor")) return;
+    const kept = sharers()[this.dataset.program ?? ""];
+    if (kept) this.paintLink({ url: kept.url + to(here()), text: kept.text, qr: "" }, kept.token);
+    if (!kept && !this.hasAttribute("data-customer")) return;
+    // What came of the link is looked up when it can be seen.
+    this.#seen = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting) return;
+      this.#seen?.disconnect();
+      void this.refresh();
+    });
+    this.#seen.observe(this);
+  }
+
+  disconnectedCallback() {
+    this.#seen?.disconnect();
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  piece(name) {
+    return /** @type {HTMLElement} */ (this.querySelector(`[data-part=${name}]`));
+  }
+
+  /** One call about one's own link. @template T @param {string} path @param {object} [more] */
+  ask(path, more) {
+    const { program, proxy, locale } = this.dataset;
+    return /** @type {typeof call<T>} */ (call)(`${proxy}/${path}`, { program, shopper: shopper(), token: sharers()[program ?? ""]?.token, path: here(), locale, ...more });
+  }
+
+  /** @param {FormData} form */
+  async start(form) {
+    if (this.#busy) return;
+    this.#busy = true;
+    const tell = form.get("tell") === "on";
+    const { value, trouble } = await this.ask(/** @type {"share"} */ ("share"), tell ? { email: form.get("email"), tell } : {}).catch(() => ({ value: undefined, trouble: /** @type {Trouble} */ ({ code: "offline" }) }));
+    this.#busy = false;
+    if (!value) return this.notice(trouble);
+    await this.paint(/** @type {ShareReply} */ (value));
+    /** @type {HTMLElement | null} */ (this.querySelector(".tuan-copy"))?.focus();
+  }
+
+  async refresh() {
+    const { value } = await this.ask("share/status");
+    if (value) await this.paint(/** @type {ShareReply} */ (value));
+  }
+
+  /** @param {ShareReply} reply */
+  async paint(reply) {
+    const { share, token, code } = reply;
+    keepSharer(reply.program, { token, code, url: share.url.split("?")[0] ?? "", text: share.text });
+    this.paintLink(share, token);
+    this.piece("progress").hidden = !this.hasAttribute("data-progress");
+    this.piece("progress").textContent = (this.texts?.progress ?? "").replace("{visits}", String(reply.visits)).replace("{friends}", String(reply.friends));
+    if (reply.thanks.length > 0) (await import("./tuan-reward.js")).paintReward(this, reply);
+  }
+
+  /** @param {Share} share @param {string} token */
+  paintLink(share, token) {
+    const texts = { ...JSON.parse(this.dataset.shareTexts ?? "{}"), ...this.texts };
+    this.piece("form").hidden = true;
+    this.piece("mine").hidden = false;
+    const field = this.piece("link").querySelector("input");
+    if (field) field.value = share.url;
+    else this.piece("link").append(copyRow(share.url, texts));
+    for (const one of this.querySelectorAll("input[name=token]")) /** @type {HTMLInputElement} */ (one).value = token;
+    const { proxy, program } = this.dataset;
+    const qr = share.qr || `${proxy}/r/${sharers()[program ?? ""]?.code}/qr.svg${to(here())}`;
+    this.piece("ways").onclick = async () => {
+      const sheet = await import("./tuan-share.js").catch(() => null);
+      if (sheet) sheet.openShare({ ...share, qr }, texts, this, texts.heading ?? "");
+      else this.notice({ code: "offline" });
+    };
+  }
+
+  /** @param {Trouble | null | undefined} trouble */
+  notice(trouble) {
+    this.piece("notice").textContent = trouble ? (trouble.message ?? this.texts?.offline ?? "") : "";
+    if (trouble?.code !== "packet.account") return;
+    const log = document.createElement("a");
+    log.href = `${this.dataset.login}?return_url=${encodeURIComponent(location.pathname)}`;
+    log.textContent = this.texts?.log_in ?? "";
+    this.piece("notice").append(" ", log);
+  }
+}
+
+/** @param {string} path */
+const to = (path) => (path === "/" ? "" : `?${new URLSearchParams({ to: path })}`);
+
+if (!customElements.get("tuan-sharing")) customElements.define("tuan-sharing", TuanSharing);

@@ -1,0 +1,304 @@
+import path from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openShop, type OpenShop } from "../../sandbox/storefront/testing/open-shop";
+import { findings, watchShifts } from "../support/browser/measures";
+import { launch } from "./browser";
+import { ShareApp, type shareOffers } from "./share-app";
+import { sharePages, shareViews } from "./share-samples";
+
+/** Where pictures of every state go, when asked for: `SHOTS=folder`. */
+const SHOTS = process.env["SHOTS"];
+
+describe("share with friends, in the shop's theme", () => {
+  const app = new ShareApp();
+  let shop: OpenShop;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let product: string;
+  const wrong: string[] = [];
+
+  beforeAll(async () => {
+    await app.open();
+    [browser, shop] = await Promise.all([launch(), openShop({ appUrl: () => app.url })]);
+    product = `/products/${shop.api.world.products.find(({ status }) => status === "ACTIVE")!.handle}`;
+  });
+  beforeEach(() => fresh());
+  afterEach(async () => {
+    await context.close();
+    expect(wrong.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await shop?.close();
+    app.close();
+  });
+
+  async function fresh(options: Parameters<Browser["newContext"]>[0] = {}) {
+    await context?.close();
+    context = await browser.newContext({ viewport: { width: 390, height: 900 }, permissions: ["clipboard-read", "clipboard-write"], ...options });
+    page = await context.newPage();
+    page.on("pageerror", (error) => wrong.push(String(error)));
+    shop.api.world.theme.dark = false;
+  }
+  const block = () => page.locator("tuan-sharing");
+  const go = (where = product) => page.goto(shop.origin + where);
+  const offer = (name: keyof typeof shareOffers | null, settings = {}) => app.offer(shop.api, name, settings);
+  const shot = async (name: string) => SHOTS && (await (await block().count() ? block() : page).screenshot({ path: path.join(SHOTS, `${name}.png`) }));
+  /** Somebody who has asked for a link before comes back. */
+  async function returns(view: string, name: keyof typeof shareOffers = "coupons") {
+    offer(name);
+    await go();
+    await block().getByRole("button", { name: "Get my link" }).click();
+    await block().getByLabel("Your link").waitFor();
+    app.own = shareViews[view]!;
+    app.asked = [];
+    await go();
+    await block().scrollIntoViewIfNeeded();
+    await expect.poll(() => app.asked).toEqual(["POST share/status"]);
+  }
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+
+  it.each<[keyof typeof shareOffers, string[]]>([
+    ["coupons", ["Your friend gets 10% off their first order.", "You get 10% off as soon as a friend has paid.", "No account needed."]],
+    ["packets", ["You get a red packet with $5.00 once a friend's order can no longer be returned. It comes as store credit, which needs a customer account. A friend's order counts from $20.00 of goods on."]],
+    ["lucky", ["between $1.00 and $9.00, drawn by chance. It comes as a gift card."]],
+    ["foreign", ["Your friend gets 1500 JPY off their first order of 5000 JPY or more.", "You get 500 JPY off once a friend's order can no longer be returned."]],
+  ])("says at its first paint, without a request, what friend and sharer get: %s", async (name, words) => {
+    offer(name);
+    for (const where of [product, "/cart"]) {
+      await go(where);
+      const said = (await block().innerText()).replace(/\s+/g, " ");
+      for (const one of words) expect(said).toContain(one);
+    }
+    await page.waitForLoadState("networkidle");
+    expect(app.asked).toEqual([]);
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("tuan.")))).toEqual([]);
+  });
+
+  it("shows nothing where nothing is offered, and a sample in the theme editor", async () => {
+    offer(null);
+    await go();
+    expect(await page.locator(".tuan-sharing").count()).toBe(0);
+    await go(`${product}?design=1`);
+    expect(await page.locator(".tuan--sample").innerText()).toContain("Sample. No offer to share is open yet");
+    offer("coupons", { offer: "red_packet" });
+    await go();
+    expect(await block().count()).toBe(0);
+    offer("coupons", { heading: "Tea for two" });
+    await go();
+    expect(await block().getByRole("heading").innerText()).toBe("Tea for two");
+  });
+
+  it("one press gives the link, which copies, and the share panel of groups opens with it; nothing moves by itself", async () => {
+    offer("coupons");
+    const shifted = await watchShifts(page);
+    await go();
+    const before = (await block().boundingBox())!.height;
+    await block().getByRole("button", { name: "Get my link" }).focus();
+    await page.keyboard.press("Enter");
+    await block().getByRole("button", { name: "Copy link" }).waitFor();
+    expect(await focused()).toBe("Copy link");
+    await page.keyboard.press("Enter");
+    await block().getByRole("button", { name: "Copied" }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`https://tea.example/apps/tuan/r/MEIMEI22?to=${encodeURIComponent(product)}`);
+    await block().getByRole("button", { name: "Share", exact: true }).click();
+    const sheet = page.getByRole("dialog", { name: "Share with friends" });
+    await sheet.getByText("Here is 10% off your first order at Lantern & Leaf. #ad").waitFor();
+    await sheet.getByRole("link", { name: "WhatsApp" }).waitFor();
+    if (SHOTS) await page.screenshot({ path: path.join(SHOTS, "sheet.png") });
+    expect(await findings(page, { include: "dialog" })).toEqual([]);
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+    expect((await block().boundingBox())!.height).toBeLessThanOrEqual(before + 2);
+    expect(await shifted()).toBeLessThan(0.01);
+    expect(app.asked).toEqual(["POST share"]);
+  });
+
+  it("keeps an address only from who ticked the box, where the merchant asks for one", async () => {
+    offer("coupons");
+    await go();
+    expect(await block().getByText("Tell me when").count()).toBe(0);
+    offer("coupons", { ask_email: true });
+    await go();
+    await block().getByText("Tell me when my reward is ready").click();
+    expect(await block().getByRole("checkbox").isChecked()).toBe(false);
+    expect(await findings(page, { include: "tuan-sharing" })).toEqual([]);
+    await shot("email");
+  });
+
+  it.each<[string, string, keyof typeof shareOffers]>([
+    ["visited", "Visits: 12 · Friends who bought: 0", "coupons"],
+    ["waiting", "A friend has ordered. Yours as soon as the order is paid.", "coupons"],
+    ["coupon", "Use it by", "coupons"],
+    ["packet", "It waits for you. Open it by", "lucky"],
+    ["opened", "$8.30\nGift card, being made.", "lucky"],
+  ])("shows who comes back their link at once and then what came of it, without a shift: %s", async (view, words, name) => {
+    const shifted = await watchShifts(page);
+    await returns(view, name);
+    await block().getByText(words.split("\n")[0]!).waitFor();
+    expect((await block().innerText()).replace(/\n+/g, "\n")).toContain(words);
+    expect(await shifted()).toBeLessThan(0.01);
+    expect(await findings(page, { include: "tuan-sharing" })).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await shot(`block-${view}-390`);
+    if (!SHOTS) return;
+    shop.api.world.theme.dark = true;
+    await go();
+    await block().getByText(words.split("\n")[0]!).waitFor();
+    await shot(`block-${view}-390-dark`);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`${shop.origin}/zh-TW${product}`);
+    await page.waitForLoadState("networkidle");
+    await shot(`block-${view}-1440-zh-dark`);
+  });
+
+  it("gives a coupon's code to copy, and puts it into the cart", async () => {
+    await returns("coupon");
+    await block().getByRole("button", { name: "Copy code" }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("TUAN-QX7KPM2RWLDB");
+    expect(await block().getByRole("link", { name: "Use it now" }).getAttribute("href")).toBe(`/discount/TUAN-QX7KPM2RWLDB?redirect=${encodeURIComponent(product)}`);
+  });
+
+  it.each([["no-preference", 600], ["reduce", 0]] as const)("opens a red packet with motion for who wants it: %s", async (reducedMotion, ms) => {
+    await fresh({ reducedMotion });
+    await returns("packet", "lucky");
+    app.opened = shareViews["opened"]!;
+    const longest = page.evaluate(() => new Promise<number>((done) => {
+      const packet = () => document.querySelector(".tuan-packet");
+      let most = 0;
+      const look = () => {
+        for (const one of packet()?.getAnimations({ subtree: true }) ?? []) most = Math.max(most, Number(one.effect?.getComputedTiming().endTime ?? 0));
+        if (document.querySelector(".tuan-reward__amount")) done(most);
+        else requestAnimationFrame(look);
+      };
+      look();
+    }));
+    const open = block().getByRole("button", { name: "Open" });
+    await open.focus();
+    await page.keyboard.press("Enter");
+    await block().getByText("$8.30").waitFor();
+    expect(await longest).toBe(ms);
+    expect(await focused()).toBe("$8.30");
+    await shot("opened");
+  });
+
+  it("says what is wrong in words, and where to sign in", async () => {
+    await returns("packet", "packets");
+    app.refuses = { status: 403, code: "packet.account", message: "Store credit needs a customer account. Please sign in to open it." };
+    await block().getByRole("button", { name: "Open" }).click();
+    await block().getByText("Store credit needs a customer account. Please sign in to open it.").waitFor();
+    expect(await block().getByRole("link", { name: "Log in" }).getAttribute("href")).toBe(`/account/login?return_url=${encodeURIComponent(product)}`);
+    app.refuses = { status: 410, code: "program.closed", message: "This offer has ended." };
+    await block().getByRole("button", { name: "Open" }).click();
+    await block().getByText("This offer has ended.").waitFor();
+  });
+
+  it("works without a script: a form, and the sharer's page", async () => {
+    await fresh({ javaScriptEnabled: false });
+    offer("coupons");
+    await go();
+    await block().getByRole("button", { name: "Get my link" }).click();
+    expect(await page.getByLabel("Your link").inputValue()).toBe("https://tea.example/apps/tuan/r/MEIMEI22");
+    expect(app.asked).toEqual(["POST share as a form"]);
+  });
+
+  describe("a friend who came by a link", () => {
+    const hello = () => page.locator(".tuan-hello");
+    /** What the cart holds of discounts, as its own page says. */
+    const codes = () => page.evaluate(async () => ((await (await fetch("/cart.js")).json()) as { discount_codes: { code: string }[] }).discount_codes.map(({ code }) => code));
+
+    it("is offered the coupon quietly, takes it into the cart beside what is there, and is told until when", async () => {
+      offer("coupons");
+      const shifted = await watchShifts(page);
+      await go(`${product}?ref=MEIMEI22`);
+      await hello().getByText("A friend gives you 10% off your first order.").waitFor();
+      expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+      expect(await page.getByRole("dialog").count()).toBe(0);
+      expect(await findings(page, { include: ".tuan-hello" })).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      if (SHOTS) await page.screenshot({ path: path.join(SHOTS, "hello.png") });
+      await hello().getByRole("button", { name: "Get it" }).click();
+      await hello().getByText("10% off your first order is in your cart").or(hello().getByText("your code is TUAN-WELCOME")).waitFor();
+      expect(await codes()).toEqual(["TUAN-WELCOME"]);
+      expect(await shifted()).toBeLessThan(0.01);
+      await go();
+      await page.waitForLoadState("networkidle");
+      expect(await hello().count()).toBe(0);
+    });
+
+    it("closes it once and for all", async () => {
+      offer("coupons");
+      await go(`${product}?ref=MEIMEI22`);
+      await hello().getByRole("button", { name: "Close" }).click();
+      await go();
+      await page.waitForLoadState("networkidle");
+      expect(await hello().count()).toBe(0);
+      expect(await codes()).toEqual([]);
+    });
+
+    it("is never the sharer, nor somebody who has not agreed to be remembered, nor greeted where the merchant wants none", async () => {
+      await returns("linked");
+      await go(`${product}?ref=MEIMEI22`);
+      await page.waitForLoadState("networkidle");
+      expect(await hello().count()).toBe(0);
+
+      await fresh();
+      shop.api.world.shop.asksConsent = true;
+      await go(`${product}?ref=MEIMEI22`);
+      await page.waitForLoadState("networkidle");
+      expect([await hello().count(), await page.evaluate(() => localStorage.length)]).toEqual([0, 0]);
+      shop.api.world.shop.asksConsent = false;
+
+      await fresh();
+      shop.api.world.theme.embeds[0]!.settings = { offers: false };
+      await go(`${product}?ref=MEIMEI22`);
+      await page.waitForLoadState("networkidle");
+      expect(await hello().count()).toBe(0);
+      shop.api.world.theme.embeds[0]!.settings = {};
+    });
+
+    it("who shared is told of a reward once, on a page that does not show it anyway", async () => {
+      await returns("linked");
+      app.own = shareViews["coupon"]!;
+      await page.evaluate(() => sessionStorage.clear());
+      await go("/");
+      await hello().getByText("Your reward is ready.").waitFor();
+      await hello().getByRole("button", { name: "See it" }).click();
+      await page.getByText("TUAN-QX7KPM2RWLDB").waitFor();
+      for (const _ of [1, 2]) {
+        await page.evaluate(() => sessionStorage.clear());
+        app.asked = [];
+        await go("/");
+        await expect.poll(() => app.asked).toEqual(["POST share/status"]);
+        await page.waitForLoadState("networkidle");
+        expect(await hello().count()).toBe(0);
+      }
+      app.asked = [];
+      await go("/");
+      await page.waitForLoadState("networkidle");
+      expect(app.asked).toEqual([]);
+    });
+  });
+
+  it.each(Object.keys(sharePages))("the sharer's page, %s: nothing for axe, nothing wider than a phone", async (state) => {
+    const { sharePage } = await import("../../app/doors/proxy/share-page");
+    const { createServer } = await import("node:http");
+    const pages = createServer((_request, response) => void response.writeHead(200, { "content-type": "application/liquid; charset=utf-8" }).end(sharePage(sharePages[state]!).text));
+    await new Promise<void>((done) => pages.listen(0, "127.0.0.1", done));
+    const own = await openShop({ appUrl: () => `http://127.0.0.1:${(pages.address() as { port: number }).port}` });
+    try {
+      for (const [root, dark] of [["", false], ["/zh-TW", true]] as const) {
+        own.api.world.theme.dark = dark;
+        await page.goto(`${own.origin}${root}/apps/tuan/share`);
+        expect(await findings(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+        if (SHOTS) await page.screenshot({ path: path.join(SHOTS, `page-${state}-390${dark ? "-zh-dark" : ""}.png`), fullPage: true });
+      }
+    } finally {
+      await own.close();
+      pages.close();
+    }
+  });
+});
