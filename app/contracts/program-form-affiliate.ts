@@ -19,6 +19,10 @@ export const affiliateForm = z.object({
   rate: text,
   cap: text,
   firstOrderOnly: z.boolean(),
+  /** Percentage for who brought the person that earns; empty: one level. */
+  second: text,
+  /** Two-letter codes of the countries where there is a second level. */
+  secondCountries: typed(1_000),
   products: z.array(z.object({ id: z.string().regex(/^gid:\/\/shopify\/Product\/\d{1,20}$/), title: typed(300), image: z.string().max(2_000).nullable(), percent: text })).max(MOST_PRODUCTS),
   boosted: z.boolean(),
   boostRate: text,
@@ -63,8 +67,21 @@ function readReward(form: AffiliateForm, { currency, timezone }: ProgramPlace, e
   });
   const capMinor = form.cap === "" ? null : readAmount(form.cap, currency);
   if (form.cap !== "" && capMinor === null) errors["cap"] = "amount.cap";
-  return { rate: rate ?? { kind: "percent", basisPoints: 0 }, products, boosts: form.boosted ? readBoost(form, { currency, timezone }, rateError, errors) : [], firstOrderOnly: form.firstOrderOnly, capMinor };
+  return { rate: rate ?? { kind: "percent", basisPoints: 0 }, products, boosts: form.boosted ? readBoost(form, { currency, timezone }, rateError, errors) : [], firstOrderOnly: form.firstOrderOnly, capMinor, ...readSecond(form, errors) };
 }
+
+function readSecond({ second, secondCountries }: AffiliateForm, errors: ProgramErrors): Pick<RewardRule, "second"> {
+  if (second === "") return {};
+  const basisPoints = readPercent(second);
+  if (basisPoints === null) errors["second"] = "number.percent";
+  const countries = [...new Set(secondCountries.toUpperCase().split(/[\s,;]+/).filter(Boolean))].sort();
+  if (countries.length === 0 || countries.some((code) => !isCountry(code))) errors["secondCountries"] = "countries.unknown";
+  return basisPoints === null ? {} : { second: { basisPoints, countries } };
+}
+
+const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+/** @returns whether it is a country's code (ISO 3166-1) that has a name */
+const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined;
 
 function readBoost(form: AffiliateForm, { currency, timezone }: ProgramPlace, rateError: "number.percent" | "amount.rate", errors: ProgramErrors): RewardRule["boosts"] {
   const rate = readRate(form.rateKind, form.boostRate, currency);

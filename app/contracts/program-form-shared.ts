@@ -41,6 +41,7 @@ export type ProgramFieldError =
   | "number.protectDays"
   | "number.maturing"
   | "number.perSharer"
+  | "countries.unknown"
   | "methods.missing"
   | "questions.many"
   | "questions.long"

@@ -39,6 +39,8 @@ function affiliateFormOf({ id, revision, title, rules }: ProgramDraft, { currenc
     rate: rateText(reward.rate, currency),
     cap: reward.capMinor === null ? "" : amountText(reward.capMinor, currency),
     firstOrderOnly: reward.firstOrderOnly,
+    second: reward.second ? percentText(reward.second.basisPoints) : "",
+    secondCountries: reward.second?.countries.join(", ") ?? "",
     products: reward.products.flatMap(({ productIds, basisPoints }) => productIds.map((product) => ({ id: product, title: "", image: null, ...names.get(product), percent: percentText(basisPoints) }))),
     boosted: boost !== undefined,
     boostRate: boost ? rateText(boost.rate, currency) : "",

@@ -50,6 +50,14 @@ describe("the form of a program", () => {
     expect(errors({ title: "x".repeat(81), rateKind: "fixed", rate: "0", questions: "x".repeat(201) })).toEqual({ title: "title.long", rate: "amount.rate", questions: "questions.long" });
   });
 
+  it("reads a second level with the countries it is for, and needs some", () => {
+    const read = readProgramForm(form({ second: "3", secondCountries: "de, fr;DE" }), place);
+    expect(read).toMatchObject({ ok: true, value: { rules: { reward: { second: { basisPoints: 300, countries: ["DE", "FR"] } } } } });
+    expect(errors({ second: "3", secondCountries: "" })).toEqual({ secondCountries: "countries.unknown" });
+    expect(errors({ second: "x", secondCountries: "Germany" })).toEqual({ second: "number.percent", secondCountries: "countries.unknown" });
+    expect(readProgramForm(form({ second: "", secondCountries: "DE" }), place)).toMatchObject({ ok: true, value: { rules: { reward: expect.not.objectContaining({ second: expect.anything() as unknown }) as unknown } } });
+  });
+
   it("protects a click for no longer than it counts", () => {
     expect(errors({ days: "30", protectDays: "30" })).toEqual({});
     expect(errors({ days: "30", protectDays: "31" })).toEqual({ protectDays: "number.protectDays" });

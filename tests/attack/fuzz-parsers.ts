@@ -78,7 +78,7 @@ const share = fc.record({ id: rather(fc.constantFrom("gid://shopify/Product/1", 
 /** A new program's form with some fields as anybody might send them. */
 const programForm = fc.record({
   title: rather(fc.string({ maxLength: 90 }), []), rateKind: rather(fc.constantFrom("percent", "fixed"), []), rate: rather(rate, []), cap: rather(fc.oneof(fc.constant(""), digits(900)), []), products: fc.array(share, { maxLength: 3 }),
-  boosted: fc.boolean(), boostRate: rather(rate, []), boostFromDate: rather(day, []), boostFromTime: rather(hour, []), boostUntilDate: rather(day, []), boostUntilTime: rather(hour, []), days: rather(digits(400), []), protectDays: rather(digits(400), []), minimum: rather(fc.oneof(fc.constant(""), digits(900)), []), questions: rather(fc.string({ maxLength: 80 }), []), agreement: text, disclosure: text,
+  second: rather(fc.oneof(fc.constant(""), rate), []), secondCountries: rather(fc.constantFrom("", "DE", "de fr", "ZZ", "D", "DE,,SG;TW"), []), boosted: fc.boolean(), boostRate: rather(rate, []), boostFromDate: rather(day, []), boostFromTime: rather(hour, []), boostUntilDate: rather(day, []), boostUntilTime: rather(hour, []), days: rather(digits(400), []), protectDays: rather(digits(400), []), minimum: rather(fc.oneof(fc.constant(""), digits(900)), []), questions: rather(fc.string({ maxLength: 80 }), []), agreement: text, disclosure: text,
 }, { requiredKeys: [] }).map((changes) => ({ ...newProgramForm(PLACE, NOW), title: "Tea", ...changes }));
 
 const amountLine = fc.oneof(fc.constant(""), digits(900), fc.constantFrom("0", "0.01", "1.999", "90071992547409.91", "99999999999999999"));
@@ -107,6 +107,8 @@ function checkProgram(input: unknown) {
   must(title.length >= 1 && title.length <= 80 && !json(read.value).includes("\\u0000"), "words");
   must(isRate(rules.reward.rate) && rules.reward.boosts.every((boost) => isRate(boost.rate) && boost.until - boost.from >= HOUR) && rules.reward.products.every(({ basisPoints }) => isWhole(basisPoints, 0, 9_999)), "rates");
   must(isWhole(rules.attribution.days, 1, 365) && isWhole(rules.attribution.protectDays, 0, rules.attribution.days) && isWhole(rules.payout.minimumMinor, 0, Number.MAX_SAFE_INTEGER) && (rules.friends !== undefined || rules.payout.methods.length > 0), "numbers");
+  const { second } = rules.reward;
+  must(!second || (isWhole(second.basisPoints, 1, 9_999) && second.countries.length > 0 && second.countries.every((code) => /^[A-Z]{2}$/.test(code))), "second level");
   if (rules.friends) checkFriends(rules.friends);
   const again = readProgramForm(programFormOf(read.value, PLACE, new Map(), NOW), PLACE);
   must(again.ok && json(again.value) === json(read.value), `read again: ${json(again)}`);

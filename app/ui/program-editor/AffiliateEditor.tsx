@@ -2,7 +2,7 @@ import type { AffiliateForm } from "../../contracts/program-form-affiliate";
 import { EditorFrame } from "../parts/EditorFrame";
 import { EarningPreview } from "./EarningPreview";
 import { BoostCard, ProductRatesCard, RewardCard } from "./RewardCards";
-import { AgreementCard, AttributionCard, JoiningCard, PayoutCard } from "./RuleCards";
+import { AgreementCard, AttributionCard, JoiningCard, PayoutCard, SecondLevelCard } from "./RuleCards";
 import { useProgramEditor } from "./useProgramEditor";
 
 /** Fields that share an error. */
@@ -16,6 +16,7 @@ export function AffiliateEditor({ saved, currency }: { saved: AffiliateForm; cur
       <RewardCard {...cards} />
       <ProductRatesCard {...cards} />
       <BoostCard {...cards} />
+      <SecondLevelCard {...cards} />
       <AttributionCard {...cards} />
       <PayoutCard {...cards} />
       <JoiningCard {...cards} />

@@ -5,6 +5,24 @@ import { useWords } from "../texts";
 import { Amount, Days, Line, Switch } from "./fields";
 import type { ProgramCardProps } from "./program-editor-types";
 
+/** A share for who brought the person that earns, where that is allowed. */
+export function SecondLevelCard(props: ProgramCardProps) {
+  const { t } = useWords();
+  return (
+    <Section title={t("program.edit.secondLevel")}>
+      <Text as="p" tone="subdued">
+        {t("program.edit.secondLevel.help")}
+      </Text>
+      <FormLayout>
+        <FormLayout.Group>
+          <Line {...props} field="second" inputMode="decimal" suffix="%" placeholder={t("program.edit.second.none")} />
+          <Line {...props} field="secondCountries" disabled={props.form.second === ""} placeholder="DE, FR, SG" />
+        </FormLayout.Group>
+      </FormLayout>
+    </Section>
+  );
+}
+
 /** Whose doing an order is. */
 export function AttributionCard(props: ProgramCardProps) {
   const { t } = useWords();
