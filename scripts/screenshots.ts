@@ -8,6 +8,7 @@ import { Camera } from "./screenshots/camera";
 import { campaignStates, failure, groupStates } from "./screenshots/card";
 import { castOf } from "./screenshots/cast";
 import { troubledHealth, wellHealth } from "./screenshots/health";
+import { programs } from "./screenshots/programs";
 import { shopPages } from "./screenshots/shop";
 
 const stage = new Stage();
@@ -21,6 +22,7 @@ try {
   await campaignStates(stage, camera, cast);
   await failure(stage, camera, cast);
   await admin(stage, camera, cast);
+  await programs(stage, camera);
   await shopPages(stage, camera, cast);
   await troubledHealth(stage, camera);
   console.log(`${camera.taken.length} pictures`);

@@ -28,7 +28,8 @@ export async function admin(stage: Stage, camera: Camera, cast: Cast): Promise<v
   stage.sandbox.world.shop.locale = "en";
 }
 
-async function each(camera: Camera, name: string, path: string, people: BrowserMerchant[]): Promise<void> {
+/** One page, for each of the people who look at it. */
+export async function each(camera: Camera, name: string, path: string, people: BrowserMerchant[]): Promise<void> {
   for (const boss of people) {
     await settled(boss, path);
     await camera.take(`${name}-${boss.page.viewportSize()!.width}`, boss.page);

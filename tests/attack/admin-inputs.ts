@@ -17,11 +17,11 @@ const whole = (t: string) => Buffer.from(t).toString();
 const encode = (t: string) => encodeURIComponent(whole(t));
 
 const path = ({ a, b }: Known) =>
-  fc.tuple(fc.constantFrom(...ROUTES), fc.oneof({ weight: 5, arbitrary: fc.constantFrom<string>(a.live, a.paused, a.ended, a.draft, a.mei.groupId, a.program, a.affiliate.id, b.live, b.mei.groupId, b.program, b.affiliate.id) }, { weight: 2, arbitrary: text.map(encode) }), fc.constantFrom("", "", "", ".data", "/", "/more"))
+  fc.tuple(fc.constantFrom(...ROUTES), fc.oneof({ weight: 5, arbitrary: fc.constantFrom<string>(a.live, a.paused, a.ended, a.draft, a.mei.groupId, a.program, a.sharing, a.affiliate.id, a.sharer.id, b.live, b.mei.groupId, b.program, b.sharing, b.affiliate.id, b.sharer.id) }, { weight: 2, arbitrary: text.map(encode) }), fc.constantFrom("", "", "", ".data", "/", "/more"))
     .map(([route, id, end]) => `${route.replace("$id", id).replace("$", id)}${end}`);
 
-const WORDS = ["page", "q", "search", "status", "state", "view", "days", "campaign", "id", "invited", "standing", "verdict", "program", "of", "method", "currency", "shop", "host", "embedded", "locale", "_data", "_routes", "index", "id_token", "exitIframe"];
-const query = fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.oneof({ weight: 3, arbitrary: text }, { weight: 2, arbitrary: fc.constantFrom("99999999999999999999", "1e999", "-1", "0", "2147483648", "NaN", "a\0b", "open", "resolved", "all") })), { maxLength: 5 });
+const WORDS = ["kind", "page", "q", "search", "status", "state", "view", "days", "campaign", "id", "invited", "standing", "verdict", "program", "of", "method", "currency", "shop", "host", "embedded", "locale", "_data", "_routes", "index", "id_token", "exitIframe"];
+const query = fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.oneof({ weight: 3, arbitrary: text }, { weight: 2, arbitrary: fc.constantFrom("99999999999999999999", "1e999", "-1", "0", "2147483648", "NaN", "a\0b", "open", "resolved", "all", "share", "red_packet") })), { maxLength: 5 });
 
 /** A foreign page, an odd page, ours, or no browser at all. */
 const origin = fc.oneof({ weight: 4, arbitrary: fc.constant<Pair[]>([]) }, { weight: 3, arbitrary: fc.constantFrom("https://evil.example", "null", "", "http://", "not an address", "https://tuan.example.evil.example", "file://", ORIGIN).map((o): Pair[] => [["origin", o]]) }, { weight: 1, arbitrary: headerText.map((o): Pair[] => [["origin", o]]) });
@@ -31,7 +31,7 @@ const INTENTS = ["publish", "pause", "resume", "start", "end", "archive", "delet
 const body = (known: Known) => {
   const form = fc.record({ intent: fc.oneof(fc.constantFrom(...INTENTS), text), key: fc.oneof(fc.constantFrom(known.a.problem, known.a.mail, known.b.problem, known.b.mail), text), payout: fc.oneof(fc.constantFrom(known.a.payout, known.b.payout), text), grant: fc.oneof(fc.constantFrom(known.a.reward, known.b.reward), text), reason: text, words: text }, { requiredKeys: [] });
   return fc.oneof(
-    { weight: 4, arbitrary: anything(["id", "revision", "title", "product", "variantIds", "size", "percent", "invite", "hours", "rate", "days", "questions", "agreement"]).map((v) => ({ type: "application/json", body: bytes(JSON.stringify(v) ?? "") })) },
+    { weight: 4, arbitrary: anything(["id", "revision", "title", "product", "variantIds", "size", "percent", "invite", "hours", "rate", "days", "questions", "agreement", "kind", "welcomeOff", "thanksOff", "lucky", "packetFrom", "packetTo", "budget", "perSharer"]).map((v) => ({ type: "application/json", body: bytes(JSON.stringify(v) ?? "") })) },
     { weight: 3, arbitrary: form.map((f) => ({ type: "application/x-www-form-urlencoded", body: bytes(new URLSearchParams(f as Record<string, string>).toString()) })) },
     { weight: 2, arbitrary: fc.record({ type: fc.constantFrom("multipart/form-data; boundary=x", "multipart/form-data", "multipart/mixed; boundary=\"", "text/plain", "application/json", "application/x-www-form-urlencoded", ""), body: fc.oneof(text.map(bytes), fc.constantFrom("--x\r\n", "--x--", "--x\r\ncontent-disposition: form-data; name=\"key\"\r\n\r\na\r\n--x--", "--x\r\ncontent-disposition: form-data; name=\"key\"; filename=\"a\"\r\n\r\na\r\n--x--\r\n", "{", "[[[[", "null").map(bytes)) }) },
   );

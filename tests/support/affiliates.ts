@@ -3,17 +3,19 @@ import { systemIds } from "../../app/adapters/system/ids";
 import { systemSealer } from "../../app/adapters/system/sealer";
 import { systemSecrets } from "../../app/adapters/system/secrets";
 import type { JudgedClaim } from "../../app/domain/attribution";
+import { EFFECT_DEAD } from "../../app/domain/behind-problem";
 import type { ParticipantId, PayoutId, ProgramId, ShopDomain } from "../../app/domain/id";
 import { DAY } from "../../app/domain/instant";
 import { move } from "../../app/domain/ledger";
 import type { Participant } from "../../app/domain/participant";
-import type { PayoutMethod } from "../../app/domain/payout";
+import type { Payout, PayoutMethod } from "../../app/domain/payout";
 import type { Grant } from "../../app/domain/reward";
 import { joinProgram, noteVisit } from "../../app/features/join-program";
 import { requestPayout } from "../../app/features/pay-out";
+import { claimWelcome, startSharing } from "../../app/features/share-link";
 import { appEnvironment } from "../../sandbox/app-identity";
 import type { RunningSandbox } from "../../sandbox/run";
-import { order } from "../contracts/samples";
+import { order, payout } from "../contracts/samples";
 
 const SECRET = appEnvironment({ port: 0, database: "", front: "", smtpPort: null, tlsPort: 0 })["TUAN_SECRET"]!;
 
@@ -50,10 +52,24 @@ export async function affiliates(sandbox: RunningSandbox) {
         if (!winner || minor === 0) return;
         const grant: Grant = { id: deps.ids.next("grt"), orderId: bought.id, programId: winner.programId, participantId: winner.participantId, terms: { rate: { kind: "percent", basisPoints: 1_000 }, byLine: {}, capMinor: null }, currency: bought.currency, baseMinor: 10 * minor, fullMinor: minor, standingMinor: minor, state: "accrued", hold: null, maturesAt: at + 14 * DAY, looksAt: at + 14 * DAY, bookings: 1, createdAt: at, ...change };
         await tx.grants.insert(shop, grant);
-        await tx.ledger.book(shop, move("merchant", grant.state === "accrued" ? "accrued" : "payable", minor, { booking: `${grant.id}:1`, kind: "earned", currency: grant.currency, at, participantId: grant.participantId, grantId: grant.id, orderId: bought.id, payoutId: null, cause: `order ${bought.id}` }));
+        if (grant.terms.rate.kind === "packet") await tx.stocks.take(shop, grant.programId, minor, 1);
+        await tx.ledger.book(shop, move("merchant", grant.state === "matured" ? "payable" : "accrued", minor, { booking: `${grant.id}:1`, kind: "earned", currency: grant.currency, at, participantId: grant.participantId, grantId: grant.id, orderId: bought.id, payoutId: null, cause: `order ${bought.id}` }));
       });
       return bought.id;
     },
+    /** Takes a link of their own in a program of sharers: a customer, or a browser. */
+    share: async (programId: ProgramId, who: { customerId: string } | { guest: string }): Promise<Participant> =>
+      must(await startSharing(deps)(shop, programId, { customerId: "customerId" in who ? who.customerId : null, guestKeys: "guest" in who ? [`v:${who.guest}`] : [], email: null, locale: "en" })),
+    /** A friend comes by somebody's link and takes the coupon. @returns its code */
+    welcome: async (person: Participant, friend: string): Promise<string> => must(await claimWelcome(deps)(shop, person.code, { customerId: null, holderKeys: [`v:${friend}`] })).coupon.code,
+    /** A payout as it stands, whatever led to it. */
+    async payout(person: Participant, change: Partial<Payout>): Promise<PayoutId> {
+      const made = payout({ id: deps.ids.next("pay"), programId: person.programId, participantId: person.id, currency: sandbox.world.shop.currency, requestedAt: clock.now(), ...change });
+      await database.uow.run((tx) => tx.payouts.insert(shop, made));
+      return made.id;
+    },
+    /** Sending a payout has given up. */
+    gaveUp: (id: PayoutId) => database.uow.run((tx) => tx.problems.raise(shop, { key: `${EFFECT_DEAD}payout.send:${id}`, kind: "effect_dead", campaignId: null, groupId: null, seatId: null, orderId: null, detail: { effect: "payout.send", words: "Gift cards are not part of this plan" }, raisedAt: clock.now() })),
     /** Asks for everything that is payable. */
     ask: async (person: Participant, method: PayoutMethod): Promise<PayoutId> => must(await requestPayout(deps)(shop, person.id, sandbox.world.shop.currency, method)).id,
     /** A click on somebody's link, as it was judged. */

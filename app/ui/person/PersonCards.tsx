@@ -29,7 +29,7 @@ export function WhoCard({ person, program }: { person: Participant; program: Pro
       <Fact label={t("person.email")}>{person.email ? <Link url={`mailto:${person.email}`} target="_top">{person.email}</Link> : "–"}</Fact>
       <Fact label={t("person.code")}>{person.code}</Fact>
       <Fact label={t(affiliate ? "person.applied" : "person.began")}>{when(person.appliedAt)}</Fact>
-      <Fact label={t("person.decided")}>{person.decidedAt === null ? "–" : when(person.decidedAt)}</Fact>
+      {person.decidedAt !== person.appliedAt && <Fact label={t("person.decided")}>{person.decidedAt === null ? "–" : when(person.decidedAt)}</Fact>}
       {affiliate && <Fact label={t("person.agreed")}>{t(person.agreed === version ? "person.agreed.now" : "person.agreed.older", { version: person.agreed, now: version })}</Fact>}
       {affiliate && <Fact label={t("person.payTo")}>{person.payTo ?? t("person.payTo.none")}</Fact>}
     </Section>

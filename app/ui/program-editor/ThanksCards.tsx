@@ -6,6 +6,8 @@ import { Amount, Days, Switch } from "./fields";
 import { Off } from "./FriendsCards";
 import type { FriendsCardProps } from "./program-editor-types";
 
+// A choice that cannot be made is not explained: its explanation would be too pale to read.
+
 /** What a sharer gets for a friend who buys: a coupon. */
 export function CouponThanksCard(props: FriendsCardProps) {
   const { t } = useWords();
@@ -19,7 +21,7 @@ export function CouponThanksCard(props: FriendsCardProps) {
       <ChoiceList
         title={t("program.edit.when")}
         disabled={promised}
-        choices={(["paid", "safe"] as const).map((value) => ({ value, label: t(`program.edit.when.${value}`), helpText: t(`program.edit.when.${value}.help`) }))}
+        choices={(["paid", "safe"] as const).map((value) => ({ value, label: t(`program.edit.when.${value}`), ...(!promised && { helpText: t(`program.edit.when.${value}.help`) }) }))}
         selected={[form.when]}
         onChange={([value]) => set("when", value === "safe" ? "safe" : "paid")}
       />
@@ -49,7 +51,7 @@ export function PacketThanksCard(props: FriendsCardProps) {
       <ChoiceList
         title={t("program.edit.method")}
         disabled={promised}
-        choices={packetMethods.map((value) => ({ value, label: t(`payout.method.${value}`), helpText: t(`program.edit.method.${value}.help`) }))}
+        choices={packetMethods.map((value) => ({ value, label: t(`payout.method.${value}`), ...(!promised && { helpText: t(`program.edit.method.${value}.help`) }) }))}
         selected={[form.method]}
         onChange={([value]) => set("method", packetMethods.find((one) => one === value) ?? "store_credit")}
       />

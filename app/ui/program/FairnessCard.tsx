@@ -10,18 +10,15 @@ export function FairnessCard({ fairness: { commitment, seed, draws } }: { fairne
     <Section title={t("friends.fair")}>
       <Text as="p">{t("friends.fair.body")}</Text>
       <Word label={t("friends.fair.commitment")} word={commitment} />
-      {seed === null ? (
+      {seed !== null && <Word label={t("friends.fair.seed")} word={seed} />}
+      <div>
         <Text as="p" tone="subdued">
-          {n("friends.fair.draws", draws)} {t("friends.fair.later")}
+          {n("friends.fair.draws", draws)}
         </Text>
-      ) : (
-        <>
-          <Word label={t("friends.fair.seed")} word={seed} />
-          <Text as="p" tone="subdued">
-            {n("friends.fair.draws", draws)} {t("friends.fair.check")}
-          </Text>
-        </>
-      )}
+        <Text as="p" tone="subdued">
+          {t(seed === null ? "friends.fair.later" : "friends.fair.check")}
+        </Text>
+      </div>
     </Section>
   );
 }

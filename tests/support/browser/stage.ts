@@ -34,6 +34,8 @@ export class Stage {
   /** Opens a page in a context of its own. */
   async page(who: string, options: BrowserContextOptions = {}): Promise<Page> {
     const page = await newPage(this.browser, { locale: "en", permissions: ["clipboard-read", "clipboard-write"], ...options });
+    // tsx, which runs the pictures' script, names inner functions by a helper that no page knows.
+    await page.addInitScript("globalThis.__name ??= (named) => named");
     page.setDefaultTimeout(20_000);
     this.contexts.push(page.context());
     this.complaints.listen(page, who);
