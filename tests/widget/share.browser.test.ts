@@ -131,8 +131,8 @@ describe("share with friends, in the shop's theme", () => {
   it.each<[string, string, keyof typeof shareOffers]>([
     ["visited", "Visits: 12 · Friends who bought: 0", "coupons"],
     ["waiting", "A friend has ordered. Yours as soon as the order is paid.", "coupons"],
-    ["coupon", "Use it by", "coupons"],
-    ["packet", "It waits for you. Open it by", "lucky"],
+    ["coupon", "It is yours. Use it by", "coupons"],
+    ["packet", "A red packet waits for you. Open it by", "lucky"],
     ["opened", "$8.30\nGift card, being made.", "lucky"],
   ])("shows who comes back their link at once and then what came of it, without a shift: %s", async (view, words, name) => {
     const shifted = await watchShifts(page);

@@ -9,6 +9,7 @@ const CSS = `.tuan-affiliate{box-sizing:border-box;max-inline-size:48rem;margin-
 .tuan-affiliate p{margin:0 0 1rem;max-inline-size:65ch}
 .tuan-whole{white-space:nowrap}
 .tuan-soft,.tuan-affiliate small{color:var(--tuan-soft)}.tuan-affiliate small{font-size:.875rem;font-weight:400}
+.tuan-affiliate .tuan-after{margin-block-start:.9rem}
 .tuan-notice,.tuan-quote{border-inline-start:3px solid currentColor;padding:.5rem 0 .5rem 1rem;overflow-wrap:anywhere}.tuan-affiliate .tuan-quote{border-color:var(--tuan-line);white-space:pre-line}
 .tuan-affiliate form{display:grid;gap:1.1rem;justify-items:start}.tuan-affiliate label{display:grid;gap:.4rem;inline-size:100%;overflow-wrap:anywhere}
 .tuan-affiliate fieldset{border:0;padding:0;margin:0;inline-size:100%;min-inline-size:0}.tuan-affiliate legend{padding:0;margin-block-end:.4rem}

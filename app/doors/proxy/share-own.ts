@@ -18,7 +18,7 @@ export function ownShare(s: Spoken, view: ShareView, own: ShareReply): Markup {
   const rules = conditions(friends, program.currency, locale);
   const left = own.left && fill(t.budget, { left: format(own.left, locale) });
   return m`<section><h2>${program.title}</h2><p>${friendGets(friends, program.currency, locale)}<br>${youGet(friends, program.currency, locale)}</p>${out || off || link(s, own)}
-<p class="tuan-soft">${[...rules, ...(left ? [left] : [])].join(" ")}</p>${figures(s, own)}${rewards(s, own)}${payouts(s, own)}${drawWorks(s, view)}</section>`;
+<p class="tuan-soft tuan-after">${[...rules, ...(left ? [left] : [])].join(" ")}</p>${figures(s, own)}${rewards(s, own)}${payouts(s, own)}${drawWorks(s, view)}</section>`;
 }
 
 function link({ t, shop }: Spoken, own: ShareReply): Markup {

@@ -45,5 +45,5 @@ function offer({ t, locale, shop }: Spoken, program: Program): Markup {
   const field = (name: string, value: string) => m`<input type="hidden" name="${name}" value="${value}">`;
   return m`<section><h2>${program.title}</h2><p>${friendGets(friends, program.currency, locale)}<br>${youGet(friends, program.currency, locale)}</p>
 <form method="post" action="${ROOT}${shop.proxyPrefix}/share">${field("program", program.id)}${field("locale", locale)}${field("shopper", "")}${field("token", "")}<button class="button button--primary" type="submit">${t.get}</button></form>
-<p class="tuan-soft">${conditions(friends, program.currency, locale).join(" ")} ${t.account}</p></section>`;
+<p class="tuan-soft tuan-after">${conditions(friends, program.currency, locale).join(" ")} ${t.account}</p></section>`;
 }

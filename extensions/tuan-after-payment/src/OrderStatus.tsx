@@ -1,11 +1,11 @@
 import "@shopify/ui-extensions/preact";
 import { render } from "preact";
-import { Invitation } from "./Invitation";
+import { AfterPayment } from "./AfterPayment";
 import type { Host } from "./host";
 
 declare const shopify: Host;
 
 /** The block on the order-status page. */
 export default async () => {
-  render(<Invitation host={shopify} />, document.body);
+  render(<AfterPayment host={shopify} />, document.body);
 };
