@@ -2,14 +2,19 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { ExtensionShare } from "../../app/contracts/share";
 import type { AfterPayment, OwnSeat, ProductState } from "../../app/contracts/storefront";
+import { shareReply } from "../../app/doors/share-reply";
 import { openShop, type OpenShop } from "../../sandbox/storefront/testing/open-shop";
 import { cartOf, discount, pay, product } from "../../sandbox/world/testing/shop";
 import { launch } from "./browser";
 import { EXTENSION } from "./liquid";
+import { sharePages, shareViews } from "./share-samples";
 import { campaign, group, live, seat } from "./states";
 
 const HANDLE = "bamboo-desk-lamp";
+const own = shareReply(sharePages["nothing"]!.house, shareViews["linked"]!, { shop: sharePages["nothing"]!.shop, locale: "en", now: 0 });
+const open: ExtensionShare = { program: own.program, friend: "Your friend gets 10% off their first order.", you: "You get 10% off as soon as a friend has paid.", disclosure: "#ad", own: null };
 const waiting: Partial<OwnSeat> = { state: "held", share: null, group: group({ status: "draft", counted: 0, free: 2, deadline: null }) };
 
 let shop: OpenShop;
@@ -19,6 +24,9 @@ let app: http.Server;
 /** What the app answers to the extension: null for no seat, a number for a failure. */
 let invite: AfterPayment | number | null;
 let asked: unknown[];
+/** What it answers about sharing; what it is asked then. */
+let sharing: ExtensionShare | number | null;
+let sharingAsked: { shopper: string; start: boolean }[];
 
 beforeAll(async () => {
   app = http.createServer(async (request, response) => {
@@ -32,6 +40,12 @@ beforeAll(async () => {
     if (at === "/extension/invite") {
       asked.push(body);
       return typeof invite === "number" ? reply({ error: { code: "busy", message: "" } }, invite) : reply(invite ?? {}, invite ? 200 : 404);
+    }
+    if (at === "/extension/share") {
+      const { start, shopper } = body as { start?: boolean; shopper?: string };
+      sharingAsked.push({ start: start ?? false, shopper: shopper ?? "" });
+      if (typeof sharing === "number") return reply({ error: { code: "busy", message: "" } }, sharing);
+      return reply(sharing && { ...sharing, own: start ? own : sharing.own });
     }
     if (at.endsWith("/live")) return reply(live({ now: new Date(shop.api.world.now()).toISOString() }));
     reply({
@@ -56,6 +70,8 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   asked = [];
+  sharing = null;
+  sharingAsked = [];
   page = await (await browser.newContext({ viewport: { width: 390, height: 900 } })).newPage();
 });
 afterEach(() => page.context().close());
@@ -133,11 +149,41 @@ describe("the block after payment", () => {
     await block().getByText("1 more person and it ships").waitFor();
   });
 
-  it("shows nothing for an order without our seat, and does not ask", async () => {
+  it("an order without our seat is asked about no seat; it shows nothing while nothing can be shared, or the app is away", async () => {
     invite = after({});
-    await buy("/thank-you", { Engraving: "M" });
-    await page.waitForLoadState("networkidle");
-    expect(await block().locator("body").innerText()).toBe("");
+    for (const none of [null, 503]) {
+      sharing = none;
+      await buy("/thank-you", { Engraving: "M" });
+      await page.waitForLoadState("networkidle");
+      expect(await block().locator("body").innerText()).toBe("");
+    }
     expect(asked).toEqual([]);
+    expect(sharingAsked.map(({ start }) => start)).toEqual([false, false]);
+  });
+
+  it.each(["", "/thank-you"] as const)("offers to share with friends, and makes a link when it is asked for (%s)", async (path) => {
+    sharing = open;
+    await buy(path, {});
+    for (const text of [open.friend, open.you, "Whoever shares may earn a reward. Please put this with what you share: #ad"]) await block().getByText(text).waitFor();
+    sharing = 503;
+    await block().getByRole("button", { name: "Get my link" }).click();
+    await block().getByText("No connection just now.").waitFor();
+    sharing = open;
+    await block().getByRole("button", { name: "Get my link" }).click();
+    for (const text of ["Copy my link", "WhatsApp", own.share.text]) await block().getByText(text).waitFor();
+    expect(await block().getByText("No connection just now.").count()).toBe(0);
+    expect(sharingAsked.map(({ start }) => start)).toEqual([false, true, true]);
+    expect(new Set(sharingAsked.map(({ shopper }) => shopper)).size).toBe(1);
+    expect(sharingAsked[0]!.shopper).toMatch(/^[\w-]{16,64}$/);
+    await unharmed();
+    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/after-payment.png`, fullPage: true });
+  });
+
+  it("an order with a seat shows its group alone: one thing to pass on at a time", async () => {
+    invite = after({});
+    sharing = open;
+    await buy();
+    await block().getByText("1 more person and it ships").waitFor();
+    expect(sharingAsked).toEqual([]);
   });
 });
