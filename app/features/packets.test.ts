@@ -146,6 +146,19 @@ eachDatabase((open) => {
     expect((await s.books()).unbalanced).toEqual([]);
   });
 
+  it("is the merchant's to decide when its owner's account is gone at Shopify", async () => {
+    const s = await start();
+    const mei = await s.sharer(await s.packets(), { customerId: "7777" });
+    await ripe(s, mei.code, "a");
+    s.kept.gone.add("7777");
+    await s.open(mei.id, (await ready(s, mei.id))[0]!);
+    await s.settle();
+    const { id, state } = (await s.view(mei.id)).payouts[0]!;
+    expect(state).toBe("approved");
+    expect(await s.uow.read((tx) => tx.problems.find(SHOP, `effect_dead:payout.send:${id}`))).toMatchObject({ status: "open", detail: { words: "the customer does not exist any more" } });
+    expect(await s.answer(SHOP, id, { to: "paid", reference: "by hand" })).toEqual({ ok: true, value: null });
+  });
+
   it("pays by itself: the merchant has no say while it is on its way, and has it when that gave up", async () => {
     const s = await start();
     const mei = await s.sharer(await s.packets({ method: "gift_card" }), { guest: "mei" });

@@ -4,7 +4,7 @@ import type { ParticipantId, ProgramId } from "../../app/domain/id";
 import { HOUR } from "../../app/domain/instant";
 import type { Order } from "../../app/domain/order";
 import { defaultProgram } from "../../app/domain/program";
-import { ok } from "../../app/domain/result";
+import { ok, refuse } from "../../app/domain/result";
 import { carryOut } from "../../app/features/effects/carry-out";
 import { expireCoupon } from "../../app/features/expire-coupons";
 import { noteDeadEffect } from "../../app/features/note-dead-effect";
@@ -20,7 +20,7 @@ import { line, rewardStage } from "./reward-stage";
 
 /** What a Shopify remembers of coupons, store credit and gift cards; with answers that get lost when told so. */
 function giftShop() {
-  const kept = { discounts: new Map<string, CouponSpec & { codes: Set<string>; stopped: boolean }>(), jobs: new Map<string, string[]>(), credits: [] as { id: string; customerId: string; minor: number; currency: string }[], cards: new Map<string, { minor: number; currency: string }>(), state: null as ShareState | null, lose: 0 };
+  const kept = { discounts: new Map<string, CouponSpec & { codes: Set<string>; stopped: boolean }>(), jobs: new Map<string, string[]>(), credits: [] as { id: string; customerId: string; minor: number; currency: string }[], cards: new Map<string, { minor: number; currency: string }>(), state: null as ShareState | null, lose: 0, gone: new Set<string>() };
   /** The deed is done, and its answer does not arrive. */
   const mayLose = <T>(value: T): T => {
     if (kept.lose === 0) return value;
@@ -55,6 +55,7 @@ function giftShop() {
       return ok(null);
     },
     async creditStore(_shop, { customerId, minor, currency, claimed, progress }) {
+      if (kept.gone.has(customerId)) return refuse("gone");
       const own = kept.credits.filter((one) => one.customerId === customerId && one.currency === currency);
       if (progress === null) return ok({ state: "looked", progress: own.map((one) => one.id), reference: null });
       const found = own.find((one) => one.minor === minor && !(progress as string[]).includes(one.id) && !claimed.includes(one.id));

@@ -29,7 +29,8 @@ async function credit(deps: EffectDeps, { shop, progress }: MessageOf<"payout.se
   if (first && first.id !== payout.id) return { kind: "again", at: clock.now() + 5 * SECOND, progress };
   const claimed = all.flatMap((one) => (one.state === "paid" && one.reference !== null ? one.reference : []));
   const answer = await commerce.creditStore(shop, { customerId: person.customerId, minor: payout.minor, currency: payout.currency, claimed, progress });
-  if (!answer.ok) return refused(answer.refusal);
+  // Nothing more can be done about what is gone, but money is owed: the merchant decides.
+  if (!answer.ok) return answer.refusal.code === "gone" ? { kind: "dead", error: "the customer does not exist any more" } : refused(answer.refusal);
   if (answer.value.state === "looked") return { kind: "again", at: clock.now(), progress: answer.value.progress };
   await uow.run((tx) => notePaid(tx, shop, payout.id, answer.value.reference ?? "", clock.now()));
   return done;
