@@ -30,6 +30,8 @@ export function mayChange(call: Call, status: number): string[] {
   if (path === "/proxy/affiliates/apply") return ["Participant"];
   if (path === "/proxy/affiliates/details") return ["Participant"];
   if (path === "/proxy/affiliates/payout") return ["Payout", "LedgerEntry"];
+  if (path === "/proxy/share") return ["Participant"];
+  if (path === "/proxy/share/open") return ["Grant", "LedgerEntry", "OutboxMessage"];
   return path === "/proxy/seats" && call.method === "POST" ? SEAT_TABLES : [];
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { systemSecrets } from "../../app/adapters/system/secrets";
 import { type Pair, sessionToken, shopifys, signedPairs, webhookHmac } from "./forge";
-import { type AttackStage, KEYS } from "./stage";
+import { type AttackStage, KEYS, ROOT } from "./stage";
 
 // What strangers send: calls that are right in all but a few places, so that they come far, and calls that are all noise.
 
@@ -76,10 +77,18 @@ const applicationBody = (known: Known) =>
     answer_0: rather(fc.string({ maxLength: 20 }), NAMES), answer_99: rather(text, NAMES), locale: rather(locales, NAMES),
   }, { requiredKeys: [] });
 const payoutBody = (known: Known) => fc.record({ program: rather(programs(known), NAMES), currency: rather(fc.constantFrom("EUR", "USD"), NAMES), method: rather(fc.constantFrom("paypal", "bank", "store_credit"), NAMES) }, { requiredKeys: [] });
+/** What is asked of the sharers' doors. */
+const sharePrograms = ({ a, b }: Known) => fc.constantFrom(a.sharing, b.sharing, a.program);
+const sharerTokens = ({ a, b }: Known) => fc.constantFrom(...[a, b].map((one) => systemSecrets(ROOT).sign("sharer", one.sharer.id)), a.token);
+const shareBody = (known: Known) =>
+  fc.record({
+    program: rather(sharePrograms(known), NAMES), shopper: rather(fc.stringMatching(/^[\w-]{16,20}$/), NAMES), token: rather(sharerTokens(known), NAMES), email: rather(fc.constantFrom("bo@example.com", "x"), NAMES), tell: rather(fc.constantFrom<unknown>("on", true, false), NAMES),
+    packet: rather(fc.constantFrom(known.a.packet, known.b.packet), NAMES), path: rather(text, NAMES), locale: rather(locales, NAMES),
+  }, { requiredKeys: [] });
 
 const path = (known: Known) =>
   fc.oneof(
-    fc.constantFrom("affiliates", "affiliates/apply", "affiliates/details", "affiliates/payout"),
+    fc.constantFrom("share", "share/open", "welcome", "affiliates", "affiliates/apply", "affiliates/details", "affiliates/payout"),
     links(known).map((code) => `r/${code}`), links(known).map((code) => `r/${code}/qr.svg`), text.map((t) => `r/${encode(t)}`),
     ids(known).map((id) => `campaigns/${id}/live`), invites(known).map((code) => `i/${code}`), invites(known).map((code) => `i/${code}/qr.svg`),
     text.map((t) => `campaigns/${encode(t)}/live`), text.map((t) => `i/${encode(t)}`), fc.array(text, { maxLength: 4 }).map((parts) => parts.map(encode).join("/")),
@@ -108,6 +117,7 @@ export const proxyCalls = (known: Known): fc.Arbitrary<Call> =>
     { weight: 2, arbitrary: fc.record({ q: signed(known), sent: body(applicationBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/affiliates/apply?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
     { weight: 1, arbitrary: fc.record({ q: signed(known), sent: body(applicationBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/affiliates/details?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
     { weight: 1, arbitrary: fc.record({ q: signed(known), sent: body(payoutBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/affiliates/payout?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
+    { weight: 3, arbitrary: fc.record({ q: signed(known), to: fc.constantFrom("share", "share/status", "share/open"), sent: body(shareBody(known)), more: odd, as: method }).map(({ q, to, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/${to}?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
     { weight: 4, arbitrary: fc.record({ q: signed(known), p: path(known), more: odd, as: method }).map(({ q, p, more, as }) => ({ method: as ?? "GET", target: `/proxy/${p}?${q}`, headers: more, body: new Uint8Array() })) },
   );
 
