@@ -15,7 +15,7 @@ import { openPacket } from "./features/open-packet";
 import { decidePayout, requestPayout } from "./features/pay-out";
 import { readAffiliate } from "./features/read-affiliate";
 import { readLink } from "./features/read-link";
-import { openShares, readShare, sharePrograms } from "./features/read-share";
+import { readShare, sharePrograms } from "./features/read-share";
 import { claimWelcome, findOwn, startSharing } from "./features/share-link";
 import { rejectHold, releaseHold } from "./features/review-hold";
 import { refreshProduct } from "./features/refresh-product";
@@ -120,7 +120,6 @@ export function join(outside: Outside) {
       noteVisit: noteVisit(deps),
       changeDetails: changeDetails(deps),
       requestPayout: requestPayout(deps),
-      openShares: openShares(deps),
       startSharing: startSharing(deps),
       findOwn: findOwn(deps),
       sharePrograms: sharePrograms(deps),

@@ -80,6 +80,9 @@ export function keepsPromise(before: FriendRules, after: FriendRules): boolean {
 /** A database may give a record's fields back in another order. */
 const inOrder = (_name: string, value: unknown): unknown => (typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value);
 
+/** @returns what the budget of red packets still holds, in minor units; Infinity without one */
+export const leftInBudget = ({ thanks }: FriendRules, takenMinor: number): number => (thanks.kind === "packet" && thanks.budgetMinor !== null ? Math.max(thanks.budgetMinor - takenMinor, 0) : Infinity);
+
 /** How long codes that were given may still be used after a program has ended. */
 export const longestValid = ({ welcome, thanks }: FriendRules): number => Math.max(welcome.validDays, thanks.kind === "coupon" ? thanks.benefit.validDays : 0) * DAY;
 

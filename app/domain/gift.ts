@@ -1,7 +1,7 @@
 import { DAY, type Instant } from "./instant";
 import { type LedgerEntry, move } from "./ledger";
 import type { GiftRate, Thanks } from "./friends";
-import { type Grant, type Now, about, earns, maturesAt, roomFor, worths } from "./reward";
+import { type Grant, type Now, about, earns, looksAt, maturesAt, roomFor, worths } from "./reward";
 
 /** @returns the terms of a thank-you that begins */
 export const giftRate = (thanks: Thanks): GiftRate =>
@@ -47,12 +47,6 @@ export function settleGift(grant: GiftGrant, { order, excluded, maturing, floor 
   // Nothing is left in a packet that waits to be opened: its friend's order has come back.
   const ended = grant.state === "ready" && target === 0 && { state: "lapsed" as const, looksAt: null, maturesAt: null };
   return { grant: { ...settled, ...ended, fullMinor: Math.max(grant.fullMinor, target), standingMinor: target, bookings: grant.bookings + 1 }, entries, taken: grant.state === "matured" ? 0 : difference };
-}
-
-/** As for every reward: Shopify tells of no delivery, so a parcel on its way is asked about once a day. */
-function looksAt(order: Now["order"], safe: Instant | null, maturing: Now["maturing"], now: Instant): Instant | null {
-  if (safe === null || order.shippedAt === null || order.deliveredAt !== null || safe <= now) return safe;
-  return Math.min(safe, Math.max(order.shippedAt + maturing.daysAfterDelivery * DAY, now + DAY));
 }
 
 /** @returns whether its time has come, and nothing keeps it back */

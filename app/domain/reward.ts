@@ -136,7 +136,7 @@ export function settleGrant(grant: Grant, { order, excluded, maturing, floor = n
   const baseMinor = more ? base : grant.baseMinor;
   const share = baseMinor === 0 ? 0 : (allocate(money(fullMinor, grant.currency), [base, baseMinor - base])[0]?.minor ?? 0);
   const target = underFloor({ ...grant, terms }, order, share, others);
-  const settled: Grant = { ...grant, terms, baseMinor, fullMinor, maturesAt: maturesAt(order, maturing), looksAt: looksAt(order, maturing, now) };
+  const settled: Grant = { ...grant, terms, baseMinor, fullMinor, maturesAt: maturesAt(order, maturing), looksAt: looksAt(order, maturesAt(order, maturing), maturing, now) };
   return book(settled, target - grant.standingMinor, now, `order ${order.id} as of ${order.updatedAt}`);
 }
 
@@ -174,8 +174,7 @@ export function maturesAt(order: Order, { daysAfterDelivery, daysAfterShipping }
  * When to look at the order next. Of a parcel that is on its way nobody tells us that it has arrived: from the first day
  * on which its reward could be safe it is looked at once a day.
  */
-function looksAt(order: Order, maturing: Maturing, now: Instant): Instant | null {
-  const safe = maturesAt(order, maturing);
+export function looksAt(order: Order, safe: Instant | null, maturing: Maturing, now: Instant): Instant | null {
   if (safe === null || order.shippedAt === null || order.deliveredAt !== null || safe <= now) return safe;
   return Math.min(safe, Math.max(order.shippedAt + maturing.daysAfterDelivery * DAY, now + DAY));
 }

@@ -33,11 +33,11 @@ export const mailboxKeys = (secrets: Secrets, email: string | null): string[] =>
 /** @returns the codes on an order's lines, each once */
 export const codesOf = (order: Order): string[] => [...new Set(order.lines.flatMap((line) => line.codes.map(({ code }) => code)))];
 
-/** @returns whether a person is who has bought: the same account, or the same mailbox */
-const isBuyer = (person: Participant, customerId: string | null, mailboxes: readonly string[]): boolean => (person.customerId !== null && person.customerId === customerId) || (person.emailKey !== null && mailboxes.includes(person.emailKey));
+/** @returns whether a participant is this person: the same account (numeric id), or the same mailbox (as `mailboxKeys` gives it) */
+export const isPerson = (person: Participant, customerId: string | null, mailboxes: readonly string[]): boolean => (person.customerId !== null && person.customerId === customerId) || (person.emailKey !== null && mailboxes.includes(person.emailKey));
 
 /** @returns whether a person has bought this order */
-export const hasBought = (secrets: Secrets, person: Participant, order: Order): boolean => isBuyer(person, order.customerId === null ? null : numeric(order.customerId), mailboxKeys(secrets, order.email));
+export const hasBought = (secrets: Secrets, person: Participant, order: Order): boolean => isPerson(person, order.customerId === null ? null : numeric(order.customerId), mailboxKeys(secrets, order.email));
 
 /** Cart attributes are anybody's to write: more visits than these are noise. */
 const MOST_VISITS = 20;
@@ -63,7 +63,7 @@ export async function attributeOrder(tx: Tx, secrets: Secrets, shop: ShopDomain,
     const person = people.get(claim.participantId);
     if (!program || !person) throw new Error(`${claim.participantId} claims ${order.id} and is unknown`);
     const browsers = coupons.flatMap(({ participantId, holderKey }) => (participantId === person.id ? (holderKey ?? []) : []));
-    const self = isBuyer(person, customer, mailboxes) || (person.guestKey !== null && browsers.includes(person.guestKey));
+    const self = isPerson(person, customer, mailboxes) || (person.guestKey !== null && browsers.includes(person.guestKey));
     return { rules: program.rules.attribution, programLive: program.status === "live", standing: person.standing, self };
   };
   const judged = attribute(claims, facts, { placedAt: order.placedAt, orderedBefore: order.customerOrders === null ? null : order.customerOrders > 1 });

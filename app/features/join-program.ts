@@ -4,16 +4,13 @@ import { type Participant, type Standing, mayBecome } from "../domain/participan
 import { type Result, ok, refuse } from "../domain/result";
 import type { Clock, Ids, Secrets } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
-import { mailboxKey, signVisit } from "./attribute-order";
+import { isPerson, mailboxKey, mailboxKeys, signVisit } from "./attribute-order";
 
 type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids; secrets: Secrets };
 type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
 
 /** Who wants to join, and what they say. `customerId` is numeric, as Shopify signed it. */
 export type Application = { programId: ProgramId; customerId: string | null; name: string; email: string; locale: string; answers: Record<number, string>; agreed: number; payTo: string; /** By whose link they came to the form. */ by?: string | null; /** ISO 3166-1. */ country?: string | null };
-
-/** Nobody brings themselves. */
-const sameMailbox = (by: Participant, emailKey: string | null, customerId: string | null) => (by.emailKey !== null && by.emailKey === emailKey) || (by.customerId !== null && by.customerId === customerId);
 
 const CODE_LENGTH = 8;
 const TRIES = 5;
@@ -33,10 +30,11 @@ export const joinProgram =
       if (program.kind !== "affiliate" || program.status !== "live" || !joining.open) return refuse("program.closed");
       if (application.agreed !== agreement.version) return refuse("agreement.stale");
       const now = clock.now();
+      // Nobody brings themselves.
       const by = application.by ? (await tx.participants.byCodes(shop, [application.by])).find((one) => one.programId === program.id && one.standing === "approved") : undefined;
       const { programId, customerId, locale, name, email, payTo } = application;
       const person: Participant = {
-        id: ids.next("par"), programId, standing: joining.byHand ? "applied" : "approved", reason: null, code: "", customerId, name, email, emailKey: mailboxKey(secrets, email), broughtBy: by && !sameMailbox(by, mailboxKey(secrets, email), customerId) ? by.id : null, country: application.country ?? null, guestKey: null, locale,
+        id: ids.next("par"), programId, standing: joining.byHand ? "applied" : "approved", reason: null, code: "", customerId, name, email, emailKey: mailboxKey(secrets, email), broughtBy: by && !isPerson(by, customerId, mailboxKeys(secrets, email)) ? by.id : null, country: application.country ?? null, guestKey: null, locale,
         answers: joining.questions.map((question, index) => ({ question, answer: application.answers[index] ?? "" })), agreed: agreement.version, payTo: payTo || null, appliedAt: now, decidedAt: joining.byHand ? null : now,
       };
       for (let attempt = 0; attempt < TRIES; attempt++) {

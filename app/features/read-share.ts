@@ -1,5 +1,6 @@
 import { commitment } from "../domain/draw";
-import type { ParticipantId, ProgramId, ShopDomain } from "../domain/id";
+import { leftInBudget } from "../domain/friends";
+import type { ParticipantId, ShopDomain } from "../domain/id";
 import type { Program } from "../domain/program";
 import type { ShareView } from "../domain/views";
 import type { UnitOfWork } from "../ports/unit-of-work";
@@ -21,24 +22,18 @@ export const readShare =
       if (!person || !program?.rules.friends || !stock) return null;
       const grants = await tx.grants.ofParticipant(shop, id, MOST);
       const coupons = await tx.coupons.ofGrants(shop, grants.map((grant) => grant.id));
-      const { thanks } = program.rules.friends;
+      const left = leftInBudget(program.rules.friends, stock.takenMinor);
       return {
         program,
         person,
         visits: await tx.participants.visits(shop, id),
         thanks: grants.map((grant) => ({ grant, coupon: coupons.find((coupon) => coupon.grantId === grant.id) ?? null })),
         payouts: await tx.payouts.ofParticipant(shop, id, MOST),
-        leftMinor: thanks.kind === "packet" && thanks.budgetMinor !== null ? Math.max(thanks.budgetMinor - stock.takenMinor, 0) : null,
+        leftMinor: left === Infinity ? null : left,
         // Until the program has ended only the seed's hash is told: whoever knows the seed knows all draws to come.
         fairness: { commitment: commitment(stock.drawSeed), seed: program.status === "ended" ? stock.drawSeed : null },
       };
     });
-
-/** The programs of sharers that take part now, oldest first; their ids are no secret. */
-export const openShares =
-  ({ uow }: { uow: UnitOfWork }) =>
-  (shop: ShopDomain): Promise<ProgramId[]> =>
-    uow.read(async (tx) => (await tx.programs.all(shop)).filter((program) => program.status === "live" && program.rules.friends).map((program) => program.id));
 
 /** All programs of sharers that have begun, oldest first, and whether a link can be had in each now. */
 export const sharePrograms =

@@ -1,5 +1,5 @@
 import { draw } from "../domain/draw";
-import type { Coupon } from "../domain/friends";
+import { type Coupon, leftInBudget } from "../domain/friends";
 import { type GiftGrant, isEmpty, isRipe, lapse, makeReady, owed, settleGift, wantsAmount } from "../domain/gift";
 import type { ShopDomain } from "../domain/id";
 import { DAY, MINUTE, type Instant } from "../domain/instant";
@@ -16,12 +16,6 @@ async function write(tx: Tx, shop: ShopDomain, { grant, entries, taken }: { gran
   if (taken !== 0 || draws !== 0) await tx.stocks.take(shop, grant.programId, taken, draws);
 }
 
-/** What a packet's budget still holds; Infinity without one. */
-const leftOf = (program: Program, takenMinor: number): number => {
-  const thanks = program.rules.friends?.thanks;
-  return thanks?.kind === "packet" && thanks.budgetMinor !== null ? thanks.budgetMinor - takenMinor : Infinity;
-};
-
 /**
  * Brings a sharer's thank-you to what the order says now. A packet gets its amount when the order first earns it, under
  * the program's lock, so that the budget is never promised twice; a lucky one is the program's next numbered draw. A
@@ -34,9 +28,11 @@ export async function settleThanks(tx: Tx, shop: ShopDomain, found: GiftGrant, p
     for (const coupon of await tx.coupons.ofGrants(shop, [found.id])) if (coupon.state === "given") await askToRemove(tx, shop, program.id, coupon.side, [coupon.code], `returned:${coupon.code}`, now.now);
     return;
   }
+  // What was opened, or is over, moves no budget: its order is read without the program's lock.
+  if (found.state !== "accrued" && found.state !== "ready") return write(tx, shop, settleGift(found, now, 0));
   const stock = await tx.stocks.lock(shop, program.id);
-  if (!stock) throw new Error(`${program.id} has no stock`);
-  const left = leftOf(program, stock.takenMinor);
+  if (!stock || !program.rules.friends) throw new Error(`${program.id} has no stock`);
+  const left = leftInBudget(program.rules.friends, stock.takenMinor);
   const { fromMinor, toMinor } = found.terms.rate;
   const most = Math.min(toMinor, left);
   if (!wantsAmount(found, now.order, now.excluded) || most < fromMinor) return write(tx, shop, settleGift(found, now, left));

@@ -54,7 +54,6 @@ const storefront: Calls<Storefront> = {
   noteVisit: (of, shop, them) => of.noteVisit(shop, them.affiliate.code),
   changeDetails: (of, shop, them) => of.changeDetails(shop, them.affiliate.id, { payTo: "thief@example.com", agreed: null }),
   requestPayout: (of, shop, them) => of.requestPayout(shop, them.affiliate.id, "EUR", "bank"),
-  openShares: (of, shop) => of.openShares(shop),
   sharePrograms: (of, shop) => of.sharePrograms(shop),
   startSharing: (of, shop, them) => of.startSharing(shop, them.sharing, { customerId: null, guestKeys: [`guest-${them.name}`], email: null, locale: "en" }),
   findOwn: (of, shop, them) => of.findOwn(shop, them.sharing, them.sharer.customerId, [`guest-${them.name}`]),

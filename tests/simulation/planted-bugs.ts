@@ -46,7 +46,7 @@ export const plantedBugs: PlantedBug[] = [
   { name: "what was decided about a payout is decided again", file: "app/features/pay-out.ts", find: 'if (!mayDecide(payout.state, decision.to)) return refuse("payout.not_now");', replace: "", from: 90 },
   { name: "a payout leaves behind what a refund took back", file: "app/features/pay-out.ts", find: "const minor = await tx.ledger.settle(shop, participantId, currency, id);\n      // The minimum is meant", replace: "const minor = Math.max(await tx.ledger.settle(shop, participantId, currency, id), minimumMinor);\n      // The minimum is meant" },
   { name: "a budget that nothing is taken from", file: "app/features/thank-sharer.ts", find: "if (taken !== 0 || draws !== 0) await tx.stocks.take(shop, grant.programId, taken, draws);", replace: "if (draws !== 0) await tx.stocks.take(shop, grant.programId, 0, draws);" },
-  { name: "a budget that is promised beyond its end", file: "app/features/thank-sharer.ts", find: "thanks.budgetMinor - takenMinor : Infinity", replace: "thanks.budgetMinor : Infinity" },
+  { name: "a budget that is promised beyond its end", file: "app/domain/friends.ts", find: "Math.max(thanks.budgetMinor - takenMinor, 0) : Infinity", replace: "thanks.budgetMinor : Infinity" },
   { name: "one friend too many is thanked for", file: "app/features/thank-sharer.ts", find: ">= friends.perSharer) {", replace: "> friends.perSharer) {", from: 60 },
   { name: "a friend's second coupon", file: "app/features/share-link.ts", find: "if (known) return stillGood(known, now) ? ok({ coupon: known, program, by: person }) : refuse(\"coupon.used\");", replace: "" },
 ];
