@@ -2,7 +2,6 @@ import { expect, it } from "vitest";
 import { eachDatabase } from "../../tests/support/databases";
 import { line, rewardStage } from "../../tests/support/reward-stage";
 import { SHOP, shopRecord } from "../../tests/contracts/samples";
-import type { ParticipantId } from "../domain/id";
 import { DAY } from "../domain/instant";
 import { defaultProgram } from "../domain/program";
 
@@ -82,43 +81,6 @@ eachDatabase((open) => {
     const coded = await s.order({ customerId, visits: [s.visit(bo)], lines: [line(1, 1, { codes: [{ code, minor: 0 }] })] });
     expect(await s.attribution(coded)).toMatchObject({ participantId: cai, via: "code" });
     expect(await s.attribution(bound)).toMatchObject({ via: "click" });
-  });
-
-  it("a second level earns by the orders of whom one brought, where both countries allow it, and no third does", async () => {
-    const s = await start();
-    const programId = await s.program({ reward: { ...defaultProgram.reward, second: { basisPoints: 300, countries: ["DE", "FR"] } } });
-    const codeOf = async (id: ParticipantId) => (await s.uow.read((tx) => tx.participants.find(SHOP, id)))!.code;
-    const mei = await s.person(programId, "mei", { country: "DE" });
-    const bo = await s.person(programId, "bo", { country: "FR", by: await codeOf(mei) });
-    const cai = await s.person(programId, "cai", { country: "DE", by: await codeOf(bo) });
-    const dan = await s.person(programId, "dan", { country: "US", by: await codeOf(mei) });
-    // Bringing people earns nothing by itself.
-    expect((await s.books()).entries).toEqual([]);
-    const order = await s.order({ visits: [s.visit(cai)] });
-    expect([await s.balance(cai), await s.balance(bo), await s.balance(mei)]).toEqual([{ "accrued EUR": 100 }, { "accrued EUR": 30 }, {}]);
-    await s.order({ visits: [s.visit(dan)] });
-    expect([await s.balance(dan), await s.balance(mei)]).toEqual([{ "accrued EUR": 100 }, {}]);
-    await s.show(order, { financialStatus: "refunded", lines: [line(1, 1, { currentQuantity: 0, netMinor: 0 })] });
-    expect([await s.balance(cai), await s.balance(bo)]).toEqual([{}, {}]);
-    // Who buys through somebody they brought earns nothing by it; neither does who is out.
-    await s.order({ visits: [s.visit(bo)], email: "mei@example.com" });
-    expect([await s.balance(bo), await s.balance(mei)]).toEqual([{ "accrued EUR": 100 }, {}]);
-    await s.decide(SHOP, mei, "suspended", "For a while");
-    await s.order({ visits: [s.visit(bo)] });
-    expect([await s.balance(bo), await s.balance(mei)]).toEqual([{ "accrued EUR": 200 }, {}]);
-    expect((await s.books()).unbalanced).toEqual([]);
-  });
-
-  it("the floor holds over both levels together: the second gets what the first leaves", async () => {
-    const s = await start();
-    const programId = await s.program({ reward: { ...defaultProgram.reward, second: { basisPoints: 1_000, countries: ["DE"] } } });
-    await s.uow.run(async (tx) => tx.shops.save(shopRecord({ settings: { marginFloor: 2_000 } })));
-    const mei = await s.person(programId, "mei", { country: "DE" });
-    const bo = await s.person(programId, "bo", { country: "DE", by: (await s.uow.read((tx) => tx.participants.find(SHOP, mei)))!.code });
-    s.costs.set("gid://shopify/ProductVariant/1", 650);
-    // 1,000 less 650 less 200 are 150: 100 for the first, 50 for the second.
-    await s.order({ visits: [s.visit(bo)], lines: [line(1, 1)] });
-    expect([await s.balance(bo), await s.balance(mei)]).toEqual([{ "accrued EUR": 100 }, { "accrued EUR": 50 }]);
   });
 
   it("suspended people and paused programs earn nothing new, and keep what they have", async () => {

@@ -1,5 +1,5 @@
 import { type FriendRules, type Side, benefitOf, longestValid } from "../../domain/friends";
-import { HOUR, MINUTE, SECOND, iso } from "../../domain/instant";
+import { MINUTE, iso } from "../../domain/instant";
 import type { Program } from "../../domain/program";
 import type { CouponSpec } from "../../ports/commerce";
 import type { ShareState } from "../../ports/share-state";
@@ -7,6 +7,7 @@ import type { Tx } from "../../ports/unit-of-work";
 import type { ShopDomain } from "../../domain/id";
 import { askForShareState, keepCoupons } from "../program-effects";
 import { type Handler, done, refused } from "./handler";
+import { makeBatch } from "./make-batch";
 
 const SIDES = ["friend", "sharer"] as const satisfies readonly Side[];
 
@@ -38,24 +39,17 @@ export const publishProgram: Handler<"program.publish"> = async ({ uow, commerce
 };
 
 /** Adds a batch of codes at Shopify, waits until they are there, and opens them to be handed out. */
-export const makeCoupons: Handler<"coupons.make"> = async ({ uow, commerce, clock }, { shop, payload, progress, key, createdAt }) => {
+export const makeCoupons: Handler<"coupons.make"> = async (deps, message) => {
+  const { uow, clock } = deps;
+  const { shop, payload, key } = message;
   const { stock, codes } = await uow.read(async (tx) => ({ stock: await tx.stocks.find(shop, payload.programId), codes: await tx.coupons.ofBatch(shop, payload.batch) }));
   if (!stock) return done;
-  const discountId = stock.discounts[payload.side];
-  if (!discountId) return clock.now() - createdAt < HOUR ? { kind: "again", at: clock.now() + 5 * SECOND } : { kind: "failed", error: "the discount of these codes was never made" };
-  const jobId = (progress as { jobId?: string } | null)?.jobId;
-  if (!jobId) {
-    const started = await commerce.addCodes(shop, discountId, codes);
-    return started.ok ? { kind: "again", at: clock.now() + SECOND, progress: { jobId: started.value.jobId } } : refused(started.refusal);
-  }
-  const answer = await commerce.codesAdded(shop, jobId);
-  if (!answer.ok) return answer.refusal.code === "gone" ? { kind: "again", at: clock.now() + SECOND, progress: {} } : refused(answer.refusal);
-  if (!answer.value.done) return { kind: "again", at: clock.now() + SECOND, progress: { jobId } };
-  await uow.run(async (tx) => {
-    await tx.coupons.pool(shop, payload.batch, answer.value.failed);
-    await askForShareState(tx, shop, key, clock.now());
-  });
-  return done;
+  return makeBatch(deps, message, stock.discounts[payload.side], codes, (failed) =>
+    uow.run(async (tx) => {
+      await tx.coupons.pool(shop, payload.batch, failed);
+      await askForShareState(tx, shop, key, clock.now());
+    }),
+  );
 };
 
 /** Takes codes away that are no longer good: whoever still has one sees the price before paying. */

@@ -1,9 +1,10 @@
 import type { GroupRules } from "../../domain/group-rules";
-import { HOUR, MINUTE, SECOND, type Instant } from "../../domain/instant";
+import { HOUR, MINUTE, type Instant } from "../../domain/instant";
 import type { Tx } from "../../ports/unit-of-work";
 import { askForState, notPublished } from "../campaign-effects";
 import type { Campaign, Offer } from "../../domain/campaign";
 import { type Handler, done, refused } from "./handler";
+import { makeBatch } from "./make-batch";
 
 /** A code must outlive the campaign by the longest hold and a slow checkout. */
 const GRACE = 2 * HOUR;
@@ -60,31 +61,23 @@ async function markReady(tx: Tx, campaign: Campaign, turn: string, now: Instant)
 }
 
 /** Adds a batch of codes at Shopify, waits until they are there, and opens them for shoppers. */
-export const makeCodes: Handler<"codes.make"> = async ({ uow, commerce, clock }, { shop, payload, progress, key, createdAt }) => {
+export const makeCodes: Handler<"codes.make"> = async (deps, message) => {
+  const { uow, clock } = deps;
+  const { shop, payload, key } = message;
   const { offer, codes } = await uow.read(async (tx) => ({
     offer: (await tx.campaigns.offers(shop, payload.campaignId)).find((o) => o.id === payload.offerId),
     codes: await tx.codes.ofBatch(shop, payload.batch),
   }));
   if (!offer) return done;
-  // Whatever keeps the discount from being made is told by its own problem; waiting for it ends some time.
-  if (!offer.discountId) return clock.now() - createdAt < HOUR ? { kind: "again", at: clock.now() + 5 * SECOND } : { kind: "failed", error: "the discount of these codes was never made" };
-  const jobId = (progress as { jobId?: string } | null)?.jobId;
-  if (!jobId) {
-    const started = await commerce.addCodes(shop, offer.discountId, codes);
-    return started.ok ? { kind: "again", at: clock.now() + SECOND, progress: { jobId: started.value.jobId } } : refused(started.refusal);
-  }
-  const answer = await commerce.codesAdded(shop, jobId);
-  if (!answer.ok) return answer.refusal.code === "gone" ? { kind: "again", at: clock.now() + SECOND, progress: {} } : refused(answer.refusal);
-  if (!answer.value.done) return { kind: "again", at: clock.now() + SECOND, progress: { jobId } };
-  await uow.run(async (tx) => {
-    const now = clock.now();
-    const campaign = await tx.campaigns.lock(shop, payload.campaignId);
-    await tx.codes.pool(shop, payload.batch, answer.value.failed);
-    await tx.problems.resolve(shop, `pool_empty:${payload.offerId}`, "codes were made", now);
-    if (!campaign) return;
-    await markReady(tx, campaign, key, now);
-  });
-  return done;
+  return makeBatch(deps, message, offer.discountId, codes, (failed) =>
+    uow.run(async (tx) => {
+      const now = clock.now();
+      const campaign = await tx.campaigns.lock(shop, payload.campaignId);
+      await tx.codes.pool(shop, payload.batch, failed);
+      await tx.problems.resolve(shop, `pool_empty:${payload.offerId}`, "codes were made", now);
+      if (campaign) await markReady(tx, campaign, key, now);
+    }),
+  );
 };
 
 /** Takes away the codes of a failed group that nobody has used: whoever still holds one sees the price before paying. */
