@@ -20,9 +20,6 @@ export const shareRequest = z.object({
   program,
   shopper,
   token,
-  email: z.string().max(254).optional(),
-  /** Ticked by the person: only then an address is kept. */
-  tell: z.union([z.literal("on"), z.boolean()]).optional(),
   path: z.string().max(500).optional(),
   locale,
 });

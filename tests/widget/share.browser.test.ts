@@ -116,18 +116,6 @@ describe("share with friends, in the shop's theme", () => {
     expect(app.asked).toEqual(["POST share"]);
   });
 
-  it("keeps an address only from who ticked the box, where the merchant asks for one", async () => {
-    offer("coupons");
-    await go();
-    expect(await block().getByText("Tell me when").count()).toBe(0);
-    offer("coupons", { ask_email: true });
-    await go();
-    await block().getByText("Tell me when my reward is ready").click();
-    expect(await block().getByRole("checkbox").isChecked()).toBe(false);
-    expect(await findings(page, { include: "tuan-sharing" })).toEqual([]);
-    await shot("email");
-  });
-
   it.each<[string, string, keyof typeof shareOffers]>([
     ["visited", "Visits: 12 · Friends who bought: 0", "coupons"],
     ["waiting", "A friend has ordered. Yours as soon as the order is paid.", "coupons"],

@@ -69,13 +69,6 @@ describe("what sharers and their friends are answered", () => {
     expect((await post("share/status", { program: stage.a.program, token: token() })).value).toBeNull();
   });
 
-  it("of an address is kept what was ticked, and nothing without", async () => {
-    const kept = async (code: string) => (await stage.database.uow.read((tx) => tx.participants.byCodes(stage.a.shop, [code])))[0]!.email;
-    expect(await kept((await share({ shopper: "unticked-unticked-1", email: "cai@example.com" })).code)).toBeNull();
-    expect(await kept((await share({ shopper: "ticked-ticked-ticked", email: "cai@example.com", tell: true })).code)).toBe("cai@example.com");
-    expect((await post("share", { program: program(), shopper: "ticked-ticked-ticked", email: "no address", tell: true })).status).toBe(400);
-  });
-
   it("what is not there is refused in words", async () => {
     for (const wrong of [stage.b.sharing, stage.a.program, "prg_x"]) expect(await post("share", { program: wrong, shopper: MEI })).toMatchObject({ status: 410, value: { error: { code: "program.closed" } } });
     expect((await call("welcome")).status).toBe(405);

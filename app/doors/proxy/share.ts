@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { type PacketReply, packetRequest, shareRequest, shareStatusRequest } from "../../contracts/share";
 import type { RefusalCode } from "../../contracts/storefront";
 import { type GrantId, type ProgramId, isId } from "../../domain/id";
-import { onePersonsAddress } from "../../domain/participant";
 import { type Result, refuse } from "../../domain/result";
 import type { ShareView } from "../../domain/views";
 import { json, readInput, refusal } from "../http";
@@ -19,14 +18,12 @@ export async function postShare(call: ProxyCall): Promise<Response> {
   const input = await readInput(call.request, shareRequest);
   if (!input.ok) return refusal(input.code, call.locale);
   const asked = input.value;
-  const email = asked.tell === "on" || asked.tell === true ? (asked.email ?? "") : null;
-  if (email !== null && onePersonsAddress(email) === null) return input.form ? showShare(call, { notice: { code: "bad_request" } }) : refusal("bad_request", asked.locale);
-  const got = isId("prg", asked.program) ? await linkOf(call, asked, asked.program as ProgramId, email) : refuse("program.closed");
+  const got = isId("prg", asked.program) ? await linkOf(call, asked, asked.program as ProgramId) : refuse("program.closed");
   if (input.form) return showShare(call, got.ok ? { own: got.value } : { notice: { code: got.refusal.code } });
   return got.ok ? reply(call, got.value, asked) : refusal(got.refusal.code, asked.locale);
 }
 
-async function linkOf(call: ProxyCall, asked: Asked, program: ProgramId, email: string | null): Promise<Result<ShareView, { code: RefusalCode }>> {
+async function linkOf(call: ProxyCall, asked: Asked, program: ProgramId): Promise<Result<ShareView, { code: RefusalCode }>> {
   const { house, shop, customerId } = call;
   const known = await ownSharer(call, program, asked);
   // Without a script there is no word of the browser's, and the token has to do.
@@ -34,7 +31,7 @@ async function linkOf(call: ProxyCall, asked: Asked, program: ProgramId, email: 
   if (byToken && known.person.standing !== "approved") return refuse("participant.out");
   if (byToken) return { ok: true, value: known };
   const word = asked.shopper ?? (customerId === null ? `form-${randomUUID()}` : undefined);
-  const joined = await house.storefront.startSharing(shop.shop, program, { customerId, guestKeys: guestKeys(call, word), email, locale: asked.locale });
+  const joined = await house.storefront.startSharing(shop.shop, program, { customerId, guestKeys: guestKeys(call, word), email: null, locale: asked.locale });
   if (!joined.ok) return joined;
   const view = await house.storefront.readShare(shop.shop, joined.value.id);
   return view ? { ok: true, value: view } : refuse("program.closed");
