@@ -24,9 +24,18 @@ export type MailFacts = {
   productUrl: string;
 };
 
+/** Formatters take long to make: half of what writing a mail costs. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 /** @returns a deadline as people read it, with its zone: "22 Nov 2026, 18:00 GMT+8" */
-export const tellTime = (at: Instant, locale: string, timezone: string): string =>
-  new Intl.DateTimeFormat(localeOf(locale), { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", timeZone: timezone, timeZoneName: "short" }).format(at);
+export function tellTime(at: Instant, locale: string, timezone: string): string {
+  const key = `${locale} ${timezone}`;
+  const known = clocks.get(key) ?? new Intl.DateTimeFormat(localeOf(locale), { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", timeZone: timezone, timeZoneName: "short" });
+  // Locales come from outside: whoever sends ever new ones must not fill the memory.
+  if (clocks.size > 500) clocks.clear();
+  clocks.set(key, known);
+  return known.format(at);
+}
 
 /** Writes one mail: the fact in the subject, seats and time as text, one button, why it came. Plain and HTML say the same. */
 export function composeMail(kind: "joined" | "one_left" | "succeeded" | "failed" | "over_limit", facts: MailFacts): { subject: string; text: string; html: string } {

@@ -35,11 +35,13 @@ function checkStock(rows: ShopRows, id: string, about: Tell) {
 
 function checkCoupons(town: Town, rows: ShopRows, about: Tell) {
   const { world } = town.api;
+  const discountsOf = new Map<string, typeof world.discounts>();
+  for (const discount of world.discounts) for (const { code } of discount.codes) discountsOf.set(code, [...(discountsOf.get(code) ?? []), discount]);
   for (const coupon of rows.coupons.values()) {
-    const at = world.discounts.flatMap((discount) => discount.codes.map((code) => ({ discount, code }))).filter(({ code }) => code.code === coupon.code);
+    const good = discountsOf.get(coupon.code)?.length ?? 0;
     if (coupon.state === "making" && rows.outbox.get(`coupons.make:${coupon.batch}`)?.state !== "dead") about(`the coupon ${coupon.code} is still being made`);
-    if (coupon.state === "given" && at.length !== 1 && !town.removed) about(`the coupon ${coupon.code} was given, and Shopify has ${at.length}`);
-    if (coupon.state === "withdrawn" && at.length > 0 && !town.removed) about(`the coupon ${coupon.code} is withdrawn, and still good`);
+    if (coupon.state === "given" && good !== 1 && !town.removed) about(`the coupon ${coupon.code} was given, and Shopify has ${good}`);
+    if (coupon.state === "withdrawn" && good > 0 && !town.removed) about(`the coupon ${coupon.code} is withdrawn, and still good`);
     if (coupon.grantId === null) continue;
     const grant = rows.grants.get(coupon.grantId);
     const order = world.orders.find((one) => gid("Order", one.id) === grant?.orderId);
@@ -49,15 +51,15 @@ function checkCoupons(town: Town, rows: ShopRows, about: Tell) {
   }
   const thanked = [...rows.coupons.values()].flatMap((coupon) => coupon.grantId ?? []);
   if (new Set(thanked).size !== thanked.length) about("a friend was thanked for twice");
-  for (const discount of world.discounts) {
-    const seeds = [...rows.stocks.values()].flatMap((stock) => Object.values(stock.seeds)).filter((seed) => discount.codes.some((code) => code.code === seed));
-    if (seeds.length > 1) about(`a discount has the first codes of ${seeds.join(" and ")}`);
-  }
-  for (const stock of rows.stocks.values())
-    for (const seed of Object.values(stock.seeds)) {
-      const made = world.discounts.filter((discount) => discount.codes.some((code) => code.code === seed)).length;
-      if (made > 1) about(`${made} discounts have the first code ${seed}`);
+  const firstIn = new Map<unknown, string>();
+  for (const seed of [...rows.stocks.values()].flatMap((stock) => Object.values(stock.seeds))) {
+    const made = discountsOf.get(seed) ?? [];
+    if (made.length > 1) about(`${made.length} discounts have the first code ${seed}`);
+    for (const discount of made) {
+      if (firstIn.has(discount)) about(`a discount has the first codes of ${firstIn.get(discount)} and ${seed}`);
+      firstIn.set(discount, seed);
     }
+  }
 }
 
 /** Each payout that the app carries out left once: paid, or not and somebody is told. */

@@ -8,7 +8,9 @@ const byCode = (a: Coupon, b: Coupon) => (a.code < b.code ? -1 : 1);
 /** What programs of sharers have and may give, and their codes, in memory. */
 export function friends(t: Tables): Pick<Tx, "stocks" | "coupons"> {
   const of = (shop: string) => t.of(shop);
-  const coupons = (shop: string) => [...of(shop).coupons.values()].sort(byCode);
+  type Row = Coupon & { batch: string };
+  /** By code. Kept ones alone are sorted: most lives have hundreds, and most questions are about a few. */
+  const coupons = (shop: string, keep: (row: Row) => boolean) => [...of(shop).coupons.values()].filter(keep).sort(byCode);
   const change = (shop: string, coupon: Coupon, to: Partial<Coupon>) => t.put(of(shop).coupons, coupon.code, { ...of(shop).coupons.get(coupon.code)!, ...to });
   const stocks: Tx["stocks"] = {
     find: async (shop, program) => of(shop).stocks.get(program) ?? null,
@@ -30,38 +32,37 @@ export function friends(t: Tables): Pick<Tx, "stocks" | "coupons"> {
         for (const code of codes) if (!of(shop).coupons.has(code)) t.put(of(shop).coupons, code, { code, programId, side, batch, state: "making", participantId: null, holderKey: null, grantId: null, orderId: null, givenAt: null, expiresAt: null });
       },
       async pool(shop, batch, failed) {
-        for (const coupon of coupons(shop)) {
-          if (of(shop).coupons.get(coupon.code)?.batch !== batch || coupon.state !== "making") continue;
+        for (const coupon of coupons(shop, (one) => one.batch === batch && one.state === "making")) {
           if (failed.includes(coupon.code)) t.drop(of(shop).coupons, coupon.code);
           else change(shop, coupon, { state: "pooled" });
         }
       },
-      ofBatch: async (shop, batch) => coupons(shop).filter((one) => of(shop).coupons.get(one.code)?.batch === batch).map((one) => one.code),
+      ofBatch: async (shop, batch) => coupons(shop, (one) => one.batch === batch).map((one) => one.code),
       async figures(shop, programId, side) {
-        const states = coupons(shop).filter((one) => one.programId === programId && one.side === side).map((one) => one.state);
-        const count = (...wanted: Coupon["state"][]) => states.filter((state) => wanted.includes(state)).length;
-        return { making: count("making"), pooled: count("pooled"), given: count("given", "used", "withdrawn") };
+        const figures = { making: 0, pooled: 0, given: 0 };
+        for (const one of of(shop).coupons.values())
+          if (one.programId === programId && one.side === side) figures[one.state === "making" || one.state === "pooled" ? one.state : "given"]++;
+        return figures;
       },
       async give(shop, programId, side, { participantId, holderKey, grantId, at, until }) {
-        const next = coupons(shop).find((one) => one.programId === programId && one.side === side && one.state === "pooled");
+        const [next] = coupons(shop, (one) => one.programId === programId && one.side === side && one.state === "pooled");
         if (!next) return null;
-        const taken = coupons(shop).some((one) => (holderKey !== null && one.programId === programId && one.holderKey === holderKey) || (grantId !== null && one.grantId === grantId));
+        const taken = [...of(shop).coupons.values()].some((one) => (holderKey !== null && one.programId === programId && one.holderKey === holderKey) || (grantId !== null && one.grantId === grantId));
         if (taken) throw new Error("unique: a coupon for this friend, or this grant, is there");
         change(shop, next, { state: "given", participantId, holderKey, grantId, givenAt: at, expiresAt: until });
         const { batch: _batch, ...coupon } = of(shop).coupons.get(next.code)!;
         return coupon;
       },
-      byCodes: async (shop, codes) => coupons(shop).filter((one) => codes.includes(one.code) && one.participantId !== null),
-      ofHolder: async (shop, programId, keys) => coupons(shop).find((one) => one.programId === programId && one.holderKey !== null && keys.includes(one.holderKey)) ?? null,
-      ofGrants: async (shop, grants) => coupons(shop).filter((one) => one.grantId !== null && grants.includes(one.grantId)),
+      byCodes: async (shop, codes) => coupons(shop, (one) => one.participantId !== null && codes.includes(one.code)),
+      ofHolder: async (shop, programId, keys) => coupons(shop, (one) => one.programId === programId && one.holderKey !== null && keys.includes(one.holderKey))[0] ?? null,
+      ofGrants: async (shop, grants) => coupons(shop, (one) => one.grantId !== null && grants.includes(one.grantId)),
       async use(shop, code, orderId) {
         const coupon = of(shop).coupons.get(code);
         if (coupon?.orderId === null) change(shop, coupon, { orderId, state: "used" });
       },
       expired: async (now, limit) =>
         [...t.shops.keys()]
-          .flatMap((shop) => coupons(shop).map((coupon) => ({ shop: shop as ShopDomain, coupon })))
-          .filter(({ coupon }) => coupon.state === "given" && coupon.expiresAt !== null && coupon.expiresAt <= now)
+          .flatMap((shop) => coupons(shop, (one) => one.state === "given" && one.expiresAt !== null && one.expiresAt <= now).map((coupon) => ({ shop: shop as ShopDomain, coupon })))
           .sort((a, b) => a.coupon.expiresAt! - b.coupon.expiresAt! || byCode(a.coupon, b.coupon))
           .slice(0, limit)
           .map(({ shop, coupon }) => ({ shop, code: coupon.code })),
