@@ -1,10 +1,14 @@
-import { decimal } from "../world/amounts";
+import { decimal, presented, unpresented } from "../world/amounts";
+import type { Order } from "../world/types";
 
 /** MoneyV2 of an amount in minor units. */
 export const moneyV2 = (minor: number, currency: string) => ({ __typename: "MoneyV2", amount: decimal(minor, currency), currencyCode: currency });
 
-/** MoneyBag: the stand-in sells in the shop's currency only, so both sides are the same. */
-export const moneyBag = (minor: number, currency: string) => ({ __typename: "MoneyBag", shopMoney: moneyV2(minor, currency), presentmentMoney: moneyV2(minor, currency) });
+/** MoneyBag of an order's amount: in the shop's currency, and in what the shopper paid in. */
+export const moneyBag = (minor: number, { currency, presentment }: Pick<Order, "currency" | "presentment">) => ({ __typename: "MoneyBag", shopMoney: moneyV2(minor, currency), presentmentMoney: moneyV2(presented(minor, presentment), presentment.currency) });
+
+/** Reads an amount that the app names in the currency the shopper paid in. @returns minor units of the shop's */
+export const minorOfPaid = (text: string, { presentment }: Pick<Order, "presentment">): number => unpresented(minorOf(text, presentment.currency), presentment);
 
 /**
  * Reads a decimal string without the app's own arithmetic, for the reason that world/amounts.ts gives.

@@ -1,5 +1,6 @@
 import { privacyScript } from "./privacy-script";
 import { clockScript } from "./clock-script";
+import { decimals } from "./currency";
 import type { RenderedBlock } from "./liquid/blocks";
 import { escapeHtml } from "./liquid/escape";
 import { EXTENSION_ASSETS } from "./addresses";
@@ -8,11 +9,12 @@ import type { Visit } from "./visit";
 /** What Shopify puts into every page's head: its own globals, and the assets that block schemas name (scripts deferred). */
 export function contentForHeader(visit: Visit, blocks: RenderedBlock[]): string {
   const { shop } = visit.world;
+  const paying = visit.presentment;
   const shopify = {
     shop: shop.domain,
     locale: visit.locale,
-    currency: { active: shop.currency, rate: "1.0" },
-    country: "US",
+    currency: { active: paying.currency, rate: String(paying.rate * 10 ** (decimals(shop.currency) - decimals(paying.currency))) },
+    country: paying.country,
     theme: { name: "Linden", id: 1, role: "main" },
     routes: { root: visit.root ? `${visit.root}/` : "/" },
     ...(visit.designMode ? { designMode: true } : {}),

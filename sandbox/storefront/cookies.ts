@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 
 export const CART = "cart";
+/** Which currency the shopper chose to see. */
+export const CURRENCY = "cart_currency";
 export const DISCOUNT = "discount_code";
 export const CUSTOMER = "_customer_session";
 

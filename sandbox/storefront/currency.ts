@@ -1,7 +1,10 @@
+import { presented } from "../world/amounts";
+import type { Presentment } from "../world/types";
+
 /**
  * Shopify's Liquid and its Ajax API give every amount in hundredths of the currency's main unit, whatever the
  * currency's own decimals: ¥1,000 is 100000 (https://shopify.dev/docs/api/liquid/filters/money). The world counts in
- * minor units. These two functions are the border.
+ * minor units. These functions are the border.
  */
 export function decimals(currency: string): number {
   return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
@@ -9,6 +12,9 @@ export function decimals(currency: string): number {
 
 /** @returns hundredths, as Liquid and the Ajax API give them */
 export const hundredths = (minor: number, currency: string): number => (minor * 100) / 10 ** decimals(currency);
+
+/** @returns an amount of the shop's currency as a shopper sees it, in hundredths of theirs */
+export const shownTo = (presentment: Presentment) => (minor: number): number => hundredths(presented(minor, presentment), presentment.currency);
 
 /** "$", "¥", "€": without the country's letters, as shops write their own currency. */
 export const symbolOf = (currency: string): string =>

@@ -17,6 +17,9 @@ export function inLocale(path: string, locale: string, shop: { locale: string; l
   return (root && plain === "/" ? root : root + plain) + query;
 }
 
+/** What a country is called in English. */
+export const nameOfCountry = (code: string): string => new Intl.DisplayNames(["en"], { type: "region" }).of(code) ?? code;
+
 /** What a language is called by those who read it. */
 export function nameOfLocale(locale: string): string {
   const own: Record<string, string> = { en: "English", "zh-CN": "简体中文", "zh-TW": "繁體中文" };

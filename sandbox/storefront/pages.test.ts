@@ -1,3 +1,4 @@
+import { ABROAD } from "../world/seed";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { product } from "../world/testing/shop";
 import { openShop, type OpenShop } from "./testing/open-shop";
@@ -104,4 +105,23 @@ test("the language form goes to the same page in the other language", async () =
   const response = await shop.browser().form("/localization", { locale_code: "zh-TW", return_to: "/zh-CN/products/gaiwan-set-celadon?variant=1" });
   expect(response.headers.get("location")).toBe("/zh-TW/products/gaiwan-set-celadon?variant=1");
   expect((await shop.browser().form("/localization", { locale_code: "en", return_to: "/zh-CN" })).headers.get("location")).toBe("/");
+});
+
+test("the country form shows prices in that country's currency, which the checkout takes and the order remembers", async () => {
+  const { world } = shop.api;
+  world.shop.presentments = ABROAD;
+  const browser = shop.browser();
+  const [first] = world.products;
+  const { id, price } = first!.variants[0]!;
+  expect((await browser.form("/localization", { country_code: "JP", return_to: "/zh-CN" })).headers.get("location")).toBe("/zh-CN");
+  const yen = Math.round(price * 1.563);
+  expect(await (await browser.get(`/products/${first!.handle}`)).text()).toContain(`¥${yen.toLocaleString("en")}`);
+  await browser.json("/cart/add.js", { id, quantity: 1 });
+  expect(await (await browser.get("/cart.js")).json()).toMatchObject({ currency: "JPY", total_price: yen * 100 });
+  const token = (await browser.get("/checkout")).headers.get("location")!;
+  expect((await browser.form(token, { email: "aki@example.com", name: "Aki", payment: "card" })).status).toBe(303);
+  expect(world.orders.at(-1)).toMatchObject({ currency: "USD", subtotal: price, presentment: { currency: "JPY" } });
+  await browser.form("/localization", { country_code: "US", return_to: "/" });
+  expect(await (await browser.get("/cart.js")).json()).toMatchObject({ currency: "USD" });
+  world.shop.presentments = [];
 });

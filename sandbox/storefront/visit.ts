@@ -1,6 +1,7 @@
 import type { WorldApi } from "../world/api";
-import type { Cart, Customer, World } from "../world/types";
-import { CART, Cookies, CUSTOMER, DISCOUNT } from "./cookies";
+import { presentmentOf } from "../world/find";
+import type { Cart, Customer, Presentment, World } from "../world/types";
+import { CART, Cookies, CURRENCY, CUSTOMER, DISCOUNT } from "./cookies";
 import { splitLocale } from "./locale";
 
 /** Liquid's request.page_type. */
@@ -68,6 +69,11 @@ export class Visit {
   get customer(): Customer | null {
     const id = this.shop.sessions.get(this.cookies.get(CUSTOMER) ?? "");
     return this.world.customers.find((customer) => customer.id === id) ?? null;
+  }
+
+  /** In which currency this browser is shown prices, and pays. */
+  get presentment(): Presentment {
+    return presentmentOf(this.world, this.cookies.get(CURRENCY) ?? "") ?? presentmentOf(this.world, this.world.shop.currency)!;
   }
 
   /** This browser's cart, if it has one. */

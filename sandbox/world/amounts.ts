@@ -7,6 +7,12 @@ const WITHOUT_CENTS = new Set(["JPY", "KRW", "VND", "CLP"]);
 /** @returns Shopify's decimal string: "19.90", "1200" for yen */
 export const decimal = (minor: number, currency: string) => (WITHOUT_CENTS.has(currency) ? String(minor) : (minor / 100).toFixed(2));
 
+/** @returns an amount of the shop's currency in another: minor units of it */
+export const presented = (minor: number, { rate }: { rate: number }) => Math.sign(minor) * Math.round(Math.abs(minor) * rate);
+
+/** The inverse of `presented`, exact since a rate is at least 1. */
+export const unpresented = (minor: number, { rate }: { rate: number }) => Math.sign(minor) * Math.round(Math.abs(minor) / rate);
+
 /**
  * A percentage of an amount in minor units, half a cent rounded up.
  * @param rate Shopify's fraction, 0 to 1; read to six places, so that 0.3 is exactly thirty per cent

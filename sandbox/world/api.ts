@@ -13,6 +13,8 @@ export interface WorldApi {
     change(cart: Cart, key: string, quantity: number): Cart | { error: string };
     /** Sets the codes of a cart, as /cart/update.js does with `discount`. */
     setCodes(cart: Cart, codes: string[]): Cart;
+    /** The shopper wants to see prices and pay in another of the shop's currencies. */
+    setCurrency(cart: Cart, currency: string): Cart | { error: string };
     price(cart: Cart): PricedCart;
   };
   checkout: {

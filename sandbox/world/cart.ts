@@ -1,6 +1,6 @@
 import type { WorldApi } from "./api";
 import { type Context, refuse } from "./context";
-import { variantOf } from "./find";
+import { presentmentOf, variantOf } from "./find";
 import { price } from "./pricing";
 import type { Cart, CartLine } from "./types";
 
@@ -37,7 +37,7 @@ export function cartRoom({ world, random }: Context): WorldApi["cart"] {
 
   return {
     create(locale) {
-      const cart: Cart = { token: random.hex(32), lines: [], attributes: {}, note: "", codes: [], customerId: null, locale };
+      const cart: Cart = { token: random.hex(32), lines: [], attributes: {}, note: "", codes: [], customerId: null, locale, currency: world.shop.currency };
       world.carts.set(cart.token, cart);
       return cart;
     },
@@ -58,6 +58,11 @@ export function cartRoom({ world, random }: Context): WorldApi["cart"] {
     setCodes(cart, codes) {
       const seen = new Set<string>();
       cart.codes = codes.map((code) => code.trim()).filter((code) => code !== "" && !seen.has(code.toUpperCase()) && seen.add(code.toUpperCase()));
+      return cart;
+    },
+    setCurrency(cart, currency) {
+      if (presentmentOf(world, currency) === null) return refuse(`${currency} is not sold in`);
+      cart.currency = currency;
       return cart;
     },
     price: (cart) => price(world, cart),

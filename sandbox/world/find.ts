@@ -1,4 +1,4 @@
-import type { Customer, Product, Variant, World } from "./types";
+import type { Customer, Presentment, Product, Variant, World } from "./types";
 
 export const variantOf = (world: World, variantId: number): { product: Product; variant: Variant } | null => {
   for (const product of world.products) {
@@ -10,5 +10,9 @@ export const variantOf = (world: World, variantId: number): { product: Product; 
 
 export const customerByEmail = (world: World, email: string): Customer | null =>
   world.customers.find((c) => c.email.toLowerCase() === email.trim().toLowerCase()) ?? null;
+
+/** @returns how the shop sells in a currency; null when it does not */
+export const presentmentOf = ({ shop }: World, currency: string): Presentment | null =>
+  currency === shop.currency ? { currency, country: "US", rate: 1 } : (shop.presentments.find((one) => one.currency === currency) ?? null);
 
 export const sum = (amounts: number[]) => amounts.reduce((a, b) => a + b, 0);

@@ -1,4 +1,4 @@
-import { decimal } from "./amounts";
+import { decimal, presented } from "./amounts";
 import { sum, variantOf } from "./find";
 import { localIso } from "./local-time";
 import { orderCustomer, postalAddress } from "./payload-people";
@@ -8,11 +8,10 @@ const gid = (type: string, id: number) => `gid://shopify/${type}/${id}`;
 const FINANCIAL = (order: Order) => order.financial.toLowerCase();
 const SHIPPED: Record<Order["fulfillment"], string | null> = { UNFULFILLED: null, ON_HOLD: null, PARTIALLY_FULFILLED: "partial", FULFILLED: "fulfilled" };
 
-/** Shop and presentment money are the same here: the stand-in sells in one currency. */
-const money = (minor: number, currency: string) => {
-  const amount = { amount: decimal(minor, currency), currency_code: currency };
-  return { shop_money: amount, presentment_money: amount };
-};
+const money = (minor: number, { currency, presentment }: Order) => ({
+  shop_money: { amount: decimal(minor, currency), currency_code: currency },
+  presentment_money: { amount: decimal(presented(minor, presentment), presentment.currency), currency_code: presentment.currency },
+});
 
 type Application = { key: string; code: string | null; title: string };
 const keyOf = (a: Allocation) => `${a.discountId}/${a.code ?? ""}`;
@@ -28,9 +27,9 @@ function linePayload(world: World, order: Order, line: Order["lines"][number], a
     title: line.title, variant_title: line.variantTitle || null, name: line.variantTitle ? `${line.title} - ${line.variantTitle}` : line.title,
     sku: found?.variant.sku ?? null, vendor: found?.product.vendor ?? null, quantity: line.quantity, current_quantity: line.currentQuantity,
     fulfillable_quantity: order.fulfillment === "FULFILLED" ? 0 : line.currentQuantity, gift_card: false, requires_shipping: true, taxable: true,
-    price: decimal(line.unitMinor, order.currency), price_set: money(line.unitMinor, order.currency),
-    total_discount: "0.00", total_discount_set: money(0, order.currency),
-    discount_allocations: line.allocations.map((a) => ({ amount: decimal(a.minor, order.currency), amount_set: money(a.minor, order.currency), discount_application_index: applied.findIndex((x) => x.key === keyOf(a)) })),
+    price: decimal(line.unitMinor, order.currency), price_set: money(line.unitMinor, order),
+    total_discount: "0.00", total_discount_set: money(0, order),
+    discount_allocations: line.allocations.map((a) => ({ amount: decimal(a.minor, order.currency), amount_set: money(a.minor, order), discount_application_index: applied.findIndex((x) => x.key === keyOf(a)) })),
     properties: Object.entries(line.properties).map(([name, value]) => ({ name, value })),
     pre_tax_price: decimal(line.unitMinor * line.quantity - discount, order.currency),
   };
@@ -38,7 +37,7 @@ function linePayload(world: World, order: Order, line: Order["lines"][number], a
 
 /**
  * An order as webhooks carry it: the REST Admin API's order
- * (https://shopify.dev/docs/api/admin-rest/latest/resources/order), reduced to what one currency without taxes needs.
+ * (https://shopify.dev/docs/api/admin-rest/latest/resources/order), reduced to what a shop without taxes needs.
  */
 export function orderPayload(world: World, order: Order) {
   const at = (instant: number) => localIso(instant, world.shop.timezone);
@@ -55,11 +54,11 @@ export function orderPayload(world: World, order: Order) {
     cancelled_at: order.cancelledAt === null ? null : at(order.cancelledAt), cancel_reason: order.cancelReason,
     test: order.test, confirmed: true, source_name: order.sourceName, tags: order.tags.join(", "), note: null,
     note_attributes: Object.entries(order.attributes).map(([name, value]) => ({ name, value })),
-    currency: order.currency, presentment_currency: order.currency, financial_status: FINANCIAL(order), fulfillment_status: SHIPPED[order.fulfillment],
+    currency: order.currency, presentment_currency: order.presentment.currency, financial_status: FINANCIAL(order), fulfillment_status: SHIPPED[order.fulfillment],
     email: order.email, contact_email: order.email, phone: null, customer_locale: order.locale, buyer_accepts_marketing: false,
     subtotal_price: amount(order.subtotal), total_line_items_price: amount(list), total_discounts: amount(discount), total_tax: amount(0), taxes_included: false,
-    total_price: amount(order.total), total_price_set: money(order.total, order.currency), current_total_price: amount(order.total - removed),
-    current_subtotal_price: amount(order.subtotal - removed), total_outstanding: amount(outstanding), total_shipping_price_set: money(order.shipping, order.currency),
+    total_price: amount(order.total), total_price_set: money(order.total, order), current_total_price: amount(order.total - removed),
+    current_subtotal_price: amount(order.subtotal - removed), total_outstanding: amount(outstanding), total_shipping_price_set: money(order.shipping, order),
     payment_gateway_names: [...new Set(order.transactions.map((t) => t.gateway))],
     discount_codes: applied.filter((a) => a.code !== null).map((a) => ({ code: a.code, type: "fixed_amount", amount: amount(sum(order.lines.flatMap((l) => l.allocations).filter((x) => keyOf(x) === a.key).map((x) => x.minor))) })),
     discount_applications: applied.map((a) => (a.code === null
@@ -79,7 +78,7 @@ export function refundPayload(world: World, order: Order, refund: Refund) {
   const at = localIso(refund.at, world.shop.timezone);
   return {
     id: refund.id, admin_graphql_api_id: gid("Refund", refund.id), order_id: order.id, created_at: at, processed_at: at, note: refund.note, restock: true,
-    refund_line_items: refund.lines.map((l) => ({ line_item_id: l.lineId, quantity: l.quantity, subtotal: decimal(l.minor, order.currency), subtotal_set: money(l.minor, order.currency) })),
+    refund_line_items: refund.lines.map((l) => ({ line_item_id: l.lineId, quantity: l.quantity, subtotal: decimal(l.minor, order.currency), subtotal_set: money(l.minor, order) })),
     transactions: order.transactions.filter((t) => refund.transactionIds.includes(t.id)).map((t) => ({
       id: t.id, admin_graphql_api_id: gid("OrderTransaction", t.id), order_id: order.id, kind: t.kind.toLowerCase(), status: t.status.toLowerCase(),
       amount: decimal(t.minor, order.currency), currency: order.currency, gateway: t.gateway, parent_id: t.parentId, created_at: localIso(t.at, world.shop.timezone),

@@ -4,6 +4,8 @@ import type { World } from "./types";
 
 /** First id of a seed; far enough apart that two shops never share one. */
 const FIRST_ID = 7_400_000_000_000;
+/** What the shop may sell in besides dollars: one currency with cents, one without. */
+export const ABROAD: World["shop"]["presentments"] = [{ currency: "CAD", country: "CA", rate: 1.37 }, { currency: "JPY", country: "JP", rate: 1.563 }];
 const OPENED = Date.UTC(2026, 8, 1, 8, 0, 0);
 
 export type AppSettings = Omit<World["app"], "installed"> & { proxy: World["shop"]["proxy"] };
@@ -19,7 +21,7 @@ export function seedWorld(seed: number, domain: string, { proxy, ...app }: AppSe
   const nextId = () => (id += 7);
   return {
     shop: {
-      domain, name: "Lantern & Leaf", email: "hello@lanternandleaf.example", currency: "USD", timezone: "Asia/Shanghai", locale: "en",
+      domain, name: "Lantern & Leaf", email: "hello@lanternandleaf.example", currency: "USD", presentments: [], timezone: "Asia/Shanghai", locale: "en",
       locales: ["en", "zh-CN", "zh-TW"], capture: "AUTOMATIC", withholdPersonalData: false, asksConsent: false,
       proxy: { ...proxy, url: new URL(proxy.url, app.url).href },
     },

@@ -8,6 +8,8 @@ export type Shop = {
   name: string;
   email: string;
   currency: string;
+  /** The other currencies that shoppers may pay in. */
+  presentments: Presentment[];
   timezone: string;
   locale: string;
   locales: string[];
@@ -19,6 +21,13 @@ export type Shop = {
   asksConsent: boolean;
   proxy: { prefix: string; subpath: string; url: string };
 };
+
+/**
+ * A currency that shoppers are shown and pay in, beside the shop's own in which everything is kept
+ * (https://help.shopify.com/en/manual/international/pricing/currencies). `rate`: minor units of it for one minor unit of
+ * the shop's; at least 1, so that each of its amounts is some amount of the shop's and back.
+ */
+export type Presentment = { currency: string; /** Whose shoppers see it. */ country: string; rate: number };
 
 export type Variant = { id: number; productId: number; title: string; options: string[]; price: number; compareAt: number | null; /** What the merchant says a unit costs; null when nothing was said. */ cost: number | null; sku: string; stock: number; image: string | null };
 export type Product = { id: number; handle: string; title: string; body: string; vendor: string; type: string; tags: string[]; status: "ACTIVE" | "DRAFT" | "ARCHIVED"; optionNames: string[]; image: string; variants: Variant[]; updatedAt: number };
@@ -59,7 +68,7 @@ export type Discount = {
 export type CodeJob = { id: number; discountId: number; codes: { code: string; error: string | null }[]; done: boolean; readyAt: number };
 
 export type CartLine = { key: string; variantId: number; quantity: number; properties: Record<string, string> };
-export type Cart = { token: string; lines: CartLine[]; attributes: Record<string, string>; note: string; codes: string[]; customerId: number | null; locale: string };
+export type Cart = { token: string; lines: CartLine[]; attributes: Record<string, string>; note: string; codes: string[]; customerId: number | null; locale: string; /** The shopper's. */ currency: string };
 /** A cart with today's prices: which code landed where and why not. */
 export type PricedCart = {
   lines: { line: CartLine; variant: Variant; product: Product; listMinor: number; finalMinor: number; allocations: { discountId: number; code: string | null; title: string; minor: number }[] }[];
@@ -87,7 +96,10 @@ export type Order = {
   cancelledAt: number | null;
   cancelReason: string | null;
   test: boolean;
+  /** The shop's; amounts are in it. */
   currency: string;
+  /** What the shopper paid in. */
+  presentment: Presentment;
   customerId: number | null;
   email: string;
   shippingName: string;

@@ -15,6 +15,8 @@ export type RefundState = "done" | "pending" | "failed";
 export type OrderMoney = {
   cancelledAt: Instant | null;
   currency: string;
+  /** How far sums may differ that should be equal: of an order in two currencies each amount is converted, and rounded, by itself. */
+  slackMinor: number;
   receivedMinor: number;
   refundedMinor: number;
   /** What the order is worth as it is now: less than what came in when lines were taken off it and nothing was refunded. */
@@ -44,6 +46,7 @@ export async function readOrderMoney(api: AdminApi, shop: ShopDomain, id: string
   return ok({
     cancelledAt: order.cancelledAt ? instant(order.cancelledAt) : null,
     currency: order.presentmentCurrencyCode,
+    slackMinor: order.presentmentCurrencyCode === order.currencyCode ? 0 : lines.value.length + 1,
     receivedMinor: minor(order.totalReceivedSet),
     refundedMinor: minor(order.totalRefundedSet),
     worthMinor: minor(order.currentTotalPriceSet),

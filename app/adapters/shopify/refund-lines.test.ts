@@ -29,7 +29,7 @@ const api = {
 const made = (name: string) => calls.filter((call) => call.name === name).map((call) => call.variables);
 
 const money = (amount: string) => ({ presentmentMoney: { amount } });
-const paid = { cancelledAt: null as string | null, presentmentCurrencyCode: "USD", totalReceivedSet: money("30.00"), totalRefundedSet: money("0.00"), currentTotalPriceSet: money("30.00"), fulfillments: [] as { status: string }[], transactions: [] as { kind: string; status: string }[], refunds: [] as ReturnType<typeof refund>[] };
+const paid = { cancelledAt: null as string | null, currencyCode: "USD", presentmentCurrencyCode: "USD", totalReceivedSet: money("30.00"), totalRefundedSet: money("0.00"), currentTotalPriceSet: money("30.00"), fulfillments: [] as { status: string }[], transactions: [] as { kind: string; status: string }[], refunds: [] as ReturnType<typeof refund>[] };
 const line = (id: string, refundable = 1) => ({ id, quantity: 1, currentQuantity: refundable, refundableQuantity: refundable, unfulfilledQuantity: refundable });
 const order = (over: Partial<typeof paid>, lines = [line("L1")]) => ({ order: { ...paid, ...over, lineItems: { nodes: lines, pageInfo: { hasNextPage: false } } } });
 const input = { orderId: "O1", lines: [{ lineId: "L1", quantity: "all" as const }], key: "k1", note: "Not filled", progress: null as unknown };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ShopDomain } from "../../domain/id";
 import { type Instant, MINUTE } from "../../domain/instant";
-import { parseDecimal } from "../../domain/money";
+import { parseDecimal, toDecimal } from "../../domain/money";
 import { ok } from "../../domain/result";
 import type { Answer, Commerce } from "../../ports/commerce";
 import type { Clock } from "../../ports/system";
@@ -70,9 +70,12 @@ async function refundUnits(api: AdminApi, shop: ShopDomain, input: Input, money:
   return refund.ok ? settled(refund.value.state, { way: "refund", refundId: refund.value.id }) : refund;
 }
 
-/** Sends what was refused before, unless somebody has given it back by hand meanwhile. */
-async function sendAgain(api: AdminApi, shop: ShopDomain, input: Input, money: OrderMoney, payments: Payment[], attempt: number): Answer<State> {
-  if (money.receivedMinor - money.refundedMinor <= money.worthMinor) return ok({ state: "done", progress: null });
+/** Sends what was refused before, unless somebody has given it back by hand meanwhile; of it never more than the order still owes. */
+async function sendAgain(api: AdminApi, shop: ShopDomain, input: Input, money: OrderMoney, refused: Payment[], attempt: number): Answer<State> {
+  // Of a cancelled order nothing is shipped, so its shipping is owed as well.
+  const owed = money.receivedMinor - money.refundedMinor - (money.cancelledAt === null ? money.worthMinor : 0);
+  if (owed <= money.slackMinor) return ok({ state: "done", progress: null });
+  const payments = sumOf(refused, money) <= owed + money.slackMinor ? refused : upTo(owed, refused, money.currency);
   const refund = await resendRefund(api, shop, { ...input, currency: money.currency }, payments, attempt);
   return refund.ok ? settled(refund.value.state, { way: "refund", refundId: refund.value.id }) : refund;
 }
@@ -91,8 +94,20 @@ function unitsBack(input: Input, money: OrderMoney): UnitsBack[] {
 
 const isAllThatIsLeft = (units: UnitsBack[], money: OrderMoney) => money.lines.every((line) => line.current <= (units.find((u) => u.lineId === line.id)?.units ?? 0));
 
+const sumOf = (payments: readonly Payment[], { currency }: OrderMoney) => payments.reduce((sum, { amount }) => sum + parseDecimal(amount, currency).minor, 0);
+
+/** The first of these payments, together no more than `minor`. */
+function upTo(minor: number, payments: readonly Payment[], currency: string): Payment[] {
+  let left = minor;
+  return payments.flatMap((payment) => {
+    const part = Math.min(left, parseDecimal(payment.amount, currency).minor);
+    left -= part;
+    return part > 0 ? [{ ...payment, amount: toDecimal({ minor: part, currency }) }] : [];
+  });
+}
+
 /** Whether these payments are all that a cancelled order still keeps: a smaller refund that failed before it is none of ours. */
-const isAllOfIt = (payments: readonly Payment[], money: OrderMoney) => payments.reduce((sum, { amount }) => sum + parseDecimal(amount, money.currency).minor, 0) >= money.receivedMinor - money.refundedMinor;
+const isAllOfIt = (payments: readonly Payment[], money: OrderMoney) => sumOf(payments, money) + money.slackMinor >= money.receivedMinor - money.refundedMinor;
 
 /**
  * The order is cancelled, by us or by the merchant: all that matters is where its money is.

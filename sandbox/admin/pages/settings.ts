@@ -1,3 +1,4 @@
+import { ABROAD } from "../../world/seed";
 import type { World } from "../../world/types";
 import { back, content, type Context, get, post, type Reply } from "../http";
 import { type Html, html } from "../html";
@@ -14,6 +15,7 @@ const shopForm = ({ shop }: World): Html => html`<form class="card" method="post
   <p>${select("capture", "Card payments are captured", CAPTURE, shop.capture)}</p>
   ${checkbox("withhold", "Withhold customers’ personal data from apps, as for an app that Shopify has not approved for it", shop.withholdPersonalData)}
   ${checkbox("consent", "Ask visitors for consent before anything of them is remembered", shop.asksConsent)}
+  ${checkbox("abroad", "Sell in Canadian dollars and yen as well; campaigns with a fixed price need one currency", shop.presentments.length > 0)}
   <p><button type="submit" class="primary">Save</button></p></form>`;
 
 const appCard = ({ app, shop }: World): Html => html`<section class="card"><h2>Tuan</h2><dl><dt>State</dt><dd>${app.installed ? "installed" : "not installed: open it under Apps to install it"}</dd><dt>Client id</dt><dd>${app.clientId}</dd><dt>Shop</dt><dd>${shop.domain}</dd></dl>
@@ -28,6 +30,7 @@ function saveShop({ api: { world }, form }: Context): Reply {
   world.shop.capture = capture;
   world.shop.withholdPersonalData = form.has("withhold");
   world.shop.asksConsent = form.has("consent");
+  world.shop.presentments = form.has("abroad") ? ABROAD : [];
   return back("/settings", "Saved.");
 }
 

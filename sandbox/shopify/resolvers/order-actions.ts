@@ -1,7 +1,7 @@
 import { sum } from "../../world/find";
 import { openAuthorization } from "../../world/money-state";
 import { numberOf } from "../gid";
-import { minorOf } from "../money";
+import { minorOfPaid } from "../money";
 import type { Resolvers } from "../shop-room";
 import { jobView } from "./jobs";
 import { orderView } from "./order-view";
@@ -35,8 +35,9 @@ export const orderMutations: Resolvers = {
     if (!order) return refused("Order does not exist", "id");
     const open = openAuthorization(order);
     if (!open || open.id !== numberOf(input.parentTransactionId, "OrderTransaction")) return refused("Parent transaction can't be captured", "parentTransactionId");
-    if (input.currency && input.currency !== order.currency) return refused("Currency does not match the order's currency", "currency");
-    const amount = minorOf(input.amount, order.currency);
+    // Required for orders in several currencies: the one the shopper paid in (OrderCaptureInput).
+    if ((input.currency ?? order.currency) !== order.presentment.currency) return refused("Currency must be the order's presentment currency", "currency");
+    const amount = minorOfPaid(input.amount, order);
     // Units removed or edited away before the capture are not charged; the stand-in captures what is left of the order, once.
     const due = Math.min(open.minor, order.total) - sum(order.refunds.filter((one) => one.transactionIds.length === 0).flatMap((one) => one.lines.map((line) => line.minor)));
     if (amount > open.minor) return refused("Amount cannot be greater than the authorized amount", "amount");

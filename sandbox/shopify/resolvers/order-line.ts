@@ -32,7 +32,7 @@ function applicationView(room: ShopRoom, order: Order, allocation: Allocation) {
 
 /** A line of an order. `discountedTotalSet` leaves codes out unless asked, as Shopify's does: a trap worth keeping. */
 export function lineView(room: ShopRoom, order: Order, line: OrderLine) {
-  const bag = (minor: number) => moneyBag(minor, order.currency);
+  const bag = (minor: number) => moneyBag(minor, order);
   const found = variantOf(room.world, line.variantId);
   const full = line.unitMinor * line.quantity;
   const automatic = sum(line.allocations.filter((one) => one.code === null).map((one) => one.minor));

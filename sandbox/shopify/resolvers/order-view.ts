@@ -18,7 +18,7 @@ const few = <T>(list: T[], { first }: Few) => list.slice(0, first ?? list.length
 
 /** The sums of an order, each as its field in the schema describes it. */
 function amounts(order: Order) {
-  const bag = (minor: number) => moneyBag(minor, order.currency);
+  const bag = (minor: number) => moneyBag(minor, order);
   const subtotalNow = sum(order.lines.map((line) => worth(line, line.currentQuantity)));
   const outstanding = order.cancelledAt === null ? Math.max(0, subtotalNow + order.shipping - received(order)) : 0;
   return {
@@ -76,7 +76,7 @@ export function orderView(room: ShopRoom, order: Order): Record<string, unknown>
     displayFinancialStatus: order.financial,
     displayFulfillmentStatus: order.fulfillment,
     currencyCode: order.currency,
-    presentmentCurrencyCode: order.currency,
+    presentmentCurrencyCode: order.presentment.currency,
     capturable: openAuthorization(order) !== null,
     canMarkAsPaid: pendingSale(order) !== null && order.cancelledAt === null,
     fullyPaid: order.financial === "PAID",

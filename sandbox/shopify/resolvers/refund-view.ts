@@ -11,7 +11,7 @@ import { transactionView } from "./transactions";
  * @param whole the order it belongs to, when asked for
  */
 export function refundView(room: ShopRoom, order: Order, refund: Refund, whole: () => unknown) {
-  const bag = (minor: number) => moneyBag(minor, order.currency);
+  const bag = (minor: number) => moneyBag(minor, order);
   const lines = refund.lines.map((line, index) => ({ ...line, id: index + 1 }));
   return {
     __typename: "Refund",

@@ -3,7 +3,7 @@ import { received, shippingBack } from "../../world/money-state";
 import { worth } from "../../world/refunds";
 import type { Order } from "../../world/types";
 import { numberOf } from "../gid";
-import { minorOf } from "../money";
+import { minorOfPaid } from "../money";
 import type { Resolvers } from "../shop-room";
 import { orderView } from "./order-view";
 import { orderOf } from "./orders";
@@ -21,7 +21,7 @@ function badMoney(order: Order, wanted: Money[], orderId: string): string | null
     const parent = order.transactions.find((other) => other.id === numberOf(one.parentId ?? "", "OrderTransaction"));
     if (!parent || parent.status !== "SUCCESS" || (parent.kind !== "SALE" && parent.kind !== "CAPTURE")) return "Parent transaction must be a successful sale or capture";
     if (parent.gateway !== one.gateway) return "Gateway must match the parent transaction's gateway";
-    if (minorOf(one.amount, order.currency) <= 0) return "Amount must be greater than 0";
+    if (minorOfPaid(one.amount, order) <= 0) return "Amount must be greater than 0";
   }
   return null;
 }
@@ -36,7 +36,8 @@ export const refundMutations: Resolvers = {
     if (input.shipping?.amount || input.refundMethods?.length || input.refundDuties?.length) throw new Error("stand-in: refunds of a part of the shipping, of duties, and to store credit are not implemented");
     const order = orderOf(room, input.orderId);
     if (!order) return refused("Order does not exist", ["orderId"]);
-    if (input.currency && input.currency !== order.currency) return refused("Currency does not match the order's currency", ["currency"]);
+    // "This must be the presentment currency … a required field for orders where the currency and presentment currency differ" (RefundInput).
+    if ((input.currency ?? order.currency) !== order.presentment.currency) return refused("Currency must be the order's presentment currency", ["currency"]);
     const money = input.transactions ?? [];
     const wrong = badMoney(order, money, input.orderId);
     if (wrong) return refused(wrong, ["transactions"]);
@@ -46,7 +47,7 @@ export const refundMutations: Resolvers = {
       return line && quantity > 0 && quantity <= line.currentQuantity ? worth(line, quantity) : 0;
     }));
     if (input.shipping?.fullRefund && shippingBack(order) === order.shipping && order.shipping > 0) return refused("Shipping was refunded before", ["shipping"]);
-    const total = sum(money.map((one) => minorOf(one.amount, order.currency)));
+    const total = sum(money.map((one) => minorOfPaid(one.amount, order)));
     // The key is remembered by the API (see idempotency.ts); the world needs none.
     const result = room.api.orders.refund(order, lines, received(order) > 0 ? total - value : total, input.note ?? null, null);
     if ("error" in result) return refused(result.error);

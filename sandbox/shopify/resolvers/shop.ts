@@ -14,7 +14,7 @@ function shopView(room: ShopRoom) {
     email: shop.email,
     contactEmail: shop.email,
     currencyCode: shop.currency,
-    enabledPresentmentCurrencies: [shop.currency],
+    enabledPresentmentCurrencies: [shop.currency, ...shop.presentments.map(({ currency }) => currency)],
     ianaTimezone: shop.timezone,
     myshopifyDomain: shop.domain,
     primaryDomain: () => ({ __typename: "Domain", id: gid("Domain", 1), host: new URL(room.storefront()).host, url: room.storefront(), sslEnabled: true }),

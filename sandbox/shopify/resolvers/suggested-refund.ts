@@ -18,7 +18,7 @@ export function suggestedRefund(room: ShopRoom, order: Order, args: Args) {
     if (!line || input.quantity < 0 || input.quantity > line.currentQuantity) throw new Error(`stand-in: ${input.quantity} of ${input.lineItemId} cannot be refunded`);
     return { line, quantity: input.quantity, restockType: input.restockType ?? "NO_RESTOCK" };
   });
-  const bag = (minor: number) => moneyBag(minor, order.currency);
+  const bag = (minor: number) => moneyBag(minor, order);
   const left = refundable(order);
   const shipping = args.suggestFullRefund || args.refundShipping ? order.shipping - shippingBack(order) : 0;
   const value = sum(wanted.map(({ line, quantity }) => worth(line, quantity)));

@@ -22,8 +22,8 @@ export function transactionView(order: Order, one: Transaction): Record<string, 
     test: order.test,
     createdAt: iso(one.at),
     processedAt: one.status === "PENDING" ? null : iso(one.at),
-    amountSet: moneyBag(one.minor, order.currency),
-    totalUnsettledSet: moneyBag(open ? one.minor : 0, order.currency),
+    amountSet: moneyBag(one.minor, order),
+    totalUnsettledSet: moneyBag(open ? one.minor : 0, order),
     parentTransaction: () => (parent ? transactionView(order, parent) : null),
   };
 }

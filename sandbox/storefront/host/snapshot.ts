@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Order } from "../../world/types";
+import { presented } from "../../world/amounts";
 import { decimals } from "../currency";
 import type { Visit } from "../visit";
 import type { Manifest } from "./manifest";
@@ -11,7 +12,8 @@ export type Snapshot = ReturnType<typeof snapshotOf>;
 /** @param folder the extension's folder, for its locale files */
 export function snapshotOf(visit: Visit, order: Order, target: string, manifest: Manifest, folder: string) {
   const { shop, products, app } = visit.world;
-  const money = (minor: number) => ({ amount: minor / 10 ** decimals(order.currency), currencyCode: order.currency });
+  const paid = order.presentment;
+  const money = (minor: number) => ({ amount: presented(minor, paid) / 10 ** decimals(paid.currency), currencyCode: paid.currency });
   const found = (variantId: number) => products.flatMap((product) => product.variants.map((variant) => ({ product, variant }))).find(({ variant }) => variant.id === variantId);
   const lines = order.lines.map((line) => {
     const item = found(line.variantId);
@@ -44,7 +46,7 @@ export function snapshotOf(visit: Visit, order: Order, target: string, manifest:
     shop: { id: "gid://shopify/Shop/1", name: shop.name, myshopifyDomain: shop.domain, storefrontUrl: visit.url.origin },
     scriptUrl: app.url,
     timezone: shop.timezone,
-    currency: order.currency,
+    currency: paid.currency,
     order: { id: `gid://shopify/Order/${order.id}`, name: order.name, confirmationNumber: order.token.slice(0, 9).toUpperCase(), processedAt: new Date(order.createdAt).toISOString(), cancelledAt: order.cancelledAt === null ? undefined : new Date(order.cancelledAt).toISOString() },
     isFirstOrder: visit.world.orders.filter((one) => one.email === order.email).length === 1,
     lines,

@@ -1,13 +1,14 @@
 import type { WorldApi } from "../../world/api";
-import type { Allocation, Cart, Discount, PricedCart, World } from "../../world/types";
-import { decimals, hundredths, symbolOf } from "../currency";
+import { presented } from "../../world/amounts";
+import type { Allocation, Cart, Discount, Presentment, PricedCart, World } from "../../world/types";
+import { decimals, shownTo, symbolOf } from "../currency";
 
 type Application = { type: string; key: string; title: string; description: string | null; value: string; value_type: string; allocation_method: string; target_selection: string; target_type: string; total_allocated_amount: number };
 
 /** How a discount presents itself in a cart (https://shopify.dev/docs/api/ajax/reference/cart). */
-function application(discount: Discount | undefined, allocation: Allocation, total: number, currency: string): Application {
+function application(discount: Discount | undefined, allocation: Allocation, total: number, paying: Presentment): Application {
   const percentage = discount?.value.kind === "percentage" ? discount.value.rate * 100 : null;
-  const amount = discount?.value.kind === "amount" ? discount.value.minor / 10 ** decimals(currency) : null;
+  const amount = discount?.value.kind === "amount" ? presented(discount.value.minor, paying) / 10 ** decimals(paying.currency) : null;
   return {
     type: allocation.code === null ? "automatic" : "discount_code",
     key: `${allocation.discountId}:${allocation.code ?? ""}`,
@@ -22,11 +23,11 @@ function application(discount: Discount | undefined, allocation: Allocation, tot
   };
 }
 
-/** The cart as /cart.js gives it. Amounts in hundredths. */
-export function ajaxCart(api: WorldApi, cart: Cart | null, root: string) {
+/** The cart as /cart.js gives it. Amounts in hundredths of what the shopper pays in. */
+export function ajaxCart(api: WorldApi, cart: Cart | null, root: string, paying: Presentment) {
   const { world } = api;
   const priced: PricedCart = cart ? api.cart.price(cart) : { lines: [], codes: [], subtotal: 0, discount: 0, total: 0 };
-  const items = priced.lines.map((line) => ajaxLine(line, world, root));
+  const items = priced.lines.map((line) => ajaxLine(line, world, root, paying));
   const original = items.reduce((sum, item) => sum + item.original_line_price, 0);
   const total = items.reduce((sum, item) => sum + item.final_line_price, 0);
   return {
@@ -40,7 +41,7 @@ export function ajaxCart(api: WorldApi, cart: Cart | null, root: string) {
     item_count: items.reduce((sum, item) => sum + item.quantity, 0),
     items,
     requires_shipping: items.length > 0,
-    currency: world.shop.currency,
+    currency: paying.currency,
     items_subtotal_price: total,
     cart_level_discount_applications: [] as Application[],
     discount_codes: priced.codes.map(({ code, applicable }) => ({ code, applicable })),
@@ -48,15 +49,15 @@ export function ajaxCart(api: WorldApi, cart: Cart | null, root: string) {
 }
 
 /** One line of the cart as the Ajax API gives it. */
-export function ajaxLine(priced: PricedCart["lines"][number], world: World, root: string) {
+export function ajaxLine(priced: PricedCart["lines"][number], world: World, root: string, paying: Presentment) {
   const { line, variant, product } = priced;
-  const { currency } = world.shop;
-  const original = hundredths(priced.listMinor, currency);
-  const final = hundredths(priced.finalMinor, currency);
+  const shown = shownTo(paying);
+  const original = shown(priced.listMinor);
+  const final = shown(priced.finalMinor);
   const plain = product.variants.length === 1 && variant.title === "Default Title";
   const allocations = priced.allocations.map((one) => {
-    const amount = hundredths(one.minor, currency);
-    return { amount, discount_application: application(world.discounts.find((discount) => discount.id === one.discountId), one, amount, currency) };
+    const amount = shown(one.minor);
+    return { amount, discount_application: application(world.discounts.find((discount) => discount.id === one.discountId), one, amount, paying) };
   });
   const unit = (amount: number) => Math.round(amount / line.quantity);
   return {
@@ -98,8 +99,8 @@ export function ajaxLine(priced: PricedCart["lines"][number], world: World, root
 }
 
 /** The Liquid `cart`: the same figures, with properties as pairs, and what shoppers must not see left out. */
-export function cartObject(api: WorldApi, cart: Cart | null, root: string) {
-  const ajax = ajaxCart(api, cart, root);
-  const { currency } = api.world.shop;
+export function cartObject(api: WorldApi, cart: Cart | null, root: string, paying: Presentment) {
+  const ajax = ajaxCart(api, cart, root, paying);
+  const { currency } = paying;
   return { ...ajax, currency: { iso_code: currency, name: currency, symbol: symbolOf(currency) }, empty: ajax.items.length === 0, items: ajax.items.map((item) => ({ ...item, properties: Object.entries(item.properties), url_to_remove: `${root}/cart/change?id=${encodeURIComponent(item.key)}&quantity=0` })) };
 }

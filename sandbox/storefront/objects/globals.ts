@@ -1,6 +1,8 @@
-import { hundredths, moneyFormats, symbolOf } from "../currency";
+import { moneyFormats, shownTo, symbolOf } from "../currency";
 import type { Environment } from "../liquid/environment";
-import { inLocale, nameOfLocale } from "../locale";
+import { presentmentOf } from "../../world/find";
+import type { Presentment } from "../../world/types";
+import { inLocale, nameOfCountry, nameOfLocale } from "../locale";
 import type { PageType, Visit } from "../visit";
 import { cartObject } from "./cart";
 import { metafieldsOf } from "./metafields";
@@ -9,10 +11,10 @@ import { productObject } from "./product";
 /** What filters and tags need to know of this visit's page. */
 export function environmentFor(visit: Visit): Environment {
   const { shop } = visit.world;
-  const formats = moneyFormats(shop.currency);
+  const formats = moneyFormats(visit.presentment.currency);
   return {
     locale: visit.locale,
-    currency: shop.currency,
+    currency: visit.presentment.currency,
     moneyFormat: formats.money_format,
     moneyWithCurrencyFormat: formats.money_with_currency_format,
     timezone: shop.timezone,
@@ -33,7 +35,8 @@ export function globalsFor(visit: Visit, pageType: PageType, title: string) {
     primary: locale === shop.locale,
     root_url: locale === shop.locale ? "/" : `/${locale}`,
   });
-  const currency = { iso_code: shop.currency, name: shop.currency, symbol: symbolOf(shop.currency) };
+  const paying = visit.presentment;
+  const country = ({ country, currency }: Presentment) => ({ iso_code: country, name: nameOfCountry(country), currency: { iso_code: currency, name: currency, symbol: symbolOf(currency) } });
   return {
     shop: {
       id: 1,
@@ -48,10 +51,10 @@ export function globalsFor(visit: Visit, pageType: PageType, title: string) {
       published_locales: shop.locales.map(language),
       customer_accounts_enabled: true,
       metafields: metafieldsOf(world, "SHOP"),
-      ...moneyFormats(shop.currency),
+      ...moneyFormats(paying.currency),
     },
     app: { metafields: metafieldsOf(world, "APPINSTALLATION") },
-    cart: cartObject(visit.shop.api, visit.cart, root),
+    cart: cartObject(visit.shop.api, visit.cart, root, paying),
     customer: customer && {
       id: customer.id,
       first_name: customer.firstName,
@@ -61,7 +64,7 @@ export function globalsFor(visit: Visit, pageType: PageType, title: string) {
       tags: customer.tags,
       accepts_marketing: customer.acceptsMarketing,
       orders_count: customer.orderIds.length,
-      orders: world.orders.filter((order) => order.customerId === customer.id).reverse().map((order) => ({ name: order.name, url: `${root}/orders/${order.token}`, created_at: new Date(order.createdAt), total_price: hundredths(order.total, shop.currency), financial_status: order.financial.toLowerCase(), cancelled: order.cancelledAt !== null })),
+      orders: world.orders.filter((order) => order.customerId === customer.id).reverse().map((order) => ({ name: order.name, url: `${root}/orders/${order.token}`, created_at: new Date(order.createdAt), total_price: shownTo(order.presentment)(order.total), financial_status: order.financial.toLowerCase(), cancelled: order.cancelledAt !== null })),
     },
     request: { locale: language(visit.locale), design_mode: visit.designMode, visual_preview_mode: false, page_type: pageType, host: visit.url.host, origin: visit.url.origin, path: visit.url.pathname },
     routes: {
@@ -81,10 +84,11 @@ export function globalsFor(visit: Visit, pageType: PageType, title: string) {
     localization: {
       language: language(visit.locale),
       available_languages: shop.locales.map((locale) => ({ ...language(locale), url: inLocale(visit.url.pathname + visit.url.search, locale, shop) })),
-      country: { iso_code: "US", name: "United States", currency },
+      country: country(paying),
+      available_countries: [presentmentOf(world, shop.currency)!, ...shop.presentments].map(country),
       market: { id: 1, handle: "primary" },
     },
-    collections: { all: { title: "Products", handle: "all", url: `${root}/collections/all`, products: world.products.filter((product) => product.status === "ACTIVE").map((product) => productObject(product, world, root)) } },
+    collections: { all: { title: "Products", handle: "all", url: `${root}/collections/all`, products: world.products.filter((product) => product.status === "ACTIVE").map((product) => productObject(product, world, root, paying)) } },
     template: { name: pageType.split("/").pop(), directory: pageType.includes("/") ? "customers" : null, suffix: null },
     page_title: title,
     canonical_url: visit.url.origin + visit.url.pathname,

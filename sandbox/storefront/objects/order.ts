@@ -1,9 +1,9 @@
 import type { Order, World } from "../../world/types";
-import { hundredths } from "../currency";
+import { shownTo } from "../currency";
 
-/** An order as the order-status page shows it. Amounts in hundredths. */
+/** An order as the order-status page shows it. Amounts in hundredths of what was paid in. */
 export function orderObject(order: Order, world: World) {
-  const cents = (minor: number) => hundredths(minor, order.currency);
+  const cents = shownTo(order.presentment);
   const variantOf = (id: number) => world.products.flatMap((product) => product.variants.map((variant) => ({ product, variant }))).find(({ variant }) => variant.id === id);
   const lines = order.lines.map((line) => {
     const found = variantOf(line.variantId);
@@ -25,6 +25,7 @@ export function orderObject(order: Order, world: World) {
     name: order.name,
     token: order.token,
     email: order.email,
+    currency: order.presentment.currency,
     shipping_name: order.shippingName,
     created_at: new Date(order.createdAt),
     financial: order.financial.toLowerCase(),

@@ -1,12 +1,12 @@
-import type { Product, Variant, World } from "../../world/types";
-import { hundredths } from "../currency";
+import type { Presentment, Product, Variant, World } from "../../world/types";
+import { shownTo } from "../currency";
 import { metafieldsOf } from "./metafields";
 
 /** Pictures made for this shop are square. */
 const image = (src: string, alt: string) => ({ src, alt, width: 1200, height: 1200, aspect_ratio: 1, media_type: "image" });
 
-function variantObject(variant: Variant, product: Product, world: World, root: string) {
-  const { currency } = world.shop;
+function variantObject(variant: Variant, product: Product, root: string, paying: Presentment) {
+  const shown = shownTo(paying);
   const picture = variant.image ? image(variant.image, product.title) : null;
   return {
     id: variant.id,
@@ -14,8 +14,8 @@ function variantObject(variant: Variant, product: Product, world: World, root: s
     title: variant.title,
     public_title: isDefault(product) ? null : variant.title,
     name: isDefault(product) ? product.title : `${product.title} - ${variant.title}`,
-    price: hundredths(variant.price, currency),
-    compare_at_price: variant.compareAt === null ? null : hundredths(variant.compareAt, currency),
+    price: shown(variant.price),
+    compare_at_price: variant.compareAt === null ? null : shown(variant.compareAt),
     available: variant.stock > 0,
     sku: variant.sku,
     options: variant.options,
@@ -37,11 +37,11 @@ function variantObject(variant: Variant, product: Product, world: World, root: s
 const isDefault = (product: Product): boolean => product.variants.length === 1 && product.variants[0]?.title === "Default Title";
 
 /**
- * The Liquid `product` (https://shopify.dev/docs/api/liquid/objects/product). Prices in hundredths.
+ * The Liquid `product` (https://shopify.dev/docs/api/liquid/objects/product). Prices in hundredths of what the shopper pays in.
  * @param selectedId the ?variant= of the page
  */
-export function productObject(product: Product, world: World, root: string, selectedId?: number) {
-  const variants = product.variants.map((variant) => variantObject(variant, product, world, root));
+export function productObject(product: Product, world: World, root: string, paying: Presentment, selectedId?: number) {
+  const variants = product.variants.map((variant) => variantObject(variant, product, root, paying));
   const selected = variants.find((variant) => variant.id === selectedId) ?? null;
   const firstAvailable = variants.find((variant) => variant.available) ?? null;
   const shown = selected ?? firstAvailable ?? variants[0] ?? null;

@@ -35,7 +35,7 @@ async function add(visit: Visit): Promise<Response> {
   const lines = visit.shop.api.cart.price(added).lines;
   const replies = items.flatMap((item) => {
     const line = lines.findLast((one) => one.variant.id === item.variantId && same(one.line.properties, item.properties));
-    return line ? [ajaxLine(line, visit.world, visit.root)] : [];
+    return line ? [ajaxLine(line, visit.world, visit.root, visit.presentment)] : [];
   });
   return json(body.json && Array.isArray(body.json.items) ? { items: replies } : replies[0]);
 }
@@ -74,7 +74,7 @@ function updatesOf(cart: Cart, body: Body): [string, number][] {
 async function update(visit: Visit): Promise<Response> {
   const cart = visit.cartForSure();
   const refused = applyUpdate(visit, cart, await readBody(visit.request));
-  return refused ? cartError(refused) : json(ajaxCart(visit.shop.api, cart, visit.root));
+  return refused ? cartError(refused) : json(ajaxCart(visit.shop.api, cart, visit.root, visit.presentment));
 }
 
 async function change(visit: Visit): Promise<Response> {
@@ -85,17 +85,17 @@ async function change(visit: Visit): Promise<Response> {
   if (!key) return cartError("no valid id or line parameter", 400, "Bad Request");
   if (!Number.isSafeInteger(quantity) || quantity < 0) return cartError("Parameter Missing or Invalid: quantity", 400, "Bad Request");
   const changed = visit.shop.api.cart.change(cart, key, quantity);
-  return "error" in changed ? cartError(changed.error) : json(ajaxCart(visit.shop.api, cart, visit.root));
+  return "error" in changed ? cartError(changed.error) : json(ajaxCart(visit.shop.api, cart, visit.root, visit.presentment));
 }
 
 function clear(visit: Visit): Response {
   const cart = visit.cartForSure();
   for (const line of [...cart.lines]) visit.shop.api.cart.change(cart, line.key, 0);
-  return json(ajaxCart(visit.shop.api, cart, visit.root));
+  return json(ajaxCart(visit.shop.api, cart, visit.root, visit.presentment));
 }
 
 export const cartAjaxRoutes: Route[] = [
-  { method: "GET", path: /^\/cart\.(?:js|json)$/, handle: (visit) => json(ajaxCart(visit.shop.api, visit.cart, visit.root)) },
+  { method: "GET", path: /^\/cart\.(?:js|json)$/, handle: (visit) => json(ajaxCart(visit.shop.api, visit.cart, visit.root, visit.presentment)) },
   { method: "POST", path: /^\/cart\/add\.(?:js|json)$/, handle: add },
   { method: "POST", path: /^\/cart\/update\.(?:js|json)$/, handle: update },
   { method: "POST", path: /^\/cart\/change\.(?:js|json)$/, handle: change },

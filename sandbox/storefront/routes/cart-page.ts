@@ -1,7 +1,7 @@
 import { readBody } from "../body";
-import { DISCOUNT } from "../cookies";
+import { CURRENCY, DISCOUNT } from "../cookies";
 import { redirect } from "../http";
-import { inLocale } from "../locale";
+import { inLocale, splitLocale } from "../locale";
 import type { Visit } from "../visit";
 import { applyUpdate, keyOf, readItems } from "./cart-ajax";
 import { inside, type Route } from "./route";
@@ -89,11 +89,15 @@ function readProperties(encoded: string | null): Record<string, string> | null {
   }
 }
 
-/** The language form in the footer. */
+/** The forms for language and country in the footer: each changes what it names, and nothing else. */
 async function localization(visit: Visit): Promise<Response> {
   const { form } = await readBody(visit.request);
-  const chosen = form.findLast(([name]) => name === "locale_code")?.[1] ?? visit.world.shop.locale;
-  return redirect(inLocale(inside(form.findLast(([name]) => name === "return_to")?.[1], "/"), chosen, visit.world.shop));
+  const entered = (name: string) => form.findLast(([field]) => field === name)?.[1];
+  const { shop } = visit.world;
+  const back = inside(entered("return_to"), "/");
+  const country = entered("country_code");
+  if (country !== undefined) visit.cookies.set(CURRENCY, shop.presentments.find((one) => one.country === country)?.currency ?? shop.currency);
+  return redirect(inLocale(back, entered("locale_code") ?? splitLocale(new URL(back, visit.url).pathname, shop).locale, shop));
 }
 
 export const cartPageRoutes: Route[] = [

@@ -9,7 +9,7 @@ const active = (visit: Visit) => visit.world.products.filter((product) => produc
 async function home(visit: Visit): Promise<Response> {
   const campaign = visit.world.metafields.find((metafield) => metafield.ownerType === "PRODUCT" && metafield.key === "group_buy" && /"state":\s*"live"/.test(metafield.value));
   const grouped = active(visit).find((product) => product.id === campaign?.ownerId);
-  const scope = { guide_product: grouped ? productObject(grouped, visit.world, visit.root) : null, admin_url: visit.shop.adminUrl() };
+  const scope = { guide_product: grouped ? productObject(grouped, visit.world, visit.root, visit.presentment) : null, admin_url: visit.shop.adminUrl() };
   return visit.shop.pages.show(visit, { template: "index", type: "index", title: visit.world.shop.name, scope });
 }
 
@@ -21,8 +21,8 @@ async function collection(visit: Visit): Promise<Response> {
 async function product(visit: Visit, [handle]: string[]): Promise<Response> {
   const found = active(visit).find((one) => one.handle === handle);
   if (!found) return notFound(visit);
-  const object = productObject(found, visit.world, visit.root, Number(visit.url.searchParams.get("variant")) || undefined);
-  const others = active(visit).filter((one) => one.id !== found.id).slice(0, 4).map((one) => productObject(one, visit.world, visit.root));
+  const object = productObject(found, visit.world, visit.root, visit.presentment, Number(visit.url.searchParams.get("variant")) || undefined);
+  const others = active(visit).filter((one) => one.id !== found.id).slice(0, 4).map((one) => productObject(one, visit.world, visit.root, visit.presentment));
   return visit.shop.pages.show(visit, { template: "product", type: "product", title: found.title, globals: { product: object }, scope: { others } });
 }
 
@@ -30,7 +30,7 @@ async function product(visit: Visit, [handle]: string[]): Promise<Response> {
 function productJson(visit: Visit, [handle]: string[]): Response {
   const found = active(visit).find((one) => one.handle === handle);
   if (!found) return json({ status: 404, message: "Not Found", description: "Not Found" }, 404);
-  const { images, featured_image, options_with_values, ...rest } = productObject(found, visit.world, visit.root);
+  const { images, featured_image, options_with_values, ...rest } = productObject(found, visit.world, visit.root, visit.presentment);
   return json({ ...rest, images: images.map((image) => image.src), featured_image: featured_image.src, options: options_with_values.map(({ name, position, values }) => ({ name, position, values })) });
 }
 

@@ -2,7 +2,7 @@ import type { Cart } from "../../world/types";
 import { shippingFor } from "../../world/checkout";
 import { field, readBody, type Body } from "../body";
 import { CART, DISCOUNT } from "../cookies";
-import { hundredths } from "../currency";
+import { shownTo } from "../currency";
 import { redirect } from "../http";
 import { cartObject } from "../objects/cart";
 import type { Visit } from "../visit";
@@ -43,10 +43,10 @@ const shortages = (visit: Visit, cart: Cart) =>
 function show(visit: Visit, cart: Cart, entered: Entered, status = 200): Promise<Response> {
   const priced = visit.shop.api.cart.price(cart);
   const shipping = shippingFor(priced.total);
-  const { currency } = visit.world.shop;
-  const sums = { shipping: hundredths(shipping, currency), total: hundredths(priced.total + shipping, currency) };
+  const shown = shownTo(visit.presentment);
+  const sums = { shipping: shown(shipping), total: shown(priced.total + shipping) };
   const scope = { ...entered, ...sums, token: cart.token, shortages: shortages(visit, cart), codes: priced.codes };
-  const globals = { cart: cartObject(visit.shop.api, cart, visit.root) };
+  const globals = { cart: cartObject(visit.shop.api, cart, visit.root, visit.presentment) };
   return visit.shop.pages.bare(visit, { template: "checkout", type: "page", title: visit.world.shop.name, scope, globals, status });
 }
 
@@ -88,6 +88,7 @@ function changeCodes(visit: Visit, cart: Cart, body: Body): string | null {
 }
 
 function pay(visit: Visit, cart: Cart, entered: Entered): Response | Promise<Response> {
+  visit.shop.api.cart.setCurrency(cart, visit.presentment.currency);
   const order = visit.shop.api.checkout.complete(cart, { email: entered.email, name: entered.name, customerId: visit.customer?.id ?? null, payment: entered.payment });
   if ("error" in order) return show(visit, cart, { ...entered, error: order.error }, 422);
   visit.world.carts.delete(cart.token);

@@ -5,6 +5,7 @@ export const ORDER_MONEY = `#graphql
       id
       cancelledAt
       displayFinancialStatus
+      currencyCode
       presentmentCurrencyCode
       totalReceivedSet { presentmentMoney { amount } }
       totalRefundedSet { presentmentMoney { amount } }
