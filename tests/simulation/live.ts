@@ -11,6 +11,7 @@ import { checkGroups, checkLimits, checkTenants } from "./invariants/groups";
 import { checkMoney } from "./invariants/money";
 import { checkMails, checkQueues } from "./invariants/queues";
 import { checkRewards } from "./invariants/rewards";
+import { ABROAD } from "../../sandbox/world/seed";
 import type { OneCrash } from "./chaos";
 import { dice } from "./dice";
 import type { Gear } from "./gears/gear";
@@ -81,7 +82,8 @@ async function life(sim: Simulation, town: Town): Promise<void> {
   const { dice: own } = sim;
   await install(sim, town);
   for (let campaigns = own.weighted([[1, 3], [2, 1]]); campaigns > 0; campaigns--) await launch(sim, town);
-  // Throws of their own decide, so that lives without a program are as they were.
+  // Throws of their own decide, so that lives without a program, or in one currency, are as they were. A yen is too little to be worth no less than one minor unit of what shoppers abroad pay in.
+  if (dice(sim.seed ^ 0xcab).chance(0.3) && town.api.world.shop.currency !== "JPY") town.api.world.shop.presentments = ABROAD;
   if (dice(sim.seed ^ 0xaff).chance(0.5)) await affiliates(sim, town);
   if (dice(sim.seed ^ 0xf12).chance(0.3)) sim.begin("sharers", () => sharers(sim, town));
   sim.begin("webhooks", () => mail(sim, town));

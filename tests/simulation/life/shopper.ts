@@ -5,6 +5,7 @@ import { HOUR, MINUTE } from "../../../app/domain/instant";
 import type { AskSeat } from "../../../app/mechanisms/group-buy/ask-seat";
 import { pendingSale } from "../../../sandbox/world/money-state";
 import type { Order } from "../../../sandbox/world/types";
+import { dice as throwsOf } from "../dice";
 import type { Simulation } from "../simulation";
 import { journey, visits } from "./rewards";
 import { soon, type KnownCampaign, type Town } from "./town";
@@ -109,6 +110,8 @@ function checkout(sim: Simulation, { api, orders }: Town, who: Person, seat: Sea
   const { dice } = sim;
   const cart = api.cart.create("en");
   Object.assign(cart.attributes, attributes);
+  const { presentments } = api.world.shop;
+  if (presentments.length > 0) api.cart.setCurrency(cart, throwsOf(sim.seed + api.world.orders.length * 7_919).pick([api.world.shop.currency, ...presentments.map((one) => one.currency)]));
   const properties: Record<string, string> = dice.chance(0.9) ? { [PROPERTY_SEAT]: sim.secrets.sign("seat", seat.id) } : {};
   const items = [{ variantId: Number(numeric(seat.variantId)), quantity: dice.weighted([[seat.quantity, 8], [3, 1]]), properties }];
   const also = dice.chance(0.15) ? [{ variantId: dice.pick(api.world.products.slice(5, 9)).variants[0]!.id, quantity: 1, properties: {} }] : [];
