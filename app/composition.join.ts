@@ -96,6 +96,7 @@ export function join(outside: Outside) {
     decidePayout: decidePayout(deps),
     releaseHold: releaseHold(deps),
     rejectHold: rejectHold(deps),
+    readCollection: commerce.collection,
     readProduct: async (shop, productId) => commerce.product(shop, productId, (await shopRecord(shop)).currency),
     readShop: shopRecord,
     saveSettings: (shop, wanted) =>

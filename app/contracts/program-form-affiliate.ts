@@ -23,7 +23,8 @@ export const affiliateForm = z.object({
   second: text,
   /** Two-letter codes of the countries where there is a second level. */
   secondCountries: typed(1_000),
-  products: z.array(z.object({ id: z.string().regex(/^gid:\/\/shopify\/Product\/\d{1,20}$/), title: typed(300), image: z.string().max(2_000).nullable(), percent: text })).max(MOST_PRODUCTS),
+  /** Products and collections with a percentage of their own. */
+  products: z.array(z.object({ id: z.string().regex(/^gid:\/\/shopify\/(?:Product|Collection)\/\d{1,20}$/), title: typed(300), image: z.string().max(2_000).nullable(), percent: text })).max(MOST_PRODUCTS),
   boosted: z.boolean(),
   boostRate: text,
   boostFromDate: text,
@@ -53,21 +54,26 @@ export function readRate(kind: AffiliateForm["rateKind"], rate: string, currency
   return minor === null ? null : { kind, minor };
 }
 
-/** A product's own percentage; 0 earns nothing. @returns basis points, or null */
+/** @returns whether a row of rates is for a whole collection */
+export const isCollection = (id: string): boolean => id.startsWith("gid://shopify/Collection/");
+
+/** A product's or a collection's own percentage; 0 earns nothing. @returns basis points, or null */
 export const readProductRate = (percent: string): number | null => (/^0(?:[.,]0{1,2})?$/.test(percent) ? 0 : readPercent(percent));
 
 function readReward(form: AffiliateForm, { currency, timezone }: ProgramPlace, errors: ProgramErrors): RewardRule {
   const rateError = form.rateKind === "percent" ? "number.percent" : "amount.rate";
   const rate = readRate(form.rateKind, form.rate, currency);
   if (rate === null) errors["rate"] = rateError;
-  const products = form.products.flatMap(({ id, percent }) => {
+  const own = form.products.flatMap(({ id, percent }) => {
     const basisPoints = readProductRate(percent);
     if (basisPoints === null) errors[`percent.${id}`] = "number.productRate";
-    return basisPoints === null ? [] : [{ productIds: [id], basisPoints }];
+    return basisPoints === null ? [] : [{ id, basisPoints }];
   });
+  const products = own.filter(({ id }) => !isCollection(id)).map(({ id, basisPoints }) => ({ productIds: [id], basisPoints }));
+  const collections = own.filter(({ id }) => isCollection(id)).map(({ id, basisPoints }) => ({ collectionId: id, basisPoints }));
   const capMinor = form.cap === "" ? null : readAmount(form.cap, currency);
   if (form.cap !== "" && capMinor === null) errors["cap"] = "amount.cap";
-  return { rate: rate ?? { kind: "percent", basisPoints: 0 }, products, boosts: form.boosted ? readBoost(form, { currency, timezone }, rateError, errors) : [], firstOrderOnly: form.firstOrderOnly, capMinor, ...readSecond(form, errors) };
+  return { rate: rate ?? { kind: "percent", basisPoints: 0 }, products, ...(collections.length > 0 && { collections }), boosts: form.boosted ? readBoost(form, { currency, timezone }, rateError, errors) : [], firstOrderOnly: form.firstOrderOnly, capMinor, ...readSecond(form, errors) };
 }
 
 function readSecond({ second, secondCountries }: AffiliateForm, errors: ProgramErrors): Pick<RewardRule, "second"> {

@@ -2,7 +2,7 @@ import type { Instant } from "../domain/instant";
 import { DAY, HOUR } from "../domain/instant";
 import { money, toDecimal } from "../domain/money";
 import { type ProgramDraft, defaultProgram } from "../domain/program";
-import type { Rate } from "../domain/reward";
+import type { Rate, RewardRule } from "../domain/reward";
 import { percentText } from "./campaign-form-values";
 import { toLocal } from "./local-time";
 import type { ProgramForm } from "./program-form";
@@ -10,7 +10,10 @@ import { type AffiliateForm, payoutMethods } from "./program-form-affiliate";
 import { friendsFormOf } from "./program-form-friends-values";
 import type { ProgramPlace } from "./program-form-shared";
 
-/** What a product is called, which a program does not keep. */
+/** Products first, then collections, as they count. */
+const ownRates = ({ products, collections = [] }: RewardRule) => [...products.flatMap(({ productIds, basisPoints }) => productIds.map((id) => ({ id, basisPoints }))), ...collections.map(({ collectionId, basisPoints }) => ({ id: collectionId, basisPoints }))];
+
+/** What a product or a collection is called, which a program does not keep. */
 export type ProductName = { title: string; image: string | null };
 
 const amountText = (minor: number, currency: string) => toDecimal(money(minor, currency));
@@ -41,7 +44,7 @@ function affiliateFormOf({ id, revision, title, rules }: ProgramDraft, { currenc
     firstOrderOnly: reward.firstOrderOnly,
     second: reward.second ? percentText(reward.second.basisPoints) : "",
     secondCountries: reward.second?.countries.join(", ") ?? "",
-    products: reward.products.flatMap(({ productIds, basisPoints }) => productIds.map((product) => ({ id: product, title: "", image: null, ...names.get(product), percent: percentText(basisPoints) }))),
+    products: ownRates(reward).map(({ id: own, basisPoints }) => ({ id: own, title: "", image: null, ...names.get(own), percent: percentText(basisPoints) })),
     boosted: boost !== undefined,
     boostRate: boost ? rateText(boost.rate, currency) : "",
     boostFromDate: from.date,

@@ -8,7 +8,7 @@ import { newProgramForm, programFormOf } from "./program-form-values";
 
 const place = { currency: "USD", timezone: "Europe/Berlin" };
 const now = instant("2026-11-26T09:20:00Z");
-const [tea, cup] = ["gid://shopify/Product/7", "gid://shopify/Product/8"] as const;
+const [tea, cup, gifts] = ["gid://shopify/Product/7", "gid://shopify/Product/8", "gid://shopify/Collection/9"] as const;
 const form = (changes: Partial<AffiliateForm> = {}): AffiliateForm => ({ ...newProgramForm(place, now), title: "Friends of tea", ...changes });
 const errors = (changes: Partial<AffiliateForm>) => {
   const read = readProgramForm(form(changes), place);
@@ -29,7 +29,7 @@ describe("the form of a program", () => {
       title: "Tea",
       rules: {
         attribution: { click: "first", days: 90, protectDays: 14, binding: true, newCustomersOnly: true },
-        reward: { rate: { kind: "fixed", minor: 1_250 }, products: [{ productIds: [tea], basisPoints: 1_550 }, { productIds: [cup], basisPoints: 0 }], boosts: [{ from: instant("2026-12-01T08:00:00Z"), until: instant("2026-12-08T08:00:00Z"), rate: { kind: "fixed", minor: 2_000 } }], firstOrderOnly: true, capMinor: 5_000 },
+        reward: { rate: { kind: "fixed", minor: 1_250 }, products: [{ productIds: [tea], basisPoints: 1_550 }, { productIds: [cup], basisPoints: 0 }], collections: [{ collectionId: gifts, basisPoints: 300 }], boosts: [{ from: instant("2026-12-01T08:00:00Z"), until: instant("2026-12-08T08:00:00Z"), rate: { kind: "fixed", minor: 2_000 } }], firstOrderOnly: true, capMinor: 5_000 },
         maturing: { daysAfterDelivery: 0, daysAfterShipping: 45 },
         payout: { minimumMinor: 0, methods: ["bank", "gift_card"] },
         joining: { open: false, byHand: false, questions: ["Where do you write?", "For whom?"] },
@@ -37,9 +37,9 @@ describe("the form of a program", () => {
         disclosure: "",
       },
     };
-    const names = new Map([[tea, { title: "Tea", image: null }]]);
+    const names = new Map([[tea, { title: "Tea", image: null }], [gifts, { title: "Gifts", image: null }]]);
     const shown = programFormOf(draft, there, names, now);
-    expect((shown as AffiliateForm).products.map(({ title }) => title)).toEqual(["Tea", ""]);
+    expect((shown as AffiliateForm).products.map(({ title }) => title)).toEqual(["Tea", "", "Gifts"]);
     expect(readProgramForm(shown, there)).toEqual({ ok: true, value: draft });
   });
 

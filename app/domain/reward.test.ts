@@ -41,6 +41,13 @@ describe("what an order earns", () => {
     expect(rewardOn(terms, [{ line: { id: "tea" }, minor: 1_000 }, { line: { id: "cup" }, minor: 500 }, { line: { id: "card" }, minor: 300 }], "USD")).toBe(200 + 50);
   });
 
+  it("goes by the first collection in the rule that holds the product, unless the product has a rate of its own", () => {
+    const own: RewardRule = { ...rule, products: [{ productIds: ["p-tea"], basisPoints: 2_000 }], collections: [{ collectionId: "c-gifts", basisPoints: 500 }, { collectionId: "c-home", basisPoints: 300 }] };
+    const collected = { "p-tea": ["c-gifts"], "p-cup": ["c-home", "c-gifts"], "p-bowl": ["c-home"], "p-card": ["c-other"] };
+    const { byLine } = termsFor(own, order([line("tea", 1_000), line("cup", 500), line("bowl", 500), line("card", 300)]), null, collected)!;
+    expect(byLine).toEqual({ tea: 2_000, cup: 500, bowl: 300 });
+  });
+
   it("is one amount an order where the program says so, never more than was paid, and never above the cap", () => {
     const fixed: RewardRule = { ...rule, rate: { kind: "fixed", minor: 700 } };
     const b = book(order([line("tea", 500)]), fixed);

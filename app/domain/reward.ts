@@ -13,6 +13,8 @@ export type RewardRule = {
   rate: Rate;
   /** Rates of their own for some products; the first that names the product counts. A rate of 0 % earns nothing. */
   products: { productIds: string[]; basisPoints: BasisPoints }[];
+  /** Rates of their own for whole collections, where no product's own says otherwise; the first that holds the product counts. Absent: none. */
+  collections?: { collectionId: string; basisPoints: BasisPoints }[];
   /** Another rate for orders placed in a time of its own. */
   boosts: { from: Instant; until: Instant; rate: Rate }[];
   firstOrderOnly: boolean;
@@ -77,13 +79,18 @@ export function worths(order: Order, excluded: ReadonlySet<string>): { line: Ord
   return lines.map((line, index) => ({ line, minor: line.netMinor - (less[index]?.minor ?? 0) })).filter(({ line }) => !excluded.has(line.id));
 }
 
+/** In which of the collections that rules name an order's products are, when it is first seen: gids by product. */
+export type Collected = Record<string, string[]>;
+
 /** @returns the terms for an order under a rule, or null when it earns nothing by it */
-export function termsFor(rule: RewardRule, order: Order, floor: Floor | null = null): Terms | null {
+export function termsFor(rule: RewardRule, order: Order, floor: Floor | null = null, collected: Collected = {}): Terms | null {
   if (rule.firstOrderOnly && order.customerOrders !== null && order.customerOrders > 1) return null;
   const rate = rule.boosts.find(({ from, until }) => from <= order.placedAt && order.placedAt < until)?.rate ?? rule.rate;
   const byLine: Record<string, BasisPoints> = {};
   for (const line of order.lines) {
-    const own = rule.products.find(({ productIds }) => line.productId !== null && productIds.includes(line.productId));
+    const product = line.productId;
+    if (product === null) continue;
+    const own = rule.products.find(({ productIds }) => productIds.includes(product)) ?? rule.collections?.find(({ collectionId }) => collected[product]?.includes(collectionId));
     if (own) byLine[line.id] = own.basisPoints;
   }
   return { rate, byLine, capMinor: rule.capMinor, ...(floor && { floor }) };

@@ -3,9 +3,10 @@ import type { Mechanism } from "../domain/mechanism";
 import type { Commerce } from "../ports/commerce";
 import type { Clock, DisposableMail, Ids, Secrets } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
-import { readFloor, settleRewards } from "./settle-rewards";
+import { readAround } from "./read-around";
+import { settleRewards } from "./settle-rewards";
 
-type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "order" | "unitCosts">; clock: Clock; ids: Ids; secrets: Secrets; disposable: DisposableMail; mechanisms: readonly Mechanism<Tx>[] };
+type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "order" | "unitCosts" | "collected">; clock: Clock; ids: Ids; secrets: Secrets; disposable: DisposableMail; mechanisms: readonly Mechanism<Tx>[] };
 
 /**
  * Reads an order again from Shopify and lets every mechanism see it; then its rewards are settled. What a webhook says is only a hint: what is
@@ -23,13 +24,13 @@ export const recordOrder =
       if (answer.refusal.code === "refused") throw new Error(`Shopify would not show ${orderId}: ${answer.refusal.message}`);
       return "gone";
     }
-    const floor = await readFloor({ uow, commerce }, shop, answer.value);
+    const around = await readAround({ uow, commerce }, shop, answer.value);
     await uow.run(async (tx) => {
       const now = clock.now();
       const { before, current } = await tx.orders.record(shop, answer.value, now);
       if (!current) return;
       for (const mechanism of mechanisms) await mechanism.observeOrder(tx, shop, answer.value, before, now);
-      await rewards(tx, shop, answer.value, floor, now);
+      await rewards(tx, shop, answer.value, around, now);
     });
     return "recorded";
   };

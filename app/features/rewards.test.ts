@@ -259,6 +259,19 @@ eachDatabase((open) => {
     expect(await s.balance(mei)).toEqual({ "accrued EUR": 100 });
   });
 
+  it("a collection's rate holds for what was in it when the order came, whatever the merchant moves later", async () => {
+    const s = await start();
+    const mei = await s.person(await s.program({ reward: { ...defaultProgram.reward, collections: [{ collectionId: "gid://shopify/Collection/7", basisPoints: 5_000 }] } }), "mei");
+    s.collections.set("gid://shopify/Product/1", ["gid://shopify/Collection/7", "gid://shopify/Collection/8"]);
+    const order = await s.order({ visits: [s.visit(mei)], lines: [line(1), line(2)] });
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 500 + 100 });
+    s.collections.clear();
+    await s.show(order, { financialStatus: "partially_refunded", lines: [line(1), line(2, 1, { currentQuantity: 0, netMinor: 0 })] });
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 300 });
+    await s.order({ visits: [s.visit(mei)], lines: [line(1)] });
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 400 });
+  });
+
   it("no more is rewarded than the shop has kept, whatever the order is called", async () => {
     const s = await start();
     const mei = await s.person(await s.program(), "mei");

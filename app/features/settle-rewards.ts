@@ -5,10 +5,10 @@ import { DAY, type Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
 import type { Program } from "../domain/program";
 import { type Floor, type Grant, type Terms, mature, secondTerms, settleGrant, termsFor } from "../domain/reward";
-import type { Commerce } from "../ports/commerce";
 import type { Clock, DisposableMail, Ids, Secrets } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import { attributeOrder, codesOf, hasBought } from "./attribute-order";
+import type { Around } from "./read-around";
 import { suspectOrder } from "./suspect-order";
 import { settleThanks, thankSharer } from "./thank-sharer";
 
@@ -17,11 +17,12 @@ type Parts = { ids: Ids; secrets: Secrets; disposable: DisposableMail };
 /**
  * Brings an order's rewards to what the order is worth now: attributes it once, grants by the program's rule as it is
  * then, and books what has changed since the last reading. The same reading twice books nothing.
- * @param floor what the shop wants to keep of an order, as `readFloor` found it
+ * @param around what Shopify was asked beside the order, by `readAround`
  */
 export const settleRewards =
   (parts: Parts) =>
-  async (tx: Tx, shop: ShopDomain, order: Order, floor: Floor | null, now: Instant): Promise<void> => {
+  async (tx: Tx, shop: ShopDomain, order: Order, around: Around, now: Instant): Promise<void> => {
+    const { floor } = around;
     const programs = await tx.programs.all(shop);
     if (programs.length === 0) return;
     const coupons = programs.some((program) => program.rules.friends) ? await noteCoupons(tx, shop, order) : [];
@@ -31,7 +32,7 @@ export const settleRewards =
     const excluded = await unrewarded(tx, shop, order.id);
     const known = await tx.grants.ofOrder(shop, order.id);
     let others = 0;
-    for (const grant of (known.length > 0 ? known : await grantsOf(tx, shop, order, program, attribution.participantId, floor, parts, now)).sort(byLevel)) {
+    for (const grant of (known.length > 0 ? known : await grantsOf(tx, shop, order, program, attribution.participantId, around, parts, now)).sort(byLevel)) {
       const owner = programs.find((one) => one.id === grant.programId);
       if (!owner) throw new Error(`the grant ${grant.id} is of no program`);
       if (isGift(grant)) {
@@ -55,33 +56,10 @@ async function noteCoupons(tx: Tx, shop: ShopDomain, order: Order): Promise<Coup
   return coupons.filter((coupon) => coupon.side === "friend");
 }
 
-/**
- * Asks what an order's goods cost, where the shop has set a floor: before the order has terms, and again for lines that an
- * edit has added. Done before the order's transaction: nothing outside is asked in one.
- * @returns null where there is nothing to ask
- * @throws CommerceUnavailable when Shopify does not answer: without costs, a reward could be too high
- */
-export async function readFloor({ uow, commerce }: { uow: UnitOfWork; commerce: Pick<Commerce, "unitCosts"> }, shop: ShopDomain, order: Order): Promise<Floor | null> {
-  const wanted = await uow.read(async (tx) => {
-    const grants = await tx.grants.ofOrder(shop, order.id);
-    const floors = grants.flatMap((grant) => grant.terms.floor ?? []);
-    if (grants.length > 0) return floors[0] ? { keep: floors[0].keep, lines: order.lines.filter((line) => floors.some((floor) => !(line.id in floor.costs))) } : null;
-    const keep = (await tx.shops.find(shop))?.settings.marginFloor;
-    if (keep === undefined || !(await tx.programs.all(shop)).some((program) => program.status === "live")) return null;
-    return { keep, lines: order.lines };
-  });
-  if (!wanted || (wanted.lines.length === 0 && order.lines.length > 0)) return null;
-  const variants = [...new Set(wanted.lines.flatMap((line) => line.variantId ?? []))];
-  const costs = variants.length === 0 ? null : await commerce.unitCosts(shop, variants, order.currency);
-  // A shop that does not let us see its costs has told none.
-  const known = costs?.ok ? costs.value : {};
-  return { keep: wanted.keep, costs: Object.fromEntries(wanted.lines.map((line) => [line.id, (line.variantId !== null && known[line.variantId]) || 0])) };
-}
-
 /** The grants an order begins with: nothing stands in the ledger for them yet. At most two, for two levels. */
-async function grantsOf(tx: Tx, shop: ShopDomain, order: Order, program: Program, participantId: ParticipantId, floor: Floor | null, parts: Parts, now: Instant): Promise<Grant[]> {
+async function grantsOf(tx: Tx, shop: ShopDomain, order: Order, program: Program, participantId: ParticipantId, { floor, collected }: Around, parts: Parts, now: Instant): Promise<Grant[]> {
   const { friends, reward } = program.rules;
-  const terms = friends ? { rate: giftRate(friends.thanks), byLine: {}, capMinor: null, ...(floor && { floor }) } : termsFor(reward, order, floor);
+  const terms = friends ? { rate: giftRate(friends.thanks), byLine: {}, capMinor: null, ...(floor && { floor }) } : termsFor(reward, order, floor, collected);
   if (!terms) return [];
   const hold = await suspectOrder(tx, parts, shop, order, participantId);
   const begin = async (to: ParticipantId, by: Terms): Promise<Grant> => {

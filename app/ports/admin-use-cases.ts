@@ -4,7 +4,7 @@ import type { Standing } from "../domain/participant";
 import type { PayoutDecision } from "../domain/payout";
 import type { ProgramDraft, ProgramStatus } from "../domain/program";
 import type { Result } from "../domain/result";
-import type { Answer, ProductFacts } from "./commerce";
+import type { Answer, Commerce, ProductFacts } from "./commerce";
 import type { ShopRecord } from "./unit-of-work";
 
 type Refused<C extends string> = { code: C };
@@ -53,6 +53,7 @@ export interface AdminUseCases {
   /** Takes a held reward back for good. The reason is shown to the participant. */
   rejectHold(shop: ShopDomain, id: GrantId, reason: string): Reply<null, "grant.unknown" | "grant.not_held">;
   readProduct(shop: ShopDomain, productId: string): Answer<ProductFacts>;
+  readCollection: Commerce["collection"];
   readShop(shop: ShopDomain): Promise<ShopRecord>;
   saveSettings(shop: ShopDomain, settings: ShopRecord["settings"]): Promise<void>;
 }

@@ -54,6 +54,10 @@ export interface Commerce {
   product(shop: ShopDomain, productId: string, currency: string): Answer<ProductFacts>;
   /** What one unit of each variant costs the merchant, in minor units of `currency`; variants whose cost nobody has told are left out. */
   unitCosts(shop: ShopDomain, variantIds: string[], currency: string): Answer<Record<string, number>>;
+  /** What a collection is called. */
+  collection(shop: ShopDomain, collectionId: string): Answer<{ id: string; title: string; image: string | null }>;
+  /** Which of these collections each of these products is in, now; products in none are left out. */
+  collected(shop: ShopDomain, productIds: string[], collectionIds: string[]): Answer<Record<string, string[]>>;
   order(shop: ShopDomain, orderId: string): Answer<Order>;
   /** Orders changed at or after `since`, oldest change first, one page. */
   ordersChanged(shop: ShopDomain, since: Instant, cursor: string | null): Answer<{ orders: { id: string; updatedAt: Instant }[]; cursor: string | null }>;

@@ -3,7 +3,7 @@ export type Action = { label: string; href: string | null; primary: boolean; cri
 export type SaveBarState = { id: string; save: Action | null; discard: Action | null; confirmDiscard: boolean };
 
 export type PickerRequest = {
-  type: "product" | "variant";
+  type: "product" | "variant" | "collection";
   action: "add" | "select";
   /** How many may be chosen; true is any number. */
   multiple: boolean | number;
@@ -12,6 +12,7 @@ export type PickerRequest = {
   selectionIds: { id: string; variants?: { id: string }[] }[];
 };
 export type PickedVariant = { id: string; title: string; displayName: string; price: string; compareAtPrice: string | null; sku: string; position: number; inventoryQuantity: number; availableForSale: boolean; selectedOptions: { value: string }[]; image: PickedImage | null; product: { id: string } };
+export type PickedCollection = { id: string; title: string; handle: string; image: PickedImage | null; productsCount: number };
 export type PickedImage = { id: string; originalSrc: string; altText: string };
 export type PickedProduct = {
   id: string;
@@ -35,7 +36,7 @@ export type PickedProduct = {
 /** Questions the frame asks; each is answered once. */
 export type Questions = {
   idToken: { ask: null; answer: string };
-  pick: { ask: PickerRequest; answer: PickedProduct[] | PickedVariant[] | null };
+  pick: { ask: PickerRequest; answer: PickedProduct[] | PickedVariant[] | PickedCollection[] | null };
   leave: { ask: null; answer: boolean };
 };
 /** What the frame reports without waiting. */

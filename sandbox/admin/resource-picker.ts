@@ -1,5 +1,5 @@
 import { decimal } from "./format";
-import type { PickedImage, PickedProduct, PickerRequest } from "./bridge-protocol";
+import type { PickedCollection, PickedImage, PickedProduct, PickerRequest } from "./bridge-protocol";
 import type { Product, Variant, World } from "../world/types";
 
 const gid = (noun: string, id: number) => `gid://shopify/${noun}/${id}`;
@@ -55,3 +55,7 @@ export function findProducts(world: World, filter: PickerRequest["filter"], quer
     .filter((product) => matches(product, filter.query ?? "") && matches(product, query))
     .map((product) => pickedProduct(product, world.shop.currency, storefront));
 }
+
+/** @returns the collections the picker lists, by the merchant's search */
+export const findCollections = ({ collections }: World, query: string): PickedCollection[] =>
+  collections.filter(({ title }) => title.toLowerCase().includes(query.toLowerCase())).map(({ id, title, handle, productIds }) => ({ id: gid("Collection", id), title, handle, image: null, productsCount: productIds.length }));

@@ -31,6 +31,8 @@ export type Presentment = { currency: string; /** Whose shoppers see it. */ coun
 
 export type Variant = { id: number; productId: number; title: string; options: string[]; price: number; compareAt: number | null; /** What the merchant says a unit costs; null when nothing was said. */ cost: number | null; sku: string; stock: number; image: string | null };
 export type Product = { id: number; handle: string; title: string; body: string; vendor: string; type: string; tags: string[]; status: "ACTIVE" | "DRAFT" | "ARCHIVED"; optionNames: string[]; image: string; variants: Variant[]; updatedAt: number };
+/** Products that the merchant shows together. */
+export type Collection = { id: number; handle: string; title: string; productIds: number[] };
 export type Customer = { id: number; firstName: string; lastName: string; email: string; phone: string | null; locale: string; password: string; tags: string[]; acceptsMarketing: boolean; orderIds: number[] };
 
 /** What moved on a store-credit account; `minor` is never negative. */
@@ -132,6 +134,7 @@ export type World = {
   now(): number;
   nextId(): number;
   products: Product[];
+  collections: Collection[];
   customers: Customer[];
   storeCredit: StoreCreditAccount[];
   giftCards: GiftCard[];

@@ -36,11 +36,12 @@ const useCases: Calls<AdminUseCases> = {
   releaseHold: (of, shop, them) => of.releaseHold(shop, them.reward),
   rejectHold: (of, shop, them) => of.rejectHold(shop, them.reward, "Taken over"),
   readProduct: (of, shop) => of.readProduct(shop, gid("Product", 1)),
+  readCollection: (of, shop) => of.readCollection(shop, gid("Collection", 1)),
   readShop: (of, shop) => of.readShop(shop),
   saveSettings: async (of, shop) => of.saveSettings(shop, (await of.readShop(shop)).settings),
 };
 /** These name nothing that a shop has: they speak of the shop that asks, and must change and show no other. */
-const NAMELESS = new Set(["retryStuck", "readProduct", "readShop", "saveSettings"]);
+const NAMELESS = new Set(["retryStuck", "readProduct", "readCollection", "readShop", "saveSettings"]);
 
 const ask = { variantId: gid("ProductVariant", 1), quantity: 1, via: "link" as const, shopperKey: "v:thief", customerId: null, addressKey: null, name: "Thief", locale: "en" };
 const storefront: Calls<Storefront> = {

@@ -71,6 +71,18 @@ describe("reading", () => {
     expect(await value(commerce.unitCosts(shop, ids, "JPY"))).toEqual({});
   });
 
+  test("what a collection is called, and which products are in it", async () => {
+    const [tea, gifts] = small.api.world.collections;
+    const products = small.api.world.products.map((product) => gid("Product", product.id));
+    const [first, second] = [gid("Collection", tea!.id), gid("Collection", gifts!.id)];
+    expect(await value(commerce.collection(shop, first))).toEqual({ id: first, title: "Tea", image: null });
+    expect(await commerce.collection(shop, gid("Collection", 5))).toEqual({ ok: false, refusal: { code: "gone" } });
+    const collected = await value(commerce.collected(shop, products, [first, second, gid("Collection", 5)]));
+    const expected = small.api.world.products.map((product) => [gid("Product", product.id), [tea!, gifts!].filter((one) => one.productIds.includes(product.id)).map((one) => gid("Collection", one.id))] as const).filter(([, held]) => held.length > 0);
+    expect(collected).toEqual(Object.fromEntries(expected));
+    expect(expected.length).toBeGreaterThan(3);
+  });
+
   test("when an order's money came: with it, at the transfer, or when it was set aside and taken", async () => {
     const { world, orders } = small.api;
     const times = async (order: ReturnType<typeof small.order>) => {

@@ -41,6 +41,12 @@ describe("affiliate programs in the admin", () => {
     await picker.getByLabel(stage.product.title, { exact: true }).check();
     await picker.getByRole("button", { name: "Select" }).click();
     await boss.app.getByLabel(`Percentage of ${stage.product.title}`).fill("0");
+    await boss.app.getByRole("button", { name: "Choose collections" }).click();
+    const shelves = boss.page.getByRole("dialog", { name: "Select collections" });
+    await shelves.getByLabel("Gifts", { exact: true }).check();
+    await shelves.getByRole("button", { name: "Select" }).click();
+    await boss.app.getByLabel("Percentage of Gifts").fill("15");
+    await boss.sees("$6.00");
     await boss.page.locator("#save-bar").getByRole("button", { name: "Save" }).click();
     await boss.sees("1 field needs another look");
     await boss.sees("Give the program a name");

@@ -32,13 +32,14 @@ export function rewardStage({ uow, prisma }: Database) {
   const secrets = systemSecrets("a secret of the tests");
   const shown = new Map<string, Order>();
   const costs = new Map<string, number>();
-  const commerce = { order: async (_shop, id) => (shown.has(id) ? ok(shown.get(id)!) : refuse("gone")), unitCosts: async (_shop, ids) => ok(Object.fromEntries(ids.flatMap((id) => (costs.has(id) ? [[id, costs.get(id)!]] : [])))) } as Pick<Commerce, "order" | "unitCosts">;
+  const collections = new Map<string, string[]>();
+  const commerce = { order: async (_shop, id) => (shown.has(id) ? ok(shown.get(id)!) : refuse("gone")), collected: async (_shop, products, wanted) => ok(Object.fromEntries(products.map((one) => [one, (collections.get(one) ?? []).filter((id) => wanted.includes(id))]))), unitCosts: async (_shop, ids) => ok(Object.fromEntries(ids.flatMap((id) => (costs.has(id) ? [[id, costs.get(id)!]] : [])))) } as Pick<Commerce, "order" | "unitCosts" | "collected">;
   const deps = { uow, clock, ids, secrets, disposable: listedDisposableMail() };
   const record = recordOrder({ ...deps, commerce, mechanisms: [] });
   let numbers = 0;
 
   const stage = {
-    uow, prisma, clock, costs, ids, secrets, record, shop: SHOP,
+    uow, prisma, clock, costs, collections, ids, secrets, record, shop: SHOP,
     pass: (ms: number) => void (clock.at += ms),
     join: joinProgram(deps), decide: decideParticipant(deps), ask: requestPayout(deps), answer: decidePayout(deps), save: saveProgram(deps), steer: steerProgram(deps), release: releaseHold(deps), reject: rejectHold(deps),
 

@@ -6,6 +6,7 @@ import { cancelUnpaid } from "./cancel";
 import { capture } from "./capture";
 import { readUnitCosts } from "./costs";
 import { addCodes, codesAdded, removeCodes } from "./codes";
+import { readCollected, readCollection } from "./collections";
 import { ensureCoupon } from "./coupon";
 import { ensureDiscount, stopDiscount } from "./discounts";
 import { giftCard } from "./gift-card";
@@ -26,6 +27,8 @@ export function createCommerce(deps: { tokens: Pick<OfflineTokens, "current">; c
     shop: readShop(api),
     product: readProduct(api),
     unitCosts: readUnitCosts(api),
+    collection: readCollection(api),
+    collected: readCollected(api),
     order: readOrder(api),
     ordersChanged: readOrdersChanged(api),
     ensureDiscount: ensureDiscount(api),

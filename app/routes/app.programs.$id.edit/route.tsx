@@ -13,8 +13,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!row) throw new Response("no such program", { status: 404 });
   const { timezone } = await useCases.readShop(shop);
   const { id, kind, revision, title, currency, rules, status } = row.program;
-  const found = await Promise.all(rules.reward.products.flatMap(({ productIds }) => productIds.map((product) => useCases.readProduct(shop, product))));
-  const names = new Map<string, ProductName>(found.flatMap((product) => (product.ok ? [[product.value.id, product.value]] : [])));
+  const products = rules.reward.products.flatMap(({ productIds }) => productIds.map((product) => useCases.readProduct(shop, product)));
+  const found = await Promise.all([...products, ...(rules.reward.collections ?? []).map(({ collectionId }) => useCases.readCollection(shop, collectionId))]);
+  const names = new Map<string, ProductName>(found.flatMap((one) => (one.ok ? [[one.value.id, one.value]] : [])));
   return { saved: programFormOf({ id, kind, revision, title, rules: { ...rules, agreement: rules.agreement.text } }, { currency, timezone }, names, clock.now()), currency, status };
 }
 

@@ -1,5 +1,6 @@
 import { Button, ChoiceList, FormLayout, InlineStack, Text, TextField, Thumbnail } from "@shopify/polaris";
 import { DeleteIcon, ImageIcon } from "@shopify/polaris-icons";
+import { isCollection } from "../../contracts/program-form-affiliate";
 import { Section } from "../parts/Section";
 import { useShop } from "../shop";
 import { useWords } from "../texts";
@@ -41,10 +42,10 @@ export function RewardCard(props: ProgramCardProps) {
 
 const Rate = (props: ProgramCardProps & { field: "rate" | "boostRate" }) => (props.form.rateKind === "percent" ? <Line {...props} inputMode="decimal" suffix="%" /> : <Amount {...props} />);
 
-/** Products with a percentage of their own. */
+/** Products and collections with a percentage of their own. */
 export function ProductRatesCard({ form, set, error }: ProgramCardProps) {
   const { t } = useWords();
-  const { pick, remove, change } = useProducts(form, set);
+  const { pickProducts, pickCollections, some, remove, change } = useProducts(form, set);
   return (
     <Section title={t("program.edit.products")}>
       <Text as="p" tone="subdued">
@@ -58,6 +59,12 @@ export function ProductRatesCard({ form, set, error }: ProgramCardProps) {
                 <Thumbnail source={image ?? ImageIcon} alt="" size="extraSmall" />
                 <Text as="span" breakWord>
                   {title || t("program.edit.product.gone")}
+                  {isCollection(id) && (
+                    <Text as="span" tone="subdued">
+                      {" "}
+                      {t("program.edit.collection")}
+                    </Text>
+                  )}
                 </Text>
               </InlineStack>
               <div className="tuan-rate">
@@ -68,8 +75,9 @@ export function ProductRatesCard({ form, set, error }: ProgramCardProps) {
           ))}
         </div>
       )}
-      <InlineStack>
-        <Button onClick={() => void pick()}>{t(form.products.length > 0 ? "program.edit.products.more" : "program.edit.products.pick")}</Button>
+      <InlineStack gap="200">
+        <Button onClick={() => void pickProducts()}>{t(some.products ? "program.edit.products.more" : "program.edit.products.pick")}</Button>
+        <Button onClick={() => void pickCollections()}>{t(some.collections ? "program.edit.collections.more" : "program.edit.collections.pick")}</Button>
       </InlineStack>
     </Section>
   );

@@ -1,16 +1,16 @@
-import type { PickedProduct, PickedVariant, PickerRequest } from "../bridge-protocol";
+import type { PickedCollection, PickedProduct, PickedVariant, PickerRequest } from "../bridge-protocol";
 import { ask } from "./channel";
 
 type Options = Partial<Omit<PickerRequest, "type">> & { type: string };
-type Selection = (PickedProduct | PickedVariant)[];
+type Selection = (PickedProduct | PickedVariant | PickedCollection)[];
 
 /**
- * `shopify.resourcePicker` for products and variants.
+ * `shopify.resourcePicker` for products, variants and collections.
  * @returns the selection in App Bridge's shape, undefined when the merchant cancels
- * @throws for collections, which the stand-in shop does not have
+ * @throws for anything else
  */
 export async function resourcePicker(options: Options): Promise<(Selection & { selection: Selection }) | undefined> {
-  if (options.type !== "product" && options.type !== "variant") throw new Error(`resourcePicker: the stand-in has no ${options.type} to pick`);
+  if (options.type !== "product" && options.type !== "variant" && options.type !== "collection") throw new Error(`resourcePicker: the stand-in has no ${options.type} to pick`);
   const picked = await ask("pick", {
     type: options.type,
     action: options.action ?? "add",

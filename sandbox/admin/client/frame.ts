@@ -2,6 +2,7 @@ import type { Reports } from "../bridge-protocol";
 import { shellPath } from "../admin-links";
 import { type FrameLine, openLine } from "./channel";
 import { byId, element } from "./dom";
+import { pickCollections } from "./pick-collections";
 import { pickResources } from "./picker";
 import { saveBar } from "./save-bar";
 import { titleBar } from "./title-bar";
@@ -58,7 +59,7 @@ export function openFrame(place: HTMLElement, settings: FrameSettings): void {
     settings.origin,
     {
       idToken: async () => (await answerFrom("/session-token")).text(),
-      pick: (request) => pickResources(request, async (query) => (await answerFrom(`/resource-picker?${query}`)).json()),
+      pick: (request) => request.type === "collection" ? pickCollections(request, async (query) => (await answerFrom(`/resource-picker?type=collection&${query}`)).json()) : pickResources(request, async (query) => (await answerFrom(`/resource-picker?${query}`)).json()),
       leave: () => bar.mayLeave(),
     },
     {

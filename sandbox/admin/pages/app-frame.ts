@@ -3,7 +3,7 @@ import { APP_HANDLE, FRAME_PARAMETERS } from "../admin-links";
 import { type Context, get, type Reply, text } from "../http";
 import { json } from "../html";
 import { framePage } from "../layout";
-import { findProducts } from "../resource-picker";
+import { findCollections, findProducts } from "../resource-picker";
 import { sessionToken } from "../session-token";
 import type { PickerRequest } from "../bridge-protocol";
 
@@ -32,6 +32,7 @@ function frame(context: Context): Reply {
 }
 
 function pickerProducts({ api, url, storefront }: Context): Reply {
+  if (url.searchParams.get("type") === "collection") return { kind: "document", type: "application/json", body: JSON.stringify(findCollections(api.world, url.searchParams.get("query") ?? "")) };
   const filter = JSON.parse(url.searchParams.get("filter") ?? "{}") as PickerRequest["filter"];
   return { kind: "document", type: "application/json", body: JSON.stringify(findProducts(api.world, filter, url.searchParams.get("query") ?? "", storefront)) };
 }

@@ -28,6 +28,7 @@ function fakeWorld(): World {
       { id: 12, handle: "cup", title: "<b>Cup</b>", body: "", vendor: "Kiln", type: "Ware", tags: [], status: "ACTIVE", optionNames: ["Title"], image: "/img/cup.svg", updatedAt: AT, variants: [{ id: 23, productId: 12, title: "Default Title", options: ["Default Title"], price: 800, compareAt: null, cost: null, sku: "CU-1", stock: 0, image: null }] },
       { id: 13, handle: "old", title: "Old pot", body: "", vendor: "Kiln", type: "Ware", tags: [], status: "DRAFT", optionNames: ["Title"], image: "/img/pot.svg", updatedAt: AT, variants: [{ id: 24, productId: 13, title: "Default Title", options: ["Default Title"], price: 5800, compareAt: null, cost: null, sku: "PO-1", stock: 1, image: null }] },
     ],
+    collections: [],
     customers: [{ id: 71, firstName: "Mei", lastName: "Lin", email: "mei@example.com", phone: null, locale: "en", password: "secret-password", tags: ["vip"], acceptsMarketing: true, orderIds: [501] }],
     storeCredit: [{ id: 91, customerId: 71, currency: "USD", balance: 750, transactions: [{ id: 911, kind: "CREDIT", minor: 1000, balanceAfter: 1000, at: AT, expiresAt: null }, { id: 912, kind: "DEBIT", minor: 250, balanceAfter: 750, at: AT, expiresAt: null }] }],
     giftCards: [{ id: 95, code: "SECRET1234WXYZ", initialMinor: 2500, balance: 2100, currency: "USD", customerId: 71, note: "<b>Reward</b>", createdAt: AT }, { id: 96, code: "SECRET5678ABCD", initialMinor: 900, balance: 900, currency: "USD", customerId: null, note: null, createdAt: AT }],

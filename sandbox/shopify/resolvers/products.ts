@@ -59,9 +59,18 @@ export function productView(room: ShopRoom, product: Product) {
     priceRangeV2: { __typename: "ProductPriceRangeV2", minVariantPrice: moneyV2(Math.min(...prices), currency), maxVariantPrice: moneyV2(Math.max(...prices), currency) },
     variantsCount: { __typename: "Count", count: product.variants.length, precision: "EXACT" },
     variants: (page: Page) => connection(product.variants, page, (one) => ({ value: product.variants.indexOf(one), id: one.id }), (one) => variantView(room, product, one)),
+    inCollection: ({ id }: { id: string }) => collectionOf(room, id)?.productIds.includes(product.id) ?? false,
     metafield: metafieldOf(room, owner),
     metafields: metafieldsOf(room, owner),
   };
+}
+
+const collectionOf = (room: ShopRoom, id: string) => room.world.collections.find((one) => one.id === numberOf(id, "Collection"));
+
+/** @returns the collection of that global id, or null */
+function collectionById(room: ShopRoom, id: string) {
+  const found = collectionOf(room, id);
+  return found ? { __typename: "Collection", id: gid("Collection", found.id), handle: found.handle, title: found.title, image: null, hasProduct: ({ id: product }: { id: string }) => found.productIds.includes(numberOf(product, "Product") ?? 0) } : null;
 }
 
 /** @returns the product of that global id, or null */
@@ -100,6 +109,7 @@ const FIELDS = {
 
 export const productQueries: Resolvers = {
   product: ({ id }: { id: string }, room) => productById(room, id),
+  collection: ({ id }: { id: string }, room) => collectionById(room, id),
   productVariant: ({ id }: { id: string }, room) => variantById(room, id),
   products(args: Page & { query?: string | null; sortKey: string }, room) {
     const position = SORTS[args.sortKey];

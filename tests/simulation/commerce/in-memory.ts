@@ -34,6 +34,13 @@ export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null)
       }),
     unitCosts: (shop, variantIds) =>
       with_(shop, ({ world }) => ok(Object.fromEntries(world.products.flatMap((p) => p.variants).flatMap((v) => (v.cost !== null && variantIds.includes(gid("ProductVariant", v.id)) ? [[gid("ProductVariant", v.id), v.cost]] : []))))),
+    collection: (shop, id) =>
+      with_(shop, ({ world }) => {
+        const found = world.collections.find((one) => gid("Collection", one.id) === id);
+        return found ? ok({ id, title: found.title, image: null }) : gone();
+      }),
+    collected: (shop, products, collections) =>
+      with_(shop, ({ world }) => ok(Object.fromEntries(products.map((product) => [product, world.collections.filter((one) => collections.includes(gid("Collection", one.id)) && one.productIds.includes(Number(numeric(product)))).map((one) => gid("Collection", one.id))])))),
     order: (shop, id) => withOrder(shop, id, (api, order) => ok(orderFacts(api.world, order))),
     ordersChanged: (shop, since, cursor) =>
       with_(shop, ({ world }) => {

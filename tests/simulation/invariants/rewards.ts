@@ -64,7 +64,7 @@ function checkGrant(town: Town, rows: ShopRows, grant: Grant, order: Order, now:
   const worth = worthOf(town, rows, order);
   const most = Math.min(mostOf(grant, worth), grant.terms.floor ? roomOf(town, order, grant.terms.floor.keep) : Number.MAX_SAFE_INTEGER);
   if (grant.standingMinor > most + 1) about(`earns ${grant.standingMinor} on ${worth}, at most ${most}`);
-  if (worth > 0 && grant.terms.capMinor === null && !grant.terms.floor && grant.terms.rate.kind === "percent" && grant.standingMinor < most - 1) about(`earns only ${grant.standingMinor} on ${worth}, of ${most}`);
+  if (worth > 0 && grant.terms.capMinor === null && !grant.terms.floor && Object.keys(grant.terms.byLine).length === 0 && grant.terms.rate.kind === "percent" && grant.standingMinor < most - 1) about(`earns only ${grant.standingMinor} on ${worth}, of ${most}`);
   if (grant.standingMinor < 0) about(`earns ${grant.standingMinor}`);
 }
 
@@ -91,8 +91,15 @@ function roomOf({ api }: Town, order: Order, keep: number): number {
 }
 
 /** The most that terms give on a worth, to the unit. A fixed reward shrinks with its order: its whole is the most it may be. */
-const mostOf = ({ terms: { rate, ...terms }, fullMinor }: Grant, worth: number) =>
-  worth === 0 || rate.kind === "coupon" ? 0 : rate.kind === "packet" ? (worth + 1 < rate.minimumMinor ? 0 : (rate.minor ?? 0)) : Math.min(rate.kind === "percent" ? Math.round((worth * rate.basisPoints) / 10_000) : Math.min(rate.minor, worth), terms.capMinor ?? Number.MAX_SAFE_INTEGER, Math.max(fullMinor, 0));
+function mostOf({ terms: { rate, byLine, capMinor }, fullMinor }: Grant, worth: number): number {
+  if (worth === 0 || rate.kind === "coupon") return 0;
+  if (rate.kind === "packet") return worth + 1 < rate.minimumMinor ? 0 : (rate.minor ?? 0);
+  // Of lines with rates of their own nobody knows here which are how much of the worth: all of it at the highest is the most.
+  const own = Object.values(byLine);
+  const share = (basisPoints: number) => Math.round((worth * basisPoints) / 10_000) + own.length;
+  const most = rate.kind === "percent" ? share(Math.max(rate.basisPoints, ...own)) : Math.min(rate.minor, worth) + share(Math.max(0, ...own));
+  return Math.min(most, capMinor ?? Number.MAX_SAFE_INTEGER, Math.max(fullMinor, 0));
+}
 
 function checkAttribution(town: Town, rows: ShopRows, order: Order, about: Tell) {
   const attribution = rows.attributions.get(gid("Order", order.id));

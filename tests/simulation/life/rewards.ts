@@ -1,5 +1,5 @@
 import { defaultProgram, type ProgramRules } from "../../../app/domain/program";
-import type { ParticipantId, PayoutId, ProgramId } from "../../../app/domain/id";
+import { type ParticipantId, type PayoutId, type ProgramId, gid } from "../../../app/domain/id";
 import { HOUR, MINUTE } from "../../../app/domain/instant";
 import { VISITS } from "../../../app/domain/order";
 import { awaitsReview } from "../../../app/domain/review";
@@ -12,11 +12,11 @@ import type { Town } from "./town";
 /** An hour stands for some days: a life is six hours long. */
 export const day = (hours: number) => hours / 24;
 
-function rules(dice: Dice): ProgramRules & { agreement: { version: number; text: string } } {
+function rules(dice: Dice, { api }: Town): ProgramRules & { agreement: { version: number; text: string } } {
   return {
     ...defaultProgram,
     attribution: { click: dice.pick(["first", "last"]), days: dice.pick([1, day(2)]), protectDays: dice.pick([0, day(0.5)]), binding: dice.chance(0.5), newCustomersOnly: dice.chance(0.1) },
-    reward: { ...defaultProgram.reward, rate: dice.chance(0.7) ? { kind: "percent", basisPoints: dice.pick([1_000, 1_234, 5_000]) } : { kind: "fixed", minor: dice.between(1, 900) }, capMinor: dice.chance(0.2) ? dice.between(1, 500) : null, ...(dice.chance(0.4) && { second: { basisPoints: dice.pick([100, 777]), countries: ["DE", "CN"] } }) },
+    reward: { ...defaultProgram.reward, rate: dice.chance(0.7) ? { kind: "percent", basisPoints: dice.pick([1_000, 1_234, 5_000]) } : { kind: "fixed", minor: dice.between(1, 900) }, capMinor: dice.chance(0.2) ? dice.between(1, 500) : null, ...(dice.chance(0.4) && { second: { basisPoints: dice.pick([100, 777]), countries: ["DE", "CN"] } }), ...(dice.chance(0.3) && { collections: [{ collectionId: gid("Collection", dice.pick(api.world.collections).id), basisPoints: dice.pick([0, 300, 2_000]) }] }) },
     maturing: { daysAfterDelivery: day(dice.pick([0, 0.2, 1])), daysAfterShipping: day(dice.pick([0.5, 2])) },
     payout: { minimumMinor: dice.pick([1, 100, 1_000]), methods: ["bank", "paypal"] },
     joining: { open: true, byHand: dice.chance(0.5), questions: [] },
@@ -26,7 +26,7 @@ function rules(dice: Dice): ProgramRules & { agreement: { version: number; text:
 /** A program from its making on: people join, the merchant changes their mind, money is asked for and paid. */
 export async function affiliates(sim: Simulation, town: Town): Promise<void> {
   const own = sim.dice.fork();
-  const { agreement, ...rest } = rules(own);
+  const { agreement, ...rest } = rules(own, town);
   const draft = { id: null as ProgramId | null, revision: 0, title: "Friends", rules: { ...rest, agreement: agreement.text } };
   if (own.chance(0.3)) await persist(sim, ({ app }) => app.useCases.saveSettings(town.shop, { marginFloor: own.pick([0, 2_000, 4_000]) }));
   const saved = await persist(sim, (running) => running.app.useCases.saveProgram(town.shop, draft));
@@ -82,7 +82,7 @@ async function meddles(sim: Simulation, town: Town, program: ProgramId, dice: Di
       await sim.request(({ app }) => app.useCases.decideParticipant(shop, id, dice.pick(["suspended", "approved", "banned"] as const), "Because"));
     } else if (what === "rate") {
       const stored = rows?.programs.get(program);
-      const { agreement, ...rest } = rules(dice);
+      const { agreement, ...rest } = rules(dice, town);
       if (stored) await sim.request(({ app }) => app.useCases.saveProgram(shop, { id: program, revision: stored.revision, title: "Friends", rules: { ...rest, agreement: agreement.text } }));
     } else if (what === "pause" || what === "end") await sim.request(({ app }) => app.useCases.steerProgram(shop, program, what === "end" ? "ended" : dice.pick(["paused", "live"] as const)));
     else if (what === "payout" && rows) {

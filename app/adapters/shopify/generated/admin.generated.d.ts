@@ -46,12 +46,33 @@ export type RemoveCodesMutationVariables = AdminTypes.Exact<{
 
 export type RemoveCodesMutation = { discountCodeRedeemCodeBulkDelete?: AdminTypes.Maybe<{ job?: AdminTypes.Maybe<Pick<AdminTypes.Job, 'id' | 'done'>>, userErrors: Array<Pick<AdminTypes.DiscountUserError, 'field' | 'message' | 'code'>> }> };
 
+export type CollectionQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type CollectionQuery = { collection?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Collection, 'id' | 'title'>
+    & { image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }
+  )> };
+
+export type CollectedQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+  collection: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type CollectedQuery = { nodes: Array<AdminTypes.Maybe<{ __typename: 'AppInstallation' | 'Collection' | 'Customer' | 'DiscountAutomaticBxgy' | 'DiscountCodeNode' | 'DiscountNode' | 'DiscountRedeemCodeBulkCreation' | 'Domain' | 'ExternalVideo' | 'Fulfillment' | 'FulfillmentHold' | 'FulfillmentOrder' | 'FulfillmentOrderLineItem' | 'GiftCard' | 'InventoryItem' | 'LineItem' | 'MediaImage' | 'Model3d' | 'Order' | 'OrderDisputeSummary' } | { __typename: 'OrderTransaction' | 'ProductVariant' | 'Refund' | 'Shop' | 'StoreCreditAccount' | 'StoreCreditAccountCreditTransaction' | 'StoreCreditAccountDebitRevertTransaction' | 'StoreCreditAccountDebitTransaction' | 'Video' } | (
+    { __typename: 'Product' }
+    & Pick<AdminTypes.Product, 'id' | 'inCollection'>
+  )>> };
+
 export type UnitCostsQueryVariables = AdminTypes.Exact<{
   ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
 }>;
 
 
-export type UnitCostsQuery = { nodes: Array<AdminTypes.Maybe<{ __typename: 'AppInstallation' | 'Customer' | 'DiscountAutomaticBxgy' | 'DiscountCodeNode' | 'DiscountNode' | 'DiscountRedeemCodeBulkCreation' | 'Domain' | 'ExternalVideo' | 'Fulfillment' | 'FulfillmentHold' | 'FulfillmentOrder' | 'FulfillmentOrderLineItem' | 'GiftCard' | 'InventoryItem' | 'LineItem' | 'MediaImage' | 'Model3d' | 'Order' | 'OrderDisputeSummary' | 'OrderTransaction' } | { __typename: 'Product' | 'Refund' | 'Shop' | 'StoreCreditAccount' | 'StoreCreditAccountCreditTransaction' | 'StoreCreditAccountDebitRevertTransaction' | 'StoreCreditAccountDebitTransaction' | 'Video' } | (
+export type UnitCostsQuery = { nodes: Array<AdminTypes.Maybe<{ __typename: 'AppInstallation' | 'Collection' | 'Customer' | 'DiscountAutomaticBxgy' | 'DiscountCodeNode' | 'DiscountNode' | 'DiscountRedeemCodeBulkCreation' | 'Domain' | 'ExternalVideo' | 'Fulfillment' | 'FulfillmentHold' | 'FulfillmentOrder' | 'FulfillmentOrderLineItem' | 'GiftCard' | 'InventoryItem' | 'LineItem' | 'MediaImage' | 'Model3d' | 'Order' | 'OrderDisputeSummary' } | { __typename: 'OrderTransaction' | 'Product' | 'Refund' | 'Shop' | 'StoreCreditAccount' | 'StoreCreditAccountCreditTransaction' | 'StoreCreditAccountDebitRevertTransaction' | 'StoreCreditAccountDebitTransaction' | 'Video' } | (
     { __typename: 'ProductVariant' }
     & Pick<AdminTypes.ProductVariant, 'id'>
     & { inventoryItem: { unitCost?: AdminTypes.Maybe<Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>> } }
@@ -354,6 +375,8 @@ export type CreditStoreMutation = { storeCreditAccountCredit?: AdminTypes.Maybe<
 interface GeneratedQueryTypes {
   "#graphql\n  query CodesAdded($id: ID!) {\n    discountRedeemCodeBulkCreation(id: $id) {\n      id\n      done\n      discountCode { id }\n      codes(first: 250) {\n        nodes {\n          code\n          discountRedeemCode { id }\n          errors { message code }\n        }\n      }\n    }\n  }\n": {return: CodesAddedQuery, variables: CodesAddedQueryVariables},
   "#graphql\n  query CodesOfDiscount($id: ID!, $after: String) {\n    discountNode(id: $id) {\n      id\n      discount {\n        __typename\n        ... on DiscountCodeBasic {\n          codes(first: 250, after: $after) {\n            nodes { id code }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n      }\n    }\n  }\n": {return: CodesOfDiscountQuery, variables: CodesOfDiscountQueryVariables},
+  "#graphql\n  query Collection($id: ID!) {\n    collection(id: $id) { id title image { url } }\n  }\n": {return: CollectionQuery, variables: CollectionQueryVariables},
+  "#graphql\n  query Collected($ids: [ID!]!, $collection: ID!) {\n    nodes(ids: $ids) {\n      __typename\n      ... on Product { id inCollection(id: $collection) }\n    }\n  }\n": {return: CollectedQuery, variables: CollectedQueryVariables},
   "#graphql\n  query UnitCosts($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      ... on ProductVariant {\n        id\n        inventoryItem {\n          unitCost { amount currencyCode }\n        }\n      }\n    }\n  }\n": {return: UnitCostsQuery, variables: UnitCostsQueryVariables},
   "#graphql\n  query DiscountByCode($code: String!) {\n    codeDiscountNodeByCode(code: $code) {\n      id\n      codeDiscount {\n        __typename\n        ... on DiscountCodeBasic {\n          customerGets {\n            items {\n              __typename\n              ... on DiscountProducts {\n                products(first: 100) { nodes { id } }\n                productVariants(first: 100) { nodes { id } }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: DiscountByCodeQuery, variables: DiscountByCodeQueryVariables},
   "#graphql\n  query DiscountExists($id: ID!) {\n    discountNode(id: $id) { id }\n  }\n": {return: DiscountExistsQuery, variables: DiscountExistsQueryVariables},

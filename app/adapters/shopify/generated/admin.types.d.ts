@@ -90,6 +90,81 @@ export type AutomaticDiscountApplication = DiscountApplication & {
   index: Scalars['Int']['output'];
 };
 
+/**
+ * The `Collection` object represents a group of [products](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product)
+ * that merchants can organize to make their stores easier to browse and help customers find related products.
+ * Collections serve as the primary way to categorize and display products across
+ * [online stores](https://shopify.dev/docs/apps/build/online-store),
+ * [sales channels](https://shopify.dev/docs/apps/build/sales-channels), and marketing campaigns.
+ *
+ * The `Collection` object provides information to:
+ *
+ * - Organize products by category, season, or promotion.
+ * - Automate product grouping using rules (for example, by tag, type, or price).
+ * - Configure product sorting and display order (for example, alphabetical, best-selling, price, or manual).
+ * - Manage collection visibility and publication across sales channels.
+ * - Add rich descriptions, images, and metadata to enhance discovery.
+ *
+ * > Note:
+ * > Collections are unpublished by default. To make them available to customers,
+ * use the [`publishablePublish`](https://shopify.dev/docs/api/admin-graphql/latest/mutations/publishablePublish)
+ * mutation after creation.
+ *
+ * Collections can be displayed in a store with Shopify's theme system through [Liquid templates](https://shopify.dev/docs/storefronts/themes/architecture/templates/collection)
+ * and can be customized with [template suffixes](https://shopify.dev/docs/storefronts/themes/architecture/templates/alternate-templates)
+ * for unique layouts. They also support advanced features like translated content, resource feedback,
+ * and contextual publication for location-based catalogs.
+ *
+ * Learn about [using metafields with collection conditions](https://shopify.dev/docs/apps/build/custom-data/metafields/use-metafield-capabilities).
+ */
+export type Collection = Node & {
+  __typename?: 'Collection';
+  /** A globally-unique ID. */
+  id: Scalars['ID']['output'];
+  /** The image associated with the collection. */
+  image?: Maybe<Image>;
+  /**
+   * The name of the collection. It's displayed in the Shopify admin and is
+   * typically displayed in sales channels, such as an online store.
+   */
+  title: Scalars['String']['output'];
+};
+
+
+/**
+ * The `Collection` object represents a group of [products](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product)
+ * that merchants can organize to make their stores easier to browse and help customers find related products.
+ * Collections serve as the primary way to categorize and display products across
+ * [online stores](https://shopify.dev/docs/apps/build/online-store),
+ * [sales channels](https://shopify.dev/docs/apps/build/sales-channels), and marketing campaigns.
+ *
+ * The `Collection` object provides information to:
+ *
+ * - Organize products by category, season, or promotion.
+ * - Automate product grouping using rules (for example, by tag, type, or price).
+ * - Configure product sorting and display order (for example, alphabetical, best-selling, price, or manual).
+ * - Manage collection visibility and publication across sales channels.
+ * - Add rich descriptions, images, and metadata to enhance discovery.
+ *
+ * > Note:
+ * > Collections are unpublished by default. To make them available to customers,
+ * use the [`publishablePublish`](https://shopify.dev/docs/api/admin-graphql/latest/mutations/publishablePublish)
+ * mutation after creation.
+ *
+ * Collections can be displayed in a store with Shopify's theme system through [Liquid templates](https://shopify.dev/docs/storefronts/themes/architecture/templates/collection)
+ * and can be customized with [template suffixes](https://shopify.dev/docs/storefronts/themes/architecture/templates/alternate-templates)
+ * for unique layouts. They also support advanced features like translated content, resource feedback,
+ * and contextual publication for location-based catalogs.
+ *
+ * Learn about [using metafields with collection conditions](https://shopify.dev/docs/apps/build/custom-data/metafields/use-metafield-capabilities).
+ */
+export type CollectionImageArgs = {
+  crop?: InputMaybe<CropRegion>;
+  maxHeight?: InputMaybe<Scalars['Int']['input']>;
+  maxWidth?: InputMaybe<Scalars['Int']['input']>;
+  scale?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The part of the image that should remain after cropping. */
 export type CropRegion =
   /** Keep the bottom of the image. */
@@ -3812,6 +3887,12 @@ export type Product = Node & {
   /** A globally-unique ID. */
   id: Scalars['ID']['output'];
   /**
+   * Whether the product
+   * is in a specified
+   * [collection](https://shopify.dev/docs/api/admin-graphql/latest/objects/collection).
+   */
+  inCollection: Scalars['Boolean']['output'];
+  /**
    * The [product status](https://help.shopify.com/manual/products/details/product-details-page#product-status),
    * which controls visibility across all sales channels.
    */
@@ -3826,6 +3907,25 @@ export type Product = Node & {
    * If querying a single product at the root, you can fetch up to 2048 variants.
    */
   variants: ProductVariantConnection;
+};
+
+
+/**
+ * The `Product` object lets you manage products in a merchant’s store.
+ *
+ * Products are the goods and services that merchants offer to customers. They can
+ * include various details such as title, description, price, images, and options
+ * such as size or color.
+ * You can use [product variants](https://shopify.dev/docs/api/admin-graphql/latest/objects/productvariant)
+ * to create or update different versions of the same product.
+ * You can also add or update product [media](https://shopify.dev/docs/api/admin-graphql/latest/interfaces/media).
+ * Products can be organized by grouping them into a [collection](https://shopify.dev/docs/api/admin-graphql/latest/objects/collection).
+ *
+ * Learn more about working with [Shopify's product model](https://shopify.dev/docs/apps/build/graphql/migrate/new-product-model/product-model-components),
+ * including limitations and considerations.
+ */
+export type ProductInCollectionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4088,6 +4188,25 @@ export type QueryRoot = {
    */
   codeDiscountNodeByCode?: Maybe<DiscountCodeNode>;
   /**
+   * Retrieves a [collection](https://shopify.dev/docs/api/admin-graphql/latest/objects/Collection) by its ID.
+   * A collection represents a grouping of [products](https://shopify.dev/docs/api/admin-graphql/latest/objects/Product)
+   * that merchants can display and sell as a group in their [online
+   * store](https://shopify.dev/docs/apps/build/online-store) and
+   * other [sales channels](https://shopify.dev/docs/apps/build/sales-channels).
+   *
+   * Use the `collection` query when you need to:
+   *
+   * - Manage collection publishing across sales channels
+   * - Access collection metadata and SEO information
+   * - Work with collection conditions and product relationships
+   *
+   * A collection determines which products it includes through conditions that automatically include
+   * products that match, and through manual selections of individual products. Each collection has
+   * associated metadata including title, description, handle, image, and
+   * [metafields](https://shopify.dev/docs/apps/build/custom-data/metafields).
+   */
+  collection?: Maybe<Collection>;
+  /**
    * Returns the [`AppInstallation`](https://shopify.dev/docs/api/admin-graphql/latest/objects/AppInstallation) for the currently authenticated app. Provides access to granted access scopes, active [`AppSubscription`](https://shopify.dev/docs/api/admin-graphql/latest/objects/AppSubscription)
    * objects, and billing information for your app.
    *
@@ -4191,6 +4310,12 @@ export type QueryRoot = {
 /** The schema's entry-point for queries. This acts as the public, top-level API from which all queries must start. */
 export type QueryRootCodeDiscountNodeByCodeArgs = {
   code: Scalars['String']['input'];
+};
+
+
+/** The schema's entry-point for queries. This acts as the public, top-level API from which all queries must start. */
+export type QueryRootCollectionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
