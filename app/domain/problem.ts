@@ -4,7 +4,7 @@ import type { Instant } from "./instant";
 /** Troubles a person must decide on. Each has a button in the admin (see features/solve-problem). */
 export type ProblemKind =
   | "refund_failed" // Shopify refuses the refund: retry, or mark as settled by hand
-  | "paid_after_cancel" // money arrived on an order that was cancelled
+  | "paid_after_cancel" // money arrived on an order that was cancelled, or whose goods were given back
   | "order_edited" // a member's goods were taken off the order, and their money was kept
   | "hold_failed" // the order may ship before its group is complete
   | "capture_failed" // an authorised order could not be captured after success

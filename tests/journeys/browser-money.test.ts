@@ -100,11 +100,11 @@ describe("money that comes late, twice, later, or not at all", () => {
     await boss.page.getByText("Marked as paid.").waitFor();
     await sandbox.quiet();
     await boss.open("/app/problems");
-    await boss.sees("Money arrived on a cancelled order");
+    await boss.sees("Money arrived on a cancelled or refunded order");
     await boss.sees(order.name);
     await boss.app.getByRole("button", { name: "I have settled it" }).click();
     await boss.page.locator("#toasts").getByText("Marked as settled").waitFor();
-    await boss.app.getByText("Money arrived on a cancelled order").waitFor({ state: "detached" });
+    await boss.app.getByText("Money arrived on a cancelled or refunded order").waitFor({ state: "detached" });
   });
 
   it("a shop that only authorises does not deadlock: authorised counts, success captures", async () => {

@@ -46,6 +46,23 @@ describe("an order of which a part is paid", () => {
     expect(await s.problems()).toMatchObject([{ kind: "paid_after_cancel", status: "open", orderId: order.id }]);
   });
 
+  it("is the merchant's to decide when the rest comes after the first part of a shipped order went back, until it went back too", async () => {
+    const { seat, order } = await partlyPaid();
+    await s.read(order);
+    await s.uow.run((tx) => tx.groups.setRefund(s.shop, seat.id, "done"));
+    const gone = order.lines.map((line) => ({ ...line, currentQuantity: 0, netMinor: 0 }));
+    s.pass(HOUR);
+    // Shipping was paid with the first part, and stays.
+    const back = await s.read(order, { lines: gone, fulfilled: true, financialStatus: "partially_refunded", refundedMinor: order.totalMinor - 500, keptMinor: 0 });
+    expect(await s.problems()).toEqual([]);
+    s.pass(HOUR);
+    const paid = await s.read(back, { keptMinor: 900 });
+    expect(await s.problems()).toMatchObject([{ kind: "paid_after_cancel", status: "open", orderId: order.id }]);
+    s.pass(HOUR);
+    await s.read(paid, { refundedMinor: order.totalMinor, keptMinor: 400 });
+    expect(await s.problems()).toMatchObject([{ kind: "paid_after_cancel", status: "resolved" }]);
+  });
+
   it("waits like any other that is not paid while its group forms", async () => {
     const c = await s.campaign({ size: 3 });
     const seat = await s.seat(c, "mei");

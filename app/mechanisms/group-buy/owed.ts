@@ -19,20 +19,24 @@ export async function lookAfterRefund(tx: Tx, campaign: GroupCampaign, seat: Sea
 
 /**
  * Money on an order that is cancelled and was never a member's, or whose refund is done: nobody expected it any more.
- * A member's order that never was paid (cash on delivery) is given back without money; a transfer may still come then.
+ * A member's order that never was paid (cash on delivery) is given back without money; a transfer may still come then,
+ * and so may the rest of a transfer of which the first part was given back.
  */
 export function isStranded(order: Order, seat: Seat): boolean {
-  if (order.cancelledAt === null) return false;
+  if (order.cancelledAt === null) return seat.refund === "done" && owesForGoods(order);
   const kept = order.financialStatus === "paid" || order.financialStatus === "partially_paid";
   // What was refunded in part may have had its rest come in only then.
   const since = order.financialStatus === "partially_refunded" && order.paidAt !== null && order.paidAt > order.cancelledAt;
   return seat.refund === "done" ? kept || since : seat.countedAt === null && (kept || order.financialStatus === "partially_refunded");
 }
 
+/** Money is kept for goods that were all given back. What is kept for shipping is none of it: a refund of lines leaves that with the shop. */
+const owesForGoods = (order: Order) => !order.edited && order.lines.every((line) => line.currentQuantity === 0) && Math.min(order.keptMinor ?? 0, order.totalMinor - order.refundedMinor) > 0;
+
 /** Stranded money is the merchant's to decide: told once, and never silent. Once it went back, there is nothing to decide. */
 export async function noteStranded(tx: Tx, campaign: GroupCampaign, seat: Seat, order: Order, now: Instant): Promise<void> {
   const key = `paid_after_cancel:${seat.id}:${order.id}`;
-  if (order.financialStatus === "refunded") return tx.problems.resolve(campaign.shop, key, "refunded", now);
+  if (order.financialStatus === "refunded" || (order.cancelledAt === null && !isStranded(order, seat))) return tx.problems.resolve(campaign.shop, key, "refunded", now);
   if (!isStranded(order, seat)) return;
   await tx.problems.raise(campaign.shop, {
     key,
