@@ -164,14 +164,13 @@ describe("affiliate programs in the admin", () => {
     return { programs: "/app/programs", "new program": "/app/programs/new?kind=affiliate", program: `/app/programs/${program}`, editor: `/app/programs/${program}/edit`, person: `/app/people/${person.id}`, payouts: "/app/payouts", attributions: "/app/attributions", ledger: "/app/ledger", holds: "/app/holds" };
   }
 
-  it.each(["programs", "new program", "program", "editor", "person", "payouts", "attributions", "ledger", "holds"])("axe finds nothing on the screen of %s, and it is no wider than a phone", async (screen) => {
-    const path = (await screens())[screen]!;
-    for (const width of [1440, 390]) {
-      const boss = await stage.merchant({ viewport: { width, height: 1000 } });
+  it.each([1440, 390])("axe finds nothing on the screens of programs, and none is wider than a window of %i px", async (width) => {
+    const boss = await stage.merchant({ viewport: { width, height: 1000 } });
+    for (const [screen, path] of Object.entries(await screens())) {
       await boss.open(path);
       await boss.settled();
-      expect(await findings(boss.page), `${width} px`).toEqual([]);
-      expect(await boss.app.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth), `${width} px`).toBe(0);
+      expect(await findings(boss.page), screen).toEqual([]);
+      expect(await boss.app.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth), screen).toBe(0);
     }
-  });
+  }, 300_000);
 });
