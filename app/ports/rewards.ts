@@ -73,6 +73,14 @@ export interface Participants {
   countVisit(shop: ShopDomain, id: ParticipantId, day: string): Promise<void>;
 }
 
+/** Checkouts by somebody's link, as the web pixel tells of them. Figures alone: what was bought, orders say. */
+export interface Checkouts {
+  /** Counts a checkout that was begun, once. @param key a keyed hash of its token @param day YYYY-MM-DD in UTC */
+  begin(shop: ShopDomain, key: string, by: { participantId: ParticipantId; at: Instant; day: string }): Promise<void>;
+  /** Counts that a checkout which was begun is complete, once, for whom its beginning was counted. */
+  complete(shop: ShopDomain, key: string, day: string): Promise<void>;
+}
+
 /** A buyer who stays with whoever brought them first, in one program. */
 export type Binding = { programId: ProgramId; participantId: ParticipantId; at: Instant };
 

@@ -7,7 +7,7 @@ import type { Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
 import type { Problem } from "../domain/problem";
 import type { OutboxMessage } from "./outbox";
-import type { Attributions, Coupons, Grants, Ledger, Participants, Payouts, Programs, Stocks } from "./rewards";
+import type { Attributions, Checkouts, Coupons, Grants, Ledger, Participants, Payouts, Programs, Stocks } from "./rewards";
 import type { InboxMessage } from "./inbox";
 
 /**
@@ -38,6 +38,7 @@ export interface Tx {
   stocks: Stocks;
   coupons: Coupons;
   participants: Participants;
+  checkouts: Checkouts;
   attributions: Attributions;
   grants: Grants;
   ledger: Ledger;

@@ -25,6 +25,7 @@ export async function fill({ uow, prisma }: Pick<Database, "uow" | "prisma">, sh
     await tx.programs.insert(shop, program());
     await tx.participants.insert(shop, participant({ guestKey: "v:browser" }));
     await tx.participants.countVisit(shop, PARTICIPANT, "2026-11-22");
+    await tx.checkouts.begin(shop, "checkout-key", { participantId: PARTICIPANT, at: NOW, day: "2026-11-22" });
     await tx.attributions.record(shop, attribution());
     await tx.attributions.bind(shop, "77", { programId: PROGRAM, participantId: PARTICIPANT, at: NOW });
     await tx.grants.insert(shop, grant());

@@ -97,11 +97,12 @@ const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "coupons.withdraw": (tx) => tx.coupons.withdraw(SHOP, ["C-GIVEN"]),
   "participants.update": (tx) => tx.participants.update(SHOP, participant({ standing: "banned" })),
   "participants.countVisit": (tx) => tx.participants.countVisit(SHOP, PARTICIPANT, "2026-11-22"),
+  "checkouts.complete": (tx) => tx.checkouts.complete(SHOP, "checkout-key", "2026-11-22"),
   "grants.update": (tx) => tx.grants.update(SHOP, grant({ standingMinor: 1 })),
   "mails.setState": (tx) => tx.mails.setState(SHOP, "m", "sent", null, NOW),
 };
 /** Methods without the shop's scope: what they store starts a new row of that shop, or they serve all shops' jobs. */
-const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "attributions.record", "attributions.bind", "grants.insert", "grants.due", "stocks.insert", "coupons.add", "coupons.expired", "ledger.book", "payouts.insert"];
+const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "checkouts.begin", "attributions.record", "attributions.bind", "grants.insert", "grants.due", "stocks.insert", "coupons.add", "coupons.expired", "ledger.book", "payouts.insert"];
 
 eachDatabase((open, provider) => {
   it("covers every repository method", async () => {
@@ -174,5 +175,9 @@ eachDatabase((open, provider) => {
     await db.prisma.inboxMessage.updateMany({ data: { receivedAt: new Date(NOW - 1) } });
     expect(await forgotten()).toEqual({ named: [liang.id], written: 1, addresses: ["waits"], mails: 0, dead: 0 });
     expect(await db.forgetOld(NOW)).toBe(0);
+    // Of a checkout that the web pixel told of, the count is left.
+    await db.forgetOld(NOW + 1);
+    const { CheckoutSeen, VisitDay } = await everything(db.prisma, provider);
+    expect({ CheckoutSeen, counts: VisitDay!.map((one) => [Number(one.visits), Number(one.begun)]) }).toEqual({ CheckoutSeen: [], counts: [[1, 1]] });
   });
 });

@@ -6,6 +6,7 @@ import { isConflict } from "./conflict";
 import { people } from "./people";
 import { attributions } from "./repositories/attributions";
 import { campaigns } from "./repositories/campaigns";
+import { checkouts } from "./repositories/checkouts";
 import { codes } from "./repositories/codes";
 import { coupons } from "./repositories/coupons";
 import { facts } from "./repositories/facts";
@@ -60,6 +61,7 @@ const repositories = (queries: Queries, provider: Provider, sealer: Sealer, trac
   stocks: stocks(queries),
   coupons: coupons(queries),
   participants: participants(queries, sealer),
+  checkouts: checkouts(queries),
   attributions: attributions(queries),
   grants: grants(queries),
   ledger: ledger(queries),

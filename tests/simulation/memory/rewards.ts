@@ -5,7 +5,7 @@ import type { Tables } from "./tables";
 const up = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** Programs, participants, attributions, grants, the books and payouts in memory. */
-export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "attributions" | "grants" | "ledger" | "payouts"> {
+export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "checkouts" | "attributions" | "grants" | "ledger" | "payouts"> {
   const of = (shop: string) => t.of(shop);
   const rows = <V>(table: Map<string, V>) => [...table.values()];
   return {
@@ -41,6 +41,22 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "attr
         if (!of(shop).participants.has(id)) return;
         const key = `${id} ${day}`;
         t.put(of(shop).visits, key, (of(shop).visits.get(key) ?? 0) + 1);
+      },
+    },
+
+    checkouts: {
+      async begin(shop, key, { participantId, day }) {
+        if (of(shop).checkouts.has(key)) return;
+        t.put(of(shop).checkouts, key, { participantId, completed: false });
+        const count = `${participantId} ${day}`;
+        t.put(of(shop).begun, count, (of(shop).begun.get(count) ?? 0) + 1);
+      },
+      async complete(shop, key, day) {
+        const seen = of(shop).checkouts.get(key);
+        if (!seen || seen.completed) return;
+        t.put(of(shop).checkouts, key, { ...seen, completed: true });
+        const count = `${seen.participantId} ${day}`;
+        t.put(of(shop).completed, count, (of(shop).completed.get(count) ?? 0) + 1);
       },
     },
 

@@ -40,6 +40,9 @@ export class ShopTables {
   programs: Map<string, Program> = new Map();
   participants: Map<string, Participant> = new Map();
   visits: Map<string, number> = new Map();
+  checkouts: Map<string, { participantId: string; completed: boolean }> = new Map();
+  begun: Map<string, number> = new Map();
+  completed: Map<string, number> = new Map();
   attributions: Map<string, Attribution> = new Map();
   bindings: Map<string, Binding & { customerId: string }> = new Map();
   grants: Map<string, Grant> = new Map();

@@ -52,6 +52,7 @@ export const shops = (queries: Queries, sealer: Sealer): Shops => ({
     await queries.attribution.deleteMany({ where });
     await queries.binding.deleteMany({ where });
     await queries.visitDay.deleteMany({ where });
+    await queries.checkoutSeen.deleteMany({ where });
     // Takes its participants along.
     await queries.program.deleteMany({ where });
     await queries.session.deleteMany({ where });
