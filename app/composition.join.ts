@@ -4,6 +4,7 @@ import { ok, refuse } from "./domain/result";
 import { carryOut } from "./features/effects/carry-out";
 import { expireCoupon } from "./features/expire-coupons";
 import { installShop } from "./features/install-shop";
+import { noteCheckout } from "./features/note-checkout";
 import { noteDeadEffect, noteDeadWebhook } from "./features/note-dead-effect";
 import { watchEffects, watchWebhooks } from "./features/note-waiting";
 import { exportCustomer, redactCustomer } from "./features/privacy";
@@ -119,6 +120,7 @@ export function join(outside: Outside) {
       readLink: readLink(deps),
       readAffiliate: readAffiliate(outside),
       noteVisit: noteVisit(deps),
+      noteCheckout: noteCheckout(deps),
       changeDetails: changeDetails(deps),
       requestPayout: requestPayout(deps),
       startSharing: startSharing(deps),

@@ -6,19 +6,20 @@ import { healthDoor, readyDoor } from "./health";
 import { CallerLeft, callerLeft, refusal } from "./http";
 import { metricsDoor } from "./metrics";
 import { observed } from "./observed";
+import { pixelDoor } from "./pixel";
 import { proxyDoor } from "./proxy";
 import { type DoorName, routeOf } from "./route-of";
 import { webhookDoor } from "./webhooks";
 
 type Door = (house: House, request: Request, from: From) => Promise<Response>;
-const doors: Record<Exclude<DoorName, "admin">, Door> = { proxy: proxyDoor, webhooks: webhookDoor, extension: extensionDoor, healthz: healthDoor, readyz: readyDoor, metrics: metricsDoor };
+const doors: Record<Exclude<DoorName, "admin">, Door> = { proxy: proxyDoor, webhooks: webhookDoor, extension: extensionDoor, pixel: pixelDoor, healthz: healthDoor, readyz: readyDoor, metrics: metricsDoor };
 
 /** @returns whose request a path is; null when it is Remix's */
 function doorOf(path: string): keyof typeof doors | null {
   if (path.startsWith("/proxy/")) return "proxy";
   if (path.startsWith("/extension/")) return "extension";
   const exact = path.slice(1);
-  return exact === "webhooks" || exact === "healthz" || exact === "readyz" || exact === "metrics" ? exact : null;
+  return exact === "webhooks" || exact === "pixel" || exact === "healthz" || exact === "readyz" || exact === "metrics" ? exact : null;
 }
 
 /**

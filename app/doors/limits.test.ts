@@ -103,6 +103,14 @@ describe("the limits of the doors", () => {
     expect(all.shopper(TEA, "192.0.2.1", T0)).toBe(0);
   });
 
+  it("let 500 shoppers behind one address tell of both steps of a checkout, and leave the storefront its own calls", () => {
+    const all = limits();
+    expect(times(5_000, () => all.pixel(TEA, "203.0.113.1", T0))).toBe(1_000);
+    expect(times(20_000, (i) => all.pixel(TEA, `2001:db8::${i.toString(16)}`, T0))).toBe(3_000);
+    expect(all.pixel(BOOKS, "2001:db8::1", T0)).toBe(0);
+    expect(times(10_000, (i) => all.shopper(TEA, `2001:db8::${i.toString(16)}`, T0))).toBe(10_000);
+  });
+
   it("limit who has no address with the shop only", () => {
     const all = limits();
     for (let i = 0; i < 500; i++) all.miss(TEA, null, T0);

@@ -17,6 +17,9 @@ const STRANGER: BucketRule = { burst: 300, perSecond: 5 };
  * a token over; everything later carries one and is not counted. So an office opens it 150 times at once.
  */
 const VISITOR: BucketRule = { burst: 300, perSecond: 5 };
+/** The web pixel's calls, which nobody signs. A launch's 500 shoppers behind one address tell of two steps each. */
+const PIXEL: BucketRule = { burst: 1_000, perSecond: 20 };
+const PIXEL_SHOP: BucketRule = { burst: 4_000, perSecond: 200 };
 export const MISS = 10;
 
 /** Limits per address and per shop; each answers 0, or the milliseconds to wait. Webhooks with a good signature have none. */
@@ -29,22 +32,27 @@ export type Limits = {
   stranger(address: string, now: Instant): number;
   /** How long such a caller must wait already; asks, and counts nothing. */
   strangerWaits(address: string, now: Instant): number;
+  /** A call of the web pixel. It takes nothing from what the shop's storefront may call. */
+  pixel(shop: ShopDomain, address: string, now: Instant): number;
   /** A call to a page of the admin without a good session token. */
   visitor(address: string, now: Instant): number;
 };
 
 /** The limits of one process: so many processes allow so many times as much. @param rules for codes that are shorter than ours, or for tests */
-export function limits(rules: { shopper?: BucketRule; shop?: BucketRule; stranger?: BucketRule; visitor?: BucketRule } = {}): Limits {
+export function limits(rules: { shopper?: BucketRule; shop?: BucketRule; stranger?: BucketRule; visitor?: BucketRule; pixel?: BucketRule } = {}): Limits {
   const shoppers = buckets(rules.shopper ?? SHOPPER);
   const shops = buckets(rules.shop ?? SHOP);
   const strangers = buckets(rules.stranger ?? STRANGER);
   const visitors = buckets(rules.visitor ?? VISITOR);
+  const pixels = buckets(rules.pixel ?? PIXEL);
+  const pixelShops = buckets(PIXEL_SHOP);
   const name = (shop: ShopDomain, address: string) => `${shop} ${address}`;
   return {
     shopper: (shop, address, now) => (address === null ? 0 : shoppers.take(name(shop, address), now)) || shops.take(shop, now),
     miss: (shop, address, now) => void (address !== null && shoppers.charge(name(shop, address), MISS, now)),
     stranger: (address, now) => strangers.take(address, now),
     strangerWaits: (address, now) => strangers.peek(address, now),
+    pixel: (shop, address, now) => pixels.take(address, now) || pixelShops.take(shop, now),
     visitor: (address, now) => visitors.take(address, now),
   };
 }

@@ -5,9 +5,12 @@ import { defaultProgram } from "../../app/domain/program";
 import { defaultRules } from "../../app/domain/group-rules";
 import { gid, type ShopDomain } from "../../app/domain/id";
 import { DAY } from "../../app/domain/instant";
+import { signVisit } from "../../app/features/attribute-order";
+import { T0 } from "../../app/mechanisms/group-buy/testing";
+import { systemSecrets } from "../../app/adapters/system/secrets";
 import { asText } from "../contracts/tables";
 import { type Pair, sessionToken, shopifys, signedPairs } from "./forge";
-import { type AttackStage, attackStage, HERE, KEYS, ORIGIN, type Shop } from "./stage";
+import { type AttackStage, attackStage, HERE, KEYS, ORIGIN, ROOT, type Shop } from "./stage";
 
 type Storefront = AttackStage["storefront"];
 /** A call in the name of a shop, with the names of things of `them`. */
@@ -53,6 +56,7 @@ const storefront: Calls<Storefront> = {
   readLink: (of, shop, them) => of.readLink(shop, them.affiliate.code),
   readAffiliate: (of, shop, them) => of.readAffiliate(shop, them.affiliate.customerId),
   noteVisit: (of, shop, them) => of.noteVisit(shop, them.affiliate.code),
+  noteCheckout: (of, shop, them) => of.noteCheckout(shop, { step: "completed", checkout: "checkout-1", visits: [signVisit(systemSecrets(ROOT), them.affiliate.id, T0)] }),
   changeDetails: (of, shop, them) => of.changeDetails(shop, them.affiliate.id, { payTo: "thief@example.com", agreed: null }),
   requestPayout: (of, shop, them) => of.requestPayout(shop, them.affiliate.id, "EUR", "bank"),
   sharePrograms: (of, shop) => of.sharePrograms(shop),

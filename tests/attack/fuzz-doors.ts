@@ -22,6 +22,8 @@ export function requestOf({ method, target, headers, body }: Call): Request | nu
 /** What a call may change, by what it asked and was answered. A good webhook is stored; a seat that was given is a seat. */
 export function mayChange(call: Call, status: number): string[] {
   const path = call.target.split("?")[0];
+  // Never tells whether it counted: an answer without trouble is all there is.
+  if (path === "/pixel") return status === 204 ? ["VisitDay", "CheckoutSeen"] : [];
   if (status !== 200) return path === "/proxy/seats" ? ["Problem"] : [];
   // The shop notes when its last webhook came.
   if (path === "/webhooks") return ["InboxMessage", "Shop"];

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { systemSecrets } from "../../app/adapters/system/secrets";
+import { signVisit } from "../../app/features/attribute-order";
 import { type Pair, sessionToken, shopifys, signedPairs, webhookHmac } from "./forge";
 import { type AttackStage, KEYS, ROOT } from "./stage";
 
@@ -143,9 +144,21 @@ export const extensionCalls = (known: Known): fc.Arbitrary<Call> =>
   fc.record({ claims: fc.oneof({ weight: 2, arbitrary: fc.constant({ dest: known.a.shop, aud: KEYS.apiKey, exp: Math.floor(known.now / 1_000) + 60 } as unknown) }, { weight: 1, arbitrary: claims(known) }), sent: body(tokenBody(known)), more: odd, as: method })
     .map(({ claims: c, sent, more, as }) => ({ method: as ?? "POST", target: "/extension/invite", headers: [["authorization", `Bearer ${sessionToken(c)}`], ...sent.type, ...more], body: sent.body }));
 
+/** Signed visits of both shops, one that is cut, and many at once. */
+const visits = ({ a, b, now }: Known) => {
+  const signed = [a, b].map((one) => signVisit(systemSecrets(ROOT), one.affiliate.id, now));
+  return fc.oneof(fc.constantFrom(...signed, signed.join(" "), signed[0]!.slice(0, -1), `${"x ".repeat(400)}${signed[0]}`), text);
+};
+/** Calls of the web pixel's door. */
+export const pixelCalls = (known: Known): fc.Arbitrary<Call> =>
+  fc.record({
+    shop: fc.oneof({ weight: 8, arbitrary: fc.constantFrom<string>(known.a.shop, known.b.shop) }, { weight: 1, arbitrary: text }),
+    sent: body(fc.record({ step: rather(fc.constantFrom("begun", "completed"), NAMES), checkout: rather(fc.stringMatching(/^[\w-]{8,9}$/), NAMES), visits: rather(visits(known), NAMES) }, { requiredKeys: [] })), more: odd, as: method,
+  }).map(({ shop, sent, more, as }) => ({ method: as ?? "POST", target: `/pixel?shop=${encode(shop)}`, headers: [...sent.type, ...more], body: sent.body }));
+
 /** Calls that nobody signed, at any address. */
 export const strangersCalls = (known: Known): fc.Arbitrary<Call> =>
-  fc.record({ target: fc.oneof(path(known).map((p) => `/proxy/${p}`), fc.constantFrom("/webhooks", "/extension/invite", "/extension/", "/proxy/", "/proxy/seats", "/proxy/visits", "/proxy/affiliates", "/proxy/affiliates/apply", "/healthz", "/readyz"), text.map((t) => `/proxy/${encode(t)}`)), q: query, sent: body(fc.oneof(seatBody(known), tokenBody(known), payload)), more: odd, bearer: fc.option(headerText), as: fc.constantFrom("GET", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH") })
+  fc.record({ target: fc.oneof(path(known).map((p) => `/proxy/${p}`), fc.constantFrom("/webhooks", "/extension/invite", "/extension/", "/pixel", "/proxy/", "/proxy/seats", "/proxy/visits", "/proxy/affiliates", "/proxy/affiliates/apply", "/healthz", "/readyz"), text.map((t) => `/proxy/${encode(t)}`)), q: query, sent: body(fc.oneof(seatBody(known), tokenBody(known), payload)), more: odd, bearer: fc.option(headerText), as: fc.constantFrom("GET", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH") })
     .map(({ target, q, sent, more, bearer, as }) => ({ method: as, target: `${target}?${new URLSearchParams(q)}`, headers: [...sent.type, ...more, ...(bearer === null ? [] : [["authorization", `Bearer ${bearer}`] as Pair])], body: sent.body }));
 
-export const calls = (known: Known): fc.Arbitrary<Call> => fc.oneof({ weight: 5, arbitrary: proxyCalls(known) }, { weight: 2, arbitrary: webhookCalls(known) }, { weight: 2, arbitrary: extensionCalls(known) }, { weight: 1, arbitrary: strangersCalls(known) });
+export const calls = (known: Known): fc.Arbitrary<Call> => fc.oneof({ weight: 5, arbitrary: proxyCalls(known) }, { weight: 2, arbitrary: webhookCalls(known) }, { weight: 2, arbitrary: extensionCalls(known) }, { weight: 1, arbitrary: pixelCalls(known) }, { weight: 1, arbitrary: strangersCalls(known) });

@@ -15,7 +15,7 @@ const MEI = "mei-mei-mei-mei-1";
 describe("what sharers and their friends are answered", () => {
   let stage: AttackStage;
   let misses = 0;
-  const limits: Limits = { shopper: () => 0, miss: () => void misses++, stranger: () => 0, strangerWaits: () => 0, visitor: () => 0 };
+  const limits: Limits = { shopper: () => 0, miss: () => void misses++, stranger: () => 0, strangerWaits: () => 0, visitor: () => 0, pixel: () => 0 };
   beforeAll(async () => {
     stage = await attackStage("sqlite", limits);
   });
