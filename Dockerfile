@@ -3,6 +3,7 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY extensions/tuan-after-payment/package.json extensions/tuan-after-payment/
+COPY extensions/tuan-pixel/package.json extensions/tuan-pixel/
 RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run setup && npm run build

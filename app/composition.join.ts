@@ -4,6 +4,7 @@ import { ok, refuse } from "./domain/result";
 import { carryOut } from "./features/effects/carry-out";
 import { expireCoupon } from "./features/expire-coupons";
 import { installShop } from "./features/install-shop";
+import { scopesChanged } from "./features/keep-pixel";
 import { noteCheckout } from "./features/note-checkout";
 import { noteDeadEffect, noteDeadWebhook } from "./features/note-dead-effect";
 import { watchEffects, watchWebhooks } from "./features/note-waiting";
@@ -47,6 +48,8 @@ export type Outside = {
   mailer: Mailer;
   /** The bare address mail is sent from. */
   mailFrom: string;
+  /** Where browsers reach the app; without it no web pixel is turned on. */
+  appUrl?: string;
   clock: Clock;
   ids: Ids;
   secrets: Secrets;
@@ -62,7 +65,7 @@ export type Outside = {
 /** Joins use cases to what is outside: the same for the real app and for a simulated one. */
 export function join(outside: Outside) {
   const { uow, commerce, mailer, clock, ids } = outside;
-  const install = installShop({ uow, commerce, clock });
+  const install = installShop(outside);
   const record = recordOrder(outside);
   const deps = { uow, clock, ids, commerce, secrets: outside.secrets };
 
@@ -140,6 +143,7 @@ export function join(outside: Outside) {
         recordOrder: record,
         refreshProduct: refreshProduct({ uow, commerce, clock }),
         refreshShop: install,
+        scopesChanged: scopesChanged(outside),
         uninstallShop: uninstallShop({ uow, commerce, clock, forget: outside.forget }),
         eraseShop: eraseShop(outside),
         exportCustomer: exportCustomer({ uow, clock }),

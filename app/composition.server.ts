@@ -41,6 +41,7 @@ const app = join({
   commerce: createCommerce({ tokens: shopify.tokens, clock }),
   mailer,
   mailFrom: /<(.+)>$/.exec(settings.mailFrom ?? "")?.[1] ?? settings.mailFrom ?? "no-reply@localhost",
+  appUrl: settings.shopify.appUrl,
   clock,
   ids,
   secrets,

@@ -13,6 +13,7 @@ type Deps = {
   recordOrder(shop: ShopDomain, orderId: string): Promise<unknown>;
   refreshProduct(shop: ShopDomain, productId: string, gone: boolean): Promise<void>;
   refreshShop(shop: ShopDomain): Promise<void>;
+  scopesChanged(shop: ShopDomain): Promise<void>;
   uninstallShop(shop: ShopDomain): Promise<void>;
   eraseShop(shop: ShopDomain): Promise<void>;
   exportCustomer(shop: ShopDomain, person: Person, requestId: string): Promise<void>;
@@ -57,6 +58,9 @@ async function act(deps: Deps, { shop, topic, body, id: deliveryId }: InboxMessa
     case "shop/update":
       await deps.refreshShop(shop);
       return;
+    case "app/scopes_update":
+      await deps.scopesChanged(shop);
+      return;
     case "app/uninstalled":
       await deps.uninstallShop(shop);
       return;
@@ -74,7 +78,7 @@ async function act(deps: Deps, { shop, topic, body, id: deliveryId }: InboxMessa
       return;
     }
     default:
-    // Topics that only tell that something moved (fulfilment routing, scopes) need no work: holds are retried until routed.
+    // Topics that only tell that something moved (fulfilment routing) need no work: holds are retried until routed.
   }
 }
 

@@ -77,6 +77,8 @@ export interface Commerce {
   writeProductState(shop: ShopDomain, productId: string, state: unknown | null): Answer<null>;
   /** Writes what the share block paints from in the whole shop, or removes it when null. */
   writeShareState(shop: ShopDomain, state: ShareState | null): Answer<null>;
+  /** Turns the app's web pixel on, telling `app` (an origin); one that is on already is brought up to date. @returns `denied` where the merchant has not granted its scopes */
+  ensurePixel(shop: ShopDomain, app: string): Answer<{ state: "on" | "denied" }>;
 
   /** Puts the lines on hold under `handle`; a hold of that handle that is there already counts as done. @returns how many lines are on hold; `shipped` when it is too late; `waiting` while Shopify has made no fulfilment order */
   holdLines(shop: ShopDomain, input: { orderId: string; lineIds: string[]; handle: string; note: string }): Answer<{ state: "held" | "shipped" | "waiting" }>;

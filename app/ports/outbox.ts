@@ -39,6 +39,8 @@ export type Effect =
   | { kind: "payout.send"; payload: { payoutId: PayoutId } }
   /** Write what the storefront's share block paints from. */
   | { kind: "program.state"; payload: Record<string, never> }
+  /** Turn the web pixel on, and let it tell the app's address as it is now. */
+  | { kind: "pixel.ensure"; payload: Record<string, never> }
   | { kind: "mail.send"; payload: { mailKey: string } }
   /** Write a mail for a seat from its group as it is now, then send it. */
   | { kind: "mail.write"; payload: { mail: MailKind; seatId: SeatId } };

@@ -12,6 +12,7 @@ export function privacyRoom({ world, emit }: Context): WorldApi["privacy"] {
     uninstall() {
       if (!world.app.installed) return;
       world.app.installed = false;
+      world.app.pixel = null;
       emit("app/uninstalled", { id: 1, name: world.shop.name, email: world.shop.email, domain: world.shop.domain, myshopify_domain: world.shop.domain });
     },
     redactShop() {

@@ -9,7 +9,7 @@ export const ABROAD: World["shop"]["presentments"] = [{ currency: "CAD", country
 const COLLECTIONS = [{ handle: "tea", title: "Tea", tag: "tea" }, { handle: "gifts", title: "Gifts", tag: "gift" }, { handle: "bamboo", title: "Bamboo", tag: "bamboo" }];
 const OPENED = Date.UTC(2026, 8, 1, 8, 0, 0);
 
-export type AppSettings = Omit<World["app"], "installed"> & { proxy: World["shop"]["proxy"] };
+export type AppSettings = Omit<World["app"], "installed" | "pixel"> & { proxy: World["shop"]["proxy"] };
 
 /**
  * A new shop, the same for the same seed.
@@ -36,7 +36,7 @@ export function seedWorld(seed: number, domain: string, { proxy, ...app }: AppSe
     storeCredit: [], giftCards: [], metafields: [], discounts: [], codeJobs: [], jobs: [], carts: new Map(), orders: [], deliveries: [],
     refusedRefunds: 0,
     switchboard: { paused: false, duplicate: false, lose: [], delayMs: 0, shuffle: false },
-    app: { ...app, installed: true },
+    app: { ...app, installed: true, pixel: null },
     theme: {
       productBlocks: [{ type: "group-buy", settings: {} }],
       cartBlocks: [],

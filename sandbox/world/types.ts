@@ -149,7 +149,7 @@ export type World = {
   /** So many of the next refunds the payment provider refuses, a moment after they were made. */
   refusedRefunds: number;
   /** The app's settings as Shopify has them from shopify.app.toml. */
-  app: { clientId: string; secret: string; scopes: string[]; webhookTopics: { topic: string; path: string; fields?: string[] }[]; url: string; installed: boolean };
+  app: { clientId: string; secret: string; scopes: string[]; webhookTopics: { topic: string; path: string; fields?: string[] }[]; url: string; installed: boolean; /** The app's web pixel, while it is turned on. */ pixel: { id: number; settings: Record<string, string> } | null };
   /** Theme settings: which blocks and embeds the merchant has placed, with their settings. */
   theme: { productBlocks: { type: string; settings: Record<string, unknown> }[]; cartBlocks: { type: string; settings: Record<string, unknown> }[]; embeds: { type: string; enabled: boolean; settings: Record<string, unknown> }[]; afterPayment: boolean; dark: boolean };
 };

@@ -14,6 +14,7 @@ import { holdLines, releaseHolds } from "./holds";
 import type { OfflineTokens } from "./offline-tokens";
 import { readOrder, readOrdersChanged, tagOrder } from "./orders";
 import { writeProductState } from "./product-state";
+import { ensurePixel } from "./pixel";
 import { readProduct } from "./products";
 import { refundLines } from "./refund-lines";
 import { readShop } from "./shop";
@@ -39,6 +40,7 @@ export function createCommerce(deps: { tokens: Pick<OfflineTokens, "current">; c
     removeCodes: removeCodes(api),
     writeProductState: writeProductState(api),
     writeShareState: writeShareState(api),
+    ensurePixel: ensurePixel(api),
     holdLines: holdLines(api),
     releaseHolds: releaseHolds(api),
     refundLines: refundLines(api, deps.clock),

@@ -6,6 +6,7 @@ import type { EffectDeps, Handler, MessageOf } from "./handler";
 import { sendMail, writeMail } from "./mail";
 import { cancelOrder, captureOrder, holdOrder, refundOrder, refundUnits, releaseOrder, tagOrder } from "./orders";
 import { askPayout, sendPayout } from "./payouts";
+import { ensurePixel } from "./pixel";
 import { closeProgram, makeCoupons, publishProgram, removeCoupons, writeShareState } from "./programs";
 import { closeCampaign, makeCodes, publish, removeCodes, writeState } from "./publish";
 
@@ -29,6 +30,7 @@ const handlers: { [K in EffectKind]: Handler<K> } = {
   "payout.ask": askPayout,
   "payout.send": sendPayout,
   "program.state": writeShareState,
+  "pixel.ensure": ensurePixel,
   "mail.write": writeMail,
   "mail.send": sendMail,
 };

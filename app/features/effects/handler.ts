@@ -6,7 +6,7 @@ import { MINUTE, SECOND, type Instant } from "../../domain/instant";
 import type { Clock, Ids, Secrets } from "../../ports/system";
 import type { Tx, UnitOfWork } from "../../ports/unit-of-work";
 
-export type EffectDeps = { uow: UnitOfWork; commerce: Commerce; mailer: Mailer; mailFrom: string; clock: Clock; ids: Ids; secrets: Secrets; mechanisms: readonly Mechanism<Tx>[]; recordOrder(shop: ClaimedMessage["shop"], orderId: string): Promise<unknown> };
+export type EffectDeps = { uow: UnitOfWork; commerce: Commerce; mailer: Mailer; mailFrom: string; /** Where browsers reach the app; without it there is no web pixel. */ appUrl?: string; clock: Clock; ids: Ids; secrets: Secrets; mechanisms: readonly Mechanism<Tx>[]; recordOrder(shop: ClaimedMessage["shop"], orderId: string): Promise<unknown> };
 
 export type MessageOf<K extends EffectKind> = ClaimedMessage & Extract<Effect, { kind: K }>;
 /** Carries out one effect. May be called again at any time after it began: what is done already must be seen as done. */

@@ -38,7 +38,7 @@ function fakeWorld(): World {
     deliveries: [{ id: "d-1", eventId: "e-1", topic: "orders/create", body: '{"id":501}', triggeredAt: AT, dueAt: AT, attempts: [{ at: AT, status: 200 }], state: "delivered" }],
     refusedRefunds: 0,
     switchboard: { paused: false, duplicate: false, lose: [], delayMs: 0, shuffle: false },
-    app: { clientId: "client-id", secret: "app-secret", scopes: [], webhookTopics: [{ topic: "orders/create", path: "/webhooks" }, { topic: "app/uninstalled", path: "/webhooks" }, { topic: "customers_email_marketing_consent/update", path: "/webhooks" }], url: "http://localhost", installed: true },
+    app: { clientId: "client-id", secret: "app-secret", scopes: [], webhookTopics: [{ topic: "orders/create", path: "/webhooks" }, { topic: "app/uninstalled", path: "/webhooks" }, { topic: "customers_email_marketing_consent/update", path: "/webhooks" }], url: "http://localhost", installed: true, pixel: null },
     theme: { productBlocks: [{ type: "group-buy", settings: {} }], cartBlocks: [], embeds: [{ type: "tuan-embed", enabled: true, settings: {} }], afterPayment: true, dark: false },
   };
 }

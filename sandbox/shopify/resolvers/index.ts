@@ -9,6 +9,7 @@ import { metafieldMutations } from "./metafields";
 import { nodeQueries } from "./nodes";
 import { orderMutations } from "./order-actions";
 import { orderQueries } from "./orders";
+import { pixelMutations, pixelQueries } from "./pixels";
 import { productQueries } from "./products";
 import { refundMutations } from "./refunds";
 import { shopQueries } from "./shop";
@@ -16,6 +17,6 @@ import { storeCreditMutations, storeCreditQueries } from "./store-credit";
 import { tagMutations } from "./tags";
 
 /** Everything the stand-in answers; any other field of the schema fails loudly. */
-export const queries: Resolvers = { ...shopQueries, ...productQueries, ...discountQueries, ...codeQueries, ...orderQueries, ...fulfillmentQueries, ...customerQueries, ...storeCreditQueries, ...jobQueries, ...nodeQueries };
+export const queries: Resolvers = { ...shopQueries, ...productQueries, ...discountQueries, ...codeQueries, ...orderQueries, ...fulfillmentQueries, ...customerQueries, ...storeCreditQueries, ...jobQueries, ...nodeQueries, ...pixelQueries };
 
-export const mutations: Resolvers = { ...metafieldMutations, ...discountMutations, ...codeMutations, ...orderMutations, ...refundMutations, ...fulfillmentMutations, ...tagMutations, ...storeCreditMutations, ...giftCardMutations };
+export const mutations: Resolvers = { ...metafieldMutations, ...discountMutations, ...codeMutations, ...orderMutations, ...refundMutations, ...fulfillmentMutations, ...tagMutations, ...storeCreditMutations, ...giftCardMutations, ...pixelMutations };

@@ -79,6 +79,11 @@ export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null)
         if (discount) api.jobs.start(() => void (discount.codes = discount.codes.filter((c) => !wanted.has(c.code.toUpperCase()))));
         return ok(null);
       }),
+    ensurePixel: (shop, app) =>
+      with_(shop, ({ world }) => {
+        world.app.pixel = { id: 1, settings: { app } };
+        return ok({ state: "on" as const });
+      }),
     writeShareState: (shop, state) =>
       with_(shop, ({ world }) => {
         world.metafields = world.metafields.filter((m) => m.ownerType !== "APPINSTALLATION");

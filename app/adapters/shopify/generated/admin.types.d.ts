@@ -1577,6 +1577,40 @@ export type Domain = Node & {
   url: Scalars['URL']['output'];
 };
 
+/** An error that occurs during the execution of a web pixel mutation. */
+export type ErrorsWebPixelUserError = {
+  __typename?: 'ErrorsWebPixelUserError';
+  /** The error code. */
+  code?: Maybe<ErrorsWebPixelUserErrorCode>;
+  /** The path to the input field that caused the error. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The error message. */
+  message: Scalars['String']['output'];
+};
+
+/** Possible error codes that can be returned by `ErrorsWebPixelUserError`. */
+export type ErrorsWebPixelUserErrorCode =
+  /** The input value is blank. */
+  | 'BLANK'
+  /** The provided settings is not a valid JSON. */
+  | 'INVALID_CONFIGURATION_JSON'
+  /** The provided runtime context is invalid. */
+  | 'INVALID_RUNTIME_CONTEXT'
+  /** The provided settings does not match the expected settings definition on the app. */
+  | 'INVALID_SETTINGS'
+  /** The settings definition of the web pixel extension is in an invalid state on the app. */
+  | 'INVALID_SETTINGS_DEFINITION'
+  /** The record with the ID used as the input value couldn't be found. */
+  | 'NOT_FOUND'
+  /** No extension found. */
+  | 'NO_EXTENSION'
+  /** The input value is already taken. */
+  | 'TAKEN'
+  /** An error occurred and the web pixel couldnt be deleted. */
+  | 'UNABLE_TO_DELETE'
+  /** An unexpected error occurred. */
+  | 'UNEXPECTED_ERROR';
+
 /** Represents a video hosted outside of Shopify. */
 export type ExternalVideo = Media & Node & {
   __typename?: 'ExternalVideo';
@@ -2937,6 +2971,26 @@ export type Mutation = {
    * Learn more about [using tags to organize subscription orders](https://shopify.dev/docs/apps/build/purchase-options/subscriptions/fulfillments/sync-orders-subscriptions#order-tagging).
    */
   tagsAdd?: Maybe<TagsAddPayload>;
+  /**
+   * Activate a [web pixel extension](https://shopify.dev/docs/apps/build/marketing-analytics/build-web-pixels)
+   * by creating a web pixel record on the store where you installed your app.
+   *
+   * When you run the `webPixelCreate` mutation, Shopify validates it
+   * against the settings definition in `shopify.extension.toml`. If the `settings` input field doesn't match
+   * the schema that you defined, then the mutation fails. Learn how to
+   * define [web pixel settings](https://shopify.dev/docs/apps/build/marketing-analytics/build-web-pixels#step-2-define-your-web-pixel-settings).
+   */
+  webPixelCreate?: Maybe<WebPixelCreatePayload>;
+  /**
+   * Activate a [web pixel extension](https://shopify.dev/docs/apps/build/marketing-analytics/build-web-pixels)
+   * by updating a web pixel record on the store where you installed your app.
+   *
+   * When you run the `webPixelUpdate` mutation, Shopify validates it
+   * against the settings definition in `shopify.extension.toml`. If the `settings` input field doesn't match
+   * the schema that you defined, then the mutation fails. Learn how to
+   * define [web pixel settings](https://shopify.dev/docs/apps/build/marketing-analytics/build-web-pixels#step-2-define-your-web-pixel-settings).
+   */
+  webPixelUpdate?: Maybe<WebPixelUpdatePayload>;
 };
 
 
@@ -3043,6 +3097,19 @@ export type MutationStoreCreditAccountCreditArgs = {
 export type MutationTagsAddArgs = {
   id: Scalars['ID']['input'];
   tags: Array<Scalars['String']['input']>;
+};
+
+
+/** The schema's entry point for all mutation operations. */
+export type MutationWebPixelCreateArgs = {
+  webPixel: WebPixelInput;
+};
+
+
+/** The schema's entry point for all mutation operations. */
+export type MutationWebPixelUpdateArgs = {
+  id: Scalars['ID']['input'];
+  webPixel: WebPixelInput;
 };
 
 /**
@@ -4304,6 +4371,12 @@ export type QueryRoot = {
    * use at checkout. The owner is either a [`Customer`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Customer) or a [`CompanyLocation`](https://shopify.dev/docs/api/admin-graphql/latest/objects/CompanyLocation).
    */
   storeCreditAccount?: Maybe<StoreCreditAccount>;
+  /**
+   * Returns a
+   * [web pixel](https://shopify.dev/docs/apps/build/marketing-analytics/build-web-pixels)
+   * by ID.
+   */
+  webPixel?: Maybe<WebPixel>;
 };
 
 
@@ -4389,6 +4462,12 @@ export type QueryRootShopLocalesArgs = {
 /** The schema's entry-point for queries. This acts as the public, top-level API from which all queries must start. */
 export type QueryRootStoreCreditAccountArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The schema's entry-point for queries. This acts as the public, top-level API from which all queries must start. */
+export type QueryRootWebPixelArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /**
@@ -4894,4 +4973,57 @@ export type Video = Media & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** The preview image for the media. */
   preview?: Maybe<MediaPreviewImage>;
+};
+
+/**
+ * The `WebPixel` object enables you to manage JavaScript code snippets
+ * that run on an online store and collect
+ * [behavioral data](https://shopify.dev/docs/api/web-pixels-api/standard-events)
+ * for marketing campaign optimization and analytics.
+ *
+ * Learn how to create a
+ * [web pixel extension](https://shopify.dev/docs/apps/build/marketing-analytics/build-web-pixels)
+ * to subscribe your app to events that are emitted by Shopify.
+ */
+export type WebPixel = Node & {
+  __typename?: 'WebPixel';
+  /** A globally-unique ID. */
+  id: Scalars['ID']['output'];
+  /**
+   * The
+   * [settings object](https://shopify.dev/docs/apps/build/marketing-analytics/build-web-pixels#step-2-define-your-web-pixel-settings)
+   * for the web pixel. This object specifies configuration options that control
+   * the web pixel's functionality and behavior. You can find the settings for a web pixel in
+   * `extensions/<your_extension_name>/shopify.extension.toml`.
+   */
+  settings: Scalars['JSON']['output'];
+};
+
+/** Return type for `webPixelCreate` mutation. */
+export type WebPixelCreatePayload = {
+  __typename?: 'WebPixelCreatePayload';
+  /** The list of errors that occurred from executing the mutation. */
+  userErrors: Array<ErrorsWebPixelUserError>;
+  /** The created web pixel settings. */
+  webPixel?: Maybe<WebPixel>;
+};
+
+/** The input fields for creating or updating a web pixel. */
+export type WebPixelInput = {
+  /**
+   * The
+   * [settings object](https://shopify.dev/docs/apps/build/marketing-analytics/build-web-pixels#step-2-define-your-web-pixel-settings)
+   * for the web pixel. This object specifies configuration options that control the web pixel's functionality and behavior.
+   * You can find the settings for a web pixel in `extensions/<your_extension_name>/shopify.extension.toml`.
+   */
+  settings: Scalars['JSON']['input'];
+};
+
+/** Return type for `webPixelUpdate` mutation. */
+export type WebPixelUpdatePayload = {
+  __typename?: 'WebPixelUpdatePayload';
+  /** The list of errors that occurred from executing the mutation. */
+  userErrors: Array<ErrorsWebPixelUserError>;
+  /** The updated web pixel settings. */
+  webPixel?: Maybe<WebPixel>;
 };
