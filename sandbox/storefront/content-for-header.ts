@@ -1,6 +1,7 @@
 import { privacyScript } from "./privacy-script";
 import { clockScript } from "./clock-script";
 import { decimals } from "./currency";
+import { pixelManager } from "./pixel/manager";
 import type { RenderedBlock } from "./liquid/blocks";
 import { escapeHtml } from "./liquid/escape";
 import { EXTENSION_ASSETS } from "./addresses";
@@ -24,6 +25,7 @@ export function contentForHeader(visit: Visit, blocks: RenderedBlock[]): string 
     clockScript(visit.shop.now()),
     `<script id="shopify-features">window.Shopify=${JSON.stringify(shopify).replace(/</g, "\\u003c")};</script>`,
     privacyScript(visit.world.shop.asksConsent),
+    pixelManager(visit, []),
     ...unique(blocks.map((block) => block.schema.stylesheet)).map((file) => `<link href="${EXTENSION_ASSETS}/${escapeHtml(file)}" rel="stylesheet" media="all">`),
     ...unique(blocks.map((block) => block.schema.javascript)).map((file) => `<script src="${EXTENSION_ASSETS}/${escapeHtml(file)}" type="text/javascript" defer="defer"></script>`),
   ].join("\n");

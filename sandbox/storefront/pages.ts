@@ -1,6 +1,7 @@
 import { EXTENSION_ASSETS, THEME_ASSETS, THEME_ROOT } from "./addresses";
 import { contentForHeader } from "./content-for-header";
 import { html } from "./http";
+import { pixelManager } from "./pixel/manager";
 import { renderBlock, type RenderedBlock } from "./liquid/blocks";
 import { createLiquidRoom, type LiquidRoom } from "./liquid/engine";
 import { environmentFor, globalsFor } from "./objects/globals";
@@ -39,7 +40,7 @@ export class Pages implements PageMaker {
     const globals = { ...globalsFor(visit, page.type, page.title), ...page.globals };
     const environment = environmentFor(visit);
     const content_for_layout = await this.theme.render(`templates/${page.template}`, page.scope ?? {}, globals, environment);
-    return html(await this.theme.render("layout/checkout", { content_for_layout }, globals, environment), page.status);
+    return html(await this.theme.render("layout/checkout", { content_for_layout, content_for_header: pixelManager(visit, page.events ?? []) }, globals, environment), page.status);
   }
 
   private async inLayout(visit: Visit, content_for_layout: string, globals: object, blocks: RenderedBlock[], type: PageType): Promise<string> {

@@ -5,6 +5,8 @@ import type { WorldApi } from "../world/api";
 import { BodyTooLarge, html, json, redirect, send, toRequest } from "./http";
 import { escapeHtml } from "./liquid/escape";
 import { Pages } from "./pages";
+import { pixelFrame } from "./pixel/frame";
+import { PIXEL_FRAME } from "./pixel/manager";
 import { accountRoutes } from "./routes/account";
 import { appProxyRoute } from "./routes/app-proxy";
 import { cartAjaxRoutes } from "./routes/cart-ajax";
@@ -29,7 +31,10 @@ export type StorefrontOptions = {
 
 const EXTENSION_ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../extensions/tuan-storefront");
 
-const routes: Route[] = [...fileRoutes, ...catalogueRoutes, ...cartAjaxRoutes, ...cartPageRoutes, ...checkoutRoutes, ...orderRoutes, ...accountRoutes, appProxyRoute];
+/** Of the shop itself, in no language. */
+const pixelRoute: Route = { method: "GET", path: new RegExp(`^${PIXEL_FRAME}$`), handle: async () => html(await pixelFrame()) };
+
+const routes: Route[] = [pixelRoute, ...fileRoutes, ...catalogueRoutes, ...cartAjaxRoutes, ...cartPageRoutes, ...checkoutRoutes, ...orderRoutes, ...accountRoutes, appProxyRoute];
 
 /**
  * The stand-in's online store.
@@ -46,6 +51,7 @@ export function createStorefront(api: WorldApi, options: StorefrontOptions): { l
     pages: new Pages(extensionRoot),
     sessions: new Map(),
     completed: new Map(),
+    announced: new Set(),
   };
   const server = http.createServer((incoming, outgoing) => {
     void answer(storefront, incoming).then((response) => send(response, outgoing));

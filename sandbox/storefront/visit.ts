@@ -2,13 +2,14 @@ import type { WorldApi } from "../world/api";
 import { presentmentOf } from "../world/find";
 import type { Cart, Customer, Presentment, World } from "../world/types";
 import { CART, Cookies, CURRENCY, CUSTOMER, DISCOUNT } from "./cookies";
+import type { PixelEvent } from "./pixel/events";
 import { splitLocale } from "./locale";
 
 /** Liquid's request.page_type. */
 export type PageType = "index" | "product" | "collection" | "cart" | "customers/login" | "customers/register" | "customers/account" | "customers/order" | "404" | "page";
 
 /** A template with what it shows beside the global objects. */
-export type Page = { template: string; type: PageType; title: string; scope?: object; globals?: object; status?: number };
+export type Page = { template: string; type: PageType; title: string; scope?: object; globals?: object; status?: number; /** What web pixels are told of it, beside that it was viewed. */ events?: PixelEvent[] };
 
 export interface PageMaker {
   /** A page of the theme. App blocks stand on product and cart pages, embeds on every page. */
@@ -32,6 +33,8 @@ export type Storefront = {
   sessions: Map<string, number>;
   /** Checkouts that became orders: checkout token → order token. */
   completed: Map<string, string>;
+  /** Order tokens whose completion web pixels have been told of. */
+  announced: Set<string>;
 };
 
 /** One request of one browser: who, in which language, with which cart. */

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { PIXEL_FOLDER } from "../../pixel-manifest";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const kept = new Map<string, { stamp: number; code: Promise<string> }>();
@@ -22,6 +23,11 @@ export function bundleExtension(folder: string, module: string, appUrl: string):
 export function bundleHost(): Promise<string> {
   const folder = path.join(HERE, "client");
   return cached(folder, newest(folder), () => bundled(path.join(folder, "main.ts"), {}));
+}
+
+/** The web pixel from its source, as Shopify's CLI bundles it: one script that registers itself. */
+export function bundlePixel(): Promise<string> {
+  return cached(PIXEL_FOLDER, newest(PIXEL_FOLDER), () => bundled(path.join(PIXEL_FOLDER, "src/index.ts"), {}));
 }
 
 function cached(key: string, stamp: number, make: () => Promise<string>): Promise<string> {

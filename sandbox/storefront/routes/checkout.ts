@@ -5,6 +5,7 @@ import { CART, DISCOUNT } from "../cookies";
 import { shownTo } from "../currency";
 import { redirect } from "../http";
 import { cartObject } from "../objects/cart";
+import { checkoutStarted } from "../pixel/events";
 import type { Visit } from "../visit";
 import { notFound } from "./catalogue";
 import type { Route } from "./route";
@@ -40,21 +41,21 @@ const shortages = (visit: Visit, cart: Cart) =>
     .filter(({ line, variant }) => variant.stock < line.quantity)
     .map(({ product, variant }) => ({ title: product.title, left: Math.max(variant.stock, 0) }));
 
-function show(visit: Visit, cart: Cart, entered: Entered, status = 200): Promise<Response> {
+function show(visit: Visit, cart: Cart, entered: Entered, status = 200, entering = false): Promise<Response> {
   const priced = visit.shop.api.cart.price(cart);
   const shipping = shippingFor(priced.total);
   const shown = shownTo(visit.presentment);
   const sums = { shipping: shown(shipping), total: shown(priced.total + shipping) };
   const scope = { ...entered, ...sums, token: cart.token, shortages: shortages(visit, cart), codes: priced.codes };
   const globals = { cart: cartObject(visit.shop.api, cart, visit.root, visit.presentment) };
-  return visit.shop.pages.bare(visit, { template: "checkout", type: "page", title: visit.world.shop.name, scope, globals, status });
+  return visit.shop.pages.bare(visit, { template: "checkout", type: "page", title: visit.world.shop.name, scope, globals, status, events: entering ? [checkoutStarted(visit, cart)] : [] });
 }
 
 async function page(visit: Visit, [token]: string[]): Promise<Response> {
   const cart = cartAt(visit, token);
   if (!cart) return elsewhere(visit, token);
   const { customer } = visit;
-  return show(visit, cart, { email: customer?.email ?? "", name: customer ? `${customer.firstName} ${customer.lastName}`.trim() : "", payment: "card" });
+  return show(visit, cart, { email: customer?.email ?? "", name: customer ? `${customer.firstName} ${customer.lastName}`.trim() : "", payment: "card" }, 200, true);
 }
 
 async function post(visit: Visit, [token]: string[]): Promise<Response> {

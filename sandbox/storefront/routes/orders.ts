@@ -3,6 +3,7 @@ import { frameDocument } from "../host/frame";
 import { extensionSessionToken } from "../host/session-token";
 import { html, json } from "../http";
 import { orderObject } from "../objects/order";
+import { checkoutCompleted } from "../pixel/events";
 import type { Visit } from "../visit";
 import { notFound } from "./catalogue";
 import type { Route } from "./route";
@@ -17,8 +18,9 @@ async function show(visit: Visit, token: string | undefined, moment: Moment): Pr
   const order = orderAt(visit, token);
   if (!order) return notFound(visit);
   const extensions = visit.world.theme.afterPayment && visit.world.app.installed ? [{ src: `${visit.root}/ui-extensions/${order.token}/${moment}` }] : [];
+  const completed = moment === "thank-you" ? checkoutCompleted(visit, order) : null;
   const scope = { order: orderObject(order, visit.world), moment, extensions, token_url: `/ui-extensions/${order.token}/session-token` };
-  return visit.shop.pages.bare(visit, { template: "order", type: "customers/order", title: order.name, scope });
+  return visit.shop.pages.bare(visit, { template: "order", type: "customers/order", title: order.name, scope, events: completed ? [completed] : [] });
 }
 
 async function frame(visit: Visit, [token, moment]: string[]): Promise<Response> {
