@@ -161,8 +161,11 @@ export type HomeView = {
 /** What stands on accounts of participants, in one currency. Negative payable is what later payouts are less. */
 export type Standings = { currency: string } & Record<Exclude<Account, "merchant">, number>;
 
+/** Checkouts by links that the web pixel told of: only of visitors who allow it. */
+export type Checkouts = { begun: number; completed: number };
+
 /** A program with its people and its books; `people` counts by standing. */
-export type ProgramRow = { program: Program; people: Record<Standing, number>; visits: number; orders: number; standings: Standings[] };
+export type ProgramRow = { program: Program; people: Record<Standing, number>; visits: number; checkouts: Checkouts; orders: number; standings: Standings[] };
 
 /** What came of a program of sharers, and what it may still give. */
 export type FriendsFigures = {
@@ -182,7 +185,7 @@ export type ProgramDays = { days: string[]; visits: number[]; orders: number[]; 
 /** Somebody a row speaks of; nothing but the code is left when they asked to be forgotten. A `guest` has given no name. */
 export type Named = { id: ParticipantId; name: string | null; email: string | null; code: string; guest: boolean; /** Of their program. */ kind: ProgramKind };
 
-export type ParticipantRow = { participant: Participant; program: string; visits: number; orders: number; standings: Standings[] };
+export type ParticipantRow = { participant: Participant; program: string; visits: number; checkouts: Checkouts; orders: number; standings: Standings[] };
 
 /** One person with what they have earned lately, newest first, at most 50 of each. */
 export type ParticipantView = { row: ParticipantRow; program: Program; rewards: RewardRow[]; payouts: Payout[]; visitDays: { day: string; visits: number }[] };

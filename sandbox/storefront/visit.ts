@@ -2,11 +2,13 @@ import type { WorldApi } from "../world/api";
 import { presentmentOf } from "../world/find";
 import type { Cart, Customer, Presentment, World } from "../world/types";
 import { CART, Cookies, CURRENCY, CUSTOMER, DISCOUNT } from "./cookies";
-import type { PixelEvent } from "./pixel/events";
 import { splitLocale } from "./locale";
 
 /** Liquid's request.page_type. */
 export type PageType = "index" | "product" | "collection" | "cart" | "customers/login" | "customers/register" | "customers/account" | "customers/order" | "404" | "page";
+
+/** A standard event as a page publishes it; the page adds when and where (https://shopify.dev/docs/api/web-pixels-api/standard-events). */
+export type PixelEvent = { name: "page_viewed"; data: object } | { name: "checkout_started" | "checkout_completed"; data: { checkout: object } };
 
 /** A template with what it shows beside the global objects. */
 export type Page = { template: string; type: PageType; title: string; scope?: object; globals?: object; status?: number; /** What web pixels are told of it, beside that it was viewed. */ events?: PixelEvent[] };

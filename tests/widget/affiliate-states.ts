@@ -10,7 +10,7 @@ const order = (name: string, financialStatus: "paid" | "pending" = "paid") => ({
 const person = (standing: ParticipantView["row"]["participant"]["standing"], reason: string | null = null) => participant({ standing, reason, code: "LIANGWEI" });
 
 const joined = (change: Partial<ParticipantView["row"]>, more: Partial<ParticipantView> = {}): ParticipantView => ({
-  row: { participant: person("approved"), program: "Friends of the house", visits: 0, orders: 0, standings: [], ...change }, program: program(), rewards: [], payouts: [], visitDays: [], ...more,
+  row: { participant: person("approved"), program: "Friends of the house", visits: 0, checkouts: { begun: 0, completed: 0 }, orders: 0, standings: [], ...change }, program: program(), rewards: [], payouts: [], visitDays: [], ...more,
 });
 const shown = (mine: ParticipantView[], change: Partial<Shown> = {}): Shown => ({ view: { mine, open: [] }, signedIn: true, by: null, shop: { name: "Lantern & Leaf", timezone: "Asia/Singapore", url: "https://tea.example", proxyPrefix: "/apps/tuan", settings: {} }, ...change });
 

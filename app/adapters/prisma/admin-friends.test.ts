@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { attribution, id, NOW, OTHER, PARTICIPANT, participant, payout, program, SHOP } from "../../../tests/contracts/samples";
+import { attribution, id, NOW, OTHER, PARTICIPANT, PROGRAM, participant, payout, program, SHOP } from "../../../tests/contracts/samples";
 import { eachDatabase } from "../../../tests/support/databases";
 import { shareStage } from "../../../tests/support/share-stage";
 import { commitment } from "../../domain/draw";
@@ -61,6 +61,8 @@ eachDatabase((open) => {
         await tx.programs.insert(shop, program());
         await tx.participants.insert(shop, participant());
         for (const day of ["2026-11-21", "2026-11-21", "2026-11-22", "2026-10-01"]) await tx.participants.countVisit(shop, PARTICIPANT, day);
+        for (const [key, day] of [["one", "2026-11-22"], ["two", "2026-11-23"]] as const) await tx.checkouts.begin(shop, key, { participantId: PARTICIPANT, at: NOW, day });
+        await tx.checkouts.complete(shop, "two", "2026-11-23");
         const book = (booking: string, minor: number, at: number, kind: "earned" | "reversed" | "payout.paid", currency = "EUR") =>
           tx.ledger.book(shop, move(kind === "payout.paid" ? "payout" : "merchant", kind === "payout.paid" ? "paid" : "accrued", minor, { booking, kind, currency, at, participantId: PARTICIPANT, grantId: null, orderId: null, payoutId: null, cause: "test" }));
         await book("a", 500, NOW - 2 * DAY, "earned");
@@ -79,6 +81,10 @@ eachDatabase((open) => {
       orders: [1, 0, 1],
       money: [{ currency: "EUR", earned: [800, 0, 0], paid: [0, 400, 0] }, { currency: "JPY", earned: [0, 0, 7], paid: [0, 0, 0] }],
     });
+    const led = { visits: 4, checkouts: { begun: 2, completed: 1 }, orders: 2 };
+    expect(await reads.program(SHOP, PROGRAM)).toMatchObject(led);
+    // A day on which only a checkout was told of is no day of visits.
+    expect(await reads.participant(SHOP, PARTICIPANT)).toMatchObject({ row: led, visitDays: [{ day: "2026-11-22", visits: 1 }, { day: "2026-11-21", visits: 2 }, { day: "2026-10-01", visits: 1 }] });
     expect(await reads.programDays("nobody.myshopify.com" as ShopDomain, days)).toMatchObject({ visits: [0, 0, 0], orders: [0, 0, 0], money: [] });
   });
 

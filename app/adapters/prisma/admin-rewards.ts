@@ -32,18 +32,23 @@ async function standingsOf(db: PrismaClient, shop: ShopDomain, ids: string[]): P
 const together = (all: Standings[]): Standings[] =>
   [...new Set(all.map((one) => one.currency))].sort().map((currency) => all.filter((one) => one.currency === currency).reduce((sum, one) => ({ currency, accrued: sum.accrued + one.accrued, payable: sum.payable + one.payable, payout: sum.payout + one.payout, paid: sum.paid + one.paid }), { currency, ...EMPTY }));
 
+/** What links led to, beside orders. */
+const COUNTED = { visits: true, begun: true, completed: true } as const;
+type Counted = Record<keyof typeof COUNTED, number | null>;
+const counts = (sums: Counted | undefined) => ({ visits: sums?.visits ?? 0, checkouts: { begun: sums?.begun ?? 0, completed: sums?.completed ?? 0 } });
+
 async function programRows(db: PrismaClient, shop: ShopDomain, where: Prisma.ProgramWhereInput): Promise<ProgramRow[]> {
   const programs = await db.program.findMany({ where: { ...where, shop }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
   return Promise.all(
     programs.map(async (record) => {
       const people = await db.participant.findMany({ where: { shop, programId: record.id }, select: { id: true, standing: true } });
       const ids = people.map((one) => one.id);
-      const visits = await db.visitDay.aggregate({ where: { shop, participantId: { in: ids } }, _sum: { visits: true } });
+      const visits = await db.visitDay.aggregate({ where: { shop, participantId: { in: ids } }, _sum: COUNTED });
       const count = (standing: Standing) => people.filter((one) => one.standing === standing).length;
       return {
         program: programFrom(record),
         people: { applied: count("applied"), approved: count("approved"), suspended: count("suspended"), declined: count("declined"), banned: count("banned") },
-        visits: visits._sum.visits ?? 0,
+        ...counts(visits._sum),
         orders: await db.attribution.count({ where: { shop, programId: record.id } }),
         standings: together([...(await standingsOf(db, shop, ids)).values()].flat()),
       };
@@ -57,13 +62,13 @@ export const readProgram = async (db: PrismaClient, shop: ShopDomain, id: Progra
 async function participantRows(db: PrismaClient, sealer: Sealer, shop: ShopDomain, where: Prisma.ParticipantWhereInput, args: Pick<Prisma.ParticipantFindManyArgs, "skip" | "take"> = {}): Promise<ParticipantRow[]> {
   const records = await db.participant.findMany({ where: { ...where, shop }, include: { program: { select: { title: true } } }, orderBy: [{ appliedAt: "desc" }, { id: "asc" }], ...args });
   const ids = records.map((one) => one.id);
-  const visits = await db.visitDay.groupBy({ by: ["participantId"], where: { shop, participantId: { in: ids } }, _sum: { visits: true } });
+  const visits = await db.visitDay.groupBy({ by: ["participantId"], where: { shop, participantId: { in: ids } }, _sum: COUNTED });
   const orders = await db.attribution.groupBy({ by: ["participantId"], where: { shop, participantId: { in: ids } }, _count: { orderId: true } });
   const standings = await standingsOf(db, shop, ids);
   return records.map((record) => ({
     participant: participantFrom(record, sealer),
     program: record.program.title,
-    visits: visits.find((one) => one.participantId === record.id)?._sum.visits ?? 0,
+    ...counts(visits.find((one) => one.participantId === record.id)?._sum),
     orders: orders.find((one) => one.participantId === record.id)?._count.orderId ?? 0,
     standings: standings.get(record.id) ?? [],
   }));
@@ -84,7 +89,7 @@ export async function readParticipant(db: PrismaClient, sealer: Sealer, shop: Sh
   const grants = await db.grant.findMany({ where: ofTheirs, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: PAGE });
   const orders = await briefs(db, shop, grants.map((one) => one.orderId));
   const payouts = await db.payout.findMany({ where: ofTheirs, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], take: PAGE });
-  const days = await db.visitDay.findMany({ where: ofTheirs, orderBy: { day: "desc" }, take: PAGE });
+  const days = await db.visitDay.findMany({ where: { ...ofTheirs, visits: { gt: 0 } }, orderBy: { day: "desc" }, take: PAGE });
   return { row, program: programFrom(program), rewards: grants.map((one) => ({ grant: grantFrom(one), order: orders.get(one.orderId) ?? null })), payouts: payouts.map(payoutFrom), visitDays: days.map(({ day, visits }) => ({ day, visits })) };
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { ParticipantView } from "../../domain/views";
 import { links } from "../links";
 import { AskWords } from "../parts/AskWords";
+import { LinkFunnel } from "../parts/LinkFunnel";
 import { Section } from "../parts/Section";
 import { useAction } from "../parts/useAction";
 import { useName, whoIs } from "../parts/useName";
@@ -54,6 +55,7 @@ export function PersonPage({ view }: { view: ParticipantView }) {
             <BlockStack gap="400">
               <WhoCard person={person} program={program} />
               <AnswersCard answers={person.answers} />
+              <LinkFunnel {...row} to={links.attributions({ of: person.id })} />
               <VisitsCard days={visitDays} total={row.visits} />
             </BlockStack>
           </Layout.Section>

@@ -3,6 +3,7 @@ import type { Instant } from "../../domain/instant";
 import type { FriendsFigures as Figures, Listed, ParticipantRow, ProgramRow } from "../../domain/views";
 import { links } from "../links";
 import { Figure } from "../parts/Figure";
+import { LinkFunnel } from "../parts/LinkFunnel";
 import { Pages } from "../parts/Pages";
 import { useAction } from "../parts/useAction";
 import { ProgramStatusBadge } from "../programs/ProgramStatusBadge";
@@ -43,6 +44,7 @@ export function ProgramPage({ row, friends, people, standing: view, search, appl
             <ApplyCard program={program} url={applyUrl} />
           </>
         )}
+        <LinkFunnel {...row} to={links.attributions({ program: program.id })} />
         <Card padding="0">
           <PeopleFilters view={view} search={search} />
           <PeopleTable rows={people.rows} kind={program.kind} narrowed={view !== "all" || search !== ""} />

@@ -1,10 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Cart, Order } from "../../world/types";
 import { decimals } from "../currency";
-import type { Visit } from "../visit";
-
-/** A standard event as a page publishes it; the page adds when and where (https://shopify.dev/docs/api/web-pixels-api/standard-events). */
-export type PixelEvent = { name: "page_viewed"; data: object } | { name: "checkout_started" | "checkout_completed"; data: { checkout: object } };
+import type { PixelEvent, Visit } from "../visit";
 
 /** A checkout's own token, which is not its cart's. */
 const checkoutToken = (cartToken: string): string => createHash("sha256").update(`checkout ${cartToken}`).digest("hex").slice(0, 32);

@@ -1,6 +1,5 @@
 import { readPixelManifest } from "../../pixel-manifest";
-import type { Visit } from "../visit";
-import type { PixelEvent } from "./events";
+import type { PixelEvent, Visit } from "../visit";
 
 /** Where the frame with the pixel's worker is. */
 export const PIXEL_FRAME = "/web-pixels/tuan-pixel";

@@ -46,12 +46,33 @@ export type RemoveCodesMutationVariables = AdminTypes.Exact<{
 
 export type RemoveCodesMutation = { discountCodeRedeemCodeBulkDelete?: AdminTypes.Maybe<{ job?: AdminTypes.Maybe<Pick<AdminTypes.Job, 'id' | 'done'>>, userErrors: Array<Pick<AdminTypes.DiscountUserError, 'field' | 'message' | 'code'>> }> };
 
+export type CollectionQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type CollectionQuery = { collection?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Collection, 'id' | 'title'>
+    & { image?: AdminTypes.Maybe<Pick<AdminTypes.Image, 'url'>> }
+  )> };
+
+export type CollectedQueryVariables = AdminTypes.Exact<{
+  ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
+  collection: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type CollectedQuery = { nodes: Array<AdminTypes.Maybe<{ __typename: 'AppInstallation' | 'Collection' | 'Customer' | 'DiscountAutomaticBxgy' | 'DiscountCodeNode' | 'DiscountNode' | 'DiscountRedeemCodeBulkCreation' | 'Domain' | 'ExternalVideo' | 'Fulfillment' | 'FulfillmentHold' | 'FulfillmentOrder' | 'FulfillmentOrderLineItem' | 'GiftCard' | 'InventoryItem' | 'LineItem' | 'MediaImage' | 'Model3d' | 'Order' | 'OrderDisputeSummary' } | { __typename: 'OrderTransaction' | 'ProductVariant' | 'Refund' | 'Shop' | 'StoreCreditAccount' | 'StoreCreditAccountCreditTransaction' | 'StoreCreditAccountDebitRevertTransaction' | 'StoreCreditAccountDebitTransaction' | 'Video' | 'WebPixel' } | (
+    { __typename: 'Product' }
+    & Pick<AdminTypes.Product, 'id' | 'inCollection'>
+  )>> };
+
 export type UnitCostsQueryVariables = AdminTypes.Exact<{
   ids: Array<AdminTypes.Scalars['ID']['input']> | AdminTypes.Scalars['ID']['input'];
 }>;
 
 
-export type UnitCostsQuery = { nodes: Array<AdminTypes.Maybe<{ __typename: 'AppInstallation' | 'Customer' | 'DiscountAutomaticBxgy' | 'DiscountCodeNode' | 'DiscountNode' | 'DiscountRedeemCodeBulkCreation' | 'Domain' | 'ExternalVideo' | 'Fulfillment' | 'FulfillmentHold' | 'FulfillmentOrder' | 'FulfillmentOrderLineItem' | 'GiftCard' | 'InventoryItem' | 'LineItem' | 'MediaImage' | 'Model3d' | 'Order' | 'OrderDisputeSummary' | 'OrderTransaction' } | { __typename: 'Product' | 'Refund' | 'Shop' | 'StoreCreditAccount' | 'StoreCreditAccountCreditTransaction' | 'StoreCreditAccountDebitRevertTransaction' | 'StoreCreditAccountDebitTransaction' | 'Video' | 'WebPixel' } | (
+export type UnitCostsQuery = { nodes: Array<AdminTypes.Maybe<{ __typename: 'AppInstallation' | 'Collection' | 'Customer' | 'DiscountAutomaticBxgy' | 'DiscountCodeNode' | 'DiscountNode' | 'DiscountRedeemCodeBulkCreation' | 'Domain' | 'ExternalVideo' | 'Fulfillment' | 'FulfillmentHold' | 'FulfillmentOrder' | 'FulfillmentOrderLineItem' | 'GiftCard' | 'InventoryItem' | 'LineItem' | 'MediaImage' | 'Model3d' | 'Order' | 'OrderDisputeSummary' } | { __typename: 'OrderTransaction' | 'Product' | 'Refund' | 'Shop' | 'StoreCreditAccount' | 'StoreCreditAccountCreditTransaction' | 'StoreCreditAccountDebitRevertTransaction' | 'StoreCreditAccountDebitTransaction' | 'Video' | 'WebPixel' } | (
     { __typename: 'ProductVariant' }
     & Pick<AdminTypes.ProductVariant, 'id'>
     & { inventoryItem: { unitCost?: AdminTypes.Maybe<Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>> } }
@@ -193,7 +214,7 @@ export type OrderMoneyQueryVariables = AdminTypes.Exact<{
 
 
 export type OrderMoneyQuery = { order?: AdminTypes.Maybe<(
-    Pick<AdminTypes.Order, 'id' | 'cancelledAt' | 'displayFinancialStatus' | 'presentmentCurrencyCode'>
+    Pick<AdminTypes.Order, 'id' | 'cancelledAt' | 'displayFinancialStatus' | 'currencyCode' | 'presentmentCurrencyCode'>
     & { totalReceivedSet: { presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, totalRefundedSet: { presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, currentTotalPriceSet: { presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount'> }, fulfillments: Array<Pick<AdminTypes.Fulfillment, 'status'>>, transactions: Array<Pick<AdminTypes.OrderTransaction, 'id' | 'kind' | 'status'>>, refunds: Array<(
       Pick<AdminTypes.Refund, 'id' | 'note'>
       & { transactions: { nodes: Array<(
@@ -374,6 +395,8 @@ export type CreditStoreMutation = { storeCreditAccountCredit?: AdminTypes.Maybe<
 interface GeneratedQueryTypes {
   "#graphql\n  query CodesAdded($id: ID!) {\n    discountRedeemCodeBulkCreation(id: $id) {\n      id\n      done\n      discountCode { id }\n      codes(first: 250) {\n        nodes {\n          code\n          discountRedeemCode { id }\n          errors { message code }\n        }\n      }\n    }\n  }\n": {return: CodesAddedQuery, variables: CodesAddedQueryVariables},
   "#graphql\n  query CodesOfDiscount($id: ID!, $after: String) {\n    discountNode(id: $id) {\n      id\n      discount {\n        __typename\n        ... on DiscountCodeBasic {\n          codes(first: 250, after: $after) {\n            nodes { id code }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n      }\n    }\n  }\n": {return: CodesOfDiscountQuery, variables: CodesOfDiscountQueryVariables},
+  "#graphql\n  query Collection($id: ID!) {\n    collection(id: $id) { id title image { url } }\n  }\n": {return: CollectionQuery, variables: CollectionQueryVariables},
+  "#graphql\n  query Collected($ids: [ID!]!, $collection: ID!) {\n    nodes(ids: $ids) {\n      __typename\n      ... on Product { id inCollection(id: $collection) }\n    }\n  }\n": {return: CollectedQuery, variables: CollectedQueryVariables},
   "#graphql\n  query UnitCosts($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      ... on ProductVariant {\n        id\n        inventoryItem {\n          unitCost { amount currencyCode }\n        }\n      }\n    }\n  }\n": {return: UnitCostsQuery, variables: UnitCostsQueryVariables},
   "#graphql\n  query DiscountByCode($code: String!) {\n    codeDiscountNodeByCode(code: $code) {\n      id\n      codeDiscount {\n        __typename\n        ... on DiscountCodeBasic {\n          customerGets {\n            items {\n              __typename\n              ... on DiscountProducts {\n                products(first: 100) { nodes { id } }\n                productVariants(first: 100) { nodes { id } }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: DiscountByCodeQuery, variables: DiscountByCodeQueryVariables},
   "#graphql\n  query DiscountExists($id: ID!) {\n    discountNode(id: $id) { id }\n  }\n": {return: DiscountExistsQuery, variables: DiscountExistsQueryVariables},
@@ -381,7 +404,7 @@ interface GeneratedQueryTypes {
   "#graphql\n  query MoreFulfillmentOrderLines($id: ID!, $after: String) {\n    fulfillmentOrder(id: $id) {\n      lineItems(first: 100, after: $after) {\n        nodes { id remainingQuantity lineItem { id } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: MoreFulfillmentOrderLinesQuery, variables: MoreFulfillmentOrderLinesQueryVariables},
   "#graphql\n  query Order($id: ID!, $after: String) {\n    order(id: $id) {\n      id\n      name\n      createdAt\n      updatedAt\n      cancelledAt\n      displayFinancialStatus\n      currencyCode\n      test\n      capturable\n      email\n      customerLocale\n      customer { id firstName numberOfOrders }\n      customAttributes { key value }\n      displayFulfillmentStatus\n      returnStatus\n      edited\n      disputes { status }\n      refundDiscrepancySet { shopMoney { amount } }\n      subtotalPriceSet { shopMoney { amount } }\n      totalReceivedSet { shopMoney { amount } }\n      totalRefundedSet { shopMoney { amount } }\n      totalRefundedShippingSet { shopMoney { amount } }\n      fulfillments(first: 20) { status createdAt deliveredAt }\n      transactions(first: 50) { kind status createdAt processedAt }\n      lineItems(first: 25, after: $after) {\n        nodes {\n          id\n          title\n          quantity\n          currentQuantity\n          product { id }\n          variant { id }\n          originalUnitPriceSet { shopMoney { amount } }\n          priceAfterAllDiscountsBeforeTaxesSet { shopMoney { amount } }\n          customAttributes { key value }\n          discountAllocations {\n            allocatedAmountSet { shopMoney { amount } }\n            discountApplication {\n              __typename\n              ... on DiscountCodeApplication { code }\n            }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: OrderQuery, variables: OrderQueryVariables},
   "#graphql\n  query OrdersChanged($query: String!, $after: String) {\n    orders(first: 100, after: $after, query: $query, sortKey: UPDATED_AT) {\n      nodes { id updatedAt }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: OrdersChangedQuery, variables: OrdersChangedQueryVariables},
-  "#graphql\n  query OrderMoney($id: ID!, $after: String) {\n    order(id: $id) {\n      id\n      cancelledAt\n      displayFinancialStatus\n      presentmentCurrencyCode\n      totalReceivedSet { presentmentMoney { amount } }\n      totalRefundedSet { presentmentMoney { amount } }\n      currentTotalPriceSet { presentmentMoney { amount } }\n      fulfillments(first: 50) { status }\n      transactions(first: 50) { id kind status }\n      refunds(first: 50) {\n        id\n        note\n        transactions(first: 5) {\n          nodes {\n            id\n            status\n            gateway\n            amountSet { presentmentMoney { amount } }\n            parentTransaction { id }\n          }\n        }\n      }\n      lineItems(first: 100, after: $after) {\n        nodes { id quantity currentQuantity refundableQuantity unfulfilledQuantity }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: OrderMoneyQuery, variables: OrderMoneyQueryVariables},
+  "#graphql\n  query OrderMoney($id: ID!, $after: String) {\n    order(id: $id) {\n      id\n      cancelledAt\n      displayFinancialStatus\n      currencyCode\n      presentmentCurrencyCode\n      totalReceivedSet { presentmentMoney { amount } }\n      totalRefundedSet { presentmentMoney { amount } }\n      currentTotalPriceSet { presentmentMoney { amount } }\n      fulfillments(first: 50) { status }\n      transactions(first: 50) { id kind status }\n      refunds(first: 50) {\n        id\n        note\n        transactions(first: 5) {\n          nodes {\n            id\n            status\n            gateway\n            amountSet { presentmentMoney { amount } }\n            parentTransaction { id }\n          }\n        }\n      }\n      lineItems(first: 100, after: $after) {\n        nodes { id quantity currentQuantity refundableQuantity unfulfilledQuantity }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: OrderMoneyQuery, variables: OrderMoneyQueryVariables},
   "#graphql\n  query SuggestedRefund($id: ID!, $lines: [RefundLineItemInput!]!, $shipping: Boolean!) {\n    order(id: $id) {\n      suggestedRefund(refundLineItems: $lines, refundShipping: $shipping) {\n        suggestedTransactions {\n          gateway\n          amountSet { presentmentMoney { amount } }\n          parentTransaction { id }\n        }\n      }\n    }\n  }\n": {return: SuggestedRefundQuery, variables: SuggestedRefundQueryVariables},
   "#graphql\n  query Job($id: ID!) {\n    job(id: $id) { id done }\n  }\n": {return: JobQuery, variables: JobQueryVariables},
   "#graphql\n  query Capturable($id: ID!) {\n    order(id: $id) {\n      id\n      displayFinancialStatus\n      capturable\n      presentmentCurrencyCode\n      totalCapturableSet { presentmentMoney { amount } }\n      currentTotalPriceSet { presentmentMoney { amount } }\n      totalReceivedSet { presentmentMoney { amount } }\n      transactions(first: 10, capturable: true) {\n        id\n        totalUnsettledSet { presentmentMoney { amount } }\n      }\n    }\n  }\n": {return: CapturableQuery, variables: CapturableQueryVariables},
