@@ -76,7 +76,7 @@ describe("the way from a link to an order, seen by people", () => {
     await counts([1, 1, 0]);
 
     const boss = await stage.merchant({ viewport: { width: 1440, height: 1000 } });
-    expect(await funnel(boss, `/app/programs/${program}`)).toEqual(["From link to order", "Visits", "1", "Checkouts begun", "1", "Orders", "0", "0 of them were completed. Visits and checkouts are counted only for visitors who allow it; orders are all of them."]);
+    expect(await funnel(boss, `/app/programs/${program}`)).toEqual(["From link to order", "Visits", "1", "Checkouts begun", "1", "Orders", "0", "0 checkouts were completed. Visits and checkouts are counted only for visitors who allow it; orders are counted for everybody."]);
 
     await bo.page.reload();
     await expect.poll(() => sent.length, { timeout: 30_000 }).toBe(2);
@@ -87,7 +87,7 @@ describe("the way from a link to an order, seen by people", () => {
     expect(sent.map((body) => (JSON.parse(body) as { step: string }).step)).toEqual(["begun", "begun", "completed"]);
     for (const body of sent) expect(body).not.toMatch(/@|Bo\b/);
 
-    const shown = ["From link to order", "Visits", "1", "Checkouts begun", "1", "Orders", "1", "1 of them was completed. Visits and checkouts are counted only for visitors who allow it; orders are all of them."];
+    const shown = ["From link to order", "Visits", "1", "Checkouts begun", "1", "Orders", "1", "1 checkout was completed. Visits and checkouts are counted only for visitors who allow it; orders are counted for everybody."];
     for (const path of [`/app/programs/${program}`, `/app/people/${mei.id}`]) {
       expect(await funnel(boss, path)).toEqual(shown);
       expect(await findings(boss.page)).toEqual([]);
@@ -106,6 +106,6 @@ describe("the way from a link to an order, seen by people", () => {
     await ana.page.waitForLoadState("networkidle");
     expect([sent, await ana.page.locator("iframe[title='Web pixel']").count(), await counted()]).toEqual([[], 0, [0, 0, 0]]);
     const boss = await stage.merchant();
-    expect(await funnel(boss, `/app/people/${mei.id}`)).toEqual(["From link to order", "Visits", "0", "Checkouts begun", "–", "Orders", "0", "No checkout has been counted yet. They are counted only for visitors who allow it; orders are all of them."]);
+    expect(await funnel(boss, `/app/people/${mei.id}`)).toEqual(["From link to order", "Visits", "0", "Checkouts begun", "–", "Orders", "0", "No checkout has been counted yet. Checkouts are counted only for visitors who allow it; orders for everybody."]);
   });
 });

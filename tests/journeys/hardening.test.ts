@@ -131,7 +131,7 @@ describe("hostile words and addresses", () => {
     expect(s.app.log()).not.toContain("refused to connect");
   });
 
-  it.each([...routes.map((route) => route.replaceAll("$id", "cmp_00000000000000000000000000").replace("$", "anything")), "/nothing/here", "/%zz", "/favicon.svg", "/proxy/seats", "/proxy/i/X", "/webhooks", "/extension/invite", "/healthz", "/readyz"])("%s is answered with safe headers, whatever the answer is", async (path) => {
+  it.each([...routes.map((route) => route.replaceAll("$id", "cmp_00000000000000000000000000").replace("$", "anything")), "/nothing/here", "/%zz", "/favicon.svg", "/proxy/seats", "/proxy/i/X", "/webhooks", "/extension/invite", "/pixel", "/healthz", "/readyz"])("%s is answered with safe headers, whatever the answer is", async (path) => {
     for (const query of ["", `?shop=${s.world.shop.domain}&embedded=1`]) {
       const response = await fetch(`${s.app.url}${path}${query}`, { redirect: "manual", headers: { "user-agent": "Mozilla/5.0 (X11; Linux x86_64) Chrome/142.0.0.0 Safari/537.36" } });
       expect(response.headers.get("x-content-type-options"), path + query).toBe("nosniff");
