@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Cart, Order } from "../../world/types";
+import { presented } from "../../world/amounts";
+import type { Cart, Order, Presentment } from "../../world/types";
 import { decimals } from "../currency";
 import type { PixelEvent, Visit } from "../visit";
 
@@ -9,8 +10,9 @@ const checkoutToken = (cartToken: string): string => createHash("sha256").update
 type Parts = { token: string | null; attributes: Record<string, string>; lines: { id: string; title: string; quantity: number; minor: number }[]; subtotal: number; total: number; codes: string[]; order: { id: string; customer: { id: string; isFirstOrder: boolean } | null } | null };
 
 /** Shopify's checkout object. What it says of persons is left out throughout, as for an app that was not granted it. */
-function checkout(currency: string, { token, attributes, lines, subtotal, total, codes, order }: Parts) {
-  const money = (minor: number) => ({ amount: minor / 10 ** decimals(currency), currencyCode: currency });
+function checkout(paying: Presentment, { token, attributes, lines, subtotal, total, codes, order }: Parts) {
+  const { currency } = paying;
+  const money = (minor: number) => ({ amount: presented(minor, paying) / 10 ** decimals(currency), currencyCode: currency });
   return {
     attributes: Object.entries(attributes).map(([key, value]) => ({ key, value })),
     billingAddress: null, buyerAcceptsEmailMarketing: false, buyerAcceptsSmsMarketing: false, currencyCode: currency, delivery: null,
@@ -24,7 +26,7 @@ function checkout(currency: string, { token, attributes, lines, subtotal, total,
 export function checkoutStarted(visit: Visit, cart: Cart): PixelEvent {
   const priced = visit.shop.api.cart.price(cart);
   const lines = priced.lines.map(({ line, product, finalMinor }) => ({ id: line.key, title: product.title, quantity: line.quantity, minor: finalMinor * line.quantity }));
-  return { name: "checkout_started", data: { checkout: checkout(visit.world.shop.currency, { token: checkoutToken(cart.token), attributes: cart.attributes, lines, subtotal: priced.total, total: priced.total, codes: cart.codes, order: null }) } };
+  return { name: "checkout_started", data: { checkout: checkout(visit.presentment, { token: checkoutToken(cart.token), attributes: cart.attributes, lines, subtotal: priced.total, total: priced.total, codes: cart.codes, order: null }) } };
 }
 
 /** @returns the event of the thank-you page's first showing; null later, and of an order that no checkout here made */
@@ -34,5 +36,5 @@ export function checkoutCompleted(visit: Visit, order: Order): PixelEvent | null
   visit.shop.announced.add(order.token);
   const lines = order.lines.map((line) => ({ id: String(line.id), title: line.title, quantity: line.quantity, minor: line.unitMinor * line.quantity - line.allocations.reduce((sum, one) => sum + one.minor, 0) }));
   const customer = order.customerId === null ? null : { id: String(order.customerId), isFirstOrder: visit.world.orders.filter((one) => one.customerId === order.customerId).length === 1 };
-  return { name: "checkout_completed", data: { checkout: checkout(order.currency, { token: checkoutToken(cartToken), attributes: order.attributes, lines, subtotal: order.subtotal, total: order.total, codes: order.codes, order: { id: String(order.id), customer } }) } };
+  return { name: "checkout_completed", data: { checkout: checkout(order.presentment, { token: checkoutToken(cartToken), attributes: order.attributes, lines, subtotal: order.subtotal, total: order.total, codes: order.codes, order: { id: String(order.id), customer } }) } };
 }
