@@ -3,9 +3,11 @@ import type { ShopDomain } from "./domain/id";
 import { ok, refuse } from "./domain/result";
 import { carryOut } from "./features/effects/carry-out";
 import { expireCoupon } from "./features/expire-coupons";
+import { hearOfRewards, readStop, stopLetters } from "./features/hear-rewards";
 import { installShop } from "./features/install-shop";
 import { scopesChanged } from "./features/keep-pixel";
 import { noteCheckout } from "./features/note-checkout";
+import { invitationLink, inviteAgain, invitePeople, readInvitation, withdrawInvitation } from "./features/invite-people";
 import { noteDeadEffect, noteDeadWebhook } from "./features/note-dead-effect";
 import { watchEffects, watchWebhooks } from "./features/note-waiting";
 import { exportCustomer, redactCustomer } from "./features/privacy";
@@ -96,6 +98,10 @@ export function join(outside: Outside) {
     retryMail: retryMail({ ...deps, mailer }),
     saveProgram: saveProgram(deps),
     steerProgram: steerProgram(deps),
+    invitePeople: invitePeople(deps),
+    inviteAgain: inviteAgain(deps),
+    withdrawInvitation: withdrawInvitation(deps),
+    invitationLink: invitationLink(deps),
     decideParticipant: decideParticipant(deps),
     decidePayout: decidePayout(deps),
     releaseHold: releaseHold(deps),
@@ -120,6 +126,7 @@ export function join(outside: Outside) {
       readSeat: readSeat(deps),
       readInvite: readInvite(deps),
       joinProgram: joinProgram(deps),
+      readInvitation: readInvitation(deps),
       readLink: readLink(deps),
       readAffiliate: readAffiliate(outside),
       noteVisit: noteVisit(deps),
@@ -132,6 +139,11 @@ export function join(outside: Outside) {
       readShare: readShare(deps),
       claimWelcome: claimWelcome(deps),
       openPacket: openPacket(deps),
+      hearOfRewards: hearOfRewards(deps),
+      readStop: readStop(deps),
+      stopLetters: stopLetters(deps),
+      /** Whether mail can leave: nobody is asked for an address in vain. */
+      writesMail: () => mailer.configured,
       shop: (shop: ShopDomain) => uow.read((tx) => tx.shops.find(shop)),
       seenPrefix: (shop: ShopDomain, prefix: string) => uow.run((tx) => tx.shops.setProxyPrefix(shop, prefix)),
     },

@@ -15,6 +15,7 @@ import { systemTraces } from "./adapters/system/traces";
 import { join } from "./composition.join";
 import { env } from "./config/env.server";
 import { DAY, type Instant } from "./domain/instant";
+import { mailboxKeys } from "./features/attribute-order";
 import { whatIsRead } from "./features/webhook-body";
 import { mechanisms } from "./mechanisms/registry";
 import type { InboxMessage } from "./ports/inbox";
@@ -61,7 +62,7 @@ export const mailReady = mailer.configured;
 export const webhooks = {
   /** @param arose when it arose at Shopify, if that is known */
   async store(message: Omit<InboxMessage, "attempts" | "trace">, arose: Instant | null = null): Promise<boolean> {
-    const fresh = await database.inboxStore.add({ ...message, body: whatIsRead(message.topic, message.body) });
+    const fresh = await database.inboxStore.add({ ...message, body: whatIsRead(message.topic, message.body, (email) => mailboxKeys(secrets, email)) });
     if (arose !== null) metrics.stored(message.receivedAt - arose);
     return fresh;
   },

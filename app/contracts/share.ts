@@ -15,14 +15,23 @@ const program = z.string().max(40);
 /** Proves whose link it is: signed by us, kept by the browser. Whoever is signed in needs none. */
 const token = z.string().max(400).optional().or(z.literal("").transform(() => undefined));
 
+const email = z.string().max(254).optional();
+const tell = z.union([z.literal("on"), z.boolean()]).optional();
+
 /** POST {proxy}/share: my own link. As JSON → ShareReply; as a form → the sharer's page. `path` is where the friend is to land. */
 export const shareRequest = z.object({
   program,
   shopper,
   token,
+  email,
+  /** Ticked by the person: only then an address is kept. */
+  tell,
   path: z.string().max(500).optional(),
   locale,
 });
+
+/** POST {proxy}/share/address: where I want to hear of rewards, or with `stop` that I do not. A plain form, which gets the sharer's page. */
+export const addressRequest = z.object({ program, shopper, token, email, tell, stop: z.string().max(10).optional(), locale });
 
 /** POST {proxy}/share/status: what has come of my link → ShareReply, or null when I have none. */
 export const shareStatusRequest = z.object({ program, shopper, token, path: z.string().max(500).optional(), locale });

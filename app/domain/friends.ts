@@ -1,6 +1,6 @@
 import type { GrantId, ParticipantId, ProgramId } from "./id";
 import { DAY, type Instant } from "./instant";
-import type { BasisPoints } from "./money";
+import { type BasisPoints, format, money } from "./money";
 
 /** What a coupon takes off an order's goods. Amounts in minor units of the program's currency. */
 export type Benefit = {
@@ -69,6 +69,10 @@ export type Stock = {
 
 /** @returns the benefit behind a side's coupons, or null where that side gets none */
 export const benefitOf = ({ welcome, thanks }: FriendRules, side: Side): Benefit | null => (side === "friend" ? welcome : thanks.kind === "coupon" ? thanks.benefit : null);
+
+/** What a benefit takes off: "10%", "€5.00". */
+export const offOf = (off: Benefit["off"], currency: string, locale: string): string =>
+  off.kind === "percent" ? new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(off.basisPoints / 10_000) : format(money(off.minor, currency), locale);
 
 /** @returns whether a change keeps what was promised: only the limit per sharer and a higher budget may differ */
 export function keepsPromise(before: FriendRules, after: FriendRules): boolean {

@@ -7,6 +7,11 @@ import type { Instant } from "./instant";
  */
 export type Standing = "applied" | "approved" | "suspended" | "declined" | "banned";
 
+/** What somebody agreed to, named by the sentence that asked, and when. */
+export type Consent = { words: string; at: Instant };
+/** The sentence that asks whether rewards may be written of. Another sentence is another name (locales/shopper/consent.test.ts). */
+export const HEAR_OF_REWARDS = "rewards-1";
+
 /** Somebody who earns by bringing buyers: an affiliate, a customer who recommends. */
 export type Participant = {
   id: ParticipantId;
@@ -22,6 +27,8 @@ export type Participant = {
   email: string | null;
   /** Compares e-mail addresses without their variants, and without keeping them readable. */
   emailKey: string | null;
+  /** That rewards may be written of to the address, which was left for nothing else: the sentence they agreed to, and when. */
+  hears: Consent | null;
   /** By whose link they joined: earns a share by their orders where the program has a second level. */
   broughtBy: ParticipantId | null;
   /** Where they live (ISO 3166-1, upper case), as they said when they joined; null when nobody asked. */

@@ -39,6 +39,16 @@ export type PayoutDecision = { to: "approved" } | { to: "declined"; reason: stri
 export const payoutCodes = (secrets: { digests(purpose: string, text: string): string[] }, id: PayoutId): string[] =>
   secrets.digests("payout code", id).map((digest) => digest.replace(/[^a-z0-9]/gi, "").slice(0, 16).toUpperCase());
 
+/**
+ * The whole code of a gift card or discount that was sent, for its owner alone. Of a gift card only the last four signs
+ * are kept: they tell which secret its code was made with.
+ */
+export function codeOfPayout(secrets: { digests(purpose: string, text: string): string[] }, { id, method, state, reference }: Payout): string | null {
+  if (state !== "paid") return null;
+  if (method === "discount") return reference;
+  return method === "gift_card" ? (payoutCodes(secrets, id).find((code) => code.slice(-4) === reference) ?? null) : null;
+}
+
 /** Which state may follow which. What was paid is final; the participant's balance answers for what comes back later. */
 const NEXT: Record<PayoutState, readonly PayoutState[]> = { requested: ["approved", "declined"], approved: ["paid", "declined"], paid: [], declined: [] };
 

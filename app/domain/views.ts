@@ -4,7 +4,7 @@ import type { Fact } from "./fact";
 import type { Coupon, Side } from "./friends";
 import type { GroupEnding, GroupStatus, RefundState, SeatState } from "./group";
 import type { GroupRules } from "./group-rules";
-import type { CampaignId, GroupId, ParticipantId, SeatId } from "./id";
+import type { CampaignId, GroupId, ParticipantId, ProgramId, SeatId } from "./id";
 import type { Instant } from "./instant";
 import type { Account, LedgerEntry } from "./ledger";
 import type { Money } from "./money";
@@ -117,6 +117,9 @@ export type MailRow = {
   createdAt: Instant;
   sentAt: Instant | null;
   seat: { id: SeatId; name: string | null; groupId: GroupId } | null;
+  /** Of a mail about a program: whom it is written to, or the program that it invites to. */
+  person: Named | null;
+  invites: ProgramId | null;
 };
 
 /** A page of a list. `total` counts what the filters leave, not only this page. */

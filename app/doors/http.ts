@@ -11,7 +11,7 @@ const STATUS: Record<RefusalCode, number> = {
   "group.full": 409, "group.closed": 410, "group.unknown": 404, "group.not_started": 409, "group.other_campaign": 409,
   "seat.own_group": 409, "seat.limit": 409, "seat.too_many_holds": 429, "seat.too_many_units": 422, "seat.variant": 422, "seat.unknown": 404,
   "pool.empty": 503, "link.unknown": 404, busy: 503,
-  "program.closed": 410, "participant.out": 403, "who.unknown": 400, "coupon.own": 409, "coupon.used": 409, "packet.unknown": 404, "packet.sealed": 409, "packet.gone": 410, "packet.account": 403,
+  "program.closed": 410, "participant.out": 403, "who.unknown": 400, "coupon.own": 409, "coupon.used": 409, "packet.unknown": 404, "packet.sealed": 409, "packet.gone": 410, "packet.account": 403, "address.wrong": 400, "address.unticked": 400, "letter.unknown": 404,
 };
 
 /** @returns a refusal as JSON, with a sentence for people in their language */

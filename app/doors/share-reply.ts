@@ -1,10 +1,10 @@
 import type { PayoutLine, ShareReply } from "../contracts/share";
+import { offOf } from "../domain/friends";
 import type { Instant } from "../domain/instant";
-import { type Payout, type PayoutMethod, payoutCodes } from "../domain/payout";
+import { type Payout, type PayoutMethod, codeOfPayout } from "../domain/payout";
 import type { ShareView } from "../domain/views";
 import { type ShopperTexts, fill, shopperTexts } from "../locales/shopper";
 import type { House } from "./house";
-import { offOf } from "./share-words";
 import { friendsOf, thanksViews } from "./share-thanks";
 import { type ShopAddress, linkUrl } from "./views";
 
@@ -37,13 +37,7 @@ function payoutLine(payout: Payout, secrets: House["secrets"], t: ShopperTexts["
   const { minor, currency, method, state } = payout;
   const line = (state: PayoutLine["state"], text: string, code: string | null = null): PayoutLine => ({ minor, currency, method, state, code, text });
   if (state === "declined") return line("stuck", t.payouts.stuck);
-  return state === "paid" ? line("sent", t.payouts.sent[nameOf(method)], codeOf(payout, secrets)) : line("sending", t.payouts.sending[nameOf(method)]);
+  return state === "paid" ? line("sent", t.payouts.sent[nameOf(method)], codeOfPayout(secrets, payout)) : line("sending", t.payouts.sending[nameOf(method)]);
 }
 
 const nameOf = (method: PayoutMethod) => (method === "paypal" || method === "bank" ? "other" : method);
-
-/** Of a gift card only the last four signs are kept: they tell which secret its code was made with. */
-function codeOf({ id, method, reference }: Payout, secrets: House["secrets"]): string | null {
-  if (method === "discount") return reference;
-  return method === "gift_card" ? (payoutCodes(secrets, id).find((code) => code.slice(-4) === reference) ?? null) : null;
-}

@@ -1,11 +1,7 @@
-import type { Benefit, FriendRules } from "../domain/friends";
+import { type Benefit, type FriendRules, offOf } from "../domain/friends";
 import type { Instant } from "../domain/instant";
 import { format, money } from "../domain/money";
 import { fill, shopperTexts } from "../locales/shopper";
-
-/** What a benefit takes off: "10%", "€5.00". */
-export const offOf = (off: Benefit["off"], currency: string, locale: string): string =>
-  off.kind === "percent" ? new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(off.basisPoints / 10_000) : format(money(off.minor, currency), locale);
 
 const placesOf = ({ off, minimumMinor }: Benefit, currency: string, locale: string) => ({ off: offOf(off, currency, locale), minimum: format(money(minimumMinor, currency), locale) });
 

@@ -1,16 +1,19 @@
-import type { ParticipantId, ProgramId, ShopDomain } from "../domain/id";
+import type { InvitationId, ParticipantId, ProgramId, ShopDomain } from "../domain/id";
 import { iso } from "../domain/instant";
+import { isOpen } from "../domain/invitation";
 import { type Participant, type Standing, mayBecome } from "../domain/participant";
 import { type Result, ok, refuse } from "../domain/result";
 import type { Clock, Ids, Secrets } from "../ports/system";
-import type { UnitOfWork } from "../ports/unit-of-work";
+import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import { isPerson, mailboxKey, mailboxKeys, signVisit } from "./attribute-order";
+import { bannedBy, mayTake } from "./invite-people";
+import { askToTell } from "./letters";
 
 type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids; secrets: Secrets };
 type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
 
 /** Who wants to join, and what they say. `customerId` is numeric, as Shopify signed it. */
-export type Application = { programId: ProgramId; customerId: string | null; name: string; email: string; locale: string; answers: Record<number, string>; agreed: number; payTo: string; /** By whose link they came to the form. */ by?: string | null; /** ISO 3166-1. */ country?: string | null };
+export type Application = { programId: ProgramId; customerId: string | null; name: string; email: string; locale: string; answers: Record<number, string>; agreed: number; payTo: string; /** By whose link they came to the form. */ by?: string | null; /** ISO 3166-1. */ country?: string | null; /** The invitation they hold: they join at once, though the program may be closed. */ invitation?: InvitationId | null };
 
 const CODE_LENGTH = 8;
 const TRIES = 5;
@@ -18,33 +21,55 @@ const TRIES = 5;
 /**
  * Asks to join a program. One person joins once, by account and by mailbox.
  * `program.closed`: it takes no applications now. `agreement.stale`: the agreement has another text by now.
- * `participant.known`: this account or mailbox has joined, or asked to.
+ * `participant.known`: this account or mailbox has joined, or asked to, or was banned. `invitation.over`: it was taken, taken back, or is too old.
  */
 export const joinProgram =
   ({ uow, clock, ids, secrets }: Deps) =>
-  (shop: ShopDomain, application: Application): Reply<Participant, "program.unknown" | "program.closed" | "agreement.stale" | "participant.known"> =>
+  (shop: ShopDomain, application: Application): Reply<Participant, "program.unknown" | "program.closed" | "agreement.stale" | "participant.known" | "invitation.over"> =>
     uow.run(async (tx) => {
+      const invitation = application.invitation ? await tx.invitations.lock(shop, application.invitation) : null;
+      if (application.invitation && (!invitation || invitation.programId !== application.programId || !isOpen(invitation, clock.now()))) return refuse("invitation.over");
       const program = await tx.programs.find(shop, application.programId);
       if (!program) return refuse("program.unknown");
       const { joining, agreement } = program.rules;
-      if (program.kind !== "affiliate" || program.status !== "live" || !joining.open) return refuse("program.closed");
+      if (program.kind !== "affiliate" || program.status !== "live" || !(joining.open || invitation)) return refuse("program.closed");
       if (application.agreed !== agreement.version) return refuse("agreement.stale");
       const now = clock.now();
       // Nobody brings themselves.
       const by = application.by ? (await tx.participants.byCodes(shop, [application.by])).find((one) => one.programId === program.id && one.standing === "approved") : undefined;
       const { programId, customerId, locale, name, email, payTo } = application;
+      const waits = joining.byHand && !invitation;
+      if (invitation) {
+        const known = await knownAs(tx, shop, application, mailboxKeys(secrets, email));
+        if (known.some((one) => !mayTake(one.standing)) || (await bannedBy(tx, shop, programId, [invitation.emailKey]))) return refuse("participant.known");
+        const [applied] = known;
+        if (applied) {
+          const joined: Participant = { ...applied, ...(await tx.participants.lock(shop, applied.id)), standing: "approved", reason: null, agreed: agreement.version, payTo: payTo || applied.payTo, decidedAt: now };
+          await tx.participants.update(shop, joined);
+          await tx.invitations.update(shop, { ...invitation, state: "joined", participantId: joined.id });
+          return ok(joined);
+        }
+      }
       const person: Participant = {
-        id: ids.next("par"), programId, standing: joining.byHand ? "applied" : "approved", reason: null, code: "", customerId, name, email, emailKey: mailboxKey(secrets, email), broughtBy: by && !isPerson(by, customerId, mailboxKeys(secrets, email)) ? by.id : null, country: application.country ?? null, guestKey: null, locale,
-        answers: joining.questions.map((question, index) => ({ question, answer: application.answers[index] ?? "" })), agreed: agreement.version, payTo: payTo || null, appliedAt: now, decidedAt: joining.byHand ? null : now,
+        id: ids.next("par"), programId, standing: waits ? "applied" : "approved", reason: null, code: "", customerId, name, email, emailKey: mailboxKey(secrets, email), hears: null, broughtBy: by && !isPerson(by, customerId, mailboxKeys(secrets, email)) ? by.id : null, country: application.country ?? null, guestKey: null, locale,
+        answers: (invitation ? [] : joining.questions).map((question, index) => ({ question, answer: application.answers[index] ?? "" })), agreed: agreement.version, payTo: payTo || null, appliedAt: now, decidedAt: waits ? null : now,
       };
       for (let attempt = 0; attempt < TRIES; attempt++) {
         const code = ids.word(CODE_LENGTH);
         if ((await tx.participants.byCodes(shop, [code])).length > 0) continue;
         const joined = { ...person, code };
-        return (await tx.participants.insert(shop, joined)) ? ok(joined) : refuse("participant.known");
+        if (!(await tx.participants.insert(shop, joined))) return refuse("participant.known");
+        if (invitation) await tx.invitations.update(shop, { ...invitation, state: "joined", participantId: joined.id });
+        return ok(joined);
       }
       throw new Error(`no free code in ${TRIES} tries`);
     });
+
+/** Who an applicant is in the program already: by account, or by mailbox. */
+async function knownAs(tx: Tx, shop: ShopDomain, { programId, customerId }: Application, mailboxes: string[]): Promise<Participant[]> {
+  const all = [...(customerId === null ? [] : await tx.participants.ofCustomer(shop, customerId)), ...(await tx.participants.ofMailbox(shop, mailboxes))].filter((one) => one.programId === programId);
+  return all.filter((one, at) => all.findIndex((other) => other.id === one.id) === at);
+}
 
 /**
  * What people may change about themselves: where their money goes, and that they accept the agreement as it is now.
@@ -71,7 +96,9 @@ export const decideParticipant =
       const person = await tx.participants.lock(shop, id);
       if (!person) return refuse("participant.unknown");
       if (!mayBecome(person.standing, standing)) return refuse("standing.not_now");
-      await tx.participants.update(shop, { ...person, standing, reason, decidedAt: clock.now() });
+      const now = clock.now();
+      await tx.participants.update(shop, { ...person, standing, reason, decidedAt: now });
+      if (standing !== "applied") await askToTell(tx, shop, { news: standing, participantId: id, at: now }, now);
       return ok(null);
     });
 

@@ -5,6 +5,7 @@ import type { Instant } from "../domain/instant";
 import { type Result, ok, refuse } from "../domain/result";
 import type { Clock, Ids } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
+import { askToTell } from "./letters";
 import { askToSend } from "./program-effects";
 
 type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids };
@@ -82,7 +83,9 @@ export async function notePaid(tx: Tx, shop: ShopDomain, id: PayoutId, reference
   const payout = await tx.payouts.find(shop, id);
   if (!payout || payout.state !== "approved") return;
   const after: Payout = { ...payout, state: "paid", reference, paidAt: now };
-  if (await tx.payouts.decide(shop, after, "approved")) await tx.ledger.book(shop, bookPayout(after, "paid", now));
+  if (!(await tx.payouts.decide(shop, after, "approved"))) return;
+  await tx.ledger.book(shop, bookPayout(after, "paid", now));
+  await askToTell(tx, shop, { news: "paid", payoutId: id }, now);
 }
 
 /**
@@ -109,6 +112,7 @@ export const decidePayout =
       if (!(await tx.payouts.decide(shop, after, payout.state))) return refuse("payout.not_now");
       if (decision.to === "approved" && isAutomatic(payout.method)) await askToSend(tx, shop, id, now);
       if (decision.to !== "approved") await tx.ledger.book(shop, bookPayout(after, decision.to, now));
+      if (decision.to === "paid") await askToTell(tx, shop, { news: "paid", payoutId: id }, now);
       return ok(null);
     });
 

@@ -5,8 +5,8 @@ import type { Clock } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
 
 type Deps = { uow: UnitOfWork; clock: Clock };
-/** What Shopify's compliance webhooks name: numeric ids. */
-export type Person = { customerId: string; orderIds: string[] };
+/** What Shopify's compliance webhooks name: numeric ids, and an address as the keyed hashes that mailboxes are compared by. */
+export type Person = { customerId: string; orderIds: string[]; mailboxes?: string[] };
 
 const ids = (person: Person) => ({ customerId: gid("Customer", person.customerId), orderIds: person.orderIds.map((id) => gid("Order", id)) });
 
@@ -21,13 +21,13 @@ export const exportCustomer =
       const { customerId, orderIds } = ids(person);
       const record = await tx.shops.find(shop);
       if (!record?.email) return;
-      const kept = await tx.people.gather(shop, person.customerId, orderIds);
+      const kept = await tx.people.gather(shop, person.customerId, orderIds, person.mailboxes);
       const now = clock.now();
       const body = JSON.stringify({ shop, customer: customerId, orders_requested: orderIds, kept }, null, 2);
       const subject = "Tuan: the customer data you asked for";
       // The key names the request, never the customer: it outlives what the mail says.
       const key = `data_request:${requestId}`;
-      await tx.mails.add(shop, { key, kind: "data_request", seatId: null, recipient: record.email, locale: record.locale, subject, text: `Everything Tuan keeps about customer ${person.customerId}:\n\n${body}\n`, html: `<p>Everything Tuan keeps about customer ${escapeHtml(person.customerId)}:</p><pre>${escapeHtml(body)}</pre>`, state: "waiting", reason: null, createdAt: now, sentAt: null });
+      await tx.mails.add(shop, { key, kind: "data_request", seatId: null, participantId: null, invitationId: null, recipient: record.email, locale: record.locale, subject, text: `Everything Tuan keeps about customer ${person.customerId}:\n\n${body}\n`, html: `<p>Everything Tuan keeps about customer ${escapeHtml(person.customerId)}:</p><pre>${escapeHtml(body)}</pre>`, state: "waiting", reason: null, createdAt: now, sentAt: null });
       await tx.outbox.add(shop, { kind: "mail.send", key: `mail.send:${key}`, payload: { mailKey: key }, campaignId: null, groupId: null, seatId: null, runAt: now, createdAt: now });
     });
 
@@ -38,6 +38,6 @@ type Erasing = Pick<Deps, "uow"> & { sweep(): Promise<void> };
 export const redactCustomer =
   ({ uow, sweep }: Erasing) =>
   async (shop: ShopDomain, person: Person): Promise<void> => {
-    await uow.run((tx) => tx.people.forget(shop, person.customerId, ids(person).orderIds));
+    await uow.run((tx) => tx.people.forget(shop, person.customerId, ids(person).orderIds, person.mailboxes));
     await sweep();
   };

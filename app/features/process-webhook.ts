@@ -69,12 +69,12 @@ async function act(deps: Deps, { shop, topic, body, id: deliveryId }: InboxMessa
       return;
     case "customers/data_request": {
       const asked = read(person);
-      await deps.exportCustomer(shop, { customerId: asked.customer.id, orderIds: asked.orders_requested }, asked.data_request?.id ?? deliveryId);
+      await deps.exportCustomer(shop, { customerId: asked.customer.id, orderIds: asked.orders_requested, mailboxes: asked.customer.mailboxes }, asked.data_request?.id ?? deliveryId);
       return;
     }
     case "customers/redact": {
       const asked = read(person);
-      await deps.redactCustomer(shop, { customerId: asked.customer.id, orderIds: asked.orders_to_redact });
+      await deps.redactCustomer(shop, { customerId: asked.customer.id, orderIds: asked.orders_to_redact, mailboxes: asked.customer.mailboxes });
       return;
     }
     default:

@@ -4,16 +4,15 @@ import { DAY, type Instant } from "../domain/instant";
 import type { Participant } from "../domain/participant";
 import type { Program } from "../domain/program";
 import { type Result, ok, refuse } from "../domain/result";
-import type { Clock, Ids, Secrets } from "../ports/system";
+import type { Clock, Ids } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
-import { mailboxKey } from "./attribute-order";
 import { keepCoupons } from "./program-effects";
 
-type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids; secrets: Secrets };
+type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids };
 type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
 
 /** Who shares: a customer as Shopify signed it (numeric), or a browser by the keyed hashes of its word, the current one first. */
-export type Sharer = { customerId: string | null; guestKeys: string[]; email: string | null; locale: string };
+export type Sharer = { customerId: string | null; guestKeys: string[]; locale: string };
 
 const CODE_LENGTH = 8;
 const TRIES = 5;
@@ -27,22 +26,21 @@ const open = (program: Program | null): program is Program => program?.status ==
  * `program.closed`: there is no such program, or it takes nobody now. `participant.out`: the merchant has ended their part.
  */
 export const startSharing =
-  ({ uow, clock, ids, secrets }: Deps) =>
-  (shop: ShopDomain, programId: ProgramId, { customerId, guestKeys, email, locale }: Sharer): Reply<Participant, "program.closed" | "participant.out" | "who.unknown"> =>
+  ({ uow, clock, ids }: Deps) =>
+  (shop: ShopDomain, programId: ProgramId, { customerId, guestKeys, locale }: Sharer): Reply<Participant, "program.closed" | "participant.out" | "who.unknown"> =>
     uow.run(async (tx) => {
       const program = await tx.programs.find(shop, programId);
       if (!open(program)) return refuse("program.closed");
       if (customerId === null && guestKeys.length === 0) return refuse("who.unknown");
       const known = await findSharer(tx, shop, programId, customerId, guestKeys);
-      if (known) return known.standing === "approved" ? ok(await remember(tx, shop, known, customerId, email, secrets)) : refuse("participant.out");
+      if (known) return known.standing === "approved" ? ok(await remember(tx, shop, known, customerId)) : refuse("participant.out");
       const now = clock.now();
       const guest = guestKeys.length === 0 ? null : await tx.participants.ofGuest(shop, programId, guestKeys);
-      const person = (code: string, mailbox: string | null): Participant => ({
-        id: ids.next("par"), programId, standing: "approved", reason: null, code, customerId, name: null, email: mailbox, emailKey: mailboxKey(secrets, mailbox), broughtBy: null, country: null, guestKey: guest ? null : (guestKeys[0] ?? null), locale, answers: [], agreed: program.rules.agreement.version, payTo: null, appliedAt: now, decidedAt: now,
+      const person = (code: string): Participant => ({
+        id: ids.next("par"), programId, standing: "approved", reason: null, code, customerId, name: null, email: null, emailKey: null, hears: null, broughtBy: null, country: null, guestKey: guest ? null : (guestKeys[0] ?? null), locale, answers: [], agreed: program.rules.agreement.version, payTo: null, appliedAt: now, decidedAt: now,
       });
       for (let attempt = 0; attempt < TRIES; attempt++) {
-        // Refused when the code is taken, or when the mailbox is another sharer's: then the link does without.
-        const joined = person(ids.word(CODE_LENGTH), attempt === 0 ? email : null);
+        const joined = person(ids.word(CODE_LENGTH));
         if (await tx.participants.insert(shop, joined)) return ok(joined);
         // Another call of the same person was faster.
         const other = await findSharer(tx, shop, programId, customerId, guestKeys);
@@ -59,11 +57,10 @@ async function findSharer(tx: Tx, shop: ShopDomain, programId: ProgramId, custom
   return guest && (customerId === null || guest.customerId === null) ? guest : null;
 }
 
-/** Keeps what is new of a sharer: the account they have signed in to, the address they want to hear at. */
-async function remember(tx: Tx, shop: ShopDomain, person: Participant, customerId: string | null, email: string | null, secrets: Secrets): Promise<Participant> {
-  const next = { ...person, customerId: person.customerId ?? customerId, ...(email !== null && person.email === null && { email, emailKey: mailboxKey(secrets, email) }) };
-  if (next.customerId === person.customerId && next.email === person.email) return person;
-  await tx.participants.lock(shop, person.id);
+/** Keeps the account that a sharer has signed in to since. */
+async function remember(tx: Tx, shop: ShopDomain, person: Participant, customerId: string | null): Promise<Participant> {
+  if (person.customerId !== null || customerId === null) return person;
+  const next = { ...person, ...(await tx.participants.lock(shop, person.id)), customerId };
   await tx.participants.update(shop, next);
   return next;
 }

@@ -7,6 +7,7 @@ import type { Program } from "../domain/program";
 import type { Now } from "../domain/reward";
 import type { Ids } from "../ports/system";
 import type { Tx } from "../ports/unit-of-work";
+import { askToTell, hears } from "./letters";
 import { askToRemove, keepCoupons } from "./program-effects";
 
 /** Writes a thank-you with its booking, and moves the budget. */
@@ -55,17 +56,21 @@ export async function thankSharer(tx: Tx, shop: ShopDomain, grant: GiftGrant, pr
   }
   if (!isRipe(grant, now)) return;
   if (isEmpty(grant)) return write(tx, shop, lapse(grant, "nothing was left", now));
-  await tx.participants.lock(shop, grant.participantId);
+  const person = await tx.participants.lock(shop, grant.participantId);
   if (friends.perSharer !== null && (await tx.grants.given(shop, grant.participantId)) >= friends.perSharer) {
     await tx.stocks.lock(shop, program.id);
     return write(tx, shop, lapse(grant, "beyond the limit", now));
   }
-  if (grant.terms.rate.kind === "packet") return write(tx, shop, { grant: makeReady(grant, now), entries: [], taken: 0 });
+  if (grant.terms.rate.kind === "packet") {
+    if (hears(person)) await askToTell(tx, shop, { news: "packet", grantId: grant.id }, now);
+    return write(tx, shop, { grant: makeReady(grant, now), entries: [], taken: 0 });
+  }
   if (friends.thanks.kind !== "coupon") throw new Error(`${grant.id} is thanked for with a coupon, its program with packets`);
   await tx.stocks.lock(shop, program.id);
   const coupon: Coupon | null = await tx.coupons.give(shop, program.id, "sharer", { participantId: grant.participantId, holderKey: null, grantId: grant.id, at: now, until: now + friends.thanks.benefit.validDays * DAY });
   await keepCoupons(tx, shop, program, "sharer", ids, now);
   // An empty pool is filled again in a moment; of an ended program no more codes are made.
   if (coupon === null) return write(tx, shop, program.status === "ended" ? lapse(grant, "the program has ended", now) : { grant: { ...grant, looksAt: now + 5 * MINUTE }, entries: [], taken: 0 });
+  if (hears(person)) await askToTell(tx, shop, { news: "coupon", grantId: grant.id }, now);
   return write(tx, shop, { grant: { ...grant, state: "matured", looksAt: null }, entries: [], taken: 0 });
 }

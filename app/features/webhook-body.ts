@@ -5,7 +5,10 @@ const id = z.union([z.number().int().min(0), z.string().regex(/^\d+$/)]).transfo
 export const order = z.object({ id });
 export const edited = z.object({ order_edit: z.object({ order_id: id }) });
 export const refund = z.object({ order_id: id });
-export const person = z.object({ customer: z.object({ id }), orders_requested: z.array(id).default([]), orders_to_redact: z.array(id).default([]), data_request: z.object({ id }).optional() });
+/** `mailboxes`: keyed hashes of the address, which itself is not kept; they find what was left without an account. */
+export const person = z.object({ customer: z.object({ id, mailboxes: z.array(z.string().max(64)).max(20).default([]) }), orders_requested: z.array(id).default([]), orders_to_redact: z.array(id).default([]), data_request: z.object({ id }).optional() });
+
+const email = z.object({ customer: z.object({ email: z.string().max(254) }) });
 
 const READ: Record<string, z.ZodType> = {
   "orders/create": order,
@@ -22,13 +25,16 @@ const READ: Record<string, z.ZodType> = {
 
 /**
  * What of a body is stored: the ids that will be read, so that no name, address or e-mail of a webhook ever comes to the
- * disk. A body that is not what Shopify documents is stored without its words: it ends as dead, and is seen.
+ * disk; the address of whom a compliance webhook is about becomes a keyed hash. A body that is not what Shopify documents is stored without its words: it ends as dead, and is seen.
  */
-export function whatIsRead(topic: string, body: string): string {
+export function whatIsRead(topic: string, body: string, mailboxesOf: (email: string) => string[] = () => []): string {
   const shape = Object.hasOwn(READ, topic) ? READ[topic] : undefined;
   if (!shape) return "{}";
   try {
-    return JSON.stringify(shape.parse(JSON.parse(body)));
+    const given: unknown = JSON.parse(body);
+    const read = shape.parse(given);
+    const address = shape === person ? email.safeParse(given).data?.customer.email : undefined;
+    return JSON.stringify(address ? { ...(read as z.output<typeof person>), customer: { ...(read as z.output<typeof person>).customer, mailboxes: mailboxesOf(address) } } : read);
   } catch {
     return JSON.stringify({ unreadable: Buffer.byteLength(body) });
   }

@@ -1,5 +1,6 @@
 import type { AttributionRow, CampaignRow, CampaignView, EntryRow, FactRow, FriendsFigures, GroupRow, GroupView, HealthView, HoldRow, HomeView, Listed, MailRow, ParticipantRow, ParticipantView, PayoutRow, ProblemRow, ProgramDays, ProgramRow, SeatRow } from "../domain/views";
 import type { CampaignId, GroupId, ParticipantId, ProgramId, ShopDomain } from "../domain/id";
+import type { Invitation } from "../domain/invitation";
 import type { Standing } from "../domain/participant";
 import type { PayoutState } from "../domain/payout";
 import type { Instant } from "../domain/instant";
@@ -47,6 +48,8 @@ export interface AdminReads {
   programDays(shop: ShopDomain, days: readonly Day[]): Promise<ProgramDays>;
   participants(shop: ShopDomain, filter: ParticipantFilter): Promise<Listed<ParticipantRow>>;
   participant(shop: ShopDomain, id: ParticipantId): Promise<ParticipantView | null>;
+  /** Whom the merchant has asked to join a program, the latest first. */
+  invitations(shop: ShopDomain, program: ProgramId, page: number): Promise<Listed<Invitation>>;
   /** Orders that somebody claims, newest first, with why they are whose. */
   attributions(shop: ShopDomain, filter: AttributionFilter): Promise<Listed<AttributionRow>>;
   /** The books, newest first. */

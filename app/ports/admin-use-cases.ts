@@ -1,5 +1,5 @@
 import type { CampaignDraft } from "../domain/campaign-draft";
-import type { CampaignId, GrantId, GroupId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
+import type { CampaignId, GrantId, GroupId, InvitationId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
 import type { Standing } from "../domain/participant";
 import type { PayoutDecision } from "../domain/payout";
 import type { ProgramDraft, ProgramStatus } from "../domain/program";
@@ -45,6 +45,12 @@ export interface AdminUseCases {
    */
   saveProgram(shop: ShopDomain, draft: ProgramDraft): Reply<{ id: ProgramId; revision: number }, "program.unknown" | "program.ended" | "program.stale" | "program.promised" | "shop.unknown">;
   steerProgram(shop: ShopDomain, id: ProgramId, status: ProgramStatus): Reply<null, "program.unknown" | "program.not_now" | "program.stale">;
+  /** Invites people by mail. `known`, `banned` and `refused` are the addresses that got none. `invitation.too_many`: more than may be sent in a day. */
+  invitePeople(shop: ShopDomain, id: ProgramId, asked: { addresses: string[]; note: string; locale: string }): Reply<{ sent: number; known: string[]; banned: string[]; refused: string[] }, "program.unknown" | "program.not_now" | "invitation.too_many">;
+  /** `invitation.not_now`: they joined, want none, or got it within a day. */
+  inviteAgain(shop: ShopDomain, id: InvitationId): Reply<null, "invitation.unknown" | "invitation.not_now" | "invitation.too_many" | "program.not_now">;
+  withdrawInvitation(shop: ShopDomain, id: InvitationId): Reply<null, "invitation.unknown" | "invitation.not_now">;
+  invitationLink(shop: ShopDomain, id: InvitationId): Reply<{ url: string }, "invitation.unknown">;
   /** The reason is shown to the participant. */
   decideParticipant(shop: ShopDomain, id: ParticipantId, standing: Standing, reason: string | null): Reply<null, "participant.unknown" | "standing.not_now">;
   decidePayout(shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<null, "payout.unknown" | "payout.not_now" | "payout.automatic">;

@@ -1,5 +1,5 @@
 import type { Side } from "../domain/friends";
-import type { CampaignId, GroupId, OfferId, ParticipantId, PayoutId, ProgramId, SeatId, ShopDomain } from "../domain/id";
+import type { CampaignId, GrantId, GroupId, InvitationId, OfferId, ParticipantId, PayoutId, ProgramId, SeatId, ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 
 /** Every effect outside the database, by kind. Payloads carry ids, never personal data. */
@@ -43,7 +43,16 @@ export type Effect =
   | { kind: "pixel.ensure"; payload: Record<string, never> }
   | { kind: "mail.send"; payload: { mailKey: string } }
   /** Write a mail for a seat from its group as it is now, then send it. */
-  | { kind: "mail.write"; payload: { mail: MailKind; seatId: SeatId } };
+  | { kind: "mail.write"; payload: { mail: MailKind; seatId: SeatId } }
+  /** Write to somebody in a program, or to whom the merchant invites, if it is still news when this runs; then send it. */
+  | { kind: "mail.tell"; payload: News };
+
+/** What somebody is told. `at` names the decision that it is about, `round` the sending. */
+export type News =
+  | { news: "approved" | "declined" | "suspended" | "banned"; participantId: ParticipantId; at: Instant }
+  | { news: "paid"; payoutId: PayoutId }
+  | { news: "coupon" | "packet"; grantId: GrantId }
+  | { news: "invited"; invitationId: InvitationId; round: number };
 
 export type MailKind = "joined" | "one_left" | "succeeded" | "failed" | "over_limit";
 export type EffectKind = Effect["kind"];

@@ -1,7 +1,8 @@
 import type { Attribution } from "../domain/attribution";
 import type { Coupon, Side, Stock } from "../domain/friends";
-import type { GrantId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
+import type { GrantId, InvitationId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
+import type { Invitation } from "../domain/invitation";
 import type { Account, LedgerEntry } from "../domain/ledger";
 import type { Order } from "../domain/order";
 import type { Participant } from "../domain/participant";
@@ -64,7 +65,7 @@ export interface Participants {
   ofCustomer(shop: ShopDomain, customerId: string): Promise<Participant[]>;
   /** One mailbox in all programs. @param keys what it is compared by, now and under former secrets */
   ofMailbox(shop: ShopDomain, keys: string[]): Promise<Participant[]>;
-  /** @returns false when the code is taken, or the person has joined the program before (by account, e-mail address or browser) */
+  /** @returns false when the code is taken, or the person has joined the program before (by account, e-mail address or browser); an address that was left to hear at joins nobody */
   insert(shop: ShopDomain, participant: Participant): Promise<boolean>;
   update(shop: ShopDomain, participant: Participant): Promise<void>;
   /** Visits by the link, of all days. */
@@ -79,6 +80,20 @@ export interface Checkouts {
   begin(shop: ShopDomain, key: string, by: { participantId: ParticipantId; at: Instant; day: string }): Promise<void>;
   /** Counts that a checkout which was begun is complete, once, for whom its beginning was counted. */
   complete(shop: ShopDomain, key: string, day: string): Promise<void>;
+}
+
+/** Whom the merchant has asked to join. */
+export interface Invitations {
+  find(shop: ShopDomain, id: InvitationId): Promise<Invitation | null>;
+  /** Takes the invitation's lock and reads it: two who hold its link join one after the other. */
+  lock(shop: ShopDomain, id: InvitationId): Promise<Invitation | null>;
+  /** To one mailbox, in all programs. @param keys what it is compared by, now and under former secrets */
+  ofMailbox(shop: ShopDomain, keys: string[]): Promise<Invitation[]>;
+  /** How many were sent since then. Takes a lock of the shop's, so that two who send at once count each other's. */
+  sentSince(shop: ShopDomain, since: Instant): Promise<number>;
+  /** @returns false when the mailbox has one in the program */
+  insert(shop: ShopDomain, invitation: Invitation): Promise<boolean>;
+  update(shop: ShopDomain, invitation: Invitation): Promise<void>;
 }
 
 /** A buyer who stays with whoever brought them first, in one program. */

@@ -6,6 +6,8 @@ import type { Benefit, PacketMethod } from "../domain/friends";
  */
 export type ShareState = {
   v: 1;
+  /** Mail can leave: whoever wants may leave an address to hear of rewards at. */
+  tell?: true;
   /** Programs of sharers that take part now and can hand out coupons, oldest first. */
   programs: {
     id: string;

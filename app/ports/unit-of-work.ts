@@ -2,12 +2,12 @@ import type { Campaign, Offer, Publication } from "../domain/campaign";
 import type { Fact } from "../domain/fact";
 import type { Group, Seat } from "../domain/group";
 import type { GroupRules } from "../domain/group-rules";
-import type { CampaignId, GroupId, OfferId, SeatId, ShopDomain } from "../domain/id";
+import type { CampaignId, GroupId, InvitationId, OfferId, ParticipantId, SeatId, ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
 import type { Problem } from "../domain/problem";
 import type { OutboxMessage } from "./outbox";
-import type { Attributions, Checkouts, Coupons, Grants, Ledger, Participants, Payouts, Programs, Stocks } from "./rewards";
+import type { Attributions, Checkouts, Coupons, Grants, Invitations, Ledger, Participants, Payouts, Programs, Stocks } from "./rewards";
 import type { InboxMessage } from "./inbox";
 
 /**
@@ -39,6 +39,7 @@ export interface Tx {
   coupons: Coupons;
   participants: Participants;
   checkouts: Checkouts;
+  invitations: Invitations;
   attributions: Attributions;
   grants: Grants;
   ledger: Ledger;
@@ -207,6 +208,9 @@ export type MailRecord = {
   key: string;
   kind: string;
   seatId: SeatId | null;
+  /** Of a mail about a program, whom it is written to. */
+  participantId: ParticipantId | null;
+  invitationId: InvitationId | null;
   recipient: string;
   locale: string;
   subject: string;
@@ -225,12 +229,12 @@ export interface Mails {
 }
 
 /** Rows about one person as they are kept, what is sealed opened, by kind. */
-export type KeptOfPerson = Record<"orders" | "seats" | "facts" | "problems" | "mails" | "effects" | "webhooks" | "participants" | "bindings" | "attributions" | "coupons" | "grants" | "ledger" | "payouts", Record<string, unknown>[]>;
+export type KeptOfPerson = Record<"orders" | "seats" | "facts" | "problems" | "mails" | "effects" | "webhooks" | "participants" | "invitations" | "bindings" | "attributions" | "coupons" | "grants" | "ledger" | "payouts", Record<string, unknown>[]>;
 
-/** One customer across all tables: known by the customer's id, by orders, and by the browsers that asked for those seats. */
+/** One customer across all tables: known by the customer's id, by orders, by the browsers that asked for those seats, and by the mailbox (keyed hashes) where there is no account. */
 export interface People {
   /** Everything that is kept, for an export. @param customerId numeric @param orderIds gids */
-  gather(shop: ShopDomain, customerId: string, orderIds: string[]): Promise<KeptOfPerson>;
+  gather(shop: ShopDomain, customerId: string, orderIds: string[], mailboxes?: string[]): Promise<KeptOfPerson>;
   /** Takes the person out of everything; groups, counts, sums and what happened stay. @returns how many seats were theirs */
-  forget(shop: ShopDomain, customerId: string, orderIds: string[]): Promise<number>;
+  forget(shop: ShopDomain, customerId: string, orderIds: string[], mailboxes?: string[]): Promise<number>;
 }

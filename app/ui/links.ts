@@ -15,6 +15,7 @@ export const links = {
   programs: "/app/programs",
   newProgram: (kind?: string) => withQuery("/app/programs/new", { kind }),
   program: (id: string, filter: { standing?: string } = {}) => withQuery(`/app/programs/${id}`, filter),
+  invitations: (id: string) => `/app/programs/${id}/invitations`,
   editProgram: (id: string) => `/app/programs/${id}/edit`,
   person: (id: string) => `/app/people/${id}`,
   payouts: (filter: { state?: string; of?: string } = {}) => withQuery("/app/payouts", filter),

@@ -34,6 +34,10 @@ const useCases: Calls<AdminUseCases> = {
   retryStuck: (of, shop) => of.retryStuck(shop),
   saveProgram: (of, shop, them) => of.saveProgram(shop, { id: them.program, revision: 0, title: "Taken over", rules: { ...defaultProgram, agreement: "" } }),
   steerProgram: (of, shop, them) => of.steerProgram(shop, them.program, "paused"),
+  invitePeople: (of, shop, them) => of.invitePeople(shop, them.program, { addresses: ["thief@example.com"], note: "Taken over", locale: "en" }),
+  inviteAgain: (of, shop, them) => of.inviteAgain(shop, them.invitation.id),
+  withdrawInvitation: (of, shop, them) => of.withdrawInvitation(shop, them.invitation.id),
+  invitationLink: (of, shop, them) => of.invitationLink(shop, them.invitation.id),
   decideParticipant: (of, shop, them) => of.decideParticipant(shop, them.affiliate.id, "banned", "Taken over"),
   decidePayout: (of, shop, them) => of.decidePayout(shop, them.payout, { to: "paid", reference: "stolen" }),
   releaseHold: (of, shop, them) => of.releaseHold(shop, them.reward),
@@ -53,6 +57,7 @@ const storefront: Calls<Storefront> = {
   readSeat: (of, shop, them) => of.readSeat(shop, them.mei.id),
   readInvite: (of, shop, them) => of.readInvite(shop, them.mei.inviteCode),
   joinProgram: (of, shop, them) => of.joinProgram(shop, { programId: them.program, customerId: null, name: "Thief", email: "thief@example.com", locale: "en", answers: {}, agreed: 1, payTo: "" }),
+  readInvitation: (of, shop, them) => of.readInvitation(shop, them.invite),
   readLink: (of, shop, them) => of.readLink(shop, them.affiliate.code),
   readAffiliate: (of, shop, them) => of.readAffiliate(shop, them.affiliate.customerId),
   noteVisit: (of, shop, them) => of.noteVisit(shop, them.affiliate.code),
@@ -60,11 +65,15 @@ const storefront: Calls<Storefront> = {
   changeDetails: (of, shop, them) => of.changeDetails(shop, them.affiliate.id, { payTo: "thief@example.com", agreed: null }),
   requestPayout: (of, shop, them) => of.requestPayout(shop, them.affiliate.id, "EUR", "bank"),
   sharePrograms: (of, shop) => of.sharePrograms(shop),
-  startSharing: (of, shop, them) => of.startSharing(shop, them.sharing, { customerId: null, guestKeys: [`guest-${them.name}`], email: null, locale: "en" }),
+  startSharing: (of, shop, them) => of.startSharing(shop, them.sharing, { customerId: null, guestKeys: [`guest-${them.name}`], locale: "en" }),
   findOwn: (of, shop, them) => of.findOwn(shop, them.sharing, them.sharer.customerId, [`guest-${them.name}`]),
   readShare: (of, shop, them) => of.readShare(shop, them.sharer.id),
   claimWelcome: (of, shop, them) => of.claimWelcome(shop, them.sharer.code, { customerId: null, holderKeys: [`v:friend-${them.name}`] }),
   openPacket: (of, shop, them) => of.openPacket(shop, them.sharer.id, them.packet),
+  hearOfRewards: (of, shop, them) => of.hearOfRewards(shop, them.sharer.id, { email: "thief@example.com", locale: "en" }),
+  readStop: async (of, shop, them) => of.readStop(shop, them.stop),
+  stopLetters: (of, shop, them) => of.stopLetters(shop, them.stop),
+  writesMail: async (of) => of.writesMail(),
   shop: (of, shop) => of.shop(shop),
   seenPrefix: (of, shop) => of.seenPrefix(shop, "/apps/tuan"),
 };
@@ -89,6 +98,7 @@ const reads: Calls<AdminReads> = {
   programDays: (of, shop) => of.programDays(shop, [{ day: "2026-11-22", from: 0, until: 4e12 }]),
   participants: (of, shop, them) => of.participants(shop, { program: them.program, standing: "all", search: them.affiliate.code, ...page }),
   participant: (of, shop, them) => of.participant(shop, them.affiliate.id),
+  invitations: (of, shop, them) => of.invitations(shop, them.program, 1),
   attributions: (of, shop, them) => of.attributions(shop, { program: null, of: them.affiliate.id, verdict: "all", ...page }),
   entries: (of, shop, them) => of.entries(shop, { of: them.affiliate.id, ...page }),
   holds: (of, shop) => of.holds(shop, 1),
@@ -106,7 +116,7 @@ describe("one shop with another's ids", () => {
   /** What nobody but the other shop may read. */
   const words = () => {
     const { b } = stage;
-    return [b.shop, `Live of ${b.name}`, `Draft of ${b.name}`, `at ${b.name}`, `Only for ${b.name}`, `Only ${b.name}`, b.mei.code, b.mei.inviteCode, b.mei.shopperKey, b.order.name, `mail-${b.name}`, `Program of ${b.name}`, `Affiliate at ${b.name}`, b.affiliate.code, `paid by ${b.name}`, b.sharer.code, b.coupon, `Sharing at ${b.name}`, `seed of ${b.name}`];
+    return [b.shop, `Live of ${b.name}`, `Draft of ${b.name}`, `at ${b.name}`, `Only for ${b.name}`, `Only ${b.name}`, b.mei.code, b.mei.inviteCode, b.mei.shopperKey, b.order.name, `mail-${b.name}`, `Program of ${b.name}`, `Affiliate at ${b.name}`, b.affiliate.code, `paid by ${b.name}`, b.sharer.code, b.coupon, `Sharing at ${b.name}`, `seed of ${b.name}`, b.invitation.email, b.invitation.note!, b.sharer.email!];
   };
   const expectNothing = (what: string, answer: unknown) => {
     for (const word of words()) expect(asText(answer ?? null).includes(word), `${what} shows ${word}`).toBe(false);
@@ -155,6 +165,8 @@ describe("one shop with another's ids", () => {
       [`/proxy/welcome?${query()}`, post({ code: b.sharer.code, shopper: "thief-thief-thief-1" })],
       [`/proxy/share/open?${query()}`, post({ program: b.sharing, packet: b.packet, token: stage.secrets.sign("sharer", b.sharer.id) })],
       [`/proxy/share/open?${query()}`, post({ program: a.sharing, packet: b.packet, token: stage.secrets.sign("sharer", a.sharer.id) })],
+      [`/proxy/letters/stop?${query([["token", b.stop]])}`, {}],
+      [`/proxy/letters/stop?${query([["token", b.stop]])}`, { method: "POST" }],
       ["/extension/invite", post({ token: b.token }, bearer)],
     ];
     for (const [target, init] of calls) {

@@ -19,7 +19,10 @@ import { defaultPackets } from "../../app/domain/friends";
 import { giftRate } from "../../app/domain/gift";
 import { gid, type ShopDomain } from "../../app/domain/id";
 import { DAY } from "../../app/domain/instant";
+import { HEAR_OF_REWARDS } from "../../app/domain/participant";
 import { defaultProgram } from "../../app/domain/program";
+import { mailboxKeys } from "../../app/features/attribute-order";
+import { invitationToken, stopToken } from "../../app/features/letters";
 import { whatIsRead } from "../../app/features/webhook-body";
 import { T0 } from "../../app/mechanisms/group-buy/testing";
 import { mechanisms } from "../../app/mechanisms/registry";
@@ -27,7 +30,7 @@ import { ok, refuse } from "../../app/domain/result";
 import type { Commerce } from "../../app/ports/commerce";
 import { appSettings } from "../../sandbox/app-identity";
 import { asText, everything } from "../contracts/tables";
-import { attribution, earned, grant, id, mail, participant, payout, program, shopRecord } from "../contracts/samples";
+import { attribution, earned, grant, id, invitation, mail, participant, payout, program, shopRecord } from "../contracts/samples";
 import { freshDatabase } from "../support/fresh-database";
 import { groupStage } from "../support/group-stage";
 
@@ -79,7 +82,8 @@ async function furnish(database: Database, others = 0) {
     await tx.grants.insert(s.shop, grant({ id: reward, orderId: order.id, programId: prg, participantId: affiliate.id, hold: "velocity" }));
   });
   const sharing = id("prg", 20 + others);
-  const sharer = participant({ id: id("par", 20 + others), programId: sharing, code: `SHARE${name.toUpperCase()}`, name: `Sharer at ${name}`, email: null, emailKey: null, guestKey: `guest-${name}` });
+  const sharer = participant({ id: id("par", 20 + others), programId: sharing, code: `SHARE${name.toUpperCase()}`, name: `Sharer at ${name}`, email: `sharer@${name}.example`, emailKey: `mailbox of ${name}`, hears: { words: HEAR_OF_REWARDS, at: T0 }, guestKey: `guest-${name}` });
+  const asked = invitation({ id: id("inv", 1 + others), programId: prg, email: `invited@${name}.example`, emailKey: `invited by ${name}`, note: `Come to ${name}`, createdAt: T0, sentAt: T0, expiresAt: T0 + DAY });
   const packet = grant({ id: id("grt", 20 + others), programId: sharing, participantId: sharer.id, terms: { rate: giftRate(defaultPackets.thanks), byLine: {}, capMinor: null }, state: "ready", looksAt: T0 + DAY });
   await database.uow.run(async (tx) => {
     await tx.programs.insert(s.shop, program({ id: sharing, kind: "red_packet", title: `Sharing at ${name}`, rules: { ...defaultProgram, friends: defaultPackets } }));
@@ -90,9 +94,10 @@ async function furnish(database: Database, others = 0) {
     await tx.participants.insert(s.shop, sharer);
     await tx.attributions.record(s.shop, attribution({ orderId: packet.orderId, participantId: sharer.id, programId: sharing }));
     await tx.grants.insert(s.shop, packet);
+    await tx.invitations.insert(s.shop, asked);
   });
   const secret = systemSecrets(ROOT);
-  return { sharing, sharer, packet: packet.id, coupon: `TUAN-${name}-1`, shop: s.shop, name, live, paused, ended, draft, mei, held, order, affiliate, program: prg, payout: pay, reward, problem: `pool_empty:${name}`, mail: `mail-${name}`, token: secret.sign("seat", mei.id), heldToken: secret.sign("seat", held.id), pass: s.pass };
+  return { stop: stopToken(secret, s.shop, sharer.id, sharer.email!), invite: invitationToken(secret, s.shop, asked.id), invitation: asked, sharing, sharer, packet: packet.id, coupon: `TUAN-${name}-1`, shop: s.shop, name, live, paused, ended, draft, mei, held, order, affiliate, program: prg, payout: pay, reward, problem: `pool_empty:${name}`, mail: `mail-${name}`, token: secret.sign("seat", mei.id), heldToken: secret.sign("seat", held.id), pass: s.pass };
 }
 
 /**
@@ -118,7 +123,7 @@ export async function attackStage(provider: Provider = "sqlite", limits: Limits 
     metrics: prometheus({ ofProcess: false }),
     traces: systemTraces(ids),
     stopwatch,
-    webhooks: { store: (message) => database.inboxStore.add({ ...message, body: whatIsRead(message.topic, message.body) }) },
+    webhooks: { store: (message) => database.inboxStore.add({ ...message, body: whatIsRead(message.topic, message.body, (email) => mailboxKeys(secrets, email)) }) },
   };
   return {
     ...app, url, database, house, clock, secrets, a, b,

@@ -1,6 +1,6 @@
 import type { Database } from "../../app/adapters/prisma/open-database";
 import type { ShopDomain } from "../../app/domain/id";
-import { attribution, campaign, CAMPAIGN, delivery, earned, effect, GRANT, grant, group, GROUP, id, mail, NOW, offer, OFFER, order, participant, PARTICIPANT, payout, program, PROGRAM, seat, shopRecord } from "./samples";
+import { attribution, campaign, CAMPAIGN, delivery, earned, effect, GRANT, grant, group, GROUP, id, invitation, mail, NOW, offer, OFFER, order, participant, PARTICIPANT, payout, program, PROGRAM, seat, shopRecord } from "./samples";
 
 const ORDER = order().id;
 
@@ -24,6 +24,7 @@ export async function fill({ uow, prisma }: Pick<Database, "uow" | "prisma">, sh
     await tx.mails.add(shop, mail("m"));
     await tx.programs.insert(shop, program());
     await tx.participants.insert(shop, participant({ guestKey: "v:browser" }));
+    await tx.invitations.insert(shop, invitation());
     await tx.participants.countVisit(shop, PARTICIPANT, "2026-11-22");
     await tx.checkouts.begin(shop, "checkout-key", { participantId: PARTICIPANT, at: NOW, day: "2026-11-22" });
     await tx.attributions.record(shop, attribution());

@@ -8,11 +8,13 @@ import { exportCustomer, redactCustomer } from "../../app/features/privacy";
 import { eraseShop } from "../../app/features/uninstall-shop";
 import { eachDatabase, type TestDatabase } from "../support/databases";
 import { asText, everything } from "./tables";
-import { attribution, campaign, delivery, earned, effect, grant, GROUP, group, id, mail, NOW, order, OTHER, PARTICIPANT, participant, payout, PROGRAM, program, seat, SHOP, shopRecord } from "./samples";
+import { attribution, campaign, delivery, earned, effect, grant, GROUP, group, id, INVITATION, invitation, mail, NOW, order, OTHER, PARTICIPANT, participant, payout, PROGRAM, program, seat, SHOP, shopRecord } from "./samples";
 
 /** Somebody nobody could mistake for another. */
 const PERSON = { customer: "7700770077", name: "Xiaomeiling", surname: "Wolkenstein", email: "xiaomeiling.wolkenstein@post.example", phone: "+49 1517 7007700", street: "Canal Street 4711", message: "Happy birthday from Xiaomeiling" };
-const TRACES = [PERSON.customer, PERSON.name, PERSON.surname, PERSON.email, PERSON.phone, PERSON.street, "her address", "v:her browser"];
+const TRACES = [PERSON.customer, PERSON.name, PERSON.surname, PERSON.email, PERSON.phone, PERSON.street, "her address", "v:her browser", "v:hers", PERSON.email.toUpperCase(), "her-mailbox"];
+/** What her address is compared by. */
+const MAILBOX = "her-mailbox";
 const gid = (number: number) => `gid://shopify/Order/${number}`;
 const CUSTOMER = `gid://shopify/Customer/${PERSON.customer}`;
 const sea = (number: number) => id("sea", number) as SeatId;
@@ -48,6 +50,14 @@ async function life(db: TestDatabase) {
     await tx.programs.insert(SHOP, program());
     await tx.participants.insert(SHOP, participant({ customerId: PERSON.customer, name: `${PERSON.name} ${PERSON.surname}`, email: PERSON.email, answers: [{ question: "Where?", answer: `At ${PERSON.street}` }], payTo: PERSON.email }));
     await tx.participants.insert(SHOP, participant({ id: id("par", 2), code: "MEIMEI22", customerId: "77", emailKey: "meis", name: "Mei", email: "mei@example.com", payTo: null }));
+    // Without an account she shares, too, and left her address for it; she was invited, and written to.
+    await tx.participants.insert(SHOP, participant({ id: id("par", 3), code: "GUEST333", customerId: null, guestKey: "v:hers", emailKey: MAILBOX, hears: { words: "rewards-1", at: NOW }, name: null, email: PERSON.email, answers: [], payTo: null }));
+    await tx.participants.insert(SHOP, participant({ id: id("par", 4), code: "ANOTHER4", customerId: "78", emailKey: MAILBOX, hears: { words: "rewards-1", at: NOW }, name: "Bo", email: PERSON.email.toUpperCase(), answers: [], payTo: null }));
+    await tx.invitations.insert(SHOP, invitation({ email: PERSON.email, emailKey: MAILBOX, note: `Come along, ${PERSON.name}` }));
+    await tx.invitations.insert(SHOP, invitation({ id: id("inv", 2), participantId: id("par", 2) }));
+    await tx.mails.add(SHOP, mail("mail.tell:coupon:1", { kind: "coupon", seatId: null, participantId: id("par", 3), recipient: PERSON.email, subject: "A thank-you", text: "A friend has bought", html: "<p>A friend has bought</p>", state: "sent" }));
+    await tx.mails.add(SHOP, mail("mail.tell:invited:1", { kind: "invited", seatId: null, invitationId: INVITATION, recipient: PERSON.email, subject: "Come along", text: `Come along, ${PERSON.name}`, html: "<p></p>", state: "waiting" }));
+    await tx.mails.add(SHOP, mail("mail.tell:invited:2", { kind: "invited", seatId: null, invitationId: id("inv", 2), recipient: "mei@example.com" }));
     await tx.attributions.record(SHOP, attribution({ orderId: gid(1), participantId: id("par", 2), claims: [] }));
     await tx.attributions.bind(SHOP, PERSON.customer, { programId: PROGRAM, participantId: id("par", 2), at: NOW });
     await tx.attributions.bind(SHOP, "77", { programId: PROGRAM, participantId: id("par", 2), at: NOW });
@@ -65,7 +75,7 @@ async function life(db: TestDatabase) {
 
 /** Every row of every table, sealed values opened, in which something of her stands: a trace, a seat or an order of hers. */
 async function rowsOfHers({ prisma }: TestDatabase, provider: Parameters<typeof everything>[1]) {
-  const marks = [...TRACES, ...hers.map((one) => one.id), gid(1), gid(2), PARTICIPANT];
+  const marks = [...TRACES, ...hers.map((one) => one.id), gid(1), gid(2), PARTICIPANT, id("par", 3)];
   const names = (text: string) => marks.some((mark) => new RegExp(`${mark.replace(/[+.]/g, "\\$&")}(?!\\d)`).test(text)) || /"body":"\{\\"id\\":\\?"?2\\?"?\}/.test(text);
   const all = await everything(prisma, provider);
   return Object.entries(all).flatMap(([table, rows]) => rows.filter((row) => row.shop === SHOP).flatMap((row) => (names(opened(row)) ? [{ table, key: nameOf(row), text: opened(row) }] : [])));
@@ -74,8 +84,8 @@ async function rowsOfHers({ prisma }: TestDatabase, provider: Parameters<typeof 
 const nameOf = (row: Record<string, unknown>) => String(row.key ?? row.booking ?? row.id ?? (row.customerId ? `of ${String(row.customerId)}` : row.orderId));
 
 const opened = (value: unknown) => asText(value).replace(/v1\.[\w-]{38,}/g, (sealed) => sealer.open(sealed));
-const KINDS: Record<string, string> = { Seat: "seats", Order: "orders", Fact: "facts", Problem: "problems", Mail: "mails", OutboxMessage: "effects", InboxMessage: "webhooks", Participant: "participants", Binding: "bindings", Attribution: "attributions", Grant: "grants", LedgerEntry: "ledger", Payout: "payouts" };
-const request = { customerId: PERSON.customer, orderIds: ["2"] };
+const KINDS: Record<string, string> = { Seat: "seats", Order: "orders", Fact: "facts", Problem: "problems", Mail: "mails", OutboxMessage: "effects", InboxMessage: "webhooks", Participant: "participants", Invitation: "invitations", Binding: "bindings", Attribution: "attributions", Grant: "grants", LedgerEntry: "ledger", Payout: "payouts" };
+const request = { customerId: PERSON.customer, orderIds: ["2"], mailboxes: [MAILBOX] };
 
 eachDatabase((open, provider) => {
   const start = async () => {
@@ -119,7 +129,10 @@ eachDatabase((open, provider) => {
       expect(await tx.problems.find(SHOP, `refund_failed:${sea(2)}:${gid(2)}`)).toMatchObject({ status: "open", detail: { order: "#2", words: "the card of … is closed" } });
       expect(Object.values(await tx.people.gather(SHOP, PERSON.customer, [])).flat()).toEqual([]);
     });
-    expect(after.Participant!.map((row) => [row.id, row.standing, row.customerId, row.email === null]).sort()).toEqual([[PARTICIPANT, "declined", null, true], [id("par", 2), "approved", "77", false]]);
+    expect(after.Participant!.map((row) => [row.id, row.standing, row.customerId, row.email === null]).sort()).toEqual([[PARTICIPANT, "declined", null, true], [id("par", 2), "approved", "77", false], [id("par", 3), "declined", null, true], [id("par", 4), "approved", "78", true]]);
+    expect(after.Invitation!.map((row) => row.id)).toEqual([id("inv", 2)]);
+    expect(after.Mail!.find((row) => row.key === "mail.tell:invited:1")).toMatchObject({ state: "not_sent", reason: "redacted", recipient: "" });
+    expect(after.Mail!.find((row) => row.key === "mail.tell:invited:2")).toMatchObject({ state: "waiting" });
     expect(after.Binding!.map((row) => row.customerId)).toEqual(["77"]);
     for (const table of ["Group", "Attribution", "Grant", "LedgerEntry", "Payout", "Campaign", "Fact", "Shop"]) expect(after[table], table).toEqual(before[table]);
     expect(after.Order!.filter((row) => row.shop === OTHER)).toEqual(before.Order!.filter((row) => row.shop === OTHER));

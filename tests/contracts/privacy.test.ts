@@ -4,7 +4,7 @@ import type { Tx } from "../../app/ports/unit-of-work";
 import { eachDatabase } from "../support/databases";
 import { fill, liang } from "./filled-shop";
 import { asText, everything } from "./tables";
-import { CAMPAIGN, campaign, GRANT, grant, GROUP, group, id, NOW, OFFER, order, OTHER, PARTICIPANT, participant, PAYOUT, payout, PROGRAM, program, seat, SHOP, storedOrder } from "./samples";
+import { CAMPAIGN, campaign, GRANT, grant, GROUP, group, id, INVITATION, invitation, NOW, OFFER, order, OTHER, PARTICIPANT, participant, PAYOUT, payout, PROGRAM, program, seat, SHOP, storedOrder } from "./samples";
 
 const ORDER = order().id;
 
@@ -60,6 +60,10 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "payouts.credits": (tx) => tx.payouts.credits(SHOP, "77"),
   "participants.ofCustomer": (tx) => tx.participants.ofCustomer(SHOP, "77"),
   "participants.ofMailbox": (tx) => tx.participants.ofMailbox(SHOP, ["mailbox-key"]),
+  "invitations.find": (tx) => tx.invitations.find(SHOP, INVITATION),
+  "invitations.lock": (tx) => tx.invitations.lock(SHOP, INVITATION),
+  "invitations.ofMailbox": (tx) => tx.invitations.ofMailbox(SHOP, ["meis-mailbox"]),
+  "invitations.sentSince": (tx) => tx.invitations.sentSince(SHOP, 0),
   "attributions.ordersOf": (tx) => tx.attributions.ordersOf(SHOP, PARTICIPANT, 0, 9),
   "attributions.bringersOf": (tx) => tx.attributions.bringersOf(SHOP, ["77"], 9),
   "attributions.lock": (tx) => tx.attributions.lock(SHOP, ORDER),
@@ -98,11 +102,12 @@ const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "participants.update": (tx) => tx.participants.update(SHOP, participant({ standing: "banned" })),
   "participants.countVisit": (tx) => tx.participants.countVisit(SHOP, PARTICIPANT, "2026-11-22"),
   "checkouts.complete": (tx) => tx.checkouts.complete(SHOP, "checkout-key", "2026-11-22"),
+  "invitations.update": (tx) => tx.invitations.update(SHOP, invitation({ state: "withdrawn" })),
   "grants.update": (tx) => tx.grants.update(SHOP, grant({ standingMinor: 1 })),
   "mails.setState": (tx) => tx.mails.setState(SHOP, "m", "sent", null, NOW),
 };
 /** Methods without the shop's scope: what they store starts a new row of that shop, or they serve all shops' jobs. */
-const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "checkouts.begin", "attributions.record", "attributions.bind", "grants.insert", "grants.due", "stocks.insert", "coupons.add", "coupons.expired", "ledger.book", "payouts.insert"];
+const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "checkouts.begin", "attributions.record", "attributions.bind", "grants.insert", "grants.due", "stocks.insert", "coupons.add", "coupons.expired", "ledger.book", "payouts.insert", "invitations.insert"];
 
 eachDatabase((open, provider) => {
   it("covers every repository method", async () => {

@@ -1,8 +1,9 @@
 import type { Attribution } from "../../app/domain/attribution";
 import type { Campaign, Offer } from "../../app/domain/campaign";
 import type { Group, Seat } from "../../app/domain/group";
-import type { CampaignId, GrantId, GroupId, Id, OfferId, ParticipantId, PayoutId, ProgramId, SeatId, ShopDomain } from "../../app/domain/id";
+import type { CampaignId, GrantId, GroupId, Id, InvitationId, OfferId, ParticipantId, PayoutId, ProgramId, SeatId, ShopDomain } from "../../app/domain/id";
 import { DAY, HOUR, MINUTE } from "../../app/domain/instant";
+import type { Invitation } from "../../app/domain/invitation";
 import { type LedgerEntry, move } from "../../app/domain/ledger";
 import type { Order } from "../../app/domain/order";
 import type { Participant } from "../../app/domain/participant";
@@ -26,6 +27,7 @@ export const PROGRAM: ProgramId = id("prg");
 export const PARTICIPANT: ParticipantId = id("par");
 export const GRANT: GrantId = id("grt");
 export const PAYOUT: PayoutId = id("pay");
+export const INVITATION: InvitationId = id("inv");
 
 export const shopRecord = (change: Partial<ShopRecord> = {}): ShopRecord => ({
   shop: SHOP, name: "Tea House", email: "owner@example.com", url: "https://tea-house.example", currency: "EUR", currencies: ["EUR", "JPY"], timezone: "Europe/Berlin", locale: "en", proxyPrefix: "/apps/tuan", capture: "automatic",
@@ -73,7 +75,7 @@ export const delivery = (webhookId: string, change: Partial<{ shop: ShopDomain; 
 });
 
 export const mail = (key: string, change: Partial<MailRecord> = {}): MailRecord => ({
-  key, kind: "joined", seatId: id("sea", 1), recipient: "liang@example.com", locale: "en", subject: "Hello Liang", text: "Dear Liang", html: "<p>Dear Liang</p>", state: "waiting", reason: null, createdAt: NOW, sentAt: null, ...change,
+  key, kind: "joined", seatId: id("sea", 1), participantId: null, invitationId: null, recipient: "liang@example.com", locale: "en", subject: "Hello Liang", text: "Dear Liang", html: "<p>Dear Liang</p>", state: "waiting", reason: null, createdAt: NOW, sentAt: null, ...change,
 });
 
 export const program = (change: Partial<Program> = {}): Program => ({
@@ -81,7 +83,7 @@ export const program = (change: Partial<Program> = {}): Program => ({
 });
 
 export const participant = (change: Partial<Participant> = {}): Participant => ({
-  id: PARTICIPANT, programId: PROGRAM, standing: "approved", reason: null, code: "LIANGWEI", customerId: "77", name: "Liang Wei", email: "liang@example.com", emailKey: "mailbox-key", broughtBy: null, country: null, guestKey: null, locale: "en",
+  id: PARTICIPANT, programId: PROGRAM, standing: "approved", reason: null, code: "LIANGWEI", customerId: "77", name: "Liang Wei", email: "liang@example.com", emailKey: "mailbox-key", hears: null, broughtBy: null, country: null, guestKey: null, locale: "en",
   answers: [{ question: "Where do you share?", answer: "Ask Liang Wei" }], agreed: 1, payTo: "liang-pay@example.com", appliedAt: NOW - DAY, decidedAt: NOW, ...change,
 });
 
@@ -99,4 +101,8 @@ export const earned = (minor = 358, change: Partial<LedgerEntry> = {}): LedgerEn
 
 export const payout = (change: Partial<Payout> = {}): Payout => ({
   id: PAYOUT, programId: PROGRAM, participantId: PARTICIPANT, currency: "EUR", minor: 358, method: "bank", state: "requested", reason: null, reference: null, requestedAt: NOW, decidedAt: null, paidAt: null, ...change,
+});
+
+export const invitation = (change: Partial<Invitation> = {}): Invitation => ({
+  id: INVITATION, programId: PROGRAM, email: "mei@example.com", emailKey: "meis-mailbox", note: "Come along, Mei", locale: "en", state: "invited", round: 1, participantId: null, createdAt: NOW, sentAt: NOW, expiresAt: NOW + 30 * DAY, ...change,
 });

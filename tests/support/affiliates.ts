@@ -59,7 +59,7 @@ export async function affiliates(sandbox: RunningSandbox) {
     },
     /** Takes a link of their own in a program of sharers: a customer, or a browser. */
     share: async (programId: ProgramId, who: { customerId: string } | { guest: string }): Promise<Participant> =>
-      must(await startSharing(deps)(shop, programId, { customerId: "customerId" in who ? who.customerId : null, guestKeys: "guest" in who ? [`v:${who.guest}`] : [], email: null, locale: "en" })),
+      must(await startSharing(deps)(shop, programId, { customerId: "customerId" in who ? who.customerId : null, guestKeys: "guest" in who ? [`v:${who.guest}`] : [], locale: "en" })),
     /** A friend comes by somebody's link and takes the coupon. @returns its code */
     welcome: async (person: Participant, friend: string): Promise<string> => must(await claimWelcome(deps)(shop, person.code, { customerId: null, holderKeys: [`v:${friend}`] })).coupon.code,
     /** A payout as it stands, whatever led to it. */

@@ -7,16 +7,20 @@ import { defaultProgram } from "../../app/domain/program";
 import { ok, refuse } from "../../app/domain/result";
 import { carryOut } from "../../app/features/effects/carry-out";
 import { expireCoupon } from "../../app/features/expire-coupons";
+import { hearOfRewards, stopLetters } from "../../app/features/hear-rewards";
 import { noteDeadEffect } from "../../app/features/note-dead-effect";
 import { openPacket } from "../../app/features/open-packet";
 import { readShare } from "../../app/features/read-share";
 import { claimWelcome, startSharing } from "../../app/features/share-link";
 import { drain } from "../../app/jobs/workers";
 import { CommerceUnavailable, type Commerce, type CouponSpec } from "../../app/ports/commerce";
+import type { Mailer } from "../../app/ports/mail";
 import type { ShareState } from "../../app/ports/share-state";
 import { SHOP } from "../contracts/samples";
 import { scripted } from "./effect-stage";
 import { line, rewardStage } from "./reward-stage";
+
+type SentMail = Parameters<Mailer["send"]>[0];
 
 /** What a Shopify remembers of coupons, store credit and gift cards; with answers that get lost when told so. */
 function giftShop() {
@@ -79,9 +83,10 @@ export function shareStage(database: Database) {
   const { kept, commerce } = giftShop();
   const { uow, clock, ids, secrets } = stage;
   const deps = { uow, clock, ids, secrets };
-  const act = carryOut({ ...deps, commerce: scripted(commerce), mailer: { configured: true, send: async () => undefined }, mailFrom: "shop@example.com", mechanisms: [], recordOrder: stage.record });
+  const act = carryOut({ ...deps, commerce: scripted(commerce), mailer: { configured: true, send: async (mail) => void sent.push(mail) }, mailFrom: "shop@example.com", mechanisms: [], recordOrder: stage.record });
   const quiet = () => undefined;
   const log: string[] = [];
+  const sent: SentMail[] = [];
   const sharing = startSharing(deps);
   const claim = claimWelcome(deps);
   const opening = openPacket(deps);
@@ -108,12 +113,18 @@ export function shareStage(database: Database) {
       return id;
     },
     packets: (thanks: Partial<Extract<FriendRules["thanks"], { kind: "packet" }>> = {}, friends: Partial<FriendRules> = {}) => own.shares({ ...friends, thanks: { ...(defaultPackets.thanks as Extract<FriendRules["thanks"], { kind: "packet" }>), minimumMinor: 0, ...thanks } }, "red_packet"),
-    share: (program: ProgramId, who: { customerId?: string; guest?: string; email?: string }) => sharing(SHOP, program, { customerId: who.customerId ?? null, guestKeys: who.guest ? [`v:${who.guest}`] : [], email: who.email ?? null, locale: "en" }),
+    share: (program: ProgramId, who: { customerId?: string; guest?: string }) => sharing(SHOP, program, { customerId: who.customerId ?? null, guestKeys: who.guest ? [`v:${who.guest}`] : [], locale: "en" }),
     async sharer(program: ProgramId, who: { customerId?: string; guest?: string; email?: string }) {
       const done = await own.share(program, who);
       if (!done.ok) throw new Error(done.refusal.code);
-      return done.value;
+      if (who.email === undefined) return done.value;
+      await own.hear(done.value.id, who.email);
+      return (await uow.read((tx) => tx.participants.find(SHOP, done.value.id)))!;
     },
+    hear: (who: ParticipantId, email: string | null, locale = "en") => hearOfRewards(deps)(SHOP, who, { email, locale }),
+    /** What its link in a mail does. */
+    stop: (mail: SentMail) => stopLetters(deps)(SHOP, new URL(/<(.+)>/.exec(mail.headers?.["List-Unsubscribe"] ?? "")![1]!).searchParams.get("token")!),
+    sent,
     claim: (code: string, friend: string, customerId: string | null = null) => claim(SHOP, code, { customerId, holderKeys: [`v:${friend}`] }),
     /** A friend comes by the link, takes the coupon and buys with it. */
     async friendBuys(code: string, friend: string, change: Partial<Order> = {}): Promise<Order> {

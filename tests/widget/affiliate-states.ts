@@ -12,7 +12,7 @@ const person = (standing: ParticipantView["row"]["participant"]["standing"], rea
 const joined = (change: Partial<ParticipantView["row"]>, more: Partial<ParticipantView> = {}): ParticipantView => ({
   row: { participant: person("approved"), program: "Friends of the house", visits: 0, checkouts: { begun: 0, completed: 0 }, orders: 0, standings: [], ...change }, program: program(), rewards: [], payouts: [], visitDays: [], ...more,
 });
-const shown = (mine: ParticipantView[], change: Partial<Shown> = {}): Shown => ({ view: { mine, open: [] }, signedIn: true, by: null, shop: { name: "Lantern & Leaf", timezone: "Asia/Singapore", url: "https://tea.example", proxyPrefix: "/apps/tuan", settings: {} }, ...change });
+const shown = (mine: ParticipantView[], change: Partial<Shown> = {}): Shown => ({ view: { mine, open: [] }, signedIn: true, by: null, codeOf: () => null, shop: { name: "Lantern & Leaf", timezone: "Asia/Singapore", url: "https://tea.example", proxyPrefix: "/apps/tuan", settings: {} }, ...change });
 
 const rewards = [
   { grant: grant({ id: id("grt", 9), currency: "USD", maturesAt: NOW + 12 * DAY, standingMinor: 1_240, fullMinor: 1_240 }), order: order("#1042") },
@@ -36,7 +36,7 @@ export const affiliateStates: Record<string, Shown> = {
   "signed-out": shown([], { signedIn: false, view: { mine: [], open: [program(), program({ id: id("prg", 2), title: "Tea teachers", rules: { ...defaultProgram, reward: { ...defaultProgram.reward, rate: { kind: "fixed", minor: 500 } } } })] } }),
   "no-program": shown([]),
   "form": shown([], { view: { mine: [], open: [program()] } }),
-  "form-again": shown([], { view: { mine: [], open: [program()] }, notice: { code: "incomplete" }, entered: { program: program().id, name: "Liang Wei", email: "liang", payTo: "", agree: true, version: 3, locale: "en", country: null, by: null, answers: { 0: "My tea blog,\nand a group of forty friends" } } }),
+  "form-again": shown([], { view: { mine: [], open: [program()] }, notice: { code: "incomplete" }, entered: { program: program().id, name: "Liang Wei", email: "liang", payTo: "", agree: true, version: 3, locale: "en", country: null, by: null, invite: null, answers: { 0: "My tea blog,\nand a group of forty friends" } } }),
   "waiting": shown([joined({ participant: person("applied") })], { notice: { code: "applied" } }),
   "declined": shown([joined({ participant: person("declined", "We look for people who already drink our tea. Please try again next year.") })]),
   "suspended": shown([joined({ participant: person("suspended", "Several of your orders look like your own. Please write to us."), visits: 80, orders: 4, standings: [standings[1]!] }, { rewards: rewards.slice(0, 2) })]),

@@ -24,7 +24,7 @@ const view = (change: Partial<ShareView>): ShareView => ({
 });
 const packets = (change: Partial<ShareView>): ShareView => view({ program: programOf("red_packet", lucky, "Red packets for friends", 2), leftMinor: 43_200, ...change });
 const page = (mine: ShareView[], change: Partial<SharePage> = {}): SharePage => ({
-  mine, offers: [], house: { secrets: systemSecrets("a secret of the tests, as long as it must be"), clock: { now: () => NOW } } as SharePage["house"],
+  mine, offers: [], writes: true, house: { secrets: systemSecrets("a secret of the tests, as long as it must be"), clock: { now: () => NOW } } as SharePage["house"],
   shop: { shop: "tea.myshopify.com" as SharePage["shop"]["shop"], name: "Lantern & Leaf", timezone: "Asia/Singapore", url: "https://tea.example", proxyPrefix: "/apps/tuan", settings: {} }, ...change,
 });
 

@@ -6,6 +6,7 @@ import { listGroups, listSeats, readGroup } from "./admin-groups";
 import { countHolds, listHolds } from "./admin-holds";
 import { readHealth } from "./admin-health";
 import { readHome } from "./admin-home";
+import { listInvitations } from "./admin-invitations";
 import { mailsOf, problemsOf } from "./admin-problems";
 import { readFriends } from "./admin-friends";
 import { listPayouts } from "./admin-payouts";
@@ -27,13 +28,14 @@ export const adminReads = (db: PrismaClient, sealer: Sealer): AdminReads => ({
   seats: (shop, filter) => listSeats(db, opening(sealer), shop, filter),
   timeline: (shop, campaign, page) => timelineOf(db, opening(sealer), shop, { campaignId: campaign }, page),
   problems: (shop, filter) => problemsOf(db, shop, filter),
-  mails: (shop, filter) => mailsOf(db, opening(sealer), shop, filter),
+  mails: (shop, filter) => mailsOf(db, sealer, shop, filter),
   programs: (shop) => listPrograms(db, shop),
   program: (shop, id) => readProgram(db, shop, id),
   friends: (shop, id) => readFriends(db, shop, id),
   programDays: (shop, days) => readProgramDays(db, shop, days),
   participants: (shop, filter) => listParticipants(db, sealer, shop, filter),
   participant: (shop, id) => readParticipant(db, sealer, shop, id),
+  invitations: (shop, program, page) => listInvitations(db, sealer, shop, program, page),
   attributions: (shop, filter) => listAttributions(db, sealer, shop, filter),
   entries: (shop, filter) => listEntries(db, sealer, shop, filter),
   payouts: (shop, filter) => listPayouts(db, sealer, shop, filter),

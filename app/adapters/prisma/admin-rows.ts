@@ -120,7 +120,7 @@ export const problemRow = (p: ProblemRecord, campaignTitle: string | null, order
   orderName,
 });
 
-export const mailRow = (open: Open, m: Omit<MailRecord, "text" | "html" | "recipient">, seat: { id: string; name: string | null; groupId: string } | undefined): MailRow => ({
+export const mailRow = (open: Open, m: Omit<MailRecord, "text" | "html" | "recipient">, seat: { id: string; name: string | null; groupId: string } | undefined, person: MailRow["person"] = null, invites: string | null = null): MailRow => ({
   key: m.key,
   kind: m.kind,
   subject: open(m.subject) ?? "",
@@ -130,4 +130,6 @@ export const mailRow = (open: Open, m: Omit<MailRecord, "text" | "html" | "recip
   createdAt: m.createdAt.getTime(),
   sentAt: at(m.sentAt),
   seat: seat ? { id: seat.id as SeatId, name: open(seat.name), groupId: seat.groupId as GroupId } : null,
+  person,
+  invites: invites as MailRow["invites"],
 });

@@ -15,7 +15,9 @@ export const forgetOld =
     const addresses = await prisma.seat.updateMany({ where: { state: { not: "held" }, addressKey: { not: null } }, data: { addressKey: null } });
     const seats = await prisma.seat.updateMany({ where: { OR: [{ name: { not: null } }, { email: { not: null } }], group: { closedAt: old } }, data: { name: null, email: null } });
     const mails = await prisma.mail.updateMany({ where: { createdAt: old, text: { not: "" } }, data: { recipient: "", subject: "", text: "", html: "" } });
+    // Invitations that are long over; that somebody wants none is remembered, without their address.
+    const invitations = await prisma.invitation.deleteMany({ where: { expiresAt: old, state: { not: "refused" } } });
     const dead = await prisma.inboxMessage.deleteMany({ where: { state: "dead", receivedAt: old } });
     const checkouts = await prisma.checkoutSeen.deleteMany({ where: { at: old } });
-    return addresses.count + seats.count + mails.count + dead.count + checkouts.count;
+    return addresses.count + seats.count + mails.count + invitations.count + dead.count + checkouts.count;
   };

@@ -4,19 +4,30 @@ import type { Queries } from "./client";
 import { shopperKeys } from "./customer-ids";
 import type { Open } from "./sealed";
 
-type Kind = "participants" | "bindings" | "attributions" | "coupons" | "grants" | "ledger" | "payouts";
+type Kind = "participants" | "invitations" | "bindings" | "attributions" | "coupons" | "grants" | "ledger" | "payouts";
+
+/** Who somebody is among those who bring buyers: by account, and without one by the mailbox they left. What they were invited to. */
+export async function membersOf(queries: Queries, shop: ShopDomain, customerId: string, mailboxes: string[]) {
+  const people = await queries.participant.findMany({ where: { shop, OR: [{ customerId: numeric(customerId) }, { customerId: null, emailKey: { in: mailboxes } }] }, orderBy: { id: "asc" } });
+  const ids = people.map((one) => one.id);
+  // Somebody with another account has written the same address: it is hers, and nothing else there is.
+  const others = await queries.participant.findMany({ where: { shop, emailKey: { in: mailboxes }, id: { notIn: ids } }, select: { id: true, programId: true, email: true, hearsAt: true }, orderBy: { id: "asc" } });
+  const invitations = await queries.invitation.findMany({ where: { shop, OR: [{ emailKey: { in: mailboxes } }, { participantId: { in: ids } }] }, orderBy: { id: "asc" } });
+  const written = [{ participantId: { in: ids } }, { invitationId: { in: invitations.map((one) => one.id) } }];
+  return { people, ids, others, invitations, /** What was written to them. */ mails: { shop, OR: written } };
+}
+type Members = Awaited<ReturnType<typeof membersOf>>;
 
 /**
  * What the books of rewards keep of a customer: as somebody who brings buyers, all of it; as a buyer, by whom she came.
  * @param orderIds gids of her orders
  */
-export async function rewardsOf(queries: Queries, open: Open, shop: ShopDomain, customerId: string, orderIds: string[]): Promise<Record<Kind, KeptOfPerson[Kind]>> {
-  const customer = { shop, customerId: numeric(customerId) };
-  const people = await queries.participant.findMany({ where: customer, orderBy: { id: "asc" } });
-  const theirs = { shop, participantId: { in: people.map((one) => one.id) } };
+export async function rewardsOf(queries: Queries, open: Open, shop: ShopDomain, customerId: string, { people, ids, others, invitations }: Members, orderIds: string[]): Promise<Record<Kind, KeptOfPerson[Kind]>> {
+  const theirs = { shop, participantId: { in: ids } };
   return {
-    participants: people.map((one) => ({ ...one, name: open(one.name), email: open(one.email), answers: open(one.answers), payTo: open(one.payTo) })),
-    bindings: await queries.binding.findMany({ where: customer, orderBy: { programId: "asc" } }),
+    participants: people.map((one) => ({ ...one, name: open(one.name), email: open(one.email), answers: open(one.answers), payTo: open(one.payTo) }) as Record<string, unknown>).concat(others.map((one) => ({ ...one, email: open(one.email) }))),
+    invitations: invitations.map((one) => ({ ...one, email: open(one.email), note: open(one.note) })),
+    bindings: await queries.binding.findMany({ where: { shop, customerId: numeric(customerId) }, orderBy: { programId: "asc" } }),
     attributions: await queries.attribution.findMany({ where: { shop, orderId: { in: orderIds } }, orderBy: { orderId: "asc" } }),
     coupons: await queries.coupon.findMany({ where: { shop, OR: [{ participantId: theirs.participantId }, { holderKey: { in: shopperKeys(customerId) } }, { orderId: { in: orderIds } }] }, orderBy: { code: "asc" } }),
     grants: await queries.grant.findMany({ where: theirs, orderBy: { id: "asc" } }),
@@ -26,12 +37,13 @@ export async function rewardsOf(queries: Queries, open: Open, shop: ShopDomain, 
 }
 
 /** Takes the person out: nobody earns any more by that link, nobody is bound by that name. The books keep their sums. */
-export async function forgetRewards(queries: Queries, shop: ShopDomain, customerId: string): Promise<void> {
-  const customer = { shop, customerId: numeric(customerId) };
-  const theirs = await queries.participant.findMany({ where: customer, select: { id: true } });
+export async function forgetRewards(queries: Queries, shop: ShopDomain, customerId: string, { ids, invitations }: Members, mailboxes: string[]): Promise<void> {
   // What the merchant wrote to them; what is rejected stays so without a word.
-  await queries.grant.updateMany({ where: { shop, participantId: { in: theirs.map((one) => one.id) }, state: "rejected" }, data: { hold: null } });
-  await queries.participant.updateMany({ where: customer, data: { standing: "declined", reason: null, customerId: null, name: null, email: null, emailKey: null, guestKey: null, country: null, answers: null, payTo: null } });
+  await queries.grant.updateMany({ where: { shop, participantId: { in: ids }, state: "rejected" }, data: { hold: null } });
+  const nobody = { email: null, emailKey: null, joinedKey: null, hearsAt: null, hearsWords: null };
+  await queries.participant.updateMany({ where: { shop, id: { in: ids } }, data: { ...nobody, standing: "declined", reason: null, customerId: null, name: null, guestKey: null, country: null, answers: null, payTo: null } });
+  await queries.participant.updateMany({ where: { shop, emailKey: { in: mailboxes } }, data: nobody });
+  await queries.invitation.deleteMany({ where: { shop, id: { in: invitations.map((one) => one.id) } } });
   await queries.coupon.updateMany({ where: { shop, holderKey: { in: shopperKeys(customerId) } }, data: { holderKey: null } });
-  await queries.binding.deleteMany({ where: customer });
+  await queries.binding.deleteMany({ where: { shop, customerId: numeric(customerId) } });
 }

@@ -4,7 +4,7 @@ import type { Sealer } from "../../ports/system";
 import type { KeptOfPerson, People } from "../../ports/unit-of-work";
 import type { Queries } from "./client";
 import { customerIds, shopperKeys } from "./customer-ids";
-import { forgetRewards, rewardsOf } from "./people-rewards";
+import { forgetRewards, membersOf, rewardsOf } from "./people-rewards";
 import { namesOne, redactDeliveries } from "./redact-deliveries";
 import { orderFrom, snapshotOf } from "./rows/order";
 import { fromJson, toJson } from "./rows/values";
@@ -37,10 +37,11 @@ export function people(queries: Queries, sealer: Sealer): People {
   const about = (seats: Seat[], ids: string[]) => ({ OR: [{ seatId: { in: seats.map((seat) => seat.id) } }, { orderId: { in: ids } }] });
 
   return {
-    async gather(shop, customerId, orderIds) {
+    async gather(shop, customerId, orderIds, mailboxes = []) {
       const { orders, ids, seats } = await traces(shop, customerId, orderIds);
       const ofSeats = { shop, seatId: { in: seats.map((seat) => seat.id) } };
-      const mails = [...(await queries.mail.findMany({ where: ofSeats, orderBy: { key: "asc" } })), ...(await answers(shop, customerId))];
+      const members = await membersOf(queries, shop, customerId, mailboxes);
+      const mails = [...(await queries.mail.findMany({ where: { shop, OR: [ofSeats, members.mails] }, orderBy: { key: "asc" } })), ...(await answers(shop, customerId))];
       const kept = {
         orders,
         seats: seats.map((seat) => ({ ...seat, name: open(seat.name), email: open(seat.email) })),
@@ -49,13 +50,13 @@ export function people(queries: Queries, sealer: Sealer): People {
         // An answer to an earlier request repeats what stands here: that it was given is enough.
         mails: mails.map((mail) => (mail.kind === "data_request" ? { key: mail.key, kind: mail.kind, createdAt: mail.createdAt, sentAt: mail.sentAt } : { ...mail, recipient: open(mail.recipient), subject: open(mail.subject), text: open(mail.text), html: undefined })),
         effects: await queries.outboxMessage.findMany({ where: ofSeats, orderBy: { key: "asc" } }),
-        ...(await rewardsOf(queries, open, shop, customerId, ids)),
+        ...(await rewardsOf(queries, open, shop, customerId, members, ids)),
         webhooks: (await queries.inboxMessage.findMany({ where: { shop, body: { not: "" } }, orderBy: { id: "asc" } })).filter((delivery) => namesOne(delivery.body, [customerId, ...ids])),
       };
       return JSON.parse(JSON.stringify(kept, (_name, value: unknown) => (typeof value === "bigint" ? Number(value) : value))) as KeptOfPerson;
     },
 
-    async forget(shop, customerId, orderIds) {
+    async forget(shop, customerId, orderIds, mailboxes = []) {
       const { orders, ids, seats } = await traces(shop, customerId, orderIds);
       const words = wordsOf(seats.flatMap((seat) => [open(seat.name) ?? "", open(seat.email) ?? ""]));
       // The key for limits names the customer too: each seat gets one that is nobody's.
@@ -66,13 +67,14 @@ export function people(queries: Queries, sealer: Sealer): People {
         await queries.mail.deleteMany({ where: { shop, key } });
         await queries.outboxMessage.deleteMany({ where: { shop, key: `mail.send:${key}` } });
       }
-      const mails = { shop, seatId: { in: seats.map((seat) => seat.id) } };
+      const members = await membersOf(queries, shop, customerId, mailboxes);
+      const mails = { shop, OR: [{ seatId: { in: seats.map((seat) => seat.id) } }, ...members.mails.OR] };
       // A mail that still waits has nobody to go to any more.
       await queries.mail.updateMany({ where: { ...mails, state: "waiting" }, data: { state: "not_sent" } });
       await queries.mail.updateMany({ where: mails, data: { recipient: "", subject: "", text: "", html: "" } });
       await queries.mail.updateMany({ where: { ...mails, state: { not: "sent" } }, data: { reason: "redacted" } });
 
-      await forgetRewards(queries, shop, customerId);
+      await forgetRewards(queries, shop, customerId, members, mailboxes);
       await withoutWords(words, shop, seats, ids);
       await redactDeliveries(queries, shop, customerId, ids);
       return seats.length;

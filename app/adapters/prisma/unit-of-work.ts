@@ -12,6 +12,7 @@ import { coupons } from "./repositories/coupons";
 import { facts } from "./repositories/facts";
 import { groups } from "./repositories/groups";
 import { inbox } from "./repositories/inbox";
+import { invitations } from "./repositories/invitations";
 import { grants, ledger, payouts } from "./repositories/ledger";
 import { mails } from "./repositories/mails";
 import { orders } from "./repositories/orders";
@@ -62,6 +63,7 @@ const repositories = (queries: Queries, provider: Provider, sealer: Sealer, trac
   coupons: coupons(queries),
   participants: participants(queries, sealer),
   checkouts: checkouts(queries),
+  invitations: invitations(queries, sealer),
   attributions: attributions(queries),
   grants: grants(queries),
   ledger: ledger(queries),

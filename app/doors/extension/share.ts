@@ -14,7 +14,7 @@ export async function postExtensionShare(call: ExtensionCall): Promise<Response>
   const program = (await house.storefront.sharePrograms(shop.shop)).find(({ open }) => open)?.program;
   if (!program) return json(null);
   if (start) {
-    const joined = await house.storefront.startSharing(shop.shop, program.id, { customerId, guestKeys: guestKeys(call, shopper), email: null, locale });
+    const joined = await house.storefront.startSharing(shop.shop, program.id, { customerId, guestKeys: guestKeys(call, shopper), locale });
     if (!joined.ok) return refusal(joined.refusal.code, locale);
   }
   const own = await ownSharer(call, program.id, { shopper, token });

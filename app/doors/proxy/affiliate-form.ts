@@ -15,14 +15,15 @@ export function applyForm(s: Spoken, program: Program): Markup {
   const entered = s.entered?.program === program.id ? s.entered : null;
   const sent = payout.methods.some((method) => method === "paypal" || method === "bank");
   const field = (label: string, input: Markup, help: string | null = null) => m`<label>${label}${input}${help && m`<small>${help}</small>`}</label>`;
-  const questions = joining.questions.map((question, at) => field(question, m`<textarea name="answer_${at}" rows="3" maxlength="1000" required>${entered?.answers[at] ?? ""}</textarea>`));
+  const token = s.invited?.program.id === program.id ? s.invited.token : null;
+  const questions = (token === null ? joining.questions : []).map((question, at) => field(question, m`<textarea name="answer_${at}" rows="3" maxlength="1000" required>${entered?.answers[at] ?? ""}</textarea>`));
   const consent = agreement.text === "" ? m`<input type="hidden" name="agree" value="on">` : m`<fieldset><legend>${t.apply.agreement} <small>${fill(t.apply.version, { version: agreement.version })}</small></legend><div class="tuan-agreement" tabindex="0" role="group" aria-label="${t.apply.agreement}">${agreement.text}</div><label class="tuan-check"><input type="checkbox" name="agree" required>${t.apply.agree}</label></fieldset>`;
-  return m`<section><h2>${program.title}</h2><p>${fill(t.apply.intro, { earn: earn(s, program) })}</p><p class="tuan-soft">${joining.byHand ? t.apply.by_hand : t.apply.at_once}</p>
-<form method="post" action="${ROOT}${shop.proxyPrefix}/affiliates/apply"><input type="hidden" name="program" value="${program.id}"><input type="hidden" name="version" value="${agreement.version}"><input type="hidden" name="locale" value="${PAGE_LOCALE}"><input type="hidden" name="by" value="${s.by ?? ""}">
+  return m`<section><h2>${program.title}</h2><p>${fill(t.apply.intro, { earn: earn(s, program) })}</p><p class="tuan-soft">${token !== null ? fill(t.apply.invited, { shop: shop.name }) : joining.byHand ? t.apply.by_hand : t.apply.at_once}</p>
+<form method="post" action="${ROOT}${shop.proxyPrefix}/affiliates/apply"><input type="hidden" name="program" value="${program.id}"><input type="hidden" name="version" value="${agreement.version}"><input type="hidden" name="locale" value="${PAGE_LOCALE}"><input type="hidden" name="by" value="${s.by ?? ""}">${token !== null && m`<input type="hidden" name="invite" value="${token}">`}
 ${field(t.apply.name, m`<input name="name" maxlength="80" autocomplete="name" required value="${entered?.name ?? KNOWN_NAME}">`)}
 ${field(t.apply.email, m`<input type="email" name="email" maxlength="254" autocomplete="email" required value="${entered?.email ?? KNOWN_EMAIL}">`)}
 ${questions}${countries(s, program)}${sent && field(t.apply.pay_to, m`<input name="pay_to" maxlength="400" autocomplete="off" value="${entered?.payTo ?? ""}"${payout.methods.every((method) => method === "paypal" || method === "bank") && m` required`}>`, t.apply.pay_to_help)}
-${consent}<button class="button button--primary" type="submit">${t.apply.send}</button></form></section>`;
+${consent}<button class="button button--primary" type="submit">${token === null ? t.apply.send : t.apply.join}</button></form></section>`;
 }
 
 /** Where they live, asked only where it matters: a second level is not allowed everywhere. */

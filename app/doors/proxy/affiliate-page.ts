@@ -22,15 +22,18 @@ function spoken(s: Spoken): Markup {
 }
 
 function signedIn(s: Spoken): Markup {
-  const { mine, open } = s.view;
-  if (mine.length === 0 && open.length === 0) return m`<p>${s.t.none}</p>`;
+  const { mine } = s.view;
+  const invited = s.invited?.program;
+  const open = s.view.open.filter((program) => program.id !== invited?.id);
+  if (mine.length === 0 && open.length === 0 && !invited) return m`<p>${s.t.none}</p>`;
+  const asked = invited && applyForm(s, invited);
   const forms = open.map((program) => applyForm(s, program));
-  return m`${mine.map((one) => m`<section>${standing(s, one)}${earnings(s, one)}${payouts(s, one)}${details(s, one)}</section>`)}${mine.length === 0 || open.length === 0 ? forms : m`<details><summary>${s.t.more}</summary>${forms}</details>`}`;
+  return m`${asked}${mine.map((one) => m`<section>${standing(s, one)}${earnings(s, one)}${payouts(s, one)}${details(s, one)}</section>`)}${(mine.length === 0 && !invited) || open.length === 0 ? forms : m`<details><summary>${s.t.more}</summary>${forms}</details>`}`;
 }
 
 function signedOut(s: Spoken): Markup {
-  const { open } = s.view;
+  const open = [...(s.invited ? [s.invited.program] : []), ...s.view.open.filter((program) => program.id !== s.invited?.program.id)];
   const offers = open.length > 0 && m`<ul class="tuan-rows">${open.map((program) => m`<li><b>${program.title}</b><span>${earn(s, program)}</span></li>`)}</ul>`;
-  const back = encodeURIComponent(`${s.shop.proxyPrefix}/affiliates${s.by === null ? "" : `?ref=${s.by}`}`);
-  return m`${offers || m`<p>${s.t.none}</p>`}<p>${s.t.signed_out}</p><p><a class="button button--primary" href="${ROOT}/account/login?return_url=${ROOT}${back}">${s.t.log_in}</a></p>`;
+  const back = encodeURIComponent(`${s.shop.proxyPrefix}/affiliates${s.invited ? `?invite=${s.invited.token}` : s.by === null ? "" : `?ref=${s.by}`}`);
+  return m`${offers || m`<p>${s.t.none}</p>`}<p>${s.invited ? fill(s.t.apply.invited, { shop: s.shop.name }) : s.t.signed_out}</p><p><a class="button button--primary" href="${ROOT}/account/login?return_url=${ROOT}${back}">${s.t.log_in}</a></p>`;
 }

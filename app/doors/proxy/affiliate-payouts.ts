@@ -12,7 +12,7 @@ export function payouts(s: Spoken, view: ParticipantView): Markup | null {
   const { standing } = row.participant;
   const none: Standings = { currency: program.currency, accrued: 0, payable: 0, payout: 0, paid: 0 };
   const asks = standing === "approved" || standing === "suspended" ? (row.standings.length > 0 ? row.standings : [none]).flatMap((one) => ask(s, view, one) ?? []) : [];
-  const rows = view.payouts.map((payout) => m`<li><b>${day(s, payout.requestedAt)}</b><span>${t.payouts.methods[payout.method]} · ${what(s, payout)}${payout.reason && m` ${fill(t.reason, { shop: s.shop.name, reason: payout.reason })}`}${payout.reference && m` ${fill(t.payouts.reference, { reference: payout.reference })}`}</span><span class="tuan-amount">${format(money(payout.minor, payout.currency), locale)}</span></li>`);
+  const rows = view.payouts.map((payout) => m`<li><b>${day(s, payout.requestedAt)}</b><span>${t.payouts.methods[payout.method]} · ${what(s, payout)}${payout.reason && m` ${fill(t.reason, { shop: s.shop.name, reason: payout.reason })}`}${named(s, payout)}</span><span class="tuan-amount">${format(money(payout.minor, payout.currency), locale)}</span></li>`);
   if (asks.length === 0 && rows.length === 0) return null;
   return m`<h3>${t.payouts.title}</h3>${asks}${rows.length > 0 && m`<ul class="tuan-rows">${rows}</ul>`}`;
 }
@@ -30,6 +30,13 @@ function ask(s: Spoken, { row: { participant }, program }: ParticipantView, { cu
   const [only] = methods;
   const choice = methods.length === 1 && only ? m`<input type="hidden" name="method" value="${only}"><p>${t.payouts.by} ${t.payouts.methods[only]}</p>` : m`<label>${t.payouts.by}<select name="method">${methods.map((method) => m`<option value="${method}">${t.payouts.methods[method]}</option>`)}</select></label>`;
   return m`<form class="tuan-ask" method="post" action="${ROOT}${shop.proxyPrefix}/affiliates/payout"><input type="hidden" name="program" value="${program.id}"><input type="hidden" name="currency" value="${currency}">${choice}<button class="button button--primary" type="submit">${fill(t.payouts.ask, { amount: sum(payable) })}</button></form>`;
+}
+
+/** What a payment is called where it was made; of a gift card its whole code, which stands nowhere else. */
+function named({ t, codeOf }: Spoken, payout: Payout): Markup | null {
+  const code = codeOf(payout);
+  if (code !== null) return m`<br>${t.payouts.code} <b class="tuan-whole">${code}</b>`;
+  return payout.reference ? m` ${fill(t.payouts.reference, { reference: payout.reference })}` : null;
 }
 
 /** Whether money has to be sent somewhere. */

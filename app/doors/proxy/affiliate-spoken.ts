@@ -1,6 +1,7 @@
 import type { ApplicationForm } from "../../contracts/affiliates";
 import type { Instant } from "../../domain/instant";
 import { format, money } from "../../domain/money";
+import type { Payout } from "../../domain/payout";
 import type { Program } from "../../domain/program";
 import type { AffiliateView } from "../../domain/views";
 import { type ShopperTexts, fill } from "../../locales/shopper";
@@ -10,7 +11,9 @@ export type AffiliateTexts = ShopperTexts["affiliate"];
 /** Says what became of what was sent. */
 export type Notice = { code: keyof AffiliateTexts["notice"]; values?: (locale: string) => Record<string, string> };
 /** Everything that a page goes by. */
-export type Shown = { view: AffiliateView; signedIn: boolean; shop: ShopAddress & { name: string; timezone: string }; notice?: Notice; entered?: ApplicationForm; /** By whose link the page was opened. */ by: string | null };
+export type Shown = { view: AffiliateView; signedIn: boolean; shop: ShopAddress & { name: string; timezone: string }; notice?: Notice; entered?: ApplicationForm; /** By whose link the page was opened. */ by: string | null; /** The whole code of a gift card that was sent, for its owner alone. */ codeOf: (payout: Payout) => string | null; invited?: Invited | null };
+/** The invitation that the page was opened by: where it leads, and its token. */
+export type Invited = { program: Program; token: string };
 /** The same in one language. */
 export type Spoken = Shown & { t: AffiliateTexts; locale: string };
 

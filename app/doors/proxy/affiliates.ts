@@ -2,10 +2,12 @@ import { applicationRequest, detailsRequest, payoutRequest } from "../../contrac
 import { isId } from "../../domain/id";
 import { format, money } from "../../domain/money";
 import { onePersonsAddress } from "../../domain/participant";
+import { codeOfPayout } from "../../domain/payout";
+import type { AffiliateView } from "../../domain/views";
 import { readInput } from "../http";
 import { affiliatePage } from "./affiliate-page";
 import type { Shown } from "./affiliate-spoken";
-import type { ProxyCall } from "./call";
+import { type ProxyCall, noteMiss } from "./call";
 import { liquid } from "./markup";
 
 // The affiliate's page: part of the shop's theme, useful without a script. Whose page it is follows from Shopify's
@@ -18,8 +20,22 @@ const codeIn = (text: string | null): string | null => (text !== null && /^[A-Za
 export const getAffiliates = (call: ProxyCall): Promise<Response> => show(call);
 
 async function show(call: ProxyCall, more: Pick<Shown, "notice" | "entered"> = {}): Promise<Response> {
-  const view = await call.house.storefront.readAffiliate(call.shop.shop, call.customerId);
-  return liquid(affiliatePage({ view, signedIn: call.customerId !== null, shop: call.shop, by: more.entered?.by ?? codeIn(call.url.searchParams.get("ref")), ...more }));
+  const { secrets, storefront } = call.house;
+  const view = await storefront.readAffiliate(call.shop.shop, call.customerId);
+  const { invited, notice } = more.notice?.code === "joined" ? { ...more, invited: null } : { ...more, ...(await invitedBy(call, view, more)) };
+  return liquid(affiliatePage({ view, signedIn: call.customerId !== null, shop: call.shop, by: more.entered?.by ?? codeIn(call.url.searchParams.get("ref")), codeOf: (payout) => codeOfPayout(secrets, payout), ...more, invited, ...(notice && { notice }) }));
+}
+
+/** The invitation that a page was opened by, unless it is over, or there is nothing to join by it any more. */
+async function invitedBy(call: ProxyCall, { mine }: AffiliateView, { entered, notice }: Pick<Shown, "notice" | "entered">): Promise<Pick<Shown, "invited" | "notice">> {
+  const token = entered?.invite ?? call.url.searchParams.get("invite");
+  if (!token) return { invited: null };
+  const found = await call.house.storefront.readInvitation(call.shop.shop, token.slice(0, 400));
+  if (found === null) noteMiss(call);
+  const own = found && mine.find((one) => one.program.id === found.program.id)?.row.participant.standing;
+  // Whoever has joined by it looks at their own page again.
+  if (!found) return { invited: null, ...(mine.length === 0 && !notice && { notice: { code: "invitation.over" } }) };
+  return { invited: own && own !== "applied" && own !== "declined" ? null : { program: found.program, token } };
 }
 
 /** POST affiliates/apply */
@@ -31,7 +47,9 @@ export async function postApplication(call: ProxyCall): Promise<Response> {
   const { program, name, email, locale, answers, agree, version, payTo, country, by } = entered;
   if (!isId("prg", program)) return show(call, { notice: { code: "program.closed" } });
   if (name === "" || onePersonsAddress(email) === null || !agree) return show(call, { notice: { code: "incomplete" }, entered });
-  const joined = await call.house.storefront.joinProgram(call.shop.shop, { programId: program, customerId: call.customerId, name, email, locale, answers, agreed: version, payTo, country, by });
+  const invitation = entered.invite === null ? null : ((await call.house.storefront.readInvitation(call.shop.shop, entered.invite))?.id ?? null);
+  if (entered.invite !== null && invitation === null) return show(call, { notice: { code: "invitation.over" } });
+  const joined = await call.house.storefront.joinProgram(call.shop.shop, { invitation, programId: program, customerId: call.customerId, name, email, locale, answers, agreed: version, payTo, country, by });
   if (joined.ok) return show(call, { notice: { code: joined.value.standing === "approved" ? "joined" : "applied" } });
   const { code } = joined.refusal;
   return show(call, { notice: { code: code === "program.unknown" ? "program.closed" : code }, entered });

@@ -7,10 +7,11 @@ import { crossSite } from "./cross-site";
 import { refusalPage, unknownInvitePage } from "./pages";
 import { getAffiliates, postApplication, postDetails, postPayout } from "./affiliates";
 import { getInvite, getQr } from "./invite";
+import { getStop, postStop } from "./letters";
 import { getLink, getLinkQr, postVisit } from "./links";
 import { getLive } from "./live";
 import { postSeat, postStatus } from "./seats";
-import { getShare, postPacket, postShare, postShareStatus } from "./share";
+import { getShare, postAddress, postPacket, postShare, postShareStatus } from "./share";
 import { checkProxySignature } from "./signature";
 import { postWelcome } from "./welcome";
 
@@ -50,8 +51,10 @@ export async function proxyDoor(house: House, request: Request, from: From): Pro
 function route(call: ProxyCall, path: string[]): Promise<Response> | Response {
   const reads = call.request.method === "GET" || call.request.method === "HEAD";
   const posts = call.request.method === "POST";
-  if (posts && crossSite(call.request.headers, call.url.host)) return refusal("cross_site", call.locale);
   const [first, second, third] = path;
+  // Mail programs press this button from wherever they are; the token in the address allows it, and nothing else.
+  if (first === "letters" && second === "stop" && path.length === 2) return posts ? postStop(call) : reads ? getStop(call) : refusal("method", call.locale);
+  if (posts && crossSite(call.request.headers, call.url.host)) return refusal("cross_site", call.locale);
   if (first === "seats" && path.length === 1) return posts ? postSeat(call) : refusal("method", call.locale);
   if (first === "seats" && second === "status" && path.length === 2) return posts ? postStatus(call) : refusal("method", call.locale);
   if (first === "visits" && path.length === 1) return posts ? postVisit(call) : refusal("method", call.locale);
@@ -60,6 +63,7 @@ function route(call: ProxyCall, path: string[]): Promise<Response> | Response {
   if (first === "affiliates" && second === "payout" && path.length === 2) return posts ? postPayout(call) : reads ? getAffiliates(call) : refusal("method", call.locale);
   if (first === "share" && path.length === 1) return posts ? postShare(call) : reads ? getShare(call) : refusal("method", call.locale);
   if (first === "share" && second === "status" && path.length === 2) return posts ? postShareStatus(call) : reads ? getShare(call) : refusal("method", call.locale);
+  if (first === "share" && second === "address" && path.length === 2) return posts ? postAddress(call) : reads ? getShare(call) : refusal("method", call.locale);
   if (first === "share" && second === "open" && path.length === 2) return posts ? postPacket(call) : reads ? getShare(call) : refusal("method", call.locale);
   if (first === "welcome" && path.length === 1) return posts ? postWelcome(call) : refusal("method", call.locale);
   if (!reads) return refusal("method", call.locale);

@@ -5,6 +5,7 @@ import { fill } from "../../locales/shopper";
 import { conditions, friendGets, youGet } from "../share-words";
 import { linkUrl } from "../views";
 import { type Markup, ROOT, m } from "./markup";
+import { address } from "./share-address";
 import { drawWorks } from "./share-draw";
 import type { Spoken } from "./share-spoken";
 
@@ -18,7 +19,7 @@ export function ownShare(s: Spoken, view: ShareView, own: ShareReply): Markup {
   const rules = conditions(friends, program.currency, locale);
   const left = own.left && fill(t.budget, { left: format(own.left, locale) });
   return m`<section><h2>${program.title}</h2><p>${friendGets(friends, program.currency, locale)}<br>${youGet(friends, program.currency, locale)}</p>${out || off || link(s, own)}
-<p class="tuan-soft tuan-after">${[...rules, ...(left ? [left] : [])].join(" ")}</p>${figures(s, own)}${rewards(s, own)}${payouts(s, own)}${drawWorks(s, view)}</section>`;
+<p class="tuan-soft tuan-after">${[...rules, ...(left ? [left] : [])].join(" ")}</p>${figures(s, own)}${rewards(s, own)}${payouts(s, own)}${address(s, view, own)}${drawWorks(s, view)}</section>`;
 }
 
 function link({ t, shop }: Spoken, own: ShareReply): Markup {

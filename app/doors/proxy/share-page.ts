@@ -26,7 +26,7 @@ export async function showShare(call: ProxyCall, { own, notice }: { own?: ShareV
   }));
   const mine = found.filter((one) => one !== null);
   const offers = programs.filter(({ open, program }) => open && !mine.some((one) => one.program.id === program.id)).map(({ program }) => program);
-  return liquid(sharePage({ mine, offers, house, shop, ...(notice && { notice }) }));
+  return liquid(sharePage({ mine, offers, house, shop, writes: house.storefront.writesMail(), ...(notice && { notice }) }));
 }
 
 /** The page as Liquid for the theme's layout. */
@@ -34,7 +34,9 @@ export const sharePage = (shown: SharePage): Markup => m`${STYLE}<div class="tua
 
 function spoken(s: Spoken): Markup {
   const { t, mine, offers, notice, locale } = s;
-  const said = notice && m`<p class="tuan-notice" role="${notice.code === "opened" ? "status" : "alert"}">${"amount" in notice ? fill(t.notice.opened, { amount: format(notice.amount, locale) }) : shopperTexts(locale).refusal[notice.code]}</p>`;
+  const good = notice && (notice.code === "opened" || notice.code === "told" || notice.code === "untold");
+  const words = (one: Notice) => ("amount" in one ? fill(t.notice.opened, { amount: format(one.amount, locale) }) : one.code === "told" || one.code === "untold" ? t.notice[one.code] : shopperTexts(locale).refusal[one.code]);
+  const said = notice && m`<p class="tuan-notice" role="${good ? "status" : "alert"}">${words(notice)}</p>`;
   const nothing = mine.length === 0 && offers.length === 0 && m`<p>${t.none}</p>`;
   return m`<h1>${t.title}</h1>${said}${mine.map((view) => ownShare(s, view, shareReply(s.house, view, s)))}${offers.map((program) => offer(s, program))}${nothing}`;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type PacketReply, packetRequest, shareRequest, shareStatusRequest } from "../../contracts/share";
+import { type PacketReply, addressRequest, packetRequest, shareRequest, shareStatusRequest } from "../../contracts/share";
 import type { RefusalCode } from "../../contracts/storefront";
 import { type GrantId, type ProgramId, isId } from "../../domain/id";
 import { type Result, refuse } from "../../domain/result";
@@ -19,8 +19,34 @@ export async function postShare(call: ProxyCall): Promise<Response> {
   if (!input.ok) return refusal(input.code, call.locale);
   const asked = input.value;
   const got = isId("prg", asked.program) ? await linkOf(call, asked, asked.program as ProgramId) : refuse("program.closed");
-  if (input.form) return showShare(call, got.ok ? { own: got.value } : { notice: { code: got.refusal.code } });
+  const heard = got.ok && ticked(asked) ? await hear(call, got.value, asked.email ?? "", asked.locale) : null;
+  if (heard !== null && !heard.ok) return input.form && got.ok ? showShare(call, { own: got.value, notice: { code: heard.refusal.code } }) : refusal(heard.refusal.code, asked.locale);
+  if (input.form) return showShare(call, got.ok ? { own: heard?.value ?? got.value, ...(heard && { notice: { code: "told" } }) } : { notice: { code: got.refusal.code } });
   return got.ok ? reply(call, got.value, asked) : refusal(got.refusal.code, asked.locale);
+}
+
+const ticked = ({ tell }: { tell?: "on" | boolean | undefined }) => tell === "on" || tell === true;
+
+/** Keeps, or with null forgets, where the sharer hears of rewards. @returns their page as it is then */
+async function hear({ house, shop }: ProxyCall, own: ShareView, email: string | null, locale: string): Promise<Result<ShareView, { code: RefusalCode }>> {
+  const kept = await house.storefront.hearOfRewards(shop.shop, own.person.id, { email, locale });
+  if (!kept.ok) return kept;
+  const view = await house.storefront.readShare(shop.shop, own.person.id);
+  return view ? { ok: true, value: view } : refuse("program.closed");
+}
+
+/** POST share/address: a plain form on the sharer's page. */
+export async function postAddress(call: ProxyCall): Promise<Response> {
+  const input = await readInput(call.request, addressRequest);
+  if (!input.ok) return refusal(input.code, call.locale);
+  const asked = input.value;
+  const own = isId("prg", asked.program) ? await ownSharer(call, asked.program as ProgramId, asked) : null;
+  if (!own) return showShare(call, { notice: { code: "participant.out" } });
+  const stops = asked.stop !== undefined;
+  // Without the tick nothing was agreed to.
+  if (!stops && !ticked(asked)) return showShare(call, { own, notice: { code: "address.unticked" } });
+  const heard = await hear(call, own, stops ? null : (asked.email ?? ""), asked.locale);
+  return showShare(call, heard.ok ? { own: heard.value, notice: { code: stops ? "untold" : "told" } } : { own, notice: { code: heard.refusal.code } });
 }
 
 async function linkOf(call: ProxyCall, asked: Asked, program: ProgramId): Promise<Result<ShareView, { code: RefusalCode }>> {
@@ -31,7 +57,7 @@ async function linkOf(call: ProxyCall, asked: Asked, program: ProgramId): Promis
   if (byToken && known.person.standing !== "approved") return refuse("participant.out");
   if (byToken) return { ok: true, value: known };
   const word = asked.shopper ?? (customerId === null ? `form-${randomUUID()}` : undefined);
-  const joined = await house.storefront.startSharing(shop.shop, program, { customerId, guestKeys: guestKeys(call, word), email: null, locale: asked.locale });
+  const joined = await house.storefront.startSharing(shop.shop, program, { customerId, guestKeys: guestKeys(call, word), locale: asked.locale });
   if (!joined.ok) return joined;
   const view = await house.storefront.readShare(shop.shop, joined.value.id);
   return view ? { ok: true, value: view } : refuse("program.closed");

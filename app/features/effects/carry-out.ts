@@ -3,6 +3,7 @@ import { withoutPersons } from "../../domain/no-persons";
 import { CommerceUnavailable } from "../../ports/commerce";
 import type { ClaimedMessage, EffectKind, Outcome } from "../../ports/outbox";
 import type { EffectDeps, Handler, MessageOf } from "./handler";
+import { tellPerson } from "./letters";
 import { sendMail, writeMail } from "./mail";
 import { cancelOrder, captureOrder, holdOrder, refundOrder, refundUnits, releaseOrder, tagOrder } from "./orders";
 import { askPayout, sendPayout } from "./payouts";
@@ -32,6 +33,7 @@ const handlers: { [K in EffectKind]: Handler<K> } = {
   "program.state": writeShareState,
   "pixel.ensure": ensurePixel,
   "mail.write": writeMail,
+  "mail.tell": tellPerson,
   "mail.send": sendMail,
 };
 

@@ -5,6 +5,7 @@ import { withoutPersons } from "../../domain/no-persons";
 import { composeMail } from "../../domain/mail-text";
 import type { MailKind } from "../../ports/outbox";
 import { type Handler, done } from "./handler";
+import { stopHeaders, stopped } from "./letters";
 
 /** Writes a seat's mail from its group as it is now, in the shopper's language, and asks for it to be sent. */
 export const writeMail: Handler<"mail.write"> = async ({ uow, clock }, { shop, payload, key }) => {
@@ -33,7 +34,7 @@ export const writeMail: Handler<"mail.write"> = async ({ uow, clock }, { shop, p
       inviteUrl: `${record.url}${record.proxyPrefix}/i/${seat.inviteCode}`,
       productUrl: `${record.url}/products/${campaign.product.handle}`,
     });
-    await tx.mails.add(shop, { key, kind: payload.mail, seatId: seat.id, recipient: seat.email, locale: seat.locale, ...mail, state: "waiting", reason: null, createdAt: now, sentAt: null });
+    await tx.mails.add(shop, { key, kind: payload.mail, seatId: seat.id, participantId: null, invitationId: null, recipient: seat.email, locale: seat.locale, ...mail, state: "waiting", reason: null, createdAt: now, sentAt: null });
     await tx.outbox.add(shop, { kind: "mail.send", key: `mail.send:${key}`, payload: { mailKey: key }, campaignId: campaign.id, groupId: group.id, seatId: seat.id, runAt: now, createdAt: now });
   });
   return done;
@@ -43,17 +44,23 @@ export const writeMail: Handler<"mail.write"> = async ({ uow, clock }, { shop, p
 const stale = (kind: MailKind, status: string) => (kind === "one_left" || kind === "joined") && status !== "forming";
 
 /** Sends a written mail. Without mail settings it is kept as not sent, and the admin shows it. */
-export const sendMail: Handler<"mail.send"> = async ({ uow, mailer, mailFrom, clock }, { shop, payload }) => {
+export const sendMail: Handler<"mail.send"> = async ({ uow, mailer, mailFrom, clock, secrets }, { shop, payload }) => {
   const mail = await uow.read((tx) => tx.mails.find(shop, payload.mailKey));
   // A redacted mail has nobody to go to any more.
   if (!mail || mail.state === "sent" || mail.recipient === "") return done;
+  const over = await uow.read((tx) => stopped(tx, shop, mail));
+  if (over !== null) {
+    await uow.run((tx) => tx.mails.setState(shop, mail.key, "not_sent", over, null));
+    return done;
+  }
   if (!mailer.configured) {
     await uow.run((tx) => tx.mails.setState(shop, mail.key, "not_sent", "no_mail_settings", null));
     return done;
   }
   const record = await uow.read((tx) => tx.shops.find(shop));
+  const headers = stopHeaders(secrets, record, mail);
   try {
-    await mailer.send({ key: `${shop}:${mail.key}`, from: `"${(record?.name ?? shop).replaceAll(/["\\\r\n]/g, " ")}" <${mailFrom}>`, to: mail.recipient, subject: mail.subject, text: mail.text, html: mail.html });
+    await mailer.send({ key: `${shop}:${mail.key}`, from: `"${(record?.name ?? shop).replaceAll(/["\\\r\n]/g, " ")}" <${mailFrom}>`, to: mail.recipient, subject: mail.subject, text: mail.text, html: mail.html, ...(headers && { headers }) });
   } catch (error) {
     const words = withoutPersons(causeOf(error));
     await uow.run((tx) => tx.mails.setState(shop, mail.key, "failed", words.slice(0, 200), null));

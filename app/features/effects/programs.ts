@@ -81,13 +81,13 @@ export const closeProgram: Handler<"program.close"> = async ({ uow, commerce, cl
 };
 
 /** Writes what the share block paints from: the programs whose coupons can be handed out now. */
-export const writeShareState: Handler<"program.state"> = async ({ uow, commerce }, { shop }) => {
-  const state = await uow.read((tx) => shareState(tx, shop));
+export const writeShareState: Handler<"program.state"> = async ({ uow, commerce, mailer }, { shop }) => {
+  const state = await uow.read((tx) => shareState(tx, shop, mailer.configured));
   const answer = await commerce.writeShareState(shop, state);
   return answer.ok ? done : refused(answer.refusal);
 };
 
-async function shareState(tx: Tx, shop: ShopDomain): Promise<ShareState | null> {
+async function shareState(tx: Tx, shop: ShopDomain, tell: boolean): Promise<ShareState | null> {
   const programs: ShareState["programs"] = [];
   for (const program of await tx.programs.all(shop)) {
     const { friends, disclosure } = program.rules;
@@ -96,7 +96,7 @@ async function shareState(tx: Tx, shop: ShopDomain): Promise<ShareState | null> 
     if ((await tx.coupons.figures(shop, program.id, "friend")).pooled === 0) continue;
     programs.push({ id: program.id, kind: program.kind === "red_packet" ? "red_packet" : "share", title: program.title, currency: program.currency, welcome: friends.welcome, thanks: shown(friends), disclosure, since: iso(program.createdAt) });
   }
-  return programs.length === 0 ? null : { v: 1, programs };
+  return programs.length === 0 ? null : { v: 1, ...(tell && { tell }), programs };
 }
 
 /** What a shopper is told of the thank-you. */

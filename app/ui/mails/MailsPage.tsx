@@ -3,6 +3,7 @@ import { Badge, Banner, BlockStack, Button, Card, EmptyState, IndexTable, Link, 
 import type { Listed, MailRow } from "../../domain/views";
 import { links } from "../links";
 import { Pages } from "../parts/Pages";
+import { PersonLink } from "../parts/PersonLink";
 import { calm } from "../parts/pictures";
 import { useAction } from "../parts/useAction";
 import { useWords } from "../texts";
@@ -46,6 +47,14 @@ export function MailsPage({ mails, state, mailReady }: { mails: Listed<MailRow>;
   );
 }
 
+/** Whom a mail went to, with the way to them. */
+function Recipient({ mail }: { mail: MailRow }) {
+  const { t } = useWords();
+  if (mail.seat) return <Link url={links.group(mail.seat.groupId)}>{mail.seat.name ?? t("common.guestFirst")}</Link>;
+  if (mail.person) return <PersonLink person={mail.person} />;
+  return mail.invites ? <Link url={links.invitations(mail.invites)}>{t("mails.invited")}</Link> : "–";
+}
+
 function MailCells({ mail, phone, mailReady }: { mail: MailRow; phone: boolean; mailReady: boolean }) {
   const { t, when, has } = useWords();
   const { run, running } = useAction();
@@ -55,13 +64,9 @@ function MailCells({ mail, phone, mailReady }: { mail: MailRow; phone: boolean; 
     <Text as="span" key="subject" fontWeight="medium" breakWord>
       {mail.subject}
     </Text>,
-    mail.seat ? (
-      <Link key="to" url={links.group(mail.seat.groupId)}>
-        {mail.seat.name ?? t("common.guestFirst")}
-      </Link>
-    ) : (
-      <span key="to">–</span>
-    ),
+    <span key="to">
+      <Recipient mail={mail} />
+    </span>,
     <div key="state">
       <Badge tone={tone[mail.state]}>{t(`mails.state.${mail.state}`)}</Badge>
       {reason && mail.state !== "sent" && (

@@ -37,6 +37,8 @@ export function useAction(path?: string) {
   return {
     run: (intent: string, values: Record<string, string> = {}) => fetcher.submit({ intent, ...values }, { method: "post", ...(path && { action: path }) }),
     running,
+    /** The last answer, once it has come. */
+    reply: fetcher.state === "idle" ? reply : undefined,
     refused: reply && "refused" in reply && fetcher.state === "idle" ? refusalText(reply.refused) : null,
   };
 }

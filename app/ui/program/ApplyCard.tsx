@@ -1,6 +1,7 @@
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import type { Program } from "../../domain/program";
+import { links } from "../links";
 import { useWords } from "../texts";
 
 /** Where people apply: the page in the shop's own theme. */
@@ -26,6 +27,9 @@ export function ApplyCard({ program, url }: { program: Program; url: string }) {
           </span>
           <Button size="slim" onClick={copy}>
             {t("program.apply.copy")}
+          </Button>
+          <Button size="slim" url={links.invitations(program.id)}>
+            {t("invite.people")}
           </Button>
         </InlineStack>
       </BlockStack>

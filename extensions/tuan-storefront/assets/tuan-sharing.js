@@ -28,7 +28,7 @@ export class TuanSharing extends HTMLElement {
     this.texts = JSON.parse(this.dataset.texts ?? "{}");
     this.piece("form").addEventListener("submit", (event) => {
       event.preventDefault();
-      void this.start();
+      void this.start(new FormData(/** @type {HTMLFormElement} */ (event.target)));
     });
     if (this.hasAttribute("data-editor")) return;
     const kept = sharers()[this.dataset.program ?? ""];
@@ -58,10 +58,12 @@ export class TuanSharing extends HTMLElement {
     return /** @type {typeof call<T>} */ (call)(`${proxy}/${path}`, { program, shopper: shopper(), token: sharers()[program ?? ""]?.token, path: here(), locale, ...more });
   }
 
-  async start() {
+  /** @param {FormData} form */
+  async start(form) {
     if (this.#busy) return;
     this.#busy = true;
-    const { value, trouble } = await this.ask(/** @type {"share"} */ ("share")).catch(() => ({ value: undefined, trouble: /** @type {Trouble} */ ({ code: "offline" }) }));
+    const tell = form.get("tell") === "on";
+    const { value, trouble } = await this.ask(/** @type {"share"} */ ("share"), tell ? { email: form.get("email"), tell } : {}).catch(() => ({ value: undefined, trouble: /** @type {Trouble} */ ({ code: "offline" }) }));
     this.#busy = false;
     if (!value) return this.notice(trouble);
     await this.paint(/** @type {ShareReply} */ (value));

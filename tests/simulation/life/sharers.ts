@@ -1,6 +1,6 @@
 import { type FriendRules, defaultPackets } from "../../../app/domain/friends";
-import type { ProgramId } from "../../../app/domain/id";
-import { HOUR, MINUTE } from "../../../app/domain/instant";
+import type { ParticipantId, ProgramId } from "../../../app/domain/id";
+import { DAY, HOUR, MINUTE } from "../../../app/domain/instant";
 import { defaultProgram } from "../../../app/domain/program";
 import type { Order } from "../../../sandbox/world/types";
 import { type Dice, dice } from "../dice";
@@ -37,17 +37,34 @@ export async function sharers(sim: Simulation, town: Town): Promise<void> {
   for (let number = own.between(1, 3); number > 0; number--) {
     const customer = own.chance(0.6) ? own.pick(town.api.world.customers) : null;
     const word = `v:sharer-${own.below(3)}`;
-    const ask = () => sim.request(({ app }) => app.storefront.startSharing(town.shop, program, { customerId: customer ? String(customer.id) : null, guestKeys: [word], email: own.chance(0.3) ? (customer?.email ?? "guest@example.com") : null, locale: "en" }));
+    let email: string | null = null;
+    const ask = () => {
+      email = own.chance(0.3) ? (customer?.email ?? "guest@example.com") : null;
+      return sim.request(({ app }) => app.storefront.startSharing(town.shop, program, { customerId: customer ? String(customer.id) : null, guestKeys: [word], locale: "en" }));
+    };
     if (own.chance(0.2)) void ask().catch(() => {});
     const joined = await ask();
     if ("lost" in joined || !joined.ok) continue;
-    known.push({ id: joined.value.id, code: joined.value.code, email: joined.value.email ?? "", customerId: joined.value.customerId === null ? null : Number(joined.value.customerId), word });
+    const { id } = joined.value;
+    // Two links may hear at one address, and some want no more of it.
+    if (email !== null) sim.begin("an address", () => hearing(sim, town, id, email!, dice(sim.seed ^ (0x6e17 + number))));
+    known.push({ id, code: joined.value.code, email: email ?? "", customerId: joined.value.customerId === null ? null : Number(joined.value.customerId), word });
     sim.count("sharers");
   }
   if (known.length === 0) return;
   for (let number = own.between(1, 5); number > 0; number--) sim.begin("a friend", () => friend(sim, town, own.pick(known), number, own.fork()));
   for (const one of known) sim.begin("a sharer", () => opens(sim, town, one, own.fork()));
   sim.begin("the merchant of sharers", () => steers(sim, town, program, own.fork()));
+}
+
+/** Leaves an address to hear of rewards at, perhaps another, and perhaps wants no more. */
+async function hearing(sim: Simulation, town: Town, id: ParticipantId, email: string, own: Dice): Promise<void> {
+  const say = (address: string | null) => persist(sim, ({ app }) => app.storefront.hearOfRewards(town.shop, id, { email: address, locale: own.pick(["en", "zh-CN", "zh-TW"]) }));
+  await say(email);
+  sim.count("addresses left");
+  if (!own.chance(0.4)) return;
+  await sim.pause(own.between(HOUR, 2 * DAY));
+  await say(own.chance(0.5) ? `other-${email}` : null);
 }
 
 /** Comes by a link, takes the coupon, perhaps twice, and buys with it, perhaps. */

@@ -15,20 +15,23 @@ export function people(t: Tables): People {
     return [...t.of(shop).seats.values()].filter(isTheirs);
   };
   return {
-    gather: async (shop, customerId, orderIds) => ({ orders: [], seats: seatsOf(shop, customerId, orderIds).map((seat) => ({ ...seat })), facts: [], problems: [], mails: [], effects: [], webhooks: [], participants: [], bindings: [], attributions: [], coupons: [], grants: [], ledger: [], payouts: [] }),
-    async forget(shop, customerId, orderIds) {
+    gather: async (shop, customerId, orderIds) => ({ orders: [], seats: seatsOf(shop, customerId, orderIds).map((seat) => ({ ...seat })), facts: [], problems: [], mails: [], effects: [], webhooks: [], participants: [], invitations: [], bindings: [], attributions: [], coupons: [], grants: [], ledger: [], payouts: [] }),
+    async forget(shop, customerId, orderIds, mailboxes = []) {
       const tables = t.of(shop);
       const ids = customerIds(customerId);
       const seats = seatsOf(shop, customerId, orderIds);
       for (const seat of seats) t.put(tables.seats, seat.id, { ...seat, shopperKey: `r:${seat.id}`, addressKey: null, customerId: null, name: null, email: null });
       for (const order of [...tables.orders.values()]) if (orderIds.includes(order.id) || (order.customerId !== null && ids.includes(order.customerId))) t.put(tables.orders, order.id, withoutPerson(order));
+      const mine = [...tables.participants.values()].filter((person) => person.customerId === numeric(customerId) || (person.customerId === null && person.emailKey !== null && mailboxes.includes(person.emailKey)));
+      const asked = [...tables.invitations.values()].filter((one) => mailboxes.includes(one.emailKey) || mine.some((person) => person.id === one.participantId));
       for (const mail of [...tables.mails.values()]) {
-        if (!seats.some((seat) => seat.id === mail.seatId)) continue;
+        if (!seats.some((seat) => seat.id === mail.seatId) && !mine.some((person) => person.id === mail.participantId) && !asked.some((one) => one.id === mail.invitationId)) continue;
         t.put(tables.mails, mail.key, { ...mail, ...(mail.state === "waiting" ? { state: "not_sent" as const, reason: "redacted" } : {}), recipient: "", subject: "", text: "", html: "" });
       }
-      const mine = [...tables.participants.values()].filter((person) => person.customerId === numeric(customerId));
       for (const grant of [...tables.grants.values()]) if (grant.state === "rejected" && mine.some((person) => person.id === grant.participantId)) t.put(tables.grants, grant.id, { ...grant, hold: null });
-      for (const person of mine) t.put(tables.participants, person.id, { ...person, standing: "declined", reason: null, customerId: null, name: null, email: null, emailKey: null, guestKey: null, country: null, answers: [], payTo: null });
+      for (const person of mine) t.put(tables.participants, person.id, { ...person, standing: "declined", reason: null, customerId: null, name: null, email: null, emailKey: null, hears: null, guestKey: null, country: null, answers: [], payTo: null });
+      for (const person of [...tables.participants.values()]) if (person.emailKey !== null && mailboxes.includes(person.emailKey)) t.put(tables.participants, person.id, { ...person, email: null, emailKey: null, hears: null });
+      for (const one of asked) t.drop(tables.invitations, one.id);
       for (const [key, binding] of [...tables.bindings]) if (binding.customerId === numeric(customerId)) t.drop(tables.bindings, key);
       for (const coupon of [...tables.coupons.values()]) if (coupon.holderKey !== null && ids.some((id) => coupon.holderKey === `c:${id}`)) t.put(tables.coupons, coupon.code, { ...coupon, holderKey: null });
       return seats.length;

@@ -1,11 +1,12 @@
 import { type ParticipantId, gid } from "../../../app/domain/id";
+import type { Participant } from "../../../app/domain/participant";
 import type { Tx } from "../../../app/ports/unit-of-work";
 import type { Tables } from "./tables";
 
 const up = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** Programs, participants, attributions, grants, the books and payouts in memory. */
-export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "checkouts" | "attributions" | "grants" | "ledger" | "payouts"> {
+export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "checkouts" | "invitations" | "attributions" | "grants" | "ledger" | "payouts"> {
   const of = (shop: string) => t.of(shop);
   const rows = <V>(table: Map<string, V>) => [...table.values()];
   return {
@@ -29,7 +30,8 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "chec
       ofMailbox: async (shop, keys) => rows(of(shop).participants).filter((one) => one.emailKey !== null && keys.includes(one.emailKey)).sort(up),
       async insert(shop, participant) {
         const same = <K extends "customerId" | "emailKey" | "guestKey">(one: { [key in K]: string | null }, key: K) => one[key] !== null && one[key] === participant[key];
-        if (rows(of(shop).participants).some((one) => one.code === participant.code || (one.programId === participant.programId && (same(one, "customerId") || same(one, "emailKey") || same(one, "guestKey"))))) return false;
+        const joined = (one: Participant) => one.hears === null && participant.hears === null && same(one, "emailKey");
+        if (rows(of(shop).participants).some((one) => one.code === participant.code || (one.programId === participant.programId && (same(one, "customerId") || joined(one) || same(one, "guestKey"))))) return false;
         t.put(of(shop).participants, participant.id, participant);
         return true;
       },
@@ -58,6 +60,19 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "chec
         const count = `${seen.participantId} ${day}`;
         t.put(of(shop).completed, count, (of(shop).completed.get(count) ?? 0) + 1);
       },
+    },
+
+    invitations: {
+      find: async (shop, id) => of(shop).invitations.get(id) ?? null,
+      lock: async (shop, id) => of(shop).invitations.get(id) ?? null,
+      ofMailbox: async (shop, keys) => rows(of(shop).invitations).filter((one) => keys.includes(one.emailKey)).sort(up),
+      sentSince: async (shop, since) => rows(of(shop).invitations).filter((one) => one.sentAt >= since).length,
+      async insert(shop, invitation) {
+        if (rows(of(shop).invitations).some((one) => one.programId === invitation.programId && one.emailKey === invitation.emailKey)) return false;
+        t.put(of(shop).invitations, invitation.id, invitation);
+        return true;
+      },
+      update: async (shop, invitation) => t.put(of(shop).invitations, invitation.id, invitation),
     },
 
     attributions: {

@@ -12,6 +12,7 @@ import type { Payout } from "../../../app/domain/payout";
 import type { Problem } from "../../../app/domain/problem";
 import type { Program } from "../../../app/domain/program";
 import type { Grant } from "../../../app/domain/reward";
+import type { Invitation } from "../../../app/domain/invitation";
 import type { InboxMessage } from "../../../app/ports/inbox";
 import type { OutboxMessage } from "../../../app/ports/outbox";
 import type { MailRecord, ShopRecord } from "../../../app/ports/unit-of-work";
@@ -48,6 +49,7 @@ export class ShopTables {
   grants: Map<string, Grant> = new Map();
   ledger: Map<string, LedgerEntry> = new Map();
   payouts: Map<string, Payout> = new Map();
+  invitations: Map<string, Invitation> = new Map();
   stocks: Map<string, Stock> = new Map();
   coupons: Map<string, Coupon & { batch: string }> = new Map();
 }

@@ -1,5 +1,5 @@
 import type { Mail as MailRow } from "@prisma/client";
-import type { SeatId } from "../../../domain/id";
+import type { InvitationId, ParticipantId, SeatId } from "../../../domain/id";
 import type { Sealer } from "../../../ports/system";
 import type { MailRecord, Mails } from "../../../ports/unit-of-work";
 import type { Queries } from "../client";
@@ -9,8 +9,8 @@ import { fromDate, fromDateOrNull, toDate, toDateOrNull } from "../rows/values";
 
 /** Every mail we wanted to send, in the table Mail: whom it goes to and what it says are encrypted. */
 export const mails = (queries: Queries, sealer: Sealer): Mails => ({
-  async add(shop, { key, kind, seatId, recipient, locale, subject, text, html, state, reason, createdAt, sentAt }) {
-    const row = { shop: shop as string, key, kind, seatId: seatId as string | null, recipient: sealer.seal(recipient), locale, subject: sealer.seal(subject), text: sealer.seal(text), html: sealer.seal(html), state: state as string, reason, createdAt: toDate(createdAt), sentAt: toDateOrNull(sentAt) };
+  async add(shop, { key, kind, seatId, participantId, invitationId, recipient, locale, subject, text, html, state, reason, createdAt, sentAt }) {
+    const row = { shop: shop as string, key, kind, seatId: seatId as string | null, participantId: participantId as string | null, invitationId: invitationId as string | null, recipient: sealer.seal(recipient), locale, subject: sealer.seal(subject), text: sealer.seal(text), html: sealer.seal(html), state: state as string, reason, createdAt: toDate(createdAt), sentAt: toDateOrNull(sentAt) };
     await insertNew(queries, "Mail", "key", [row]);
   },
 
@@ -28,6 +28,8 @@ const mailFrom = (row: MailRow, sealer: Sealer): MailRecord => ({
   key: row.key,
   kind: row.kind,
   seatId: row.seatId as SeatId | null,
+  participantId: row.participantId as ParticipantId | null,
+  invitationId: row.invitationId as InvitationId | null,
   recipient: opened(row.recipient, sealer),
   locale: row.locale,
   subject: opened(row.subject, sealer),

@@ -19,6 +19,7 @@ export const participantFrom = (row: ParticipantRow, sealer: Sealer): Participan
     name: open(row.name),
     email: open(row.email),
     emailKey: row.emailKey,
+    hears: row.hearsAt === null ? null : { words: row.hearsWords ?? "", at: fromDate(row.hearsAt) },
     broughtBy: row.broughtBy as ParticipantId | null,
     country: row.country,
     guestKey: row.guestKey,
@@ -42,6 +43,10 @@ export const participantColumns = (participant: Participant, sealer: Sealer) => 
     name: seal(participant.name),
     email: seal(participant.email),
     emailKey: participant.emailKey,
+    // An address that was only left to hear at is nobody's name here: two links may hear at one.
+    joinedKey: participant.hears === null ? participant.emailKey : null,
+    hearsAt: toDateOrNull(participant.hears?.at ?? null),
+    hearsWords: participant.hears?.words ?? null,
     broughtBy: participant.broughtBy as string | null,
     country: participant.country,
     guestKey: participant.guestKey,

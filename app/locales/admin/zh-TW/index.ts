@@ -7,6 +7,7 @@ import friends from "./friends.json";
 import health from "./health.json";
 import holds from "./holds.json";
 import home from "./home.json";
+import invitations from "./invitations.json";
 import lists from "./lists.json";
 import payouts from "./payouts.json";
 import people from "./people.json";
@@ -16,4 +17,4 @@ import programs from "./programs.json";
 import refusals from "./refusals.json";
 import settings from "./settings.json";
 
-export default { ...common, ...home, ...campaign, ...editor, ...facts, ...friends, ...health, ...lists, ...preview, ...refusals, ...settings, ...programs, ...programEditor, ...people, ...payouts, ...holds, ...books };
+export default { ...common, ...home, ...campaign, ...editor, ...facts, ...friends, ...health, ...lists, ...preview, ...refusals, ...settings, ...programs, ...programEditor, ...people, ...payouts, ...holds, ...invitations, ...books };
