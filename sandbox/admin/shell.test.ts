@@ -5,7 +5,7 @@ import { fakeApi } from "./testing/fake-world";
 let fake = fakeApi();
 let admin: Admin;
 let shell: string;
-let mails = [{ to: "mei@example.com", from: "shop@example.com", subject: "Everyone is in <3", text: "Hello\nMei", html: '<p>Hello <a href="https://example.com/">Mei</a></p><script>alert(1)</script>', at: Date.UTC(2026, 10, 22, 12, 0), id: "<1@example.com>" }];
+let mails = [{ to: "mei@example.com", from: "shop@example.com", subject: "Everyone is in <3", text: "Hello\nMei", html: '<p>Hello <a href="https://example.com/">Mei</a></p><script>alert(1)</script>', at: Date.UTC(2026, 10, 22, 12, 0), id: "<1@example.com>", oneClick: null }];
 
 beforeAll(async () => {
   fake = fakeApi();

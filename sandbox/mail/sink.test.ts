@@ -8,7 +8,9 @@ it("keeps what is sent to it, in any language, and forgets on demand", async () 
   const transport = createTransport(`smtp://127.0.0.1:${port}`);
   try {
     await transport.sendMail({ from: "Lantern & Leaf <hello@example.com>", to: "陈伟 <chen@example.com>", subject: "拼团成功", text: "大家都到齐了", html: "<p>大家都到齐了</p>" });
-    expect(sink.all()).toEqual([{ to: "陈伟 <chen@example.com>", from: "Lantern & Leaf <hello@example.com>", subject: "拼团成功", text: expect.stringContaining("大家都到齐了"), html: expect.stringContaining("<p>大家都到齐了</p>"), at: 42, id: expect.stringMatching(/^<.+@.+>$/) }].map((mail) => ({ ...mail, to: expect.stringContaining("chen@example.com"), from: expect.stringContaining("hello@example.com") })));
+    expect(sink.all()).toEqual([{ to: "陈伟 <chen@example.com>", from: "Lantern & Leaf <hello@example.com>", subject: "拼团成功", text: expect.stringContaining("大家都到齐了"), html: expect.stringContaining("<p>大家都到齐了</p>"), at: 42, id: expect.stringMatching(/^<.+@.+>$/), oneClick: null }].map((mail) => ({ ...mail, to: expect.stringContaining("chen@example.com"), from: expect.stringContaining("hello@example.com") })));
+    await transport.sendMail({ from: "a@example.com", to: "b@example.com", subject: "x", text: "x", headers: { "List-Unsubscribe": `<https://shop.example/stop?token=${"x".repeat(300)}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } });
+    expect(sink.all().at(-1)!.oneClick).toBe(`https://shop.example/stop?token=${"x".repeat(300)}`);
     sink.clear();
     expect(sink.all()).toEqual([]);
   } finally {

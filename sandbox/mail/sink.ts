@@ -2,10 +2,16 @@ import type { AddressInfo } from "node:net";
 import { simpleParser, type AddressObject } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
-export type Mail = { to: string; from: string; subject: string; text: string; html: string; at: number; /** Its Message-ID. */ id: string };
+export type Mail = { to: string; from: string; subject: string; text: string; html: string; at: number; /** Its Message-ID. */ id: string; /** Where its List-Unsubscribe leads, if it has one that mail programs may press (RFC 8058). */ oneClick: string | null };
 export type MailSink = { listen(): Promise<number>; all(): Mail[]; clear(): void; close(): Promise<void> };
 
 const addresses = (given: AddressObject | AddressObject[] | undefined) => (given ? [given].flat().map((a) => a.text).join(", ") : "");
+
+/** What Gmail and others look for before they show a button of their own. */
+function oneClickOf(lines: readonly { key: string; line: string }[]): string | null {
+  const value = (name: string) => lines.find(({ key }) => key === name)?.line.replace(/^[^:]*:/, "").replace(/\r?\n\s*/g, "").trim();
+  return value("list-unsubscribe-post") === "List-Unsubscribe=One-Click" ? (/<(https?:[^>]+)>/.exec(value("list-unsubscribe") ?? "")?.[1] ?? null) : null;
+}
 
 /**
  * A mail server on the loopback address that keeps everything and forwards nothing.
@@ -21,7 +27,7 @@ export function mailSink(now: () => number): MailSink {
     onData(stream, _session, done) {
       simpleParser(stream).then(
         (mail) => {
-          kept.push({ to: addresses(mail.to), from: addresses(mail.from), subject: mail.subject ?? "", text: mail.text ?? "", html: mail.html || "", at: now(), id: mail.messageId ?? "" });
+          kept.push({ to: addresses(mail.to), from: addresses(mail.from), subject: mail.subject ?? "", text: mail.text ?? "", html: mail.html || "", at: now(), id: mail.messageId ?? "", oneClick: oneClickOf(mail.headerLines) });
           done();
         },
         (error: Error) => done(error),

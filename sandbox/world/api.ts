@@ -109,7 +109,7 @@ export interface Sandbox extends WorldApi {
   storefront: string; // http://localhost:4000
   admin: string; // http://localhost:4001
   front: string; // http://localhost:4002
-  mailbox: { all(): { to: string; from: string; subject: string; text: string; html: string; at: number; id: string }[]; clear(): void };
+  mailbox: { all(): { to: string; from: string; subject: string; text: string; html: string; at: number; id: string; oneClick: string | null }[]; clear(): void };
   app: {
     /** The app's own address; private, only tests and the fronts talk to it. */
     url: string;

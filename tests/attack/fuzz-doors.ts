@@ -29,7 +29,8 @@ export function mayChange(call: Call, status: number): string[] {
   if (path === "/webhooks") return ["InboxMessage", "Shop"];
   if (path === "/proxy/visits") return ["VisitDay"];
   // These answer with the page itself, whatever became of what was sent.
-  if (path === "/proxy/affiliates/apply") return ["Participant"];
+  if (path === "/proxy/affiliates/apply") return ["Participant", "Invitation"];
+  if (path === "/proxy/share/address" || (path === "/proxy/letters/stop" && call.method === "POST")) return ["Participant"];
   if (path === "/proxy/affiliates/details") return ["Participant"];
   if (path === "/proxy/affiliates/payout") return ["Payout", "LedgerEntry"];
   if (path === "/proxy/share") return ["Participant"];

@@ -75,21 +75,23 @@ const programs = ({ a, b }: Known) => fc.constantFrom(a.program, b.program, "prg
 const applicationBody = (known: Known) =>
   fc.record({
     program: rather(programs(known), NAMES), name: rather(fc.string({ maxLength: 20 }), NAMES), email: rather(fc.constantFrom("bo@example.com", "liang@example.com"), NAMES), pay_to: rather(fc.string({ maxLength: 20 }), NAMES), agree: rather(fc.constant("on"), NAMES), version: rather(fc.constantFrom("1", "2", 1), NAMES),
-    answer_0: rather(fc.string({ maxLength: 20 }), NAMES), answer_99: rather(text, NAMES), locale: rather(locales, NAMES),
+    answer_0: rather(fc.string({ maxLength: 20 }), NAMES), answer_99: rather(text, NAMES), invite: rather(fc.constantFrom("", known.a.invite, known.b.invite), NAMES), locale: rather(locales, NAMES),
   }, { requiredKeys: [] });
 const payoutBody = (known: Known) => fc.record({ program: rather(programs(known), NAMES), currency: rather(fc.constantFrom("EUR", "USD"), NAMES), method: rather(fc.constantFrom("paypal", "bank", "store_credit"), NAMES) }, { requiredKeys: [] });
 /** What is asked of the sharers' doors. */
 const sharePrograms = ({ a, b }: Known) => fc.constantFrom(a.sharing, b.sharing, a.program);
 const sharerTokens = ({ a, b }: Known) => fc.constantFrom(...[a, b].map((one) => systemSecrets(ROOT).sign("sharer", one.sharer.id)), a.token);
+/** What a letter's link carries: ours, of either shop, or with a letter of it changed. */
+const stops = ({ a, b }: Known) => fc.oneof(fc.constantFrom(a.stop, b.stop, a.invite), fc.constantFrom(a.stop, b.stop).chain((t) => fc.nat(t.length - 1).map((at) => `${t.slice(0, at)}_${t.slice(at + 1)}`)), text);
 const shareBody = (known: Known) =>
   fc.record({
-    program: rather(sharePrograms(known), NAMES), shopper: rather(fc.stringMatching(/^[\w-]{16,20}$/), NAMES), token: rather(sharerTokens(known), NAMES),
+    program: rather(sharePrograms(known), NAMES), shopper: rather(fc.stringMatching(/^[\w-]{16,20}$/), NAMES), token: rather(sharerTokens(known), NAMES), email: rather(fc.constantFrom("bo@example.com", "x", "a@b.c"), NAMES), tell: rather(fc.constantFrom<unknown>("on", true, false), NAMES), stop: rather(fc.constantFrom(undefined, "on"), NAMES),
     packet: rather(fc.constantFrom(known.a.packet, known.b.packet), NAMES), path: rather(text, NAMES), locale: rather(locales, NAMES),
   }, { requiredKeys: [] });
 
 const path = (known: Known) =>
   fc.oneof(
-    fc.constantFrom("share", "share/open", "welcome", "affiliates", "affiliates/apply", "affiliates/details", "affiliates/payout"),
+    fc.constantFrom("share", "share/open", "share/address", "letters", "letters/stop", "welcome", "affiliates", "affiliates/apply", "affiliates/details", "affiliates/payout"),
     links(known).map((code) => `r/${code}`), links(known).map((code) => `r/${code}/qr.svg`), text.map((t) => `r/${encode(t)}`),
     ids(known).map((id) => `campaigns/${id}/live`), invites(known).map((code) => `i/${code}`), invites(known).map((code) => `i/${code}/qr.svg`),
     text.map((t) => `campaigns/${encode(t)}/live`), text.map((t) => `i/${encode(t)}`), fc.array(text, { maxLength: 4 }).map((parts) => parts.map(encode).join("/")),
@@ -105,9 +107,9 @@ const encode = (t: string) => {
 
 const query = fc.array(fc.tuple(fc.oneof(fc.constantFrom("invite", "shopper", "locale", "to", "tag[]", "signature ", "SHOP", "hmac"), text), text), { maxLength: 4 });
 /** A query as Shopify signs it, for a shop that is there for the most part. */
-const signed = (known: Known) =>
-  fc.tuple(query, fc.oneof({ weight: 8, arbitrary: fc.constantFrom(known.a.shop, known.b.shop) }, { weight: 1, arbitrary: text }), fc.oneof({ weight: 4, arbitrary: fc.constantFrom("", "77", "78") }, { weight: 1, arbitrary: text }), invites(known), fc.boolean())
-    .map(([more, shop, customer, invite, asks]) => signedPairs([...more.filter(([n]) => !["signature", "shop", "timestamp", "logged_in_customer_id", "path_prefix"].includes(n)), ...(asks ? [["invite", invite] as Pair] : []), ...shopifys(shop, known.now, customer)]).toString());
+const signed = (known: Known, own: Record<string, fc.Arbitrary<string>> = {}) =>
+  fc.tuple(query, fc.oneof({ weight: 8, arbitrary: fc.constantFrom(known.a.shop, known.b.shop) }, { weight: 1, arbitrary: text }), fc.oneof({ weight: 4, arbitrary: fc.constantFrom("", "77", "78") }, { weight: 1, arbitrary: text }), invites(known), fc.boolean(), fc.record(own))
+    .map(([more, shop, customer, invite, asks, named]) => signedPairs([...Object.entries(named as Record<string, string>), ...more.filter(([n]) => !(n in named)).filter(([n]) => !["signature", "shop", "timestamp", "logged_in_customer_id", "path_prefix"].includes(n)), ...(asks ? [["invite", invite] as Pair] : []), ...shopifys(shop, known.now, customer)]).toString());
 
 /** Calls of the storefront's door with a good signature. */
 export const proxyCalls = (known: Known): fc.Arbitrary<Call> =>
@@ -118,14 +120,16 @@ export const proxyCalls = (known: Known): fc.Arbitrary<Call> =>
     { weight: 2, arbitrary: fc.record({ q: signed(known), sent: body(applicationBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/affiliates/apply?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
     { weight: 1, arbitrary: fc.record({ q: signed(known), sent: body(applicationBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/affiliates/details?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
     { weight: 1, arbitrary: fc.record({ q: signed(known), sent: body(payoutBody(known)), more: odd, as: method }).map(({ q, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/affiliates/payout?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
-    { weight: 3, arbitrary: fc.record({ q: signed(known), to: fc.constantFrom("share", "share/status", "share/open"), sent: body(shareBody(known)), more: odd, as: method }).map(({ q, to, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/${to}?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
+    { weight: 3, arbitrary: fc.record({ q: signed(known), to: fc.constantFrom("share", "share/status", "share/open", "share/address"), sent: body(shareBody(known)), more: odd, as: method }).map(({ q, to, sent, more, as }) => ({ method: as ?? "POST", target: `/proxy/${to}?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
+    { weight: 2, arbitrary: fc.record({ q: signed(known, { token: stops(known) }), sent: body(shareBody(known)), more: odd, as: fc.constantFrom("GET", "POST", "HEAD", "PUT") }).map(({ q, sent, more, as }) => ({ method: as, target: `/proxy/letters/stop?${q}`, headers: [...sent.type, ...more], body: sent.body })) },
+    { weight: 1, arbitrary: fc.record({ q: signed(known, { invite: fc.oneof(fc.constantFrom(known.a.invite, known.b.invite, known.a.stop), text) }), more: odd }).map(({ q, more }) => ({ method: "GET", target: `/proxy/affiliates?${q}`, headers: more, body: new Uint8Array() })) },
     { weight: 4, arbitrary: fc.record({ q: signed(known), p: path(known), more: odd, as: method }).map(({ q, p, more, as }) => ({ method: as ?? "GET", target: `/proxy/${p}?${q}`, headers: more, body: new Uint8Array() })) },
   );
 
 const TOPICS = ["orders/create", "orders/paid", "orders/updated", "orders/edited", "orders/cancelled", "refunds/create", "products/update", "products/delete", "shop/update", "app/uninstalled", "customers/data_request", "customers/redact", "shop/redact", "fulfillments/create"];
 /** What a webhook of a topic carries, right in all but a few places. */
 export const payload: fc.Arbitrary<unknown> = fc.oneof(
-  fc.record({ id: rather(fc.nat(), ["id"]), order_id: rather(fc.nat(), ["id"]), order_edit: rather(fc.record({ order_id: rather(fc.nat(), ["id"]) }), ["order_id"]), customer: rather(fc.record({ id: rather(fc.nat(), ["id"]) }), ["id"]), orders_requested: rather(fc.array(fc.nat()), []), orders_to_redact: rather(fc.array(fc.nat()), []), line_items: anything(["id", "price"]) }, { requiredKeys: [] }),
+  fc.record({ id: rather(fc.nat(), ["id"]), order_id: rather(fc.nat(), ["id"]), order_edit: rather(fc.record({ order_id: rather(fc.nat(), ["id"]) }), ["order_id"]), customer: rather(fc.record({ id: rather(fc.nat(), ["id"]), email: rather(fc.constantFrom("bo@example.com", "x"), ["id"]) }), ["id"]), orders_requested: rather(fc.array(fc.nat()), []), orders_to_redact: rather(fc.array(fc.nat()), []), line_items: anything(["id", "price"]) }, { requiredKeys: [] }),
   anything(["id", "order_id", "customer"]),
 );
 export const topic = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...TOPICS) }, { weight: 1, arbitrary: headerText });
