@@ -20,7 +20,7 @@ export async function programs(stage: Stage, camera: Camera): Promise<void> {
     await office.payout(bo, { method: "gift_card", state: "approved", minor: 500, decidedAt: sandbox.world.now() });
     const desk = await stage.merchant({ viewport: { ...DESK, height: 1000 } });
     const phone = await stage.merchant({ viewport: PHONE, deviceScaleFactor: 2 });
-    const pages = { programs: "/app/programs", "program-choice": "/app/programs/new", "program-share-new": "/app/programs/new?kind=share", "program-share": `/app/programs/${share}`, "program-packets-editor": `/app/programs/${packets}/edit`, "program-packets": `/app/programs/${packets}`, "program-guest": `/app/people/${guest.id}`, attributions: "/app/attributions", holds: "/app/holds", payouts: "/app/payouts?state=all" };
+    const pages = { programs: "/app/programs", invitations: `/app/programs/${affiliate}/invitations`, "program-choice": "/app/programs/new", "program-share-new": "/app/programs/new?kind=share", "program-share": `/app/programs/${share}`, "program-packets-editor": `/app/programs/${packets}/edit`, "program-packets": `/app/programs/${packets}`, "program-guest": `/app/people/${guest.id}`, attributions: "/app/attributions", holds: "/app/holds", payouts: "/app/payouts?state=all" };
     for (const [name, path] of Object.entries(pages)) await each(camera, `admin-${name}`, path, [desk, phone]);
     sandbox.world.shop.locale = "zh-TW";
     for (const name of ["programs", "program-packets"] as const) await each(camera, `admin-${name}-zh-TW`, pages[name], [desk, phone]);
