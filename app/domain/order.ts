@@ -51,6 +51,10 @@ export type Order = {
   email: string | null;
   /** The customer's first name: public places show it masked. */
   buyer: string | null;
+  /** Where it goes and whom to call, as Shopify writes it; read, compared, and not kept. */
+  delivery: { address: string | null; phone: string | null };
+  /** Keyed hashes of both, kept of orders by customers: whoever brings buyers may be the household they live in. */
+  household: string[];
   /** Orders of this customer in all, this one included; null when nobody is told. */
   customerOrders: number | null;
   locale: string | null;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { ParticipantId } from "./id";
 import { DAY, HOUR, MINUTE } from "./instant";
-import { type Brought, type Facts, LOOKS_BACK, MOST_A_DAY, holdFor, signals, signalsOf, suspect } from "./suspicion";
+import { type Brought, type Facts, LOOKS_BACK, MOST_A_DAY, holdFor, householdTraits, signals, signalsOf, suspect } from "./suspicion";
 
 const T0 = Date.UTC(2026, 10, 22);
 const brought = (placedAt: number, change: Partial<Brought> = {}): Brought => ({ placedAt, financialStatus: "paid", cancelledAt: null, dispute: "none", test: false, ...change });
-const facts = (change: Partial<Facts> = {}): Facts => ({ placedAt: T0, others: [], buyer: [], broughtBy: new Set(), disposable: false, ...change });
+const facts = (change: Partial<Facts> = {}): Facts => ({ placedAt: T0, others: [], buyer: [], broughtBy: new Set(), disposable: false, household: false, ...change });
 const every = (ms: number, count: number, change: Partial<Brought> = {}) => Array.from({ length: count }, (_, index) => brought(T0 - (index + 1) * ms, change));
 const [ana, bo] = ["par_a", "par_b"] as [ParticipantId, ParticipantId];
 
@@ -59,7 +59,7 @@ describe("refunds", () => {
 });
 
 it("several things may speak against an order, and a hold says them all", () => {
-  const found = suspect(facts({ others: every(MINUTE, MOST_A_DAY, { cancelledAt: T0 }), buyer: [ana], broughtBy: new Set([ana]), disposable: true }));
+  const found = suspect(facts({ others: every(MINUTE, MOST_A_DAY, { cancelledAt: T0 }), buyer: [ana], broughtBy: new Set([ana]), disposable: true, household: true }));
   expect(found).toEqual(signals);
   expect(signalsOf(holdFor(found))).toEqual(signals);
   expect([holdFor([]), signalsOf(null)]).toEqual([null, []]);
@@ -68,4 +68,21 @@ it("several things may speak against an order, and a hold says them all", () => 
 it("reads no word as a signal that is none", () => {
   expect(signalsOf("loop,astrology")).toEqual(["loop"]);
   for (const text of ["", "velocity of light", "velocityloop", "Loop", "toString"]) expect(signalsOf(text)).toEqual([]);
+});
+
+describe("household", () => {
+  it("is one however an address is written, and never a part of one", () => {
+    const trait = (address: string | null, phone: string | null = null) => householdTraits({ address, phone });
+    expect(trait("12  Canal St.,\nApt #3\nNY 10013\nUS")).toEqual(trait("12 canal st\napt 3\nNY-10013\nus"));
+    expect(trait("12 Canal St\nApt 3\n10013\nUS")).not.toEqual(trait("12 Canal St\nApt 4\n10013\nUS"));
+    expect(trait("杭州市西湖区龙井路１号\n310013\nCN")).toEqual(trait("杭州市西湖区龙井路1号\n310013\nCN"));
+  });
+
+  it("is one whether or not the country stands before the phone number", () => {
+    expect(householdTraits({ address: null, phone: "+49 151 2345 6789" })).toEqual(householdTraits({ address: null, phone: "0151 23456789" }));
+    expect(householdTraits({ address: null, phone: "12345" })).toEqual([]);
+    expect(householdTraits({ address: "US", phone: null })).toEqual([]);
+  });
+
+  it("holds a reward by itself", () => expect(suspect(facts({ household: true }))).toEqual(["household"]));
 });

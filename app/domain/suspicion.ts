@@ -5,10 +5,11 @@ import type { Order } from "./order";
 /**
  * Why a reward waits for the merchant. velocity: more orders in a day than sharing usually brings. loop: two people, or
  * a small circle, bring each other. disposable: the buyer's address is of a throw-away mailbox. refunds: too much of
- * what somebody brought went back.
+ * what somebody brought went back. household: it went where the one who brought it has ordered to, or to their phone;
+ * friends may live together, so this is a question and no verdict.
  */
-export type Signal = "velocity" | "loop" | "disposable" | "refunds";
-export const signals: readonly Signal[] = ["velocity", "loop", "disposable", "refunds"];
+export type Signal = "velocity" | "loop" | "disposable" | "household" | "refunds";
+export const signals: readonly Signal[] = ["velocity", "loop", "disposable", "household", "refunds"];
 
 /** More than so many orders of one person in 24 hours: few who share with friends bring as many, whoever buys by script does in minutes. */
 export const MOST_A_DAY = 20;
@@ -37,15 +38,18 @@ export type Facts = {
   broughtBy: ReadonlySet<ParticipantId>;
   /** The buyer's address is of a throw-away mailbox. */
   disposable: boolean;
+  /** Its address or phone is one that the earner's own orders had. */
+  household: boolean;
 };
 
 /** @returns what speaks against paying for an order unlooked at; nothing for most */
-export function suspect({ placedAt, others, buyer, broughtBy, disposable }: Facts): Signal[] {
+export function suspect({ placedAt, others, buyer, broughtBy, disposable, household }: Facts): Signal[] {
   const real = others.filter((one) => !one.test);
   const found: Record<Signal, boolean> = {
     velocity: mostInADay(placedAt, real.map((one) => one.placedAt)) > MOST_A_DAY,
     loop: buyer.some((id) => broughtBy.has(id)),
     disposable,
+    household,
     refunds: tooMuchBack(real.filter((one) => Math.abs(one.placedAt - placedAt) <= LOOKS_BACK)),
   };
   return signals.filter((signal) => found[signal]);
@@ -67,3 +71,16 @@ export const holdFor = (found: readonly Signal[]): string | null => (found.lengt
 
 /** Reads `holdFor` back. What a later version may have written is left out: held is held, whether we can say why or not. */
 export const signalsOf = (hold: string | null): Signal[] => signals.filter((one) => hold?.split(",").includes(one));
+
+/** Of so many of the earner's own orders, the latest, places are compared. */
+export const HOUSEHOLD_LOOKS_AT = 20;
+
+/**
+ * An order's address and phone as one household's: letters and figures alone, in one case; of a phone its last nine
+ * figures, since some write the country before it and some do not. Nothing for what is too short to tell people apart.
+ */
+export function householdTraits({ address, phone }: Order["delivery"]): string[] {
+  const place = (address ?? "").normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const figures = (phone ?? "").replace(/\D/g, "");
+  return [...(place.length >= 8 ? [`place ${place}`] : []), ...(figures.length >= 7 ? [`phone ${figures.slice(-9)}`] : [])];
+}

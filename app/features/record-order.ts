@@ -5,6 +5,7 @@ import type { Clock, DisposableMail, Ids, Secrets } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import { readAround } from "./read-around";
 import { settleRewards } from "./settle-rewards";
+import { householdKeys } from "./suspect-order";
 
 type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "order" | "unitCosts" | "collected">; clock: Clock; ids: Ids; secrets: Secrets; disposable: DisposableMail; mechanisms: readonly Mechanism<Tx>[] };
 
@@ -24,13 +25,14 @@ export const recordOrder =
       if (answer.refusal.code === "refused") throw new Error(`Shopify would not show ${orderId}: ${answer.refusal.message}`);
       return "gone";
     }
-    const around = await readAround({ uow, commerce }, shop, answer.value);
+    const order = { ...answer.value, household: householdKeys(secrets, answer.value) };
+    const around = await readAround({ uow, commerce }, shop, order);
     await uow.run(async (tx) => {
       const now = clock.now();
-      const { before, current } = await tx.orders.record(shop, answer.value, now);
+      const { before, current } = await tx.orders.record(shop, order, now);
       if (!current) return;
-      for (const mechanism of mechanisms) await mechanism.observeOrder(tx, shop, answer.value, before, now);
-      await rewards(tx, shop, answer.value, around, now);
+      for (const mechanism of mechanisms) await mechanism.observeOrder(tx, shop, order, before, now);
+      await rewards(tx, shop, order, around, now);
     });
     return "recorded";
   };

@@ -31,6 +31,23 @@ eachDatabase((open) => {
       expect(await s.hold(await s.order({ visits, email: null }))).toEqual([null]);
     });
 
+    it("for goods that go where the person has ordered to, or to their phone, by whichever account, and for nobody else's", async () => {
+      const s = await start();
+      const mei = await s.person(await s.program(), "mei", { customerId: "11" });
+      const visits = [s.visit(mei)];
+      const home = "12 Canal Street\n10013\nUS";
+      const to = (address: string | null, phone: string | null, change: Partial<Order> = {}) => s.order({ visits, delivery: { address, phone }, ...change });
+      expect(await s.hold(await to(home, null))).toEqual([null]);
+      await to(home, "+49 151 2345 6789", { visits: [], customerId: gid("Customer", 11) });
+      expect(await s.hold(await to("12 canal street, 10013 US", null))).toEqual(["household"]);
+      expect(await s.hold(await to("7 Elm Street\n10013\nUS", "0151 23456789"))).toEqual(["household"]);
+      expect(await s.hold(await to(home, null, { customerId: null }))).toEqual(["household"]);
+      expect(await s.hold(await to("7 Elm Street\n10013\nUS", "0151 99999999"))).toEqual([null]);
+      expect(await s.hold(await to(null, null))).toEqual([null]);
+      // Kept are hashes alone.
+      expect(JSON.stringify(await s.prisma.order.findMany({ select: { snapshot: true } }))).not.toMatch(/canal|elm street|23456789/i);
+    });
+
     it("for more orders in a day than sharing brings, whoever else sells as well", async () => {
       const s = await start();
       const programId = await s.program();

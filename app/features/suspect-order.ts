@@ -1,6 +1,6 @@
-import { type ParticipantId, type ShopDomain, numeric } from "../domain/id";
+import { type ParticipantId, type ShopDomain, gid, numeric } from "../domain/id";
 import type { Order } from "../domain/order";
-import { type Facts, LOOKS_AT, LOOKS_BACK, LOOP_STEPS, holdFor, suspect, wasGivenBack } from "../domain/suspicion";
+import { type Facts, HOUSEHOLD_LOOKS_AT, LOOKS_AT, LOOKS_BACK, LOOP_STEPS, holdFor, householdTraits, suspect, wasGivenBack } from "../domain/suspicion";
 import type { DisposableMail, Secrets } from "../ports/system";
 import type { Tx } from "../ports/unit-of-work";
 import { mailboxKeys } from "./attribute-order";
@@ -15,10 +15,21 @@ type Parts = { secrets: Secrets; disposable: DisposableMail };
 export async function suspectOrder(tx: Tx, { secrets, disposable }: Parts, shop: ShopDomain, order: Order, earner: ParticipantId): Promise<string | null> {
   const read = (await tx.attributions.ordersOf(shop, earner, order.placedAt - LOOKS_BACK, LOOKS_AT)).filter((one) => one.id !== order.id);
   const buyer = await buyerOf(tx, secrets, shop, order);
-  const facts: Facts = { placedAt: order.placedAt, others: read, buyer, broughtBy: buyer.length === 0 ? new Set() : await bringersOf(tx, shop, earner), disposable: order.email !== null && disposable.knows(order.email) };
+  const facts: Facts = { placedAt: order.placedAt, others: read, buyer, broughtBy: buyer.length === 0 ? new Set() : await bringersOf(tx, shop, earner), disposable: order.email !== null && disposable.knows(order.email), household: await isOfHousehold(tx, secrets, shop, order, earner) };
   const found = suspect(facts);
   if (!found.includes("refunds")) return holdFor(found);
   return holdFor(suspect({ ...facts, others: await withoutUnfilled(tx, shop, read) }));
+}
+
+/** What an order's household is compared by, as it is kept: nothing of orders without an account, which nobody earns by. */
+export const householdKeys = (secrets: Secrets, { customerId, delivery }: Order): string[] => (customerId === null ? [] : householdTraits(delivery).map((trait) => secrets.digest("household", trait)));
+
+/** Whether the order went where the earner's own orders went, by another account. */
+async function isOfHousehold(tx: Tx, secrets: Secrets, shop: ShopDomain, { delivery }: Order, earner: ParticipantId): Promise<boolean> {
+  const keys = householdTraits(delivery).flatMap((trait) => secrets.digests("household", trait));
+  const account = keys.length === 0 ? null : (await tx.participants.find(shop, earner))?.customerId;
+  if (!account) return false;
+  return (await tx.orders.householdOf(shop, gid("Customer", account), HOUSEHOLD_LOOKS_AT)).some((key) => keys.includes(key));
 }
 
 /** The buyer, as somebody who brings buyers: by account and by mailbox, in whichever program. */

@@ -24,7 +24,7 @@ export interface WorldApi {
      * makes no order; bank and cod leave it pending. A code that has died since it was entered (used up, ended) is
      * taken out of the cart and named in the error; the buyer looks at the new total and pays again.
      */
-    complete(cart: Cart, buyer: { email: string; name: string; customerId: number | null; payment: "card" | "declined" | "bank" | "cod"; test?: boolean; sourceName?: Order["sourceName"] }): Order | { error: string };
+    complete(cart: Cart, buyer: { email: string; name: string; customerId: number | null; address?: string; payment: "card" | "declined" | "bank" | "cod"; test?: boolean; sourceName?: Order["sourceName"] }): Order | { error: string };
   };
   orders: {
     /** The pending money has arrived. Refused (and nothing happens) when none is pending, or for cash after a cancel. */

@@ -13,5 +13,5 @@ export const orderCustomer = (world: World, order: Order) => {
 
 export function postalAddress(order: Order) {
   const [first = "", ...rest] = order.shippingName.split(/\s+/);
-  return { first_name: first, last_name: rest.join(" "), name: order.shippingName, address1: "12 Canal Street", address2: null, city: "New York", zip: "10013", province: "New York", province_code: "NY", country: "United States", country_code: "US", phone: null };
+  return { first_name: first, last_name: rest.join(" "), name: order.shippingName, address1: order.address, address2: null, city: "New York", zip: "10013", province: "New York", province_code: "NY", country: "United States", country_code: "US", phone: null };
 }

@@ -105,6 +105,8 @@ export type Order = {
   customerId: number | null;
   email: string;
   shippingName: string;
+  /** Street and number; the town is the same for all. */
+  address: string;
   locale: string;
   attributes: Record<string, string>;
   codes: string[];

@@ -30,6 +30,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "codes.ofBatch": (tx) => tx.codes.ofBatch(SHOP, "b"),
   "codes.figures": async (tx) => Object.values(await tx.codes.figures(SHOP, OFFER)).filter((count) => count > 0),
   "orders.find": (tx) => tx.orders.find(SHOP, ORDER),
+  "orders.householdOf": (tx) => tx.orders.householdOf(SHOP, "gid://shopify/Customer/77", 20),
   "facts.ofGroup": (tx) => tx.facts.ofGroup(SHOP, GROUP),
   "problems.find": (tx) => tx.problems.find(SHOP, "p"),
   "outbox.replay": (tx) => tx.outbox.replay(SHOP, "dead", NOW),
@@ -159,9 +160,11 @@ eachDatabase((open, provider) => {
 
   it("keeps an order's buyer forgotten when the order is read again", async () => {
     const { uow } = await open();
-    await uow.run((tx) => tx.orders.record(SHOP, order(), NOW));
+    await uow.run((tx) => tx.orders.record(SHOP, order({ household: ["place"] }), NOW));
+    expect(await uow.read((tx) => tx.orders.householdOf(SHOP, "gid://shopify/Customer/77", 20))).toEqual(["place"]);
     await uow.run((tx) => tx.people.forget(SHOP, "77", []));
-    for (const later of [1, 2]) await uow.run((tx) => tx.orders.record(SHOP, order({ updatedAt: NOW + later, refundedMinor: later }), NOW + later));
+    expect((await uow.read((tx) => tx.orders.find(SHOP, ORDER)))?.household).toEqual([]);
+    for (const later of [1, 2]) await uow.run((tx) => tx.orders.record(SHOP, order({ household: ["place"], updatedAt: NOW + later, refundedMinor: later }), NOW + later));
     expect(await uow.read((tx) => tx.orders.find(SHOP, ORDER))).toEqual(storedOrder({ customerId: null, updatedAt: NOW + 2, refundedMinor: 2 }));
   });
 

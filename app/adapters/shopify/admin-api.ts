@@ -18,7 +18,7 @@ type GraphQLProblem = { message: string; path?: readonly (string | number)[]; ex
 const SHORT_WAIT = 3 * SECOND;
 const PATIENCE = 20 * SECOND;
 /** Shopify nulls these and says ACCESS_DENIED where an app may not see them (protected customer data). */
-const PERSONAL = new Set(["customer", "email", "customerLocale"]);
+const PERSONAL = new Set(["customer", "email", "customerLocale", "phone", "shippingAddress", "address1", "address2", "city", "zip", "countryCodeV2"]);
 
 export type AdminApiDeps = {
   token: (shop: ShopDomain, rejected?: string) => Promise<Token>;

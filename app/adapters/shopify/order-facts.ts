@@ -32,6 +32,8 @@ export function orderFacts(node: OrderNode, lines: LineNode[]): Order {
     customerId: node.customer?.id ?? null,
     email: node.email ?? null,
     buyer: node.customer?.firstName || null,
+    delivery: { address: addressOf(node.shippingAddress), phone: node.phone || node.shippingAddress?.phone || null },
+    household: [],
     customerOrders: count(node.customer?.numberOfOrders),
     locale: node.customerLocale ?? null,
     fulfilled: anyShipped(node.fulfillments),
@@ -53,6 +55,12 @@ const latest = (times: number[]) => (times.length === 0 ? null : Math.max(...tim
 
 /** A fulfilment that was cancelled or failed has shipped nothing. */
 export const anyShipped = (fulfillments: readonly { status: string }[]): boolean => fulfillments.some((f) => !["CANCELLED", "ERROR", "FAILURE"].includes(f.status));
+
+/** An address that somebody could be found by; null for a country, or a town, alone. */
+function addressOf(address: OrderNode["shippingAddress"]): string | null {
+  const { address1, address2, zip, city, countryCodeV2 } = address ?? {};
+  return address1 && (zip || city) ? [address1, address2, zip || city, countryCodeV2].filter(Boolean).join("\n") : null;
+}
 
 /** Shopify's UnsignedInt64 is text. */
 function count(text: unknown): number | null {

@@ -83,6 +83,8 @@ export function orderView(room: ShopRoom, order: Order): Record<string, unknown>
     unpaid: received(order) === 0 && order.total > 0,
     refundable: refundable(order) > 0,
     email: room.world.shop.withholdPersonalData ? null : order.email,
+    phone: null,
+    shippingAddress: room.world.shop.withholdPersonalData ? null : { __typename: "MailingAddress", address1: order.address, address2: null, city: "New York", zip: "10013", countryCodeV2: "US", phone: null },
     customerLocale: order.locale,
     customAttributes: attributes(order.attributes),
     discountCode: order.codes[0] ?? null,

@@ -28,6 +28,8 @@ export function orderFacts(world: World, order: WorldOrder): Order {
     customerId: order.customerId === null || withheld ? null : gid("Customer", order.customerId),
     email: withheld ? null : order.email,
     buyer: withheld ? null : customer?.firstName || null,
+    delivery: withheld ? { address: null, phone: null } : { address: `${order.address}\n10013\nUS`, phone: null },
+    household: [],
     customerOrders: withheld ? null : (customer?.orderIds.length ?? null),
     locale: order.locale,
     fulfilled: order.fulfillmentOrders.some((f) => f.status === "CLOSED"),

@@ -99,9 +99,10 @@ export function repositories(t: Tables): Tx {
       async record(shop, order) {
         const before = of(shop).orders.get(order.id) ?? null;
         if (before && order.updatedAt < before.updatedAt) return { before, current: false };
-        t.put(of(shop).orders, order.id, { ...order, email: null, buyer: null });
+        t.put(of(shop).orders, order.id, { ...order, email: null, buyer: null, delivery: { address: null, phone: null } });
         return { before, current: true };
       },
+      householdOf: async (shop, customerId, limit) => [...new Set(rows(of(shop).orders).filter((order) => order.customerId === customerId).sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1)).slice(0, limit).flatMap((order) => order.household))],
     },
 
     facts: {

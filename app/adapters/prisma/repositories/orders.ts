@@ -14,6 +14,11 @@ export function orders(queries: Queries, provider: Provider): Orders {
   return {
     find,
 
+    async householdOf(shop, customerId, limit) {
+      const rows = await queries.order.findMany({ where: { shop, customerId }, orderBy: [{ updatedAt: "desc" }, { id: "desc" }], take: limit });
+      return [...new Set(rows.flatMap((row) => orderFrom(row).household))];
+    },
+
     async record(shop, order, now) {
       const row = orderRow(shop, order, now);
       const fresh = await insertNew(queries, "Order", "id", [{ ...row, snapshot: JSON.stringify(row.snapshot) }]);

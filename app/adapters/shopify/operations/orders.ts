@@ -11,6 +11,8 @@ export const ORDER = `#graphql
       test
       capturable
       email
+      phone
+      shippingAddress { address1 address2 city zip countryCodeV2 phone }
       customerLocale
       customer { id firstName numberOfOrders }
       customAttributes { key value }
