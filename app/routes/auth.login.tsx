@@ -6,7 +6,7 @@ import { shopify } from "../composition.server";
  * the front page: an app of the App Store may not ask people to type their shop's address (App Store requirement 2.3.1).
  */
 export async function loader({ request }: LoaderFunctionArgs) {
-  // The library reads a form from whatever is no GET, and a HEAD has none.
-  await shopify.login(request.method === "HEAD" ? new Request(request.url, { headers: request.headers }) : request);
+  // The library reads a form from whatever is no GET. Remix asks loaders for HEAD and OPTIONS, too, which bring none.
+  await shopify.login(new Request(request.url, { headers: request.headers }));
   throw redirect("/");
 }
