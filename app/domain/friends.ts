@@ -1,5 +1,6 @@
 import type { GrantId, ParticipantId, ProgramId } from "./id";
 import { DAY, type Instant } from "./instant";
+import { localeOf } from "./locale";
 import { type BasisPoints, format, money } from "./money";
 
 /** What a coupon takes off an order's goods. Amounts in minor units of the program's currency. */
@@ -72,7 +73,7 @@ export const benefitOf = ({ welcome, thanks }: FriendRules, side: Side): Benefit
 
 /** What a benefit takes off: "10%", "€5.00". */
 export const offOf = (off: Benefit["off"], currency: string, locale: string): string =>
-  off.kind === "percent" ? new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(off.basisPoints / 10_000) : format(money(off.minor, currency), locale);
+  off.kind === "percent" ? new Intl.NumberFormat(localeOf(locale), { style: "percent", maximumFractionDigits: 2 }).format(off.basisPoints / 10_000) : format(money(off.minor, currency), locale);
 
 /** @returns whether a change keeps what was promised: only the limit per sharer and a higher budget may differ */
 export function keepsPromise(before: FriendRules, after: FriendRules): boolean {
