@@ -12,7 +12,7 @@ const maturing: Maturing = { daysAfterDelivery: 14, daysAfterShipping: 30 };
 const rule: RewardRule = { rate: { kind: "percent", basisPoints: 1_000 }, products: [], boosts: [], firstOrderOnly: false, capMinor: null };
 const line = (id: string, netMinor: number, change: Partial<OrderLine> = {}): OrderLine => ({ id, productId: `p-${id}`, variantId: null, title: id, quantity: 1, currentQuantity: netMinor > 0 ? 1 : 0, unitMinor: netMinor, discountMinor: 0, netMinor, properties: {}, codes: [], ...change });
 const order = (lines: OrderLine[], change: Partial<Order> = {}): Order => ({ id: "gid://shopify/Order/1", name: "#1", placedAt: T0, updatedAt: T0, cancelledAt: null, authorizedAt: null, paidAt: T0, financialStatus: "paid", currency: "USD", test: false, totalMinor: 0, refundedMinor: 0, customerId: null, email: null, buyer: null, locale: null, fulfilled: false, capturable: false, ...PLAIN, visits: [], lines, ...change });
-const grantOf = (first: Order, own: RewardRule = rule): Grant => ({ id: "grt_1" as GrantId, orderId: first.id, programId: "prg_1" as ProgramId, participantId: "par_1" as ParticipantId, terms: termsFor(own, first)!, currency: "USD", baseMinor: 0, fullMinor: 0, standingMinor: 0, state: "accrued", hold: null, maturesAt: null, looksAt: null, bookings: 0, createdAt: T0 });
+const grantOf = (first: Order, own: RewardRule = rule): Grant => ({ id: "grt_1" as GrantId, orderId: first.id, programId: "prg_1" as ProgramId, participantId: "par_1" as ParticipantId, terms: termsFor(own, first)!, currency: "USD", baseMinor: 0, fullMinor: 0, plainMinor: 0, uncappedMinor: 0, standingMinor: 0, state: "accrued", hold: null, maturesAt: null, looksAt: null, bookings: 0, createdAt: T0 });
 
 /** One grant and its ledger, as orders are read one after the other. */
 function book(first: Order, own: RewardRule = rule) {
@@ -119,6 +119,27 @@ describe("what is taken back", () => {
     b.read(order([line("tea", 40_000)], { financialStatus: "partially_refunded" }));
     expect(b.on("accrued")).toBe(1_000);
   });
+
+  it("is each line's own: what earned nothing takes nothing back, what earned all of it takes back all", () => {
+    const own: RewardRule = { ...rule, rate: { kind: "percent", basisPoints: 0 }, products: [{ productIds: ["p-tea"], basisPoints: 5_000 }] };
+    const both = order([line("tea", 1_000), line("cup", 9_000)]);
+    const [cupBack, teaBack] = [book(both, own), book(both, own)];
+    for (const b of [cupBack, teaBack]) b.read(both);
+    expect(cupBack.on("accrued")).toBe(500);
+    cupBack.read(order([line("tea", 1_000), line("cup", 0)], { financialStatus: "partially_refunded" }));
+    teaBack.read(order([line("tea", 0), line("cup", 9_000)], { financialStatus: "partially_refunded" }));
+    expect([cupBack.on("accrued"), teaBack.on("accrued")]).toEqual([500, 0]);
+  });
+
+  it("is, of a fixed amount, the share of the lines it is for: not of those with a rate of their own", () => {
+    const own: RewardRule = { ...rule, rate: { kind: "fixed", minor: 600 }, products: [{ productIds: ["p-tea"], basisPoints: 0 }] };
+    const b = book(order([line("tea", 9_000), line("cup", 1_000), line("bowl", 2_000)]), own);
+    const read = (tea: number, cup: number, bowl: number) => {
+      b.read(order([line("tea", tea), line("cup", cup), line("bowl", bowl)], { financialStatus: "partially_refunded" }));
+      return b.on("accrued");
+    };
+    expect([read(9_000, 1_000, 2_000), read(0, 1_000, 2_000), read(0, 0, 2_000), read(0, 0, 0), read(0, 1_000, 2_000)]).toEqual([600, 600, 400, 0, 600]);
+  });
 });
 
 /** A payout of all that is payable. */
@@ -154,9 +175,9 @@ describe("under any history", () => {
   it("the ledger sums to nothing, every booking has a name of its own, and nothing is earned on what was given back", () => {
     const state = fc.record({ tea: fc.integer({ min: 0, max: 3 }), cup: fc.integer({ min: 0, max: 1 }), goodwill: fc.integer({ min: 0, max: 400 }), cancelled: fc.boolean(), lost: fc.boolean(), shipped: fc.boolean(), matures: fc.boolean() });
     fc.assert(
-      fc.property(fc.array(state, { minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 10_000 }), fc.option(fc.integer({ min: 0, max: 500 }), { nil: null }), (history, basisPoints, capMinor) => {
+      fc.property(fc.array(state, { minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 10_000 }), fc.option(fc.integer({ min: 0, max: 10_000 }), { nil: null }), fc.option(fc.integer({ min: 0, max: 500 }), { nil: null }), (history, basisPoints, ofTea, capMinor) => {
         const shown = (s: (typeof history)[number]) => order([line("tea", s.tea * 333, { quantity: 3, currentQuantity: s.tea }), line("cup", s.cup * 999)], { goodwillMinor: s.goodwill, cancelledAt: s.cancelled ? T0 : null, dispute: s.lost ? "lost" : "none", ...(s.shipped && { shippedAt: T0, deliveredAt: T0 }) });
-        const own: RewardRule = { ...rule, rate: { kind: "percent", basisPoints }, capMinor };
+        const own: RewardRule = { ...rule, rate: { kind: "percent", basisPoints }, products: ofTea === null ? [] : [{ productIds: ["p-tea"], basisPoints: ofTea }], capMinor };
         const b = book(shown(history[0]!), own);
         for (const s of history) {
           b.read(shown(s));
@@ -166,6 +187,13 @@ describe("under any history", () => {
           expect(b.on("accrued")).toBeGreaterThanOrEqual(0);
           if (s.cancelled || s.lost || (s.tea === 0 && s.cup === 0)) expect(b.grant.standingMinor).toBe(0);
           expect(b.grant.standingMinor).toBeLessThanOrEqual(Math.min(b.grant.fullMinor, capMinor ?? Infinity));
+          if (capMinor === null && !s.cancelled && !s.lost) {
+            const goods = s.tea * 333 + s.cup * 999;
+            const kept = goods === 0 ? 0 : (goods - Math.min(s.goodwill, goods)) / goods;
+            const exact = (kept * (s.tea * 333 * (ofTea ?? basisPoints) + s.cup * 999 * basisPoints)) / 10_000;
+            // Each line's worth and each share of it is a whole number: at most half a unit apart, and one where goodwill is split.
+            expect(Math.abs(b.grant.standingMinor - exact)).toBeLessThanOrEqual(3);
+          }
           expect(b.read(shown(s))).toEqual([]);
         }
         const names = b.entries.map((entry) => `${entry.booking} ${entry.line}`);

@@ -45,9 +45,12 @@ export type Grant = {
   participantId: ParticipantId;
   terms: Terms;
   currency: string;
-  /** The highest worth of the order this was earned on, and the reward on that. */
+  /** The highest worth of the order this was earned on, and the highest reward. */
   baseMinor: number;
   fullMinor: number;
+  /** The highest worth of the lines without a rate of their own, and the highest reward before the cap: what a fixed amount, and one at the cap, shrink from. */
+  plainMinor: number;
+  uncappedMinor: number;
   /** What stands in the ledger for it now. */
   standingMinor: number;
   state: "accrued" | "ready" | "matured" | "lapsed" | "rejected";
@@ -103,16 +106,37 @@ export function roomFor(floor: Floor, lines: readonly { line: Pick<OrderLine, "i
   return worth <= 0 ? 0 : Math.max(0, worth - cost - shareOf(money(worth, currency), floor.keep).minor);
 }
 
-/** @returns the reward by the terms on lines worth so much, in minor units */
-export function rewardOn(terms: Terms, lines: readonly { line: Pick<OrderLine, "id">; minor: number }[], currency: string): number {
+type Worths = readonly { line: Pick<OrderLine, "id">; minor: number }[];
+
+/** What of the lines' worth has no rate of its own, and what the others earn by theirs. */
+function partsOf(terms: Terms, lines: Worths, currency: string): { plain: number; own: number } {
+  const plain = lines.reduce((sum, { line, minor }) => sum + (line.id in terms.byLine ? 0 : minor), 0);
+  const own = lines.reduce((sum, { line, minor }) => sum + (line.id in terms.byLine ? shareOf(money(minor, currency), terms.byLine[line.id]!).minor : 0), 0);
+  return { plain, own };
+}
+
+/** @returns of an amount the share that `part` is of `whole`, to the minor unit */
+const portion = (minor: number, part: number, whole: number, currency: string): number => (whole <= 0 ? 0 : (allocate(money(minor, currency), [part, whole - part])[0]?.minor ?? 0));
+
+/**
+ * The reward by the terms on what lines are worth now. Each line earns at its own rate; a fixed amount shrinks with the
+ * lines it is for, and a reward at the cap with what it would be without, both from the highest they have been.
+ * @param peaks of the grant so far
+ * @returns in minor units, with the peaks as they are now
+ */
+function reckon(terms: Terms, lines: Worths, peaks: Pick<Grant, "plainMinor" | "uncappedMinor">, currency: string): Pick<Grant, "plainMinor" | "uncappedMinor" | "fullMinor"> & { rewardMinor: number } {
   const { rate } = terms;
   if (rate.kind === "coupon" || rate.kind === "packet") throw new Error(`a ${rate.kind} is no share of an order`);
-  const plain = lines.filter(({ line }) => !(line.id in terms.byLine));
-  const base = plain.reduce((sum, { minor }) => sum + minor, 0);
-  const common = base <= 0 ? 0 : rate.kind === "percent" ? shareOf(money(base, currency), rate.basisPoints).minor : Math.min(rate.minor, base);
-  const own = lines.reduce((sum, { line, minor }) => sum + (line.id in terms.byLine ? shareOf(money(minor, currency), terms.byLine[line.id]!).minor : 0), 0);
-  return Math.min(common + own, terms.capMinor ?? Number.MAX_SAFE_INTEGER);
+  const { plain, own } = partsOf(terms, lines, currency);
+  const plainMinor = Math.max(peaks.plainMinor, plain);
+  const common = plain <= 0 ? 0 : rate.kind === "percent" ? shareOf(money(plain, currency), rate.basisPoints).minor : portion(Math.min(rate.minor, plainMinor), plain, plainMinor, currency);
+  const uncappedMinor = Math.max(peaks.uncappedMinor, common + own);
+  const fullMinor = Math.min(uncappedMinor, terms.capMinor ?? Number.MAX_SAFE_INTEGER);
+  return { plainMinor, uncappedMinor, fullMinor, rewardMinor: fullMinor < uncappedMinor ? portion(fullMinor, common + own, uncappedMinor, currency) : common + own };
 }
+
+/** @returns the reward by the terms on an order whose lines are worth so much and have never been worth more, in minor units */
+export const rewardOn = (terms: Terms, lines: Worths, currency: string): number => reckon(terms, lines, { plainMinor: 0, uncappedMinor: 0 }, currency).rewardMinor;
 
 /** @returns the terms of the second level, or null where the program has none, or not between these two */
 export function secondTerms(rule: RewardRule, countries: readonly (string | null)[], floor: Floor | null = null): Terms | null {
@@ -128,8 +152,8 @@ export type Now = { others?: number; order: Order; excluded: ReadonlySet<string>
 export type Maturing = { daysAfterDelivery: number; daysAfterShipping: number };
 
 /**
- * Brings a grant to what the order is worth now, and says what to book. Returned goods take back their share of what
- * was earned, at the rate it was earned by, whether it has matured or not; goods added by an edit earn more. The same
+ * Brings a grant to what the order is worth now, and says what to book. Returned goods take back what they
+ * earned, at the rate it was earned by, whether it has matured or not; goods added by an edit earn more. The same
  * order twice books nothing.
  */
 export function settleGrant(grant: Grant, { order, excluded, maturing, floor = null, now, others = 0 }: Now): { grant: Grant; entries: LedgerEntry[] } {
@@ -137,13 +161,10 @@ export function settleGrant(grant: Grant, { order, excluded, maturing, floor = n
   const own = grant.terms.floor;
   const terms: Terms = own && floor ? { ...grant.terms, floor: { ...own, costs: { ...floor.costs, ...own.costs } } } : grant.terms;
   const lines = earns(order) ? worths(order, excluded) : [];
-  const base = lines.reduce((sum, { minor }) => sum + minor, 0);
-  const more = base > grant.baseMinor;
-  const fullMinor = more ? Math.max(grant.fullMinor, rewardOn(terms, lines, grant.currency)) : grant.fullMinor;
-  const baseMinor = more ? base : grant.baseMinor;
-  const share = baseMinor === 0 ? 0 : (allocate(money(fullMinor, grant.currency), [base, baseMinor - base])[0]?.minor ?? 0);
-  const target = underFloor({ ...grant, terms }, order, share, others);
-  const settled: Grant = { ...grant, terms, baseMinor, fullMinor, maturesAt: maturesAt(order, maturing), looksAt: looksAt(order, maturesAt(order, maturing), maturing, now) };
+  const { rewardMinor, fullMinor, ...peaks } = reckon(terms, lines, grant, grant.currency);
+  const baseMinor = Math.max(grant.baseMinor, lines.reduce((sum, { minor }) => sum + minor, 0));
+  const target = underFloor({ ...grant, terms }, order, rewardMinor, others);
+  const settled: Grant = { ...grant, ...peaks, terms, baseMinor, fullMinor: Math.max(grant.fullMinor, fullMinor), maturesAt: maturesAt(order, maturing), looksAt: looksAt(order, maturesAt(order, maturing), maturing, now) };
   return book(settled, target - grant.standingMinor, now, `order ${order.id} as of ${order.updatedAt}`);
 }
 

@@ -63,7 +63,7 @@ async function grantsOf(tx: Tx, shop: ShopDomain, order: Order, program: Program
   if (!terms) return [];
   const hold = await suspectOrder(tx, parts, shop, order, participantId);
   const begin = async (to: ParticipantId, by: Terms): Promise<Grant> => {
-    const grant: Grant = { id: parts.ids.next("grt"), orderId: order.id, programId: program.id, participantId: to, terms: by, currency: order.currency, baseMinor: 0, fullMinor: 0, standingMinor: 0, state: "accrued", hold, maturesAt: null, looksAt: null, bookings: 0, createdAt: now };
+    const grant: Grant = { id: parts.ids.next("grt"), orderId: order.id, programId: program.id, participantId: to, terms: by, currency: order.currency, baseMinor: 0, fullMinor: 0, plainMinor: 0, uncappedMinor: 0, standingMinor: 0, state: "accrued", hold, maturesAt: null, looksAt: null, bookings: 0, createdAt: now };
     await tx.grants.insert(shop, grant);
     return grant;
   };

@@ -92,7 +92,7 @@ export const attribution = (change: Partial<Attribution> = {}): Attribution => (
 });
 
 export const grant = (change: Partial<Grant> = {}): Grant => ({
-  id: GRANT, orderId: order().id, programId: PROGRAM, participantId: PARTICIPANT, terms: { rate: { kind: "percent", basisPoints: 1_000 }, byLine: {}, capMinor: null }, currency: "EUR", baseMinor: 3_582, fullMinor: 358, standingMinor: 358,
+  id: GRANT, orderId: order().id, programId: PROGRAM, participantId: PARTICIPANT, terms: { rate: { kind: "percent", basisPoints: 1_000 }, byLine: {}, capMinor: null }, currency: "EUR", baseMinor: 3_582, fullMinor: 358, plainMinor: 3_582, uncappedMinor: 358, standingMinor: 358,
   state: "accrued", hold: null, maturesAt: NOW, looksAt: NOW, bookings: 1, createdAt: NOW, ...change,
 });
 

@@ -61,24 +61,28 @@ function checkGrant(town: Town, rows: ShopRows, grant: Grant, order: Order, now:
   const stored = rows.orders.get(grant.orderId);
   if (!stored || stored.updatedAt < Math.floor(order.updatedAt / 1_000) * 1_000) return about("has rewards, and was not read again");
   if (grant.state === "rejected" || grant.state === "lapsed") return;
-  const worth = worthOf(town, rows, order);
-  const most = Math.min(mostOf(grant, worth), grant.terms.floor ? roomOf(town, order, grant.terms.floor.keep) : Number.MAX_SAFE_INTEGER);
-  if (grant.standingMinor > most + 1) about(`earns ${grant.standingMinor} on ${worth}, at most ${most}`);
-  if (worth > 0 && grant.terms.capMinor === null && !grant.terms.floor && Object.keys(grant.terms.byLine).length === 0 && grant.terms.rate.kind === "percent" && grant.standingMinor < most - 1) about(`earns only ${grant.standingMinor} on ${worth}, of ${most}`);
+  const lines = worthsOf(town, rows, order);
+  const { least, most } = boundsOf(grant, lines);
+  const room = grant.terms.floor ? roomOf(town, order, grant.terms.floor.keep) : Number.MAX_SAFE_INTEGER;
+  const worth = lines.map(({ minor }) => minor).join(" + ");
+  // Worth is split between lines to the minor unit, and each line's share is a whole number.
+  if (grant.standingMinor > Math.min(most, room) + lines.length + 1) about(`earns ${grant.standingMinor} on ${worth}, at most ${Math.min(most, room)}`);
+  if (!grant.terms.floor && grant.standingMinor < least - lines.length - 1) about(`earns only ${grant.standingMinor} on ${worth}, at least ${least}`);
   if (grant.standingMinor < 0) about(`earns ${grant.standingMinor}`);
 }
 
-/** What of an order's goods is paid and kept, in minor units; nothing where nothing may be earned. */
-function worthOf(town: Town, rows: ShopRows, order: Order): number {
+type Worth = { id: string; minor: number };
+
+/** What of an order's goods is paid and kept, line by line in minor units; nothing where nothing may be earned. */
+function worthsOf(town: Town, rows: ShopRows, order: Order): Worth[] {
   const facts = orderFacts(town.api.world, order);
   const whole = received(order) > 0 && order.financial !== "PARTIALLY_PAID" && order.financial !== "REFUNDED";
-  if (!whole || order.test || order.cancelledAt !== null || facts.dispute === "lost") return 0;
+  if (!whole || order.test || order.cancelledAt !== null || facts.dispute === "lost") return [];
   const silent = new Set([...rows.seats.values()].filter((seat) => seat.orderId === facts.id && rows.campaigns.get(seat.campaignId)?.rewarded === false).flatMap((seat) => seat.lineIds));
-  const goods = facts.lines.filter((line) => line.currentQuantity > 0).reduce((sum, line) => sum + line.netMinor, 0);
-  const earning = facts.lines.filter((line) => line.currentQuantity > 0 && !silent.has(line.id)).reduce((sum, line) => sum + line.netMinor, 0);
-  const kept = Math.max(0, Math.min(goods, goods - facts.goodwillMinor));
-  const share = goods === 0 ? 0 : Math.round((earning * kept) / goods);
-  return Math.min(share, received(order) - returned(order));
+  const there = facts.lines.filter((line) => line.currentQuantity > 0);
+  const goods = there.reduce((sum, line) => sum + line.netMinor, 0);
+  const kept = Math.max(0, Math.min(goods - facts.goodwillMinor, received(order) - returned(order)));
+  return goods === 0 ? [] : there.filter((line) => !silent.has(line.id)).map((line) => ({ id: line.id, minor: (line.netMinor * Math.min(kept, goods)) / goods }));
 }
 
 /** What an order leaves for rewards when its goods are paid and the shop has kept its share, as the shop's own prices say. */
@@ -90,15 +94,15 @@ function roomOf({ api }: Town, order: Order, keep: number): number {
   return Math.max(0, worth - cost - Math.round((worth * keep) / 10_000));
 }
 
-/** The most that terms give on a worth, to the unit. A fixed reward shrinks with its order: its whole is the most it may be. */
-function mostOf({ terms: { rate, byLine, capMinor }, fullMinor }: Grant, worth: number): number {
-  if (worth === 0 || rate.kind === "coupon") return 0;
-  if (rate.kind === "packet") return worth + 1 < rate.minimumMinor ? 0 : (rate.minor ?? 0);
-  // Of lines with rates of their own nobody knows here which are how much of the worth: all of it at the highest is the most.
-  const own = Object.values(byLine);
-  const share = (basisPoints: number) => Math.round((worth * basisPoints) / 10_000) + own.length;
-  const most = rate.kind === "percent" ? share(Math.max(rate.basisPoints, ...own)) : Math.min(rate.minor, worth) + share(Math.max(0, ...own));
-  return Math.min(most, capMinor ?? Number.MAX_SAFE_INTEGER, Math.max(fullMinor, 0));
+/** The least and the most that terms give on lines worth so much. A fixed reward, and one at its cap, shrink with their order: their whole is the most they may be. */
+function boundsOf({ terms: { rate, byLine, capMinor } }: Grant, lines: Worth[]): { least: number; most: number } {
+  const worth = lines.reduce((sum, { minor }) => sum + minor, 0);
+  if (worth === 0 || rate.kind === "coupon") return { least: 0, most: 0 };
+  if (rate.kind === "packet") return { least: 0, most: worth + 1 < rate.minimumMinor ? 0 : (rate.minor ?? 0) };
+  const own = lines.reduce((sum, { id, minor }) => sum + (minor * (byLine[id] ?? 0)) / 10_000, 0);
+  const plain = lines.reduce((sum, { id, minor }) => sum + (id in byLine ? 0 : minor), 0);
+  const whole = own + (rate.kind === "percent" ? (plain * rate.basisPoints) / 10_000 : Math.min(rate.minor, plain));
+  return { least: capMinor !== null ? 0 : rate.kind === "percent" ? whole : own, most: Math.min(whole, capMinor ?? Number.MAX_SAFE_INTEGER) };
 }
 
 function checkAttribution(town: Town, rows: ShopRows, order: Order, about: Tell) {
