@@ -8,7 +8,7 @@ const T0 = Date.UTC(2026, 10, 25, 12);
 const rules: AttributionRules = { click: "last", days: 30, protectDays: 0, binding: true, newCustomersOnly: false };
 const claim = (who: string, via: Claim["via"], daysAgo: number): Claim => ({ participantId: `par_${who}` as ParticipantId, programId: "prg_1" as ProgramId, via, at: T0 - daysAgo * DAY });
 /** Everybody is approved and a stranger to the buyer, but for what is said. */
-const judge = (change: Record<string, Partial<Judged>> = {}, own: Partial<AttributionRules> = {}) => (c: Claim): Judged => ({ programLive: true, standing: "approved", self: false, rules: { ...rules, ...own }, ...change[c.participantId.slice(4)] });
+const judge = (change: Record<string, Partial<Judged>> = {}, own: Partial<AttributionRules> = {}) => (c: Claim): Judged => ({ programLive: true, standing: "approved", self: false, full: false, rules: { ...rules, ...own }, ...change[c.participantId.slice(4)] });
 const decide = (claims: Claim[], facts = judge(), order = { placedAt: T0, orderedBefore: null as boolean | null }) =>
   attribute(claims, facts, order).map((c) => `${c.participantId.slice(4)} ${c.via}: ${c.verdict}`);
 
@@ -50,6 +50,14 @@ describe("whose doing an order is", () => {
     expect(decide([claim("a", "click", 1)], judge({ a: { programLive: false } }))).toEqual(["a click: program_off"]);
   });
 
+  it("whoever can earn nothing more has the order only when nobody else has a claim", () => {
+    const claims = [claim("full", "code", 0), claim("good", "click", 2), claim("other", "click", 3)];
+    const facts = judge({ full: { full: true } });
+    expect(decide(claims, facts)).toEqual(["good click: won", "full code: full", "other click: outbid"]);
+    expect(decide(claims.slice(0, 1), facts)).toEqual(["full code: won"]);
+    expect(decide(claims, judge({ full: { full: true }, good: { full: true }, other: { full: true } }))).toEqual(["full code: won", "good click: outbid", "other click: outbid"]);
+  });
+
   it("a program for new customers leaves out who ordered before, and asks nobody who is unknown", () => {
     const facts = judge({}, { newCustomersOnly: true });
     expect(decide([claim("a", "code", 0)], facts, { placedAt: T0, orderedBefore: true })).toEqual(["a code: not_new"]);
@@ -59,12 +67,12 @@ describe("whose doing an order is", () => {
   it("never has two winners, judges every claim, and does not depend on the order in which they come", () => {
     const any = fc.record({ participantId: fc.constantFrom("par_a", "par_b", "par_c").map((p) => p as ParticipantId), programId: fc.constant("prg_1" as ProgramId), via: fc.constantFrom<Claim["via"]>("code", "binding", "click"), at: fc.integer({ min: -40, max: 2 }).map((days) => T0 + days * DAY) });
     fc.assert(
-      fc.property(fc.uniqueArray(any, { maxLength: 6, selector: (c) => `${c.participantId}${c.via}${c.at}` }), fc.integer({ min: 0, max: 5 }), fc.constantFrom<"first" | "last">("first", "last"), fc.constantFrom("a", "b", "nobody"), (claims, protectDays, click, self) => {
-        const facts = judge({ [self]: { self: true } }, { protectDays, click });
+      fc.property(fc.uniqueArray(any, { maxLength: 6, selector: (c) => `${c.participantId}${c.via}${c.at}` }), fc.integer({ min: 0, max: 5 }), fc.constantFrom<"first" | "last">("first", "last"), fc.constantFrom("a", "b", "nobody"), fc.constantFrom("a", "c", "nobody"), (claims, protectDays, click, self, full) => {
+        const facts = judge({ [full]: { full: true }, [self]: { self: true } }, { protectDays, click });
         const judged = attribute(claims, facts, { placedAt: T0, orderedBefore: null });
         expect(judged).toHaveLength(claims.length);
         const winners = judged.filter((c) => c.verdict === "won");
-        expect(winners.length).toBe(judged.some((c) => c.verdict === "outbid" || c.verdict === "won") ? 1 : 0);
+        expect(winners.length).toBe(judged.some((c) => c.verdict === "outbid" || c.verdict === "full" || c.verdict === "won") ? 1 : 0);
         expect(winners.every((c) => c.participantId !== `par_${self}`)).toBe(true);
         const backwards = attribute([...claims].reverse(), facts, { placedAt: T0, orderedBefore: null }).find((c) => c.verdict === "won");
         expect(backwards).toEqual(winners[0]);

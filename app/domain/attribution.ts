@@ -8,8 +8,8 @@ export type Via = "code" | "binding" | "click";
 /** Evidence that an order is somebody's doing, before anybody has judged it. */
 export type Claim = { participantId: ParticipantId; programId: ProgramId; via: Via; at: Instant };
 
-/** Why a claim did not win. "outbid": another one came first in the order of precedence. */
-export type Against = "outbid" | "expired" | "self" | "not_active" | "not_new" | "program_off" | "later_than_order";
+/** Why a claim did not win. "outbid": another one came first in the order of precedence. "full": it could earn nothing, and another one could. */
+export type Against = "outbid" | "full" | "expired" | "self" | "not_active" | "not_new" | "program_off" | "later_than_order";
 export type JudgedClaim = Claim & { verdict: "won" | Against };
 
 /** Whose doing an order is. Recorded once, when the order is first seen with a claim, and never changed. */
@@ -44,6 +44,8 @@ export type Judged = {
   standing: Standing;
   /** The buyer is the participant: same account, or same mailbox. */
   self: boolean;
+  /** The participant's limit is reached, or the program's budget is empty: the order would earn them nothing. */
+  full: boolean;
 };
 
 /** Personal codes are typed on purpose, so they say most; what once bound a buyer comes next; then links. */
@@ -52,7 +54,7 @@ const PRECEDENCE: readonly Via[] = ["code", "binding", "click"];
 /**
  * The one rule of precedence, over all programs: a personal code beats a binding beats a click; of clicks, each
  * program's own rule picks. What cannot count (self-referral, suspended, expired …) is put aside first, so that a bad
- * claim never shuts out a good one.
+ * claim never shuts out a good one; whoever could earn nothing any more has the order only when nobody else has a claim.
  *
  * @param facts of each claim's parties
  * @param order when it was placed, and whether the buyer had ordered before (null: nobody knows, which counts as new)
@@ -61,8 +63,11 @@ const PRECEDENCE: readonly Via[] = ["code", "binding", "click"];
 export function attribute(claims: readonly Claim[], facts: (claim: Claim) => Judged, order: { placedAt: Instant; orderedBefore: boolean | null }): JudgedClaim[] {
   const judged = claims.map((claim) => ({ ...claim, verdict: against(claim, facts(claim), order) }));
   const standing = judged.filter((claim) => claim.verdict === null);
-  const winner = PRECEDENCE.map((via) => pick(standing.filter((claim) => claim.via === via), facts)).find((found) => found !== null) ?? null;
-  return [...(winner ? [{ ...winner, verdict: "won" as const }] : []), ...judged.filter((claim) => claim !== winner).map((claim) => ({ ...claim, verdict: claim.verdict ?? ("outbid" as const) }))];
+  const isFull = (claim: Claim) => facts(claim).full;
+  const first = (of: typeof standing) => PRECEDENCE.map((via) => pick(of.filter((claim) => claim.via === via), facts)).find((found) => found !== null) ?? null;
+  const winner = first(standing.filter((claim) => !isFull(claim))) ?? first(standing);
+  const lost = (claim: Claim) => (winner && !isFull(winner) && isFull(claim) ? "full" : "outbid");
+  return [...(winner ? [{ ...winner, verdict: "won" as const }] : []), ...judged.filter((claim) => claim !== winner).map((claim) => ({ ...claim, verdict: claim.verdict ?? lost(claim) }))];
 }
 
 function against(claim: Claim, { rules, programLive, standing, self }: Judged, { placedAt, orderedBefore }: { placedAt: Instant; orderedBefore: boolean | null }): Against | null {

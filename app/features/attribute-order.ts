@@ -1,5 +1,5 @@
 import { type Attribution, type Claim, type Judged, type JudgedClaim, attribute } from "../domain/attribution";
-import type { Coupon } from "../domain/friends";
+import { type Coupon, leftInBudget } from "../domain/friends";
 import { type ParticipantId, type ProgramId, type ShopDomain, isId, numeric } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
@@ -56,6 +56,7 @@ export async function attributeOrder(tx: Tx, secrets: Secrets, shop: ShopDomain,
   const people = new Map<ParticipantId, Participant>();
   const claims = await claimsOf(tx, secrets, shop, order, coupons, people);
   if (claims.length === 0) return null;
+  const full = await fullOf(tx, shop, people.values(), programs);
   const mailboxes = mailboxKeys(secrets, order.email);
   const customer = order.customerId === null ? null : numeric(order.customerId);
   const facts = (claim: Claim): Judged => {
@@ -64,7 +65,7 @@ export async function attributeOrder(tx: Tx, secrets: Secrets, shop: ShopDomain,
     if (!program || !person) throw new Error(`${claim.participantId} claims ${order.id} and is unknown`);
     const browsers = coupons.flatMap(({ participantId, holderKey }) => (participantId === person.id ? (holderKey ?? []) : []));
     const self = isPerson(person, customer, mailboxes) || (person.guestKey !== null && browsers.includes(person.guestKey));
-    return { rules: program.rules.attribution, programLive: program.status === "live", standing: person.standing, self };
+    return { rules: program.rules.attribution, programLive: program.status === "live", standing: person.standing, self, full: full.has(person.id) };
   };
   const judged = attribute(claims, facts, { placedAt: order.placedAt, orderedBefore: order.customerOrders === null ? null : order.customerOrders > 1 });
   const winner = judged.find((claim): claim is JudgedClaim => claim.verdict === "won");
@@ -72,6 +73,20 @@ export async function attributeOrder(tx: Tx, secrets: Secrets, shop: ShopDomain,
   if (!(await tx.attributions.record(shop, attribution))) return tx.attributions.lock(shop, order.id);
   if (winner && customer !== null && facts(winner).rules.binding) await tx.attributions.bind(shop, customer, { programId: winner.programId, participantId: winner.participantId, at: order.placedAt });
   return attribution;
+}
+
+/** Who could earn nothing by an order: thanked as often as their program allows, or its budget holds no packet more. */
+export async function fullOf(tx: Tx, shop: ShopDomain, people: Iterable<Participant>, programs: readonly Program[]): Promise<Set<ParticipantId>> {
+  const full = new Set<ParticipantId>();
+  for (const { id, programId } of people) {
+    const friends = programs.find((one) => one.id === programId)?.rules.friends;
+    if (!friends) continue;
+    const { thanks, perSharer } = friends;
+    const thanked = perSharer !== null && (await tx.grants.given(shop, id)) >= perSharer;
+    const spent = thanks.kind === "packet" && thanks.budgetMinor !== null && leftInBudget(friends, (await tx.stocks.find(shop, programId))?.takenMinor ?? 0) < thanks.fromMinor;
+    if (thanked || spent) full.add(id);
+  }
+  return full;
 }
 
 async function claimsOf(tx: Tx, secrets: Secrets, shop: ShopDomain, order: Order, coupons: readonly Coupon[], people: Map<ParticipantId, Participant>): Promise<Claim[]> {

@@ -1,9 +1,11 @@
 import { type Claim, type Judged, attribute } from "../domain/attribution";
-import type { ParticipantId, ShopDomain } from "../domain/id";
+import type { ParticipantId, ProgramId, ShopDomain } from "../domain/id";
 import { iso } from "../domain/instant";
+import type { Participant } from "../domain/participant";
+import type { Program } from "../domain/program";
 import type { Clock, Secrets } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
-import { readVisit } from "./attribute-order";
+import { fullOf, readVisit } from "./attribute-order";
 
 /** What the web pixel tells: a checkout was begun, or is complete. */
 export type CheckoutStep = { step: "begun" | "completed"; /** Its token, as Shopify gave it. */ checkout: string; /** Signed visits that its cart brought along. */ visits: readonly string[] };
@@ -33,15 +35,22 @@ export const noteCheckout =
 
 /** Whose an order with these clicks would be, by the rule that orders go by. */
 async function whose(tx: Tx, shop: ShopDomain, clicks: { participantId: ParticipantId; at: number }[], now: number): Promise<ParticipantId | null> {
-  const parties = new Map<ParticipantId, Judged>();
+  const people: Participant[] = [];
+  const programs = new Map<ProgramId, Program>();
   const claims: Claim[] = [];
   for (const { participantId, at } of clicks) {
     const person = await tx.participants.find(shop, participantId);
     const program = person && (await tx.programs.find(shop, person.programId));
     if (!person || !program) continue;
-    parties.set(person.id, { rules: program.rules.attribution, programLive: program.status === "live", standing: person.standing, self: false });
+    people.push(person);
+    programs.set(program.id, program);
     claims.push({ participantId: person.id, programId: program.id, via: "click", at });
   }
-  const winner = attribute(claims, (claim) => parties.get(claim.participantId)!, { placedAt: now, orderedBefore: null })[0];
+  const full = await fullOf(tx, shop, people, [...programs.values()]);
+  const facts = ({ participantId, programId }: Claim): Judged => {
+    const { rules, status } = programs.get(programId)!;
+    return { rules: rules.attribution, programLive: status === "live", standing: people.find((one) => one.id === participantId)!.standing, self: false, full: full.has(participantId) };
+  };
+  const winner = attribute(claims, facts, { placedAt: now, orderedBefore: null })[0];
   return winner?.verdict === "won" ? winner.participantId : null;
 }

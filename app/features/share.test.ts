@@ -103,6 +103,20 @@ eachDatabase((open) => {
     expect(await s.mature()).toBe(0);
   });
 
+  it("a sharer at their limit leaves an order to whoever else brought it, and has it when nobody else did", async () => {
+    const s = await start();
+    const mei = await s.sharer(await s.shares({ perSharer: 1 }), { guest: "mei" });
+    const bo = await s.person(await s.program(), "bo");
+    await s.friendBuys(mei.code, "a");
+    await s.mature();
+    const both = () => [s.visit(bo), s.visit(mei.id)];
+    const order = await s.order({ visits: both() });
+    expect(await s.attribution(order)).toMatchObject({ participantId: bo, claims: [{ participantId: bo, verdict: "won" }, { participantId: mei.id, verdict: "full" }] });
+    expect(await s.balance(bo)).toEqual({ "accrued EUR": 100 });
+    const alone = await s.order({ visits: [s.visit(mei.id)] });
+    expect(await s.attribution(alone)).toMatchObject({ participantId: mei.id });
+  });
+
   it("a guest who signs in keeps the link; another account in the same browser gets its own", async () => {
     const s = await start();
     const program = await s.shares();
