@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { SHOP, shopRecord } from "../../tests/contracts/samples";
+import { SHOP, campaign, group, seat, shopRecord } from "../../tests/contracts/samples";
 import { eachDatabase } from "../../tests/support/databases";
 import { line, rewardStage } from "../../tests/support/reward-stage";
 import type { ParticipantId } from "../domain/id";
@@ -30,6 +30,32 @@ eachDatabase((open) => {
     await s.decide(SHOP, mei, "suspended", "For a while");
     await s.order({ visits: [s.visit(bo)] });
     expect([await s.balance(bo), await s.balance(mei)]).toEqual([{ "accrued EUR": 200 }, {}]);
+    expect((await s.books()).unbalanced).toEqual([]);
+  });
+
+  it("a refund misses nobody who earned by the order: the opener who shared her group, and who brought her, before and after they were paid", async () => {
+    const s = await start();
+    const programId = await s.program({ payout: { minimumMinor: 10, methods: ["bank"] }, reward: { ...defaultProgram.reward, second: { basisPoints: 300, countries: ["DE"] } } });
+    const mei = await s.person(programId, "mei", { country: "DE" });
+    const opener = await s.person(programId, "bo", { country: "DE", by: (await s.uow.read((tx) => tx.participants.find(SHOP, mei)))!.code });
+    const [ann, cai] = [line(1, 1), line(2, 1)];
+    const [first, second] = [{ id: "gid://shopify/Order/4711", lines: [ann] }, { id: "gid://shopify/Order/4712", lines: [cai] }];
+    await s.uow.run(async (tx) => {
+      await tx.campaigns.insert(campaign({ rewarded: true }), []);
+      await tx.groups.insert(SHOP, group({ seats: [seat(1, { state: "counted", opener: true }), seat(2, { opener: false, state: "counted", orderId: first.id, lineIds: [ann.id] }), seat(3, { opener: false, state: "counted", orderId: second.id, lineIds: [cai.id] })] }));
+    });
+    const [ofAnn, ofCai] = [await s.order({ ...first, visits: [s.visit(opener)] }), await s.order({ ...second, visits: [s.visit(opener)] })];
+    expect([await s.balance(opener), await s.balance(mei)]).toEqual([{ "accrued EUR": 200 }, { "accrued EUR": 60 }]);
+    await s.show(ofAnn, { financialStatus: "refunded", lines: [{ ...ann, currentQuantity: 0, netMinor: 0 }] });
+    expect([await s.balance(opener), await s.balance(mei)]).toEqual([{ "accrued EUR": 100 }, { "accrued EUR": 30 }]);
+    const safe = await s.safe(ofCai);
+    for (const who of [opener, mei]) {
+      const asked = await s.ask(SHOP, who, "EUR", "bank");
+      if (!asked.ok) throw new Error(asked.refusal.code);
+      for (const answer of [{ to: "approved" as const }, { to: "paid" as const, reference: "T-1" }]) expect(await s.answer(SHOP, asked.value.id, answer)).toEqual({ ok: true, value: null });
+    }
+    await s.show(safe, { financialStatus: "refunded", lines: [{ ...cai, currentQuantity: 0, netMinor: 0 }] });
+    expect([await s.balance(opener), await s.balance(mei)]).toEqual([{ "paid EUR": 100, "payable EUR": -100 }, { "paid EUR": 30, "payable EUR": -30 }]);
     expect((await s.books()).unbalanced).toEqual([]);
   });
 
