@@ -40,6 +40,7 @@ export const plantedBugs: PlantedBug[] = [
   { name: "a transaction that is none", file: "app/adapters/prisma/unit-of-work.ts", find: "return await prisma.$transaction((queries) =>", replace: "return await ((run: any) => run(prisma))((queries: any) =>", database: "sqlite" },
   { name: "what comes back takes nothing back", file: reward, find: "return book(settled, target - grant.standingMinor, now,", replace: "return book(settled, Math.max(0, target - grant.standingMinor), now," },
   { name: "a cancelled order earns", file: reward, find: "order.cancelledAt === null && ", replace: "", from: 130 },
+  { name: "returned goods take back a share of the whole reward, whatever their own rate", file: reward, find: "order, rewardMinor, others)", replace: "order, Math.round((Math.max(grant.fullMinor, fullMinor) * lines.reduce((sum, { minor }) => sum + minor, 0)) / Math.max(baseMinor, 1)), others)", from: 430 },
   { name: "people earn by their own orders", file: "app/domain/attribution.ts", find: 'if (self) return "self";', replace: "" },
   { name: "a payout that goes back stays settled", file: "app/domain/payout.ts", find: '{ ...about, kind: "payout.returned", payoutId: null }', replace: '{ ...about, kind: "payout.returned", payoutId: payout.id }', from: 78 },
   { name: "what was decided about a payout is decided again", file: "app/features/pay-out.ts", find: 'if (!mayDecide(payout.state, decision.to)) return refuse("payout.not_now");', replace: "", from: 90 },
