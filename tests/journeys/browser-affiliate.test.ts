@@ -22,7 +22,7 @@ describe("an affiliate's life, seen by people", () => {
   const deps = () => ({ uow: database.uow, clock: { now }, ids: systemIds({ now }) });
 
   beforeEach(async () => {
-    // The admin's screens make programs and decide about people; here the database stands in for them.
+    // How programs are made in the admin is a story of its own (browser-programs); here the use case stands in for it.
     database = await openDatabase(stage.sandbox.databaseUrl, { sealer: systemSealer("seals nothing that is read") });
     shop = stage.sandbox.world.shop.domain as ShopDomain;
     const rules = { ...defaultProgram, joining: { open: true, byHand: true, questions: ["Where do you share?"] }, payout: { minimumMinor: 100, methods: ["paypal" as const] }, agreement: AGREEMENT };
@@ -58,7 +58,12 @@ describe("an affiliate's life, seen by people", () => {
     await page.getByRole("button", { name: "Send application" }).click();
     await page.getByRole("status").getByText("your application has reached the shop").waitFor();
     await page.getByText("Your application is with the shop").waitFor();
-    expect(await database.prisma.participant.updateMany({ where: { shop, programId: program }, data: { standing: "approved" } })).toEqual({ count: 1 });
+    const boss = await stage.merchant({ viewport: { width: 1440, height: 1000 } });
+    await boss.open(`/app/programs/${program}`);
+    await boss.app.getByRole("table").getByRole("link").first().click();
+    await boss.app.getByRole("button", { name: "Approve", exact: true }).click();
+    await boss.app.getByRole("dialog").getByRole("button", { name: "Approve", exact: true }).click();
+    await boss.page.locator("#toasts").getByText("Approved").waitFor();
     await page.goto(affiliates());
     return page.getByLabel("Your link").inputValue();
   }
@@ -73,7 +78,7 @@ describe("an affiliate's life, seen by people", () => {
   const visits = () => database.prisma.visitDay.count({ where: { shop } });
   const stored = (who: BrowserShopper) => who.page.evaluate(() => localStorage.getItem("tuan.visits"));
 
-  it("applies, is approved, shares; a friend follows the link and buys; the reward waits, is safe, and is asked for", async () => {
+  it("applies, is approved, shares; a friend follows the link and buys; the reward waits, is safe, asked for and paid; a refund afterwards is owed", async () => {
     const { product, sandbox } = stage;
     const mei = await stage.shopper("Mei");
     const link = await join(mei);
@@ -110,7 +115,28 @@ describe("an affiliate's life, seen by people", () => {
     await expect.poll(safe, { timeout: 60_000, interval: 500 }).toBe(1);
     await mei.page.getByRole("button", { name: `Ask for ${earned}` }).click();
     await mei.page.getByText(`You asked for ${earned}.`).waitFor();
-    await mei.page.locator(".tuan-rows li", { hasText: "PayPal" }).getByText("Asked for; the shop decides.").waitFor();
+    const payout = mei.page.locator(".tuan-rows li", { hasText: "PayPal" });
+    await payout.getByText("Asked for; the shop decides.").waitFor();
+
+    const boss = await stage.merchant({ viewport: { width: 1440, height: 1000 } });
+    await boss.open("/app/payouts");
+    const asked = boss.app.getByRole("row", { name: new RegExp(earned.replace(/[$.]/g, "\\$&")) });
+    await asked.getByRole("button", { name: "Approve" }).click();
+    await boss.page.locator("#toasts").getByText("Approved: it waits to be paid").waitFor();
+    await boss.app.getByRole("tab", { name: "Approved" }).click();
+    await asked.getByRole("button", { name: "Mark as paid" }).click();
+    await boss.app.getByRole("dialog").getByLabel("Reference of the payment").fill("PP-77");
+    await boss.app.getByRole("dialog").getByRole("button", { name: "Mark as paid" }).click();
+    await boss.page.locator("#toasts").getByText("Marked as paid").waitFor();
+    await mei.page.goto(affiliates());
+    await payout.getByText("PP-77").waitFor();
+
+    // The friend sends everything back after the money has left: what was paid is owed, and carried.
+    expect(sandbox.orders.refund(order, order.lines.map((line) => ({ lineId: line.id, quantity: line.quantity, restock: true })), 0, null, null)).toHaveProperty("refundId");
+    await sandbox.quiet();
+    await mei.page.goto(affiliates());
+    await row.getByText(/taken back|given back|came back/i).waitFor();
+    await mei.page.getByText(`-${earned}`).or(mei.page.getByText(`−${earned}`)).first().waitFor();
   });
 
   it("without consent nothing is stored and the order is nobody's; with it, afterwards, the visit counts", async () => {
