@@ -16,6 +16,7 @@ import { reconcileOrders } from "./features/reconcile-orders";
 import { recordOrder } from "./features/record-order";
 import { changeDetails, decideParticipant, joinProgram, noteVisit } from "./features/join-program";
 import { openPacket } from "./features/open-packet";
+import { makeBatch, payBatch } from "./features/batch-payouts";
 import { decidePayout, requestPayout } from "./features/pay-out";
 import { readAffiliate } from "./features/read-affiliate";
 import { readLink } from "./features/read-link";
@@ -104,6 +105,8 @@ export function join(outside: Outside) {
     invitationLink: invitationLink(deps),
     decideParticipant: decideParticipant(deps),
     decidePayout: decidePayout(deps),
+    makeBatch: makeBatch(deps),
+    payBatch: payBatch(deps),
     releaseHold: releaseHold(deps),
     rejectHold: rejectHold(deps),
     readCollection: commerce.collection,

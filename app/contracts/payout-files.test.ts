@@ -1,31 +1,34 @@
 import { describe, expect, it } from "vitest";
-import type { ParticipantId, PayoutId, ProgramId } from "../domain/id";
+import type { BatchId, ParticipantId, PayoutId, ProgramId } from "../domain/id";
 import type { Payout } from "../domain/payout";
+import type { PayoutLine } from "../domain/payout-batch";
 import type { PayoutRow } from "../domain/views";
-import { batches, payoutFile } from "./payout-files";
+import { payoutFile, waiting } from "./payout-files";
 
-const row = (number: number, payout: Partial<Payout> = {}, payTo: string | null = "mei@example.com", name: string | null = "Mei"): PayoutRow => ({
+const row = (number: number, payout: Partial<Payout> = {}, more: Partial<PayoutRow> = {}): PayoutRow => ({
   payout: { id: `pay_${number}` as PayoutId, programId: "prg_1" as ProgramId, participantId: "par_1" as ParticipantId, currency: "USD", minor: 1_990, method: "paypal", state: "approved", reason: null, reference: null, requestedAt: 0, decidedAt: 0, paidAt: null, ...payout },
-  person: { id: "par_1" as ParticipantId, name, email: null, code: "MEI", guest: false, kind: "affiliate" },
+  person: { id: "par_1" as ParticipantId, name: "Mei", email: null, code: "MEI", guest: false, kind: "affiliate" },
   sending: false,
-  payTo,
+  payTo: "mei@example.com",
   program: "Friends, and tea",
+  batch: null,
+  ...more,
 });
+const line = (number: number, change: Partial<PayoutLine> = {}): PayoutLine => ({ id: `pay_${number}` as PayoutId, minor: 1_990, name: "Mei", account: "mei@example.com", note: "Friends, and tea", ...change });
 
 describe("the files that payouts leave by", () => {
-  it("are one for each method and currency, of what is approved and has an account", () => {
-    const rows = [row(1), row(2, { minor: 10 }), row(3, { currency: "EUR" }), row(4, { method: "bank" }), row(5, { state: "requested" }), row(6, {}, null), row(7, { method: "store_credit" })];
-    expect(batches(rows)).toEqual([{ method: "bank", currency: "USD", count: 1, minor: 1_990 }, { method: "paypal", currency: "EUR", count: 1, minor: 1_990 }, { method: "paypal", currency: "USD", count: 2, minor: 2_000 }]);
-    expect(payoutFile(rows, { method: "paypal", currency: "USD" }).split("\r\n")).toHaveLength(3);
+  it("wait to be made of what is approved, has an account and is in no file yet, one for each method and currency", () => {
+    const rows = [row(1), row(2, { minor: 10 }), row(3, { currency: "EUR" }), row(4, { method: "bank" }), row(5, { state: "requested" }), row(6, {}, { payTo: null }), row(7, { method: "store_credit" }), row(8, {}, { batch: { id: "bat_1" as BatchId, createdAt: 0 } })];
+    expect(waiting(rows)).toEqual([{ method: "bank", currency: "USD", count: 1, minor: 1_990 }, { method: "paypal", currency: "EUR", count: 1, minor: 1_990 }, { method: "paypal", currency: "USD", count: 2, minor: 2_000 }]);
   });
 
   it("are as PayPal reads them", () => {
-    expect(payoutFile([row(1), row(2, { currency: "JPY", minor: 1_200 })], { method: "paypal", currency: "USD" })).toBe('mei@example.com,19.90,USD,pay_1,"Friends, and tea"\r\n');
-    expect(payoutFile([row(2, { currency: "JPY", minor: 1_200 })], { method: "paypal", currency: "JPY" })).toBe('mei@example.com,1200,JPY,pay_2,"Friends, and tea"\r\n');
+    expect(payoutFile([line(1)], { method: "paypal", currency: "USD" })).toBe('mei@example.com,19.90,USD,pay_1,"Friends, and tea"\r\n');
+    expect(payoutFile([line(2, { minor: 1_200 })], { method: "paypal", currency: "JPY" })).toBe('mei@example.com,1200,JPY,pay_2,"Friends, and tea"\r\n');
   });
 
   it("say whose account it is at a bank, and run nothing that somebody calls themselves", () => {
-    expect(payoutFile([row(1, { method: "bank" }, "+SE45 5000", "=cmd|' /C calc'!A0"), row(2, { method: "bank" }, "DE00", null)], { method: "bank", currency: "USD" })).toBe(
+    expect(payoutFile([line(1, { account: "+SE45 5000", name: "=cmd|' /C calc'!A0" }), line(2, { account: "DE00", name: "" })], { method: "bank", currency: "USD" })).toBe(
       "Name,Account,Amount,Currency,Reference,Note\r\n'=cmd|' /C calc'!A0,'+SE45 5000,19.90,USD,pay_1,\"Friends, and tea\"\r\n,DE00,19.90,USD,pay_2,\"Friends, and tea\"\r\n",
     );
   });

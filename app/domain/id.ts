@@ -8,6 +8,7 @@ export type ProgramId = Id<"prg">;
 export type ParticipantId = Id<"par">;
 export type GrantId = Id<"grt">;
 export type PayoutId = Id<"pay">;
+export type BatchId = Id<"bat">;
 export type InvitationId = Id<"inv">;
 
 /** The shop's permanent domain, `name.myshopify.com`: the first argument of everything that reads or writes data. */

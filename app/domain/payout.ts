@@ -8,7 +8,7 @@ export type PayoutMethod = "store_credit" | "gift_card" | "discount" | "paypal" 
 /** Methods that the app carries out by itself once a payout is approved; the others the merchant pays and says so. */
 export const isAutomatic = (method: PayoutMethod): boolean => method === "store_credit" || method === "gift_card" || method === "discount";
 
-/** requested: waits for the merchant. approved: in the next batch. paid: it has left. declined: back to the balance. */
+/** requested: waits for the merchant. approved: waits for a file, or is sent. paid: it has left. declined: back to the balance. */
 export type PayoutState = "requested" | "approved" | "paid" | "declined";
 
 /** Money that leaves: exactly the ledger entries that carry its id. */
@@ -29,7 +29,7 @@ export type Payout = {
 };
 
 /** What the merchant says of one; reason and reference are shown to the participant. */
-export type PayoutDecision = { to: "approved" } | { to: "declined"; reason: string } | { to: "paid"; reference: string };
+export type PayoutDecision = { to: "approved" } | { to: "declined"; reason: string } | { to: "paid"; reference: string | null; /** When it left; now, unless the merchant says otherwise. */ paidAt?: Instant };
 
 /**
  * The code of a gift card or discount that pays a payout: ours, so that making it twice collides. Known to nobody without

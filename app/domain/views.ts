@@ -11,6 +11,7 @@ import type { Money } from "./money";
 import type { FinancialStatus } from "./order";
 import type { Participant, Standing } from "./participant";
 import type { Payout } from "./payout";
+import type { PayoutBatch, PayoutLine } from "./payout-batch";
 import type { Problem } from "./problem";
 import type { Program, ProgramKind } from "./program";
 import type { Grant } from "./reward";
@@ -218,7 +219,13 @@ export type AttributionRow = { attribution: Attribution; order: OrderBrief | nul
 export type EntryRow = { entry: LedgerEntry; person: Named | null; order: string | null };
 
 /** A payout with how to pay it. `sending`: Tuan sends it by itself, and has not given up. */
-export type PayoutRow = { payout: Payout; person: Named; payTo: string | null; program: string; sending: boolean };
+export type PayoutRow = { payout: Payout; person: Named; payTo: string | null; program: string; sending: boolean; /** The batch whose file holds it. */ batch: Pick<PayoutBatch, "id" | "createdAt"> | null };
+
+/** A batch with what became of its payouts. */
+export type BatchRow = { batch: PayoutBatch; counts: Record<"approved" | "paid" | "declined", number> };
+
+/** A batch with what its file says. Of who was forgotten since, nothing is left to say. */
+export type BatchView = { batch: PayoutBatch; lines: PayoutLine[] };
 
 /** A reward that waits for the merchant's word; its grant says why. */
 export type HoldRow = RewardRow & { person: Named; program: string };

@@ -78,14 +78,18 @@ export const payOutAtOnce =
     return asked.ok ? asked.value : "done";
   };
 
-/** A payout has left by itself: notes what it is called where it went. Once; a payout that is decided otherwise stays so. */
-export async function notePaid(tx: Tx, shop: ShopDomain, id: PayoutId, reference: string, now: Instant): Promise<void> {
+/**
+ * A payout has left: notes what it is called where it went. Once; a payout that is decided otherwise stays so.
+ * @param paidAt when it left, where that is not now @returns whether it was this that noted it
+ */
+export async function notePaid(tx: Tx, shop: ShopDomain, id: PayoutId, reference: string | null, now: Instant, paidAt = now): Promise<boolean> {
   const payout = await tx.payouts.find(shop, id);
-  if (!payout || payout.state !== "approved") return;
-  const after: Payout = { ...payout, state: "paid", reference, paidAt: now };
-  if (!(await tx.payouts.decide(shop, after, "approved"))) return;
+  if (!payout || payout.state !== "approved") return false;
+  const after: Payout = { ...payout, state: "paid", reference, paidAt };
+  if (!(await tx.payouts.decide(shop, after, "approved"))) return false;
   await tx.ledger.book(shop, bookPayout(after, "paid", now));
   await askToTell(tx, shop, { news: "paid", payoutId: id }, now);
+  return true;
 }
 
 /**
@@ -107,7 +111,7 @@ export const decidePayout =
         reason: decision.to === "declined" ? decision.reason : payout.reason,
         reference: decision.to === "paid" ? decision.reference : payout.reference,
         decidedAt: payout.decidedAt ?? now,
-        paidAt: decision.to === "paid" ? now : null,
+        paidAt: decision.to === "paid" ? (decision.paidAt ?? now) : null,
       };
       if (!(await tx.payouts.decide(shop, after, payout.state))) return refuse("payout.not_now");
       if (decision.to === "approved" && isAutomatic(payout.method)) await askToSend(tx, shop, id, now);

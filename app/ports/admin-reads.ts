@@ -1,5 +1,5 @@
-import type { AttributionRow, CampaignRow, CampaignView, EntryRow, FactRow, FriendsFigures, GroupRow, GroupView, HealthView, HoldRow, HomeView, Listed, MailRow, ParticipantRow, ParticipantView, PayoutRow, ProblemRow, ProgramDays, ProgramRow, SeatRow } from "../domain/views";
-import type { CampaignId, GroupId, ParticipantId, ProgramId, ShopDomain } from "../domain/id";
+import type { AttributionRow, BatchRow, BatchView, CampaignRow, CampaignView, EntryRow, FactRow, FriendsFigures, GroupRow, GroupView, HealthView, HoldRow, HomeView, Listed, MailRow, ParticipantRow, ParticipantView, PayoutRow, ProblemRow, ProgramDays, ProgramRow, SeatRow } from "../domain/views";
+import type { BatchId, CampaignId, GroupId, ParticipantId, ProgramId, ShopDomain } from "../domain/id";
 import type { Invitation } from "../domain/invitation";
 import type { Standing } from "../domain/participant";
 import type { PayoutState } from "../domain/payout";
@@ -55,6 +55,9 @@ export interface AdminReads {
   /** The books, newest first. */
   entries(shop: ShopDomain, filter: EntryFilter): Promise<Listed<EntryRow>>;
   payouts(shop: ShopDomain, filter: PayoutFilter): Promise<Listed<PayoutRow>>;
+  /** Batches of which something is still to be marked as paid, newest first. */
+  openBatches(shop: ShopDomain): Promise<BatchRow[]>;
+  batch(shop: ShopDomain, id: BatchId): Promise<BatchView | null>;
   /** Rewards that wait for the merchant's word, the oldest first. */
   holds(shop: ShopDomain, page: number): Promise<Listed<HoldRow>>;
   holdCount(shop: ShopDomain): Promise<number>;

@@ -1,7 +1,9 @@
 import type { CampaignDraft } from "../domain/campaign-draft";
-import type { CampaignId, GrantId, GroupId, InvitationId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
+import type { BatchId, CampaignId, GrantId, GroupId, InvitationId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
+import type { Instant } from "../domain/instant";
 import type { Standing } from "../domain/participant";
 import type { PayoutDecision } from "../domain/payout";
+import type { FileMethod } from "../domain/payout-batch";
 import type { ProgramDraft, ProgramStatus } from "../domain/program";
 import type { Result } from "../domain/result";
 import type { Answer, Commerce, ProductFacts } from "./commerce";
@@ -54,6 +56,10 @@ export interface AdminUseCases {
   /** The reason is shown to the participant. */
   decideParticipant(shop: ShopDomain, id: ParticipantId, standing: Standing, reason: string | null): Reply<null, "participant.unknown" | "standing.not_now">;
   decidePayout(shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<null, "payout.unknown" | "payout.not_now" | "payout.automatic">;
+  /** Takes every approved payout of a method and currency that is in no batch into a new one. `batch.empty`: there is none. */
+  makeBatch(shop: ShopDomain, method: FileMethod, currency: string): Reply<{ id: BatchId }, "batch.empty">;
+  /** Marks as paid what is still approved of a batch. `declined` were declined since, and stay so. */
+  payBatch(shop: ShopDomain, id: BatchId, payment: { reference: string | null; paidAt?: Instant }): Reply<{ paid: number; declined: number }, "batch.unknown">;
   /** Lets a held reward mature when its order is safe. `grant.not_held`: somebody has decided, or nothing holds it. */
   releaseHold(shop: ShopDomain, id: GrantId): Reply<null, "grant.unknown" | "grant.not_held">;
   /** Takes a held reward back for good. The reason is shown to the participant. */

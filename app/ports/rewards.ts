@@ -1,12 +1,13 @@
 import type { Attribution } from "../domain/attribution";
 import type { Coupon, Side, Stock } from "../domain/friends";
-import type { GrantId, InvitationId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
+import type { BatchId, GrantId, InvitationId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import type { Invitation } from "../domain/invitation";
 import type { Account, LedgerEntry } from "../domain/ledger";
 import type { Order } from "../domain/order";
 import type { Participant } from "../domain/participant";
 import type { Payout } from "../domain/payout";
+import type { FileMethod, PayoutBatch, PayoutLine } from "../domain/payout-batch";
 import type { Program } from "../domain/program";
 import type { Grant } from "../domain/reward";
 
@@ -147,4 +148,16 @@ export interface Payouts {
   credits(shop: ShopDomain, customerId: string): Promise<Payout[]>;
   /** Writes what was decided, if it still stands as `from`. @returns whether it did */
   decide(shop: ShopDomain, payout: Payout, from: Payout["state"]): Promise<boolean>;
+}
+
+/** Payouts that leave together by a file. */
+export interface PayoutBatches {
+  find(shop: ShopDomain, id: BatchId): Promise<PayoutBatch | null>;
+  insert(shop: ShopDomain, batch: PayoutBatch): Promise<void>;
+  /** Approved payouts that are in no batch and have somewhere to go to, by id, as a file would say them. */
+  waiting(shop: ShopDomain, method: FileMethod, currency: string, limit: number): Promise<PayoutLine[]>;
+  /** Takes a payout into a batch, if it is still approved and in none. @returns whether it was */
+  take(shop: ShopDomain, id: BatchId, line: PayoutLine): Promise<boolean>;
+  /** What it holds, whatever became of it, by id. */
+  payouts(shop: ShopDomain, id: BatchId): Promise<Payout[]>;
 }

@@ -7,7 +7,7 @@ import type { Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
 import type { Problem } from "../domain/problem";
 import type { OutboxMessage } from "./outbox";
-import type { Attributions, Checkouts, Coupons, Grants, Invitations, Ledger, Participants, Payouts, Programs, Stocks } from "./rewards";
+import type { Attributions, Checkouts, Coupons, Grants, Invitations, Ledger, Participants, PayoutBatches, Payouts, Programs, Stocks } from "./rewards";
 import type { InboxMessage } from "./inbox";
 
 /**
@@ -44,6 +44,7 @@ export interface Tx {
   grants: Grants;
   ledger: Ledger;
   payouts: Payouts;
+  batches: PayoutBatches;
 }
 
 export type ShopRecord = {

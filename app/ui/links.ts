@@ -19,7 +19,7 @@ export const links = {
   editProgram: (id: string) => `/app/programs/${id}/edit`,
   person: (id: string) => `/app/people/${id}`,
   payouts: (filter: { state?: string; of?: string } = {}) => withQuery("/app/payouts", filter),
-  payoutFile: ({ method, currency }: { method: string; currency: string }) => withQuery("/app/payouts/file", { method, currency }),
+  payoutFile: (batch: string) => withQuery("/app/payouts/file", { batch }),
   attributions: (filter: { program?: string; verdict?: string; of?: string } = {}) => withQuery("/app/attributions", filter),
   holds: "/app/holds",
   ledger: (filter: { of?: string } = {}) => withQuery("/app/ledger", filter),

@@ -40,6 +40,8 @@ const useCases: Calls<AdminUseCases> = {
   invitationLink: (of, shop, them) => of.invitationLink(shop, them.invitation.id),
   decideParticipant: (of, shop, them) => of.decideParticipant(shop, them.affiliate.id, "banned", "Taken over"),
   decidePayout: (of, shop, them) => of.decidePayout(shop, them.payout, { to: "paid", reference: "stolen" }),
+  makeBatch: (of, shop) => of.makeBatch(shop, "bank", "EUR"),
+  payBatch: (of, shop, them) => of.payBatch(shop, them.batch, { reference: "stolen" }),
   releaseHold: (of, shop, them) => of.releaseHold(shop, them.reward),
   rejectHold: (of, shop, them) => of.rejectHold(shop, them.reward, "Taken over"),
   readProduct: (of, shop) => of.readProduct(shop, gid("Product", 1)),
@@ -48,7 +50,7 @@ const useCases: Calls<AdminUseCases> = {
   saveSettings: async (of, shop) => of.saveSettings(shop, (await of.readShop(shop)).settings),
 };
 /** These name nothing that a shop has: they speak of the shop that asks, and must change and show no other. */
-const NAMELESS = new Set(["retryStuck", "readProduct", "readCollection", "readShop", "saveSettings"]);
+const NAMELESS = new Set(["retryStuck", "makeBatch", "readProduct", "readCollection", "readShop", "saveSettings"]);
 
 const ask = { variantId: gid("ProductVariant", 1), quantity: 1, via: "link" as const, shopperKey: "v:thief", customerId: null, addressKey: null, name: "Thief", locale: "en" };
 const storefront: Calls<Storefront> = {
@@ -103,6 +105,8 @@ const reads: Calls<AdminReads> = {
   entries: (of, shop, them) => of.entries(shop, { of: them.affiliate.id, ...page }),
   holds: (of, shop) => of.holds(shop, 1),
   holdCount: (of, shop) => of.holdCount(shop),
+  openBatches: (of, shop) => of.openBatches(shop),
+  batch: (of, shop, them) => of.batch(shop, them.batch),
   payouts: (of, shop, them) => of.payouts(shop, { state: "all", of: them.affiliate.id, ...page }),
 };
 

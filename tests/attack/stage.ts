@@ -30,7 +30,7 @@ import { ok, refuse } from "../../app/domain/result";
 import type { Commerce } from "../../app/ports/commerce";
 import { appSettings } from "../../sandbox/app-identity";
 import { asText, everything } from "../contracts/tables";
-import { attribution, earned, grant, id, invitation, mail, participant, payout, program, shopRecord } from "../contracts/samples";
+import { attribution, batch, earned, grant, id, invitation, mail, participant, payout, program, shopRecord } from "../contracts/samples";
 import { freshDatabase } from "../support/fresh-database";
 import { groupStage } from "../support/group-stage";
 
@@ -71,12 +71,16 @@ async function furnish(database: Database, others = 0) {
     await tx.problems.raise(s.shop, { key: `pool_empty:${name}`, kind: "pool_empty", campaignId: live, groupId: mei.groupId, seatId: mei.id, orderId: order.id, detail: { words: `Only for ${name}` }, raisedAt: T0 });
     await tx.mails.add(s.shop, mail(`mail-${name}`, { seatId: mei.id, state: "not_sent", reason: "failed" }));
   });
-  const [prg, pay, reward] = [id("prg", 1 + others), id("pay", 1 + others), id("grt", 1 + others)];
+  const [prg, pay, reward, sent] = [id("prg", 1 + others), id("pay", 1 + others), id("grt", 1 + others), batch({ id: id("bat", 1 + others) })];
   const affiliate = participant({ id: id("par", 1 + others), programId: prg, code: `CODE${name.toUpperCase()}`, name: `Affiliate at ${name}` });
   await database.uow.run(async (tx) => {
     await tx.programs.insert(s.shop, program({ id: prg, title: `Program of ${name}` }));
     await tx.participants.insert(s.shop, affiliate);
     await tx.payouts.insert(s.shop, payout({ id: pay, programId: prg, participantId: affiliate.id, reference: `paid by ${name}` }));
+    const inFile = payout({ id: id("pay", 40 + others), programId: prg, participantId: affiliate.id, state: "approved", requestedAt: 0 });
+    await tx.payouts.insert(s.shop, inFile);
+    await tx.batches.insert(s.shop, sent);
+    await tx.batches.take(s.shop, sent.id, { id: inFile.id, minor: inFile.minor, name: `Affiliate at ${name}`, account: `account at ${name}`, note: `Program of ${name}` });
     await tx.ledger.book(s.shop, earned(50_000, { booking: "more", participantId: affiliate.id }));
     await tx.attributions.record(s.shop, attribution({ orderId: order.id, programId: prg, participantId: affiliate.id, claims: [] }));
     await tx.grants.insert(s.shop, grant({ id: reward, orderId: order.id, programId: prg, participantId: affiliate.id, hold: "velocity" }));
@@ -97,7 +101,7 @@ async function furnish(database: Database, others = 0) {
     await tx.invitations.insert(s.shop, asked);
   });
   const secret = systemSecrets(ROOT);
-  return { stop: stopToken(secret, s.shop, sharer.id, sharer.email!), invite: invitationToken(secret, s.shop, asked.id), invitation: asked, sharing, sharer, packet: packet.id, coupon: `TUAN-${name}-1`, shop: s.shop, name, live, paused, ended, draft, mei, held, order, affiliate, program: prg, payout: pay, reward, problem: `pool_empty:${name}`, mail: `mail-${name}`, token: secret.sign("seat", mei.id), heldToken: secret.sign("seat", held.id), pass: s.pass };
+  return { stop: stopToken(secret, s.shop, sharer.id, sharer.email!), invite: invitationToken(secret, s.shop, asked.id), invitation: asked, sharing, sharer, packet: packet.id, coupon: `TUAN-${name}-1`, shop: s.shop, name, live, paused, ended, draft, mei, held, order, affiliate, program: prg, payout: pay, batch: sent.id, reward, problem: `pool_empty:${name}`, mail: `mail-${name}`, token: secret.sign("seat", mei.id), heldToken: secret.sign("seat", held.id), pass: s.pass };
 }
 
 /**

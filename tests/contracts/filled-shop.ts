@@ -1,6 +1,6 @@
 import type { Database } from "../../app/adapters/prisma/open-database";
 import type { ShopDomain } from "../../app/domain/id";
-import { attribution, campaign, CAMPAIGN, delivery, earned, effect, GRANT, grant, group, GROUP, id, invitation, mail, NOW, offer, OFFER, order, participant, PARTICIPANT, payout, program, PROGRAM, seat, shopRecord } from "./samples";
+import { attribution, batch, BATCH, campaign, CAMPAIGN, delivery, earned, effect, GRANT, grant, group, GROUP, id, invitation, mail, NOW, offer, OFFER, order, participant, PARTICIPANT, payout, program, PROGRAM, seat, shopRecord } from "./samples";
 
 const ORDER = order().id;
 
@@ -37,6 +37,9 @@ export async function fill({ uow, prisma }: Pick<Database, "uow" | "prisma">, sh
     await tx.ledger.book(shop, earned());
     await tx.payouts.insert(shop, payout());
     await tx.payouts.insert(shop, payout({ id: id("pay", 2), method: "store_credit" }));
+    for (const number of [3, 4]) await tx.payouts.insert(shop, payout({ id: id("pay", number), state: "approved" }));
+    await tx.batches.insert(shop, batch());
+    await tx.batches.take(shop, BATCH, { id: id("pay", 4), minor: 358, name: "Liang Wei", account: "liang-pay@example.com", note: "Friends of the house" });
   });
   await prisma.outboxMessage.updateMany({ where: { shop, key: "dead" }, data: { state: "dead" } });
   await prisma.inboxMessage.updateMany({ where: { shop, id: "dead" }, data: { state: "dead" } });

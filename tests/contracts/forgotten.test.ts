@@ -8,7 +8,7 @@ import { exportCustomer, redactCustomer } from "../../app/features/privacy";
 import { eraseShop } from "../../app/features/uninstall-shop";
 import { eachDatabase, type TestDatabase } from "../support/databases";
 import { asText, everything } from "./tables";
-import { attribution, campaign, delivery, earned, effect, grant, GROUP, group, id, INVITATION, invitation, mail, NOW, order, OTHER, PARTICIPANT, participant, payout, PROGRAM, program, seat, SHOP, shopRecord } from "./samples";
+import { attribution, BATCH, batch, campaign, delivery, earned, effect, grant, GROUP, group, id, INVITATION, invitation, mail, NOW, order, OTHER, PARTICIPANT, participant, PAYOUT, payout, PROGRAM, program, seat, SHOP, shopRecord } from "./samples";
 
 /** Somebody nobody could mistake for another. */
 const PERSON = { customer: "7700770077", name: "Xiaomeiling", surname: "Wolkenstein", email: "xiaomeiling.wolkenstein@post.example", phone: "+49 1517 7007700", street: "Canal Street 4711", message: "Happy birthday from Xiaomeiling" };
@@ -63,7 +63,9 @@ async function life(db: TestDatabase) {
     await tx.attributions.bind(SHOP, "77", { programId: PROGRAM, participantId: id("par", 2), at: NOW });
     await tx.grants.insert(SHOP, grant({ orderId: gid(4) }));
     await tx.ledger.book(SHOP, earned(358, { orderId: gid(4) }));
-    await tx.payouts.insert(SHOP, payout());
+    await tx.payouts.insert(SHOP, payout({ state: "approved" }));
+    await tx.batches.insert(SHOP, batch());
+    await tx.batches.take(SHOP, BATCH, { id: PAYOUT, minor: 358, name: `${PERSON.name} ${PERSON.surname}`, account: PERSON.email, note: "Friends of the house" });
     // Of another shop, the same number is another person.
     await tx.orders.record(OTHER, order({ id: gid(1), customerId: "gid://shopify/Customer/1" }), NOW);
   });
@@ -134,7 +136,9 @@ eachDatabase((open, provider) => {
     expect(after.Mail!.find((row) => row.key === "mail.tell:invited:1")).toMatchObject({ state: "not_sent", reason: "redacted", recipient: "" });
     expect(after.Mail!.find((row) => row.key === "mail.tell:invited:2")).toMatchObject({ state: "waiting" });
     expect(after.Binding!.map((row) => row.customerId)).toEqual(["77"]);
-    for (const table of ["Group", "Attribution", "Grant", "LedgerEntry", "Payout", "Campaign", "Fact", "Shop"]) expect(after[table], table).toEqual(before[table]);
+    for (const table of ["Group", "Attribution", "Grant", "LedgerEntry", "PayoutBatch", "Campaign", "Fact", "Shop"]) expect(after[table], table).toEqual(before[table]);
+    // Of the file that paid her, the sum is left.
+    expect(after.Payout).toEqual(before.Payout!.map((row) => ({ ...row, batchLine: null })));
     expect(after.Order!.filter((row) => row.shop === OTHER)).toEqual(before.Order!.filter((row) => row.shop === OTHER));
     expect(after.InboxMessage!.map((row) => [row.id, row.body]).sort()).toEqual([["ids", ""], ["of-another", `{"id":"20"}`], ["whole", ""]]);
   });

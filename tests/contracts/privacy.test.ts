@@ -4,7 +4,7 @@ import type { Tx } from "../../app/ports/unit-of-work";
 import { eachDatabase } from "../support/databases";
 import { fill, liang } from "./filled-shop";
 import { asText, everything } from "./tables";
-import { CAMPAIGN, campaign, GRANT, grant, GROUP, group, id, INVITATION, invitation, NOW, OFFER, order, OTHER, PARTICIPANT, participant, PAYOUT, payout, PROGRAM, program, seat, SHOP, storedOrder } from "./samples";
+import { BATCH, CAMPAIGN, campaign, GRANT, grant, GROUP, group, id, INVITATION, invitation, NOW, OFFER, order, OTHER, PARTICIPANT, participant, PAYOUT, payout, PROGRAM, program, seat, SHOP, storedOrder } from "./samples";
 
 const ORDER = order().id;
 
@@ -75,6 +75,10 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "ledger.settle": (tx) => tx.ledger.settle(SHOP, PARTICIPANT, "EUR", PAYOUT),
   "payouts.find": (tx) => tx.payouts.find(SHOP, PAYOUT),
   "payouts.decide": (tx) => tx.payouts.decide(SHOP, payout({ state: "paid" }), "requested"),
+  "batches.find": (tx) => tx.batches.find(SHOP, BATCH),
+  "batches.payouts": (tx) => tx.batches.payouts(SHOP, BATCH),
+  "batches.waiting": (tx) => tx.batches.waiting(SHOP, "bank", "EUR", 9),
+  "batches.take": (tx) => tx.batches.take(SHOP, BATCH, { id: id("pay", 3), minor: 358, name: "", account: "thief", note: "" }),
   "shops.setUninstalled": (tx) => tx.shops.setUninstalled(SHOP, NOW + 5, NOW),
   "people.forget": (tx) => tx.people.forget(SHOP, "77", [ORDER]),
 };
@@ -108,7 +112,7 @@ const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "mails.setState": (tx) => tx.mails.setState(SHOP, "m", "sent", null, NOW),
 };
 /** Methods without the shop's scope: what they store starts a new row of that shop, or they serve all shops' jobs. */
-const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "checkouts.begin", "attributions.record", "attributions.bind", "grants.insert", "grants.due", "stocks.insert", "coupons.add", "coupons.expired", "ledger.book", "payouts.insert", "invitations.insert"];
+const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "checkouts.begin", "attributions.record", "attributions.bind", "grants.insert", "grants.due", "stocks.insert", "coupons.add", "coupons.expired", "ledger.book", "payouts.insert", "batches.insert", "invitations.insert"];
 
 eachDatabase((open, provider) => {
   it("covers every repository method", async () => {

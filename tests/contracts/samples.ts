@@ -1,13 +1,14 @@
 import type { Attribution } from "../../app/domain/attribution";
 import type { Campaign, Offer } from "../../app/domain/campaign";
 import type { Group, Seat } from "../../app/domain/group";
-import type { CampaignId, GrantId, GroupId, Id, InvitationId, OfferId, ParticipantId, PayoutId, ProgramId, SeatId, ShopDomain } from "../../app/domain/id";
+import type { BatchId, CampaignId, GrantId, GroupId, Id, InvitationId, OfferId, ParticipantId, PayoutId, ProgramId, SeatId, ShopDomain } from "../../app/domain/id";
 import { DAY, HOUR, MINUTE } from "../../app/domain/instant";
 import type { Invitation } from "../../app/domain/invitation";
 import { type LedgerEntry, move } from "../../app/domain/ledger";
 import type { Order } from "../../app/domain/order";
 import type { Participant } from "../../app/domain/participant";
 import type { Payout } from "../../app/domain/payout";
+import type { PayoutBatch } from "../../app/domain/payout-batch";
 import { defaultProgram, type Program } from "../../app/domain/program";
 import type { Grant } from "../../app/domain/reward";
 import type { OutboxMessage } from "../../app/ports/outbox";
@@ -27,6 +28,7 @@ export const PROGRAM: ProgramId = id("prg");
 export const PARTICIPANT: ParticipantId = id("par");
 export const GRANT: GrantId = id("grt");
 export const PAYOUT: PayoutId = id("pay");
+export const BATCH: BatchId = id("bat");
 export const INVITATION: InvitationId = id("inv");
 
 export const shopRecord = (change: Partial<ShopRecord> = {}): ShopRecord => ({
@@ -102,6 +104,8 @@ export const earned = (minor = 358, change: Partial<LedgerEntry> = {}): LedgerEn
 export const payout = (change: Partial<Payout> = {}): Payout => ({
   id: PAYOUT, programId: PROGRAM, participantId: PARTICIPANT, currency: "EUR", minor: 358, method: "bank", state: "requested", reason: null, reference: null, requestedAt: NOW, decidedAt: null, paidAt: null, ...change,
 });
+
+export const batch = (change: Partial<PayoutBatch> = {}): PayoutBatch => ({ id: BATCH, method: "bank", currency: "EUR", createdAt: NOW, count: 1, totalMinor: 358, ...change });
 
 export const invitation = (change: Partial<Invitation> = {}): Invitation => ({
   id: INVITATION, programId: PROGRAM, email: "mei@example.com", emailKey: "meis-mailbox", note: "Come along, Mei", locale: "en", state: "invited", round: 1, participantId: null, createdAt: NOW, sentAt: NOW, expiresAt: NOW + 30 * DAY, ...change,

@@ -103,7 +103,7 @@ describe("affiliate programs in the admin", () => {
     const [mei, bo] = [await office.apply(program, "Mei Lin", { payTo: "=mei@example.com" }), await office.apply(program, "Bo Ek")];
     await office.order([office.claim(mei), office.claim(bo, "outbid")], { minor: 1_250, state: "matured" });
     await office.order([office.claim(bo, "self")]);
-    const payout = await office.ask(mei, "paypal");
+    const [payout, other] = [await office.ask(mei, "paypal"), await office.payout(bo, { method: "paypal", minor: 700, state: "approved", requestedAt: 0 })];
 
     const boss = await stage.merchant({ viewport: { width: 1440, height: 1000 } });
     await boss.open("/app/attributions");
@@ -118,18 +118,32 @@ describe("affiliate programs in the admin", () => {
     const row = boss.app.getByRole("row", { name: /Mei Lin/ });
     await row.getByRole("button", { name: "Approve" }).click();
     await toast(boss, "Approved: it waits to be paid");
-    await boss.sees("PayPal: 1 payout, $12.50");
+    await boss.sees("PayPal: 2 payouts, $19.50");
     const download = boss.page.waitForEvent("download");
-    await boss.app.getByRole("button", { name: "Download CSV for PayPal in USD" }).click();
+    await boss.app.getByRole("button", { name: "Make file for PayPal in USD" }).click();
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/^payouts-paypal-USD-\d{4}-\d\d-\d\d\.csv$/);
-    expect(await readFile(await file.path(), "utf8")).toBe(`'=mei@example.com,12.50,USD,${payout},Tea payers\r\n`);
+    const content = await readFile(await file.path(), "utf8");
+    expect(content.split("\r\n").sort()).toEqual(["", `'=mei@example.com,12.50,USD,${payout},Tea payers`, `${bo.email},7.00,USD,${other},Tea payers`].sort());
+    await boss.app.getByText("Approved, in no file yet").waitFor({ state: "detached" });
+    await boss.app.getByText(/^PayPal, .*: 2 payouts, \$19\.50$/).waitFor();
     await boss.app.getByRole("tab", { name: "Approved" }).click();
-    await row.getByRole("button", { name: "Mark as paid" }).click();
+    await row.getByText(/^In the file of /).waitFor();
+    await boss.app.getByRole("row", { name: /Bo Ek/ }).getByRole("button", { name: "Decline" }).click();
+    await dialog(boss).getByLabel("Reason").fill("Not yours");
+    await dialog(boss).getByRole("button", { name: "Decline" }).click();
+    await boss.sees("1 to be marked as paid · 1 declined");
+    const again = boss.page.waitForEvent("download");
+    await boss.app.getByRole("button", { name: /^Download the file for PayPal in USD/ }).click();
+    expect(await readFile(await (await again).path(), "utf8")).toBe(content);
+    await boss.app.getByRole("button", { name: /^Mark all of the file for PayPal in USD/ }).click();
+    await dialog(boss).getByText(/^1 payout of the PayPal file of /).waitFor();
+    await dialog(boss).getByText(/^1 of the file was declined and stays so\./).waitFor();
     await dialog(boss).getByLabel("Reference of the payment").fill("Batch 7");
-    await dialog(boss).getByRole("button", { name: "Mark as paid" }).click();
-    await toast(boss, "Marked as paid");
+    await dialog(boss).getByRole("button", { name: "Mark all as paid" }).click();
+    await toast(boss, "Marked as paid: 1. Declined and left so: 1");
     await boss.sees("No payout here");
+    await boss.app.getByText("Files to be paid").waitFor({ state: "detached" });
 
     await boss.open(`/app/people/${mei.id}`);
     await boss.app.getByText("Batch 7").waitFor();

@@ -7,7 +7,7 @@ import type { PayoutFilter } from "../../ports/admin-reads";
 import type { Sealer } from "../../ports/system";
 import { listed, pageArgs } from "./admin-paging";
 import { people } from "./admin-rewards";
-import { payoutFrom } from "./rows/reward";
+import { batchFrom, payoutFrom } from "./rows/reward";
 
 const problemOf = (payout: Payout) => `${EFFECT_DEAD}payout.send:${payout.id}`;
 const leavesByItself = (payout: Payout) => payout.state === "approved" && isAutomatic(payout.method);
@@ -15,9 +15,12 @@ const leavesByItself = (payout: Payout) => payout.state === "approved" && isAuto
 /** Payouts with how to pay them, the latest first. One whose sending gave up is the merchant's again, as decidePayout has it. */
 export async function listPayouts(db: PrismaClient, sealer: Sealer, shop: ShopDomain, filter: PayoutFilter): Promise<Listed<PayoutRow>> {
   const where: Prisma.PayoutWhereInput = { shop, ...(filter.state !== "all" && { state: filter.state }), ...(filter.of && { participantId: filter.of }) };
-  const payouts = (await db.payout.findMany({ where, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], ...pageArgs(filter.page) })).map(payoutFrom);
+  const records = await db.payout.findMany({ where, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], ...pageArgs(filter.page) });
+  const payouts = records.map(payoutFrom);
   const known = await people(db, sealer, shop, payouts.map((one) => one.participantId));
   const gaveUp = await db.problem.findMany({ where: { shop, key: { in: payouts.filter(leavesByItself).map(problemOf) }, OR: [{ status: "open" }, { resolution: "settled" }] }, select: { key: true } });
-  const rows = payouts.map((payout) => ({ payout, ...known(payout.participantId), sending: leavesByItself(payout) && !gaveUp.some(({ key }) => key === problemOf(payout)) }));
+  const batches = (await db.payoutBatch.findMany({ where: { shop, id: { in: records.flatMap((one) => one.batchId ?? []) } } })).map(batchFrom);
+  const batchOf = new Map(records.flatMap(({ id, batchId }) => batches.filter((one) => one.id === batchId).map((one) => [id, { id: one.id, createdAt: one.createdAt }] as const)));
+  const rows = payouts.map((payout) => ({ payout, batch: batchOf.get(payout.id) ?? null, ...known(payout.participantId), sending: leavesByItself(payout) && !gaveUp.some(({ key }) => key === problemOf(payout)) }));
   return listed(rows, await db.payout.count({ where }), filter.page);
 }

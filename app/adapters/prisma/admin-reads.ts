@@ -9,6 +9,7 @@ import { readHome } from "./admin-home";
 import { listInvitations } from "./admin-invitations";
 import { mailsOf, problemsOf } from "./admin-problems";
 import { readFriends } from "./admin-friends";
+import { listOpenBatches, readBatch } from "./admin-batches";
 import { listPayouts } from "./admin-payouts";
 import { readProgramDays } from "./admin-program-days";
 import { listAttributions, listEntries, listParticipants, listPrograms, readParticipant, readProgram } from "./admin-rewards";
@@ -39,6 +40,8 @@ export const adminReads = (db: PrismaClient, sealer: Sealer): AdminReads => ({
   attributions: (shop, filter) => listAttributions(db, sealer, shop, filter),
   entries: (shop, filter) => listEntries(db, sealer, shop, filter),
   payouts: (shop, filter) => listPayouts(db, sealer, shop, filter),
+  openBatches: (shop) => listOpenBatches(db, shop),
+  batch: (shop, id) => readBatch(db, sealer, shop, id),
   holds: (shop, page) => listHolds(db, sealer, shop, page),
   holdCount: (shop) => countHolds(db, shop),
 });

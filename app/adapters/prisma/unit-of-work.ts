@@ -5,6 +5,7 @@ import type { Provider, Queries } from "./client";
 import { isConflict } from "./conflict";
 import { people } from "./people";
 import { attributions } from "./repositories/attributions";
+import { batches } from "./repositories/batches";
 import { campaigns } from "./repositories/campaigns";
 import { checkouts } from "./repositories/checkouts";
 import { codes } from "./repositories/codes";
@@ -68,4 +69,5 @@ const repositories = (queries: Queries, provider: Provider, sealer: Sealer, trac
   grants: grants(queries),
   ledger: ledger(queries),
   payouts: payouts(queries),
+  batches: batches(queries, sealer),
 });

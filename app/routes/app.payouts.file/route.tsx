@@ -1,18 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { clock, reads } from "../../composition.server";
-import { fileMethods, payoutFile } from "../../contracts/payout-files";
+import { reads } from "../../composition.server";
+import { payoutFile } from "../../contracts/payout-files";
+import { isId } from "../../domain/id";
 import { iso } from "../../domain/instant";
 import { csvFile } from "../app/csv.server";
-import { everyPage } from "../app/every-page.server";
-import { oneOf, signedIn } from "../app/signed-in.server";
+import { signedIn } from "../app/signed-in.server";
 
-/** The approved payouts of one method in one currency, as a file to pay them by. */
+/** The file of a batch, as often as it is asked for the same. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const shop = await signedIn(request);
-  const url = new URL(request.url);
-  const method = oneOf(url, "method", fileMethods);
-  const currency = url.searchParams.get("currency") ?? "";
-  if (!/^[A-Z]{3}$/.test(currency)) throw new Response("which currency?", { status: 400 });
-  const approved = await everyPage((page) => reads.payouts(shop, { state: "approved", of: null, page }), (row) => row.payout.id);
-  return csvFile(payoutFile(approved, { method, currency }), `payouts-${method}-${currency}-${iso(clock.now()).slice(0, 10)}.csv`, { mark: method !== "paypal" });
+  const id = new URL(request.url).searchParams.get("batch");
+  const found = isId("bat", id) ? await reads.batch(shop, id) : null;
+  if (!found) throw new Response("There is no such file.", { status: 404 });
+  const { batch, lines } = found;
+  return csvFile(payoutFile(lines, batch), `payouts-${batch.method}-${batch.currency}-${iso(batch.createdAt).slice(0, 10)}.csv`, { mark: batch.method !== "paypal" });
 }

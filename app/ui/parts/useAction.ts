@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { useWords } from "../texts";
 
 /** What an action answers: a text to show for a moment, or the code of a refusal. */
-export type ActionReply = { done: string } | { refused: string; detail?: Record<string, string | number> };
+export type ActionReply = { done: string; detail?: Record<string, string | number> } | { refused: string; detail?: Record<string, string | number> };
 
 /** @returns the text of a refusal, or of the general one when its code has none */
 export function useRefusal() {
@@ -28,7 +28,7 @@ export function useAction(path?: string) {
   const reply = fetcher.data;
   useEffect(() => {
     if (!reply) return;
-    if ("done" in reply) bridge.toast.show(t(has(reply.done) ? reply.done : "done.saved"));
+    if ("done" in reply) bridge.toast.show(t(has(reply.done) ? reply.done : "done.saved", reply.detail));
     else bridge.toast.show(refusalText(reply.refused), { isError: true });
     // One toast for each reply: words and bridge do not change what happened.
     // eslint-disable-next-line react-hooks/exhaustive-deps

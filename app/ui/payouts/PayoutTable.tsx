@@ -1,6 +1,7 @@
 import { Badge, Button, EmptyState, InlineStack, Text } from "@shopify/polaris";
 import { money as amount } from "../../domain/money";
 import { type PayoutDecision, isAutomatic, mayDecide } from "../../domain/payout";
+import { fileMethods } from "../../domain/payout-batch";
 import type { PayoutRow } from "../../domain/views";
 import { PersonLink } from "../parts/PersonLink";
 import { type Column, Rows } from "../parts/Rows";
@@ -15,12 +16,17 @@ type Props = { rows: PayoutRow[]; narrowed: boolean; running: string | null; onS
 export function PayoutTable({ rows, narrowed, running, onStep }: Props) {
   const { t, when, money } = useWords();
   const sum = ({ payout }: PayoutRow) => money(amount(payout.minor, payout.currency));
-  const account = ({ payout, payTo }: PayoutRow) => (
+  const account = ({ payout, payTo, batch }: PayoutRow) => (
     <div>
       {t(`payout.method.${payout.method}`)}
       {!isAutomatic(payout.method) && (
         <Text as="p" variant="bodySm" tone="subdued" breakWord>
           {payTo ?? t("payouts.nowhere")}
+        </Text>
+      )}
+      {fileMethods.some((method) => method === payout.method) && payout.state !== "requested" && (batch !== null || payout.state === "approved") && (
+        <Text as="p" variant="bodySm" tone="subdued">
+          {batch === null ? t("payouts.file.none") : t("payouts.file.of", { when: when(batch.createdAt) })}
         </Text>
       )}
     </div>

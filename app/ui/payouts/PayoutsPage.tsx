@@ -1,10 +1,10 @@
 import { useSearchParams } from "@remix-run/react";
-import { Banner, BlockStack, Card, Page, Tabs } from "@shopify/polaris";
+import { Banner, BlockStack, Card, Page, Tabs, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
-import type { PayoutBatch } from "../../contracts/payout-files";
+import type { Waiting } from "../../contracts/payout-files";
 import { money as amount } from "../../domain/money";
 import { isAutomatic } from "../../domain/payout";
-import type { Listed, PayoutRow } from "../../domain/views";
+import type { BatchRow, Listed, PayoutRow } from "../../domain/views";
 import { AskWords } from "../parts/AskWords";
 import { HoldsBanner } from "../parts/HoldsBanner";
 import { Pages } from "../parts/Pages";
@@ -13,14 +13,18 @@ import { useAction } from "../parts/useAction";
 import { useName } from "../parts/useName";
 import { useWords } from "../texts";
 import { BatchesCard } from "./BatchesCard";
+import { PaidDialog } from "./PaidDialog";
 import { PayoutTable, type Step } from "./PayoutTable";
+import { WaitingCard } from "./WaitingCard";
 
 export const payoutViews = ["requested", "approved", "paid", "declined", "all"] as const;
 export type PayoutsView = (typeof payoutViews)[number];
 type Asking = { row: PayoutRow; step: "paid" | "declined" };
 
+type Props = { payouts: Listed<PayoutRow>; state: PayoutsView; asked: PersonAsked; waiting: Waiting[]; batches: BatchRow[]; today: string; holds: number };
+
 /** Money that people asked for: approved, sent by a file, marked as paid. */
-export function PayoutsPage({ payouts, state, asked, batches, holds }: { payouts: Listed<PayoutRow>; state: PayoutsView; asked: PersonAsked; batches: PayoutBatch[]; holds: number }) {
+export function PayoutsPage({ payouts, state, asked, waiting, batches, today, holds }: Props) {
   const { t } = useWords();
   const [, setParams] = useSearchParams();
   const action = useAction();
@@ -29,16 +33,17 @@ export function PayoutsPage({ payouts, state, asked, batches, holds }: { payouts
   useEffect(() => {
     if (action.running === null) setAsking(null);
   }, [action.running]);
-  const run = (row: PayoutRow, step: Step, words = "") => {
+  const run = (row: PayoutRow, step: Step, more: Record<string, string> = {}) => {
     setUnder(`${row.payout.id} ${step}`);
-    action.run(step, { payout: row.payout.id, words, ...(isAutomatic(row.payout.method) && { sends: "yes" }) });
+    action.run(step, { payout: row.payout.id, ...more, ...(isAutomatic(row.payout.method) && { sends: "yes" }) });
   };
   return (
     <Page title={t("nav.payouts")} subtitle={t("payouts.subtitle")} fullWidth>
       <BlockStack gap="400">
         {action.refused && <Banner tone="critical">{action.refused}</Banner>}
         <HoldsBanner count={holds} />
-        <BatchesCard batches={batches} />
+        <WaitingCard waiting={waiting} />
+        <BatchesCard batches={batches} today={today} />
         <Card padding="0">
           <Tabs tabs={payoutViews.map((id) => ({ id, content: t(id === "all" ? "payouts.view.all" : `payout.state.${id}`) }))} selected={payoutViews.indexOf(state)} onSelect={(i) => setParams({ state: payoutViews[i]!, ...(asked.of && { of: asked.of }) })} />
           <PersonFilter {...asked} />
@@ -46,17 +51,23 @@ export function PayoutsPage({ payouts, state, asked, batches, holds }: { payouts
           <Pages {...payouts} />
         </Card>
       </BlockStack>
-      <Ask asking={asking} busy={action.running !== null} onConfirm={(words) => asking && run(asking.row, asking.step, words)} onClose={() => setAsking(null)} />
+      <Ask asking={asking} today={today} busy={action.running !== null} onConfirm={(more) => asking && run(asking.row, asking.step, more)} onClose={() => setAsking(null)} />
     </Page>
   );
 }
 
 /** Asks for the reference of what was paid, or the reason of what was not. */
-function Ask({ asking, busy, onConfirm, onClose }: { asking: Asking | null; busy: boolean; onConfirm: (words: string) => void; onClose: () => void }) {
+function Ask({ asking, today, busy, onConfirm, onClose }: { asking: Asking | null; today: string; busy: boolean; onConfirm: (more: Record<string, string>) => void; onClose: () => void }) {
   const { t, money } = useWords();
   const nameOf = useName();
-  const step = asking?.step ?? "paid";
   const payout = asking?.row.payout;
   const values = { name: asking ? nameOf(asking.row.person) : "", sum: payout ? money(amount(payout.minor, payout.currency)) : "" };
-  return <AskWords open={asking !== null} title={t(`payouts.ask.${step}.title`)} body={t(`payouts.ask.${step}.body`, values)} label={t(`payouts.ask.${step}.label`)} help={t("person.reason.help")} action={t(`payouts.do.${step}`)} destructive={step === "declined"} required busy={busy} onConfirm={onConfirm} onClose={onClose} />;
+  return (
+    <>
+      <PaidDialog open={asking?.step === "paid"} title={t("payouts.ask.paid.title")} action={t("payouts.do.paid")} today={today} busy={busy} onConfirm={onConfirm} onClose={onClose}>
+        <Text as="p">{t("payouts.ask.paid.body", values)}</Text>
+      </PaidDialog>
+      <AskWords open={asking?.step === "declined"} title={t("payouts.ask.declined.title")} body={t("payouts.ask.declined.body", values)} label={t("payouts.ask.declined.label")} help={t("person.reason.help")} action={t("payouts.do.declined")} destructive required busy={busy} onConfirm={(words) => onConfirm({ words })} onClose={onClose} />
+    </>
+  );
 }

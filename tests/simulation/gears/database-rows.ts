@@ -14,7 +14,7 @@ import type { Problem } from "../../../app/domain/problem";
 import type { Sealer } from "../../../app/ports/system";
 import { type CodeRow, type InboxRow, type OutboxRow, ShopTables } from "../memory/tables";
 
-const TABLES = ["Coupon", "ProgramStock", "LedgerEntry", "Payout", "Grant", "Attribution", "Binding", "VisitDay", "CheckoutSeen", "Participant", "Program", "Mail", "OutboxMessage", "InboxMessage", "Problem", "Fact", "Order", "Code", "Seat", "Group", "Offer", "Campaign", "Shop"];
+const TABLES = ["Coupon", "ProgramStock", "LedgerEntry", "Payout", "PayoutBatch", "Grant", "Attribution", "Binding", "VisitDay", "CheckoutSeen", "Participant", "Program", "Mail", "OutboxMessage", "InboxMessage", "Problem", "Fact", "Order", "Code", "Seat", "Group", "Offer", "Campaign", "Shop"];
 
 /** Empties every table. */
 export async function clear(prisma: PrismaClient): Promise<void> {

@@ -6,7 +6,7 @@ import type { Tables } from "./tables";
 const up = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** Programs, participants, attributions, grants, the books and payouts in memory. */
-export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "checkouts" | "invitations" | "attributions" | "grants" | "ledger" | "payouts"> {
+export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "checkouts" | "invitations" | "attributions" | "grants" | "ledger" | "payouts" | "batches"> {
   const of = (shop: string) => t.of(shop);
   const rows = <V>(table: Map<string, V>) => [...table.values()];
   return {
@@ -139,6 +139,22 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "chec
         }
         return sum;
       },
+    },
+
+    batches: {
+      find: async (shop, id) => of(shop).batches.get(id) ?? null,
+      insert: async (shop, batch) => t.put(of(shop).batches, batch.id, batch),
+      waiting: async (shop, method, currency, limit) =>
+        rows(of(shop).payouts).filter((one) => one.method === method && one.currency === currency && one.state === "approved" && !of(shop).batchOf.has(one.id)).sort(up).slice(0, limit).flatMap(({ id, minor, participantId, programId }) => {
+          const person = of(shop).participants.get(participantId);
+          return person?.payTo ? [{ id, minor, name: person.name ?? "", account: person.payTo, note: of(shop).programs.get(programId)?.title ?? "" }] : [];
+        }),
+      async take(shop, batch, { id }) {
+        if (of(shop).payouts.get(id)?.state !== "approved" || of(shop).batchOf.has(id)) return false;
+        t.put(of(shop).batchOf, id, batch);
+        return true;
+      },
+      payouts: async (shop, id) => rows(of(shop).payouts).filter((one) => of(shop).batchOf.get(one.id) === id).sort(up),
     },
 
     payouts: {

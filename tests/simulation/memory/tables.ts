@@ -9,6 +9,7 @@ import type { Attribution } from "../../../app/domain/attribution";
 import type { LedgerEntry } from "../../../app/domain/ledger";
 import type { Participant } from "../../../app/domain/participant";
 import type { Payout } from "../../../app/domain/payout";
+import type { PayoutBatch } from "../../../app/domain/payout-batch";
 import type { Problem } from "../../../app/domain/problem";
 import type { Program } from "../../../app/domain/program";
 import type { Grant } from "../../../app/domain/reward";
@@ -49,6 +50,8 @@ export class ShopTables {
   grants: Map<string, Grant> = new Map();
   ledger: Map<string, LedgerEntry> = new Map();
   payouts: Map<string, Payout> = new Map();
+  batches: Map<string, PayoutBatch> = new Map();
+  batchOf: Map<string, string> = new Map();
   invitations: Map<string, Invitation> = new Map();
   stocks: Map<string, Stock> = new Map();
   coupons: Map<string, Coupon & { batch: string }> = new Map();

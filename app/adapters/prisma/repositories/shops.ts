@@ -48,6 +48,7 @@ export const shops = (queries: Queries, sealer: Sealer): Shops => ({
     await queries.mail.deleteMany({ where });
     await queries.ledgerEntry.deleteMany({ where });
     await queries.payout.deleteMany({ where });
+    await queries.payoutBatch.deleteMany({ where });
     await queries.grant.deleteMany({ where });
     await queries.attribution.deleteMany({ where });
     await queries.binding.deleteMany({ where });

@@ -1,8 +1,9 @@
-import type { Attribution as AttributionRow, Grant as GrantRow, LedgerEntry as EntryRecord, Payout as PayoutRow, Program as ProgramRow } from "@prisma/client";
+import type { Attribution as AttributionRow, Grant as GrantRow, LedgerEntry as EntryRecord, Payout as PayoutRow, PayoutBatch as BatchRecord, Program as ProgramRow } from "@prisma/client";
 import type { Attribution, JudgedClaim, Via } from "../../../domain/attribution";
-import type { GrantId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../../../domain/id";
+import type { BatchId, GrantId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../../../domain/id";
 import type { Account, EntryKind, LedgerEntry } from "../../../domain/ledger";
 import type { Payout, PayoutMethod, PayoutState } from "../../../domain/payout";
+import type { PayoutBatch } from "../../../domain/payout-batch";
 import type { Program, ProgramRules, ProgramStatus } from "../../../domain/program";
 import type { Grant, Terms } from "../../../domain/reward";
 import { fromBig, fromDate, fromDateOrNull, fromJson, toDate, toDateOrNull, toJson } from "./values";
@@ -105,5 +106,7 @@ export const payoutFrom = (row: PayoutRow): Payout => ({
   paidAt: fromDateOrNull(row.paidAt),
 });
 
-/** A payout's columns but for the shop and its id. */
+export const batchFrom = ({ id, method, currency, createdAt, n, totalMinor }: BatchRecord): PayoutBatch => ({ id: id as BatchId, method: method as PayoutBatch["method"], currency, createdAt: fromDate(createdAt), count: n, totalMinor: fromBig(totalMinor) });
+
+/** A payout's columns but for the shop, its id and its batch, which is set once. */
 export const payoutColumns = ({ id: _id, ...payout }: Payout) => ({ ...payout, minor: BigInt(payout.minor), requestedAt: toDate(payout.requestedAt), decidedAt: toDateOrNull(payout.decidedAt), paidAt: toDateOrNull(payout.paidAt) });
