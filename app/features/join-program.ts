@@ -8,6 +8,7 @@ import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import { isPerson, mailboxKey, mailboxKeys, signVisit } from "./attribute-order";
 import { bannedBy, mayTake } from "./invite-people";
 import { askToTell } from "./letters";
+import { askToPayOut } from "./program-effects";
 
 type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids; secrets: Secrets };
 type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
@@ -98,6 +99,8 @@ export const decideParticipant =
       if (!mayBecome(person.standing, standing)) return refuse("standing.not_now");
       const now = clock.now();
       await tx.participants.update(shop, { ...person, standing, reason, decidedAt: now });
+      // What was payable when they were banned; only a program that pays by itself pays it.
+      if (person.standing === "banned") for (const { account, currency, minor } of await tx.ledger.balances(shop, id)) if (account === "payable" && minor > 0) await askToPayOut(tx, shop, id, currency, `${id}:${currency}:${now}`, now);
       if (standing !== "applied") await askToTell(tx, shop, { news: standing, participantId: id, at: now }, now);
       return ok(null);
     });

@@ -13,10 +13,11 @@ type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
  * Opens a red packet: what is in it becomes the sharer's and is on its way to them. Opening it again shows the same.
  * `packet.unknown`: there is none of that id for this person. `packet.sealed`: the friend's order is not safe yet.
  * `packet.gone`: nobody opened it in time, or the order came back. `packet.account`: store credit needs an account.
+ * `participant.out`: the merchant has banned them; suspended people open what they earned before.
  */
 export const openPacket =
   ({ uow, clock }: Deps) =>
-  (shop: ShopDomain, participantId: ParticipantId, grantId: GrantId): Reply<{ money: Money; draw: number | null }, "packet.unknown" | "packet.sealed" | "packet.gone" | "packet.account"> =>
+  (shop: ShopDomain, participantId: ParticipantId, grantId: GrantId): Reply<{ money: Money; draw: number | null }, "packet.unknown" | "packet.sealed" | "packet.gone" | "packet.account" | "participant.out"> =>
     uow.run(async (tx) => {
       const found = await tx.grants.find(shop, grantId);
       if (found?.participantId !== participantId || !(await tx.attributions.lock(shop, found.orderId))) return refuse("packet.unknown");
@@ -27,6 +28,7 @@ export const openPacket =
       if (grant.state === "matured") return ok(inside);
       const now = clock.now();
       if (grant.state === "lapsed" || grant.state === "rejected") return refuse("packet.gone");
+      if (person.standing === "banned") return refuse("participant.out");
       if (grant.state !== "ready") return refuse("packet.sealed");
       // The timer that ends it may be late.
       if (grant.looksAt !== null && grant.looksAt <= now) return refuse("packet.gone");

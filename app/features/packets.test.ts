@@ -159,6 +159,56 @@ eachDatabase((open) => {
     expect(await s.answer(SHOP, id, { to: "paid", reference: "by hand" })).toEqual({ ok: true, value: null });
   });
 
+  it("of a banned person stays shut and pays nothing, keeps its money, and opens again for who is let in", async () => {
+    const s = await start();
+    const program = await s.packets({ method: "gift_card", openDays: 10 }, { perSharer: null });
+    const mei = await s.sharer(program, { guest: "mei" });
+    await ripe(s, mei.code, "a");
+    const [first] = await ready(s, mei.id);
+    const later = await s.friendBuys(mei.code, "b");
+    await s.decide(SHOP, mei.id, "banned", "Own orders");
+    expect(await s.open(mei.id, first!)).toEqual({ ok: false, refusal: { code: "participant.out" } });
+    // Neither becomes ready nor runs out while nobody may open it, and both are looked at no more than once a day.
+    await s.safe(later);
+    await s.settle();
+    expect([await ready(s, mei.id), await s.balance(mei.id), (await s.stock(program)).takenMinor]).toEqual([[], { "accrued EUR": 1_000 }, 1_000]);
+    expect(await s.mature()).toBe(0);
+    s.pass(DAY);
+    expect(await s.mature()).toBe(2);
+    expect([await ready(s, mei.id), s.kept.cards.size]).toEqual([[], 0]);
+
+    await s.decide(SHOP, mei.id, "approved", null);
+    s.pass(DAY);
+    await s.mature();
+    for (const id of await ready(s, mei.id)) {
+      expect(await s.open(mei.id, id)).toMatchObject({ ok: true, value: { money: { minor: 500 } } });
+      await s.settle();
+    }
+    expect([await s.balance(mei.id), s.kept.cards.size, (await s.books()).unbalanced]).toEqual([{ "paid EUR": 1_000 }, 2, []]);
+  });
+
+  it("pays nobody who was banned between opening and paying, until they are let in again; a suspended person keeps what was earned", async () => {
+    const s = await start();
+    const program = await s.packets({ method: "gift_card" }, { perSharer: null });
+    const mei = await s.sharer(program, { guest: "mei" });
+    await ripe(s, mei.code, "a");
+    await s.open(mei.id, (await ready(s, mei.id))[0]!);
+    await s.decide(SHOP, mei.id, "banned", "Own orders");
+    await s.settle();
+    expect([await s.balance(mei.id), s.kept.cards.size]).toEqual([{ "payable EUR": 500 }, 0]);
+    await s.decide(SHOP, mei.id, "approved", null);
+    await s.settle();
+    expect([await s.balance(mei.id), s.kept.cards.size]).toEqual([{ "paid EUR": 500 }, 1]);
+
+    const bo = await s.sharer(program, { guest: "bo" });
+    const order = await s.friendBuys(bo.code, "b");
+    await s.decide(SHOP, bo.id, "suspended", "A question");
+    await s.safe(order);
+    expect(await s.open(bo.id, (await ready(s, bo.id))[0]!)).toMatchObject({ ok: true });
+    await s.settle();
+    expect(await s.balance(bo.id)).toEqual({ "paid EUR": 500 });
+  });
+
   it("pays by itself: the merchant has no say while it is on its way, and has it when that gave up", async () => {
     const s = await start();
     const mei = await s.sharer(await s.packets({ method: "gift_card" }), { guest: "mei" });

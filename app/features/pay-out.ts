@@ -53,7 +53,8 @@ async function unlessTooLittle<T>(ask: () => Promise<T>): Promise<T | ReturnType
 }
 
 /**
- * Makes a payout of everything that is payable to somebody whose program pays by itself, and sends it.
+ * Makes a payout of everything that is payable to somebody whose program pays by itself, and sends it. To a banned person
+ * nothing is paid: what is payable stays in the books, and is asked for again when they are let in (decideParticipant).
  * @returns "later" while another of theirs is on its way: store credit is given one at a time
  */
 export const payOutAtOnce =
@@ -62,7 +63,7 @@ export const payOutAtOnce =
     const asked = await unlessTooLittle(() => uow.run(async (tx) => {
       const person = await tx.participants.lock(shop, participantId);
       const thanks = person && (await tx.programs.find(shop, person.programId))?.rules.friends?.thanks;
-      if (!person || thanks?.kind !== "packet") return ok("done" as const);
+      if (!person || person.standing === "banned" || thanks?.kind !== "packet") return ok("done" as const);
       if ((await tx.payouts.ofParticipant(shop, participantId, 50)).some((one) => one.state === "approved")) return ok("later" as const);
       const now = clock.now();
       const id = ids.next("pay");

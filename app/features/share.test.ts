@@ -92,6 +92,21 @@ eachDatabase((open) => {
     expect([...s.kept.discounts.values()][1]!.codes.has((await couponOf(a)).code)).toBe(false);
   });
 
+  it("a banned sharer is given no coupon; let in again, the friend's order still earns it", async () => {
+    const s = await start();
+    const mei = await s.sharer(await s.shares(), { guest: "mei" });
+    const order = await s.friendBuys(mei.code, "bo", { financialStatus: "pending", paidAt: null });
+    await s.decide(SHOP, mei.id, "banned", "Own orders");
+    await s.show(order, { financialStatus: "paid", paidAt: s.clock.at });
+    await s.mature();
+    expect(await s.mature()).toBe(0);
+    expect((await s.view(mei.id)).thanks).toMatchObject([{ grant: { state: "accrued" }, coupon: null }]);
+    await s.decide(SHOP, mei.id, "approved", null);
+    s.pass(DAY);
+    await s.mature();
+    expect((await s.view(mei.id)).thanks).toMatchObject([{ grant: { state: "matured" }, coupon: { state: "given" } }]);
+  });
+
   it("a sharer is thanked for as many friends as the program says", async () => {
     const s = await start();
     const mei = await s.sharer(await s.shares({ perSharer: 2 }), { guest: "mei" });

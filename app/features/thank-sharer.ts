@@ -45,18 +45,21 @@ export async function settleThanks(tx: Tx, shop: ShopDomain, found: GiftGrant, p
 
 /**
  * Gives what has become due: a coupon from the pool, or a packet to open. Beyond the program's limit per sharer, and for a
- * packet that nobody opened in time, it ends.
+ * packet that nobody opened in time, it ends. Of a banned person nothing is given and nothing ends: a packet that they
+ * could not open is sealed again, and whoever is let in again gets it within a day.
  */
 export async function thankSharer(tx: Tx, shop: ShopDomain, grant: GiftGrant, program: Program, ids: Ids, now: Instant): Promise<void> {
   const friends = program.rules.friends;
   if (!friends) throw new Error(`${program.id} is no program of sharers`);
-  if (grant.state === "ready" && grant.looksAt !== null && grant.looksAt <= now) {
+  const person = await tx.participants.lock(shop, grant.participantId);
+  const late = grant.state === "ready" && grant.looksAt !== null && grant.looksAt <= now;
+  if (person?.standing === "banned" && (late || (isRipe(grant, now) && !isEmpty(grant)))) return tx.grants.update(shop, { ...grant, state: "accrued", looksAt: now + DAY });
+  if (late) {
     await tx.stocks.lock(shop, program.id);
     return write(tx, shop, lapse(grant, "not opened in time", now));
   }
   if (!isRipe(grant, now)) return;
   if (isEmpty(grant)) return write(tx, shop, lapse(grant, "nothing was left", now));
-  const person = await tx.participants.lock(shop, grant.participantId);
   if (friends.perSharer !== null && (await tx.grants.given(shop, grant.participantId)) >= friends.perSharer) {
     await tx.stocks.lock(shop, program.id);
     return write(tx, shop, lapse(grant, "beyond the limit", now));
