@@ -57,6 +57,8 @@ export type ThanksView = {
   code: string | null;
   /** What is in an opened packet; never before it is opened. */
   amount: { minor: number; currency: string } | null;
+  /** Where the money of an opened packet is. */
+  payout: PayoutLine | null;
   /** Ready for people: why it is where it is. */
   text: string;
 };

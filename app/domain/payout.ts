@@ -1,4 +1,4 @@
-import type { ParticipantId, PayoutId, ProgramId } from "./id";
+import type { GrantId, ParticipantId, PayoutId, ProgramId } from "./id";
 import type { Instant } from "./instant";
 import { type LedgerEntry, move } from "./ledger";
 
@@ -65,3 +65,24 @@ export function bookPayout(payout: Payout, step: "requested" | "paid" | "decline
   if (step === "paid") return move("payout", "paid", payout.minor, { ...about, kind: "payout.paid", payoutId: payout.id });
   return move("payout", "payable", payout.minor, { ...about, kind: "payout.returned", payoutId: null });
 }
+
+export type Settled = { grantId: GrantId; payoutId: PayoutId };
+
+/**
+ * Which payout the money of each grant is in: the one that settles the latest of what made it payable, and after a payout
+ * that was declined, whichever has settled since what came back. A grant of which anything never was in one is in none.
+ * @param payable entries on somebody's payable account: those of the grants that are asked for, and what came back to them
+ */
+export function payoutsOf(payable: readonly LedgerEntry[]): Settled[] {
+  const back = new Map(payable.filter(({ kind }) => kind === "payout.returned").map(({ booking, payoutId }) => [booking, payoutId]));
+  const last = (id: PayoutId): PayoutId => {
+    const next = back.get(`${id}:declined`);
+    return next ? last(next) : id;
+  };
+  const found = new Map<GrantId, PayoutId | null>();
+  for (const { grantId, minor, payoutId } of [...payable].sort((a, b) => a.at - b.at)) if (grantId !== null && minor > 0 && found.get(grantId) !== null) found.set(grantId, payoutId && last(payoutId));
+  return [...found].flatMap(([grantId, payoutId]) => (payoutId === null ? [] : [{ grantId, payoutId }]));
+}
+
+/** @returns the payout among these that a grant's money is in; null while there is none */
+export const payoutOf = (grant: GrantId, settled: readonly Settled[], payouts: readonly Payout[]): Payout | null => payouts.find(({ id }) => settled.some(({ grantId, payoutId }) => grantId === grant && payoutId === id)) ?? null;

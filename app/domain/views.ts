@@ -202,7 +202,8 @@ export type ShareView = {
   program: Program;
   person: Participant;
   visits: number;
-  thanks: { grant: Grant; coupon: Coupon | null }[];
+  /** `payout`: the one that the money of an opened packet is in, once there is one. */
+  thanks: { grant: Grant; coupon: Coupon | null; payout: Payout | null }[];
   payouts: Payout[];
   /** What the budget of red packets still holds; null without one. */
   leftMinor: number | null;

@@ -1,6 +1,7 @@
 import type { PayoutLine, ShareReply } from "../contracts/share";
 import { offOf } from "../domain/friends";
 import type { Instant } from "../domain/instant";
+import type { Money } from "../domain/money";
 import { type Payout, type PayoutMethod, codeOfPayout } from "../domain/payout";
 import type { ShareView } from "../domain/views";
 import { type ShopperTexts, fill, shopperTexts } from "../locales/shopper";
@@ -13,11 +14,14 @@ export type SharePlace = { shop: ShopAddress & { name: string; timezone: string 
 /** A sharer's link and all that came of it, for its owner alone. */
 export function shareReply({ secrets }: Pick<House, "secrets">, view: ShareView, { shop, locale, now, path = null }: SharePlace): ShareReply {
   const { program, person } = view;
-  const { welcome, perSharer } = program.rules.friends!;
+  const { welcome, perSharer, thanks } = program.rules.friends!;
+  const method = thanks.kind === "packet" ? thanks.method : "discount";
   const t = shopperTexts(locale).sharing;
   const friends = friendsOf(view.thanks);
   const to = path !== null && path !== "/" ? `?${new URLSearchParams({ to: path })}` : "";
   const words = fill(t.words, { off: offOf(welcome.off, program.currency, locale), shop: shop.name });
+  // Money that is in no payout yet is on its way as the program pays it.
+  const paidBy = (payout: Payout | null, amount: Money): PayoutLine => (payout ? payoutLine(payout, secrets, t) : { ...amount, method, state: "sending", code: null, text: t.payouts.sending[method] });
   return {
     program: program.id,
     token: secrets.sign("sharer", person.id),
@@ -27,7 +31,7 @@ export function shareReply({ secrets }: Pick<House, "secrets">, view: ShareView,
     visits: view.visits,
     friends,
     more: perSharer === null ? null : Math.max(perSharer - friends, 0),
-    thanks: thanksViews(view.thanks, { locale, timezone: shop.timezone, now }),
+    thanks: thanksViews(view.thanks, { locale, timezone: shop.timezone, now, paidBy }),
     payouts: view.payouts.map((payout) => payoutLine(payout, secrets, t)),
     left: view.leftMinor === null ? null : { minor: view.leftMinor, currency: program.currency },
   };

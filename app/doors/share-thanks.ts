@@ -1,21 +1,23 @@
-import type { ThanksView } from "../contracts/share";
+import type { PayoutLine, ThanksView } from "../contracts/share";
 import { type GiftGrant, isGift } from "../domain/gift";
 import { type Instant, iso } from "../domain/instant";
+import { type Money, money } from "../domain/money";
+import type { Payout } from "../domain/payout";
 import { keptBy } from "../domain/review";
 import type { ShareView } from "../domain/views";
 import { fill, shopperTexts } from "../locales/shopper";
 import { dayOf } from "./share-words";
 
-type Place = { locale: string; timezone: string; now: Instant };
+type Place = { locale: string; timezone: string; now: Instant; /** Where an opened packet's money is. */ paidBy(payout: Payout | null, amount: Money): PayoutLine };
 type One = ShareView["thanks"][number];
 
 /** A sharer's thank-yous as their owner sees them. What is in a packet that nobody has opened is said to nobody. */
-export const thanksViews = (thanks: readonly One[], place: Place): ThanksView[] => thanks.flatMap(({ grant, coupon }) => (isGift(grant) ? [thanksView(grant, coupon, place)] : []));
+export const thanksViews = (thanks: readonly One[], place: Place): ThanksView[] => thanks.flatMap(({ grant, ...given }) => (isGift(grant) ? [thanksView(grant, given, place)] : []));
 
-function thanksView(grant: GiftGrant, coupon: One["coupon"], { locale, timezone, now }: Place): ThanksView {
+function thanksView(grant: GiftGrant, { coupon, payout }: Omit<One, "grant">, { locale, timezone, now, paidBy }: Place): ThanksView {
   const t = shopperTexts(locale).sharing.rewards;
   const kind = grant.terms.rate.kind;
-  const view = (state: ThanksView["state"], text: string, at: Instant | null = null, more: Partial<ThanksView> = {}): ThanksView => ({ id: grant.id, kind, state, at: at === null ? null : iso(at), code: null, amount: null, text: at === null ? text : fill(text, { day: dayOf(at, locale, timezone) }), ...more });
+  const view = (state: ThanksView["state"], text: string, at: Instant | null = null, more: Partial<ThanksView> = {}): ThanksView => ({ id: grant.id, kind, state, at: at === null ? null : iso(at), code: null, amount: null, payout: null, text: at === null ? text : fill(text, { day: dayOf(at, locale, timezone) }), ...more });
   const kept = keptBy(grant);
   if (kept?.by === "merchant") return view("gone", kept.words === null ? t.rejected_bare : fill(t.rejected, { reason: kept.words }));
   if (kept) return view("held", t.held);
@@ -28,7 +30,10 @@ function thanksView(grant: GiftGrant, coupon: One["coupon"], { locale, timezone,
       // The timer that ends it may be late.
       return grant.looksAt === null || grant.looksAt <= now ? gone() : view("ready", t.ready, grant.looksAt);
     case "matured":
-      if (kind === "packet") return view("given", t.given_packet, null, { amount: { minor: grant.fullMinor, currency: grant.currency } });
+      if (kind === "packet") {
+        const amount = money(grant.fullMinor, grant.currency);
+        return view("given", t.given_packet, null, { amount, payout: paidBy(payout, amount) });
+      }
       if (coupon?.state === "used") return view("used", t.used);
       if (coupon?.state === "given" && coupon.expiresAt !== null && coupon.expiresAt > now) return view("given", t.given_coupon, coupon.expiresAt, { code: coupon.code });
       return coupon && coupon.expiresAt !== null && coupon.expiresAt <= now ? view("expired", t.expired) : gone();

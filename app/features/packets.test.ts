@@ -46,6 +46,34 @@ eachDatabase((open) => {
     expect(await s.balance(mei.id)).toEqual({ "paid EUR": 1_000 });
   });
 
+  it("says of each packet which payout its own money is in: none before there is one, and after a declined one the next", async () => {
+    const s = await start();
+    const mei = await s.sharer(await s.packets({ method: "gift_card" }, { perSharer: null }), { guest: "mei" });
+    for (const friend of ["a", "b", "c"]) await ripe(s, mei.code, friend);
+    const [a, b, c] = (await ready(s, mei.id)).reverse();
+    const payouts = async () => Object.fromEntries((await s.view(mei.id)).thanks.flatMap(({ grant, payout }) => (payout ? [[grant.id, payout.state]] : [])));
+    await s.open(mei.id, a!);
+    await s.settle();
+    await s.open(mei.id, b!);
+    expect(await payouts()).toEqual({ [a!]: "paid" });
+    s.kept.lose = 1_000;
+    await s.work();
+    for (let i = 0; i < 40; i++) {
+      s.pass(DAY / 4);
+      await s.work();
+    }
+    const given = (await s.view(mei.id)).payouts.find((one) => one.state === "approved")!;
+    await s.answer(SHOP, given.id, { to: "declined", reason: "Cards are off" });
+    expect(await payouts()).toEqual({ [a!]: "paid", [b!]: "declined" });
+    s.kept.lose = 0;
+    await s.open(mei.id, c!);
+    await s.settle();
+    expect(await payouts()).toEqual({ [a!]: "paid", [b!]: "paid", [c!]: "paid" });
+    const { thanks } = await s.view(mei.id);
+    expect(thanks.find(({ grant }) => grant.id === b)!.payout).toEqual(thanks.find(({ grant }) => grant.id === c)!.payout);
+    expect(new Set(thanks.map(({ payout }) => payout!.id)).size).toBe(2);
+  });
+
   it("comes as gift card or discount to who has no account; store credit asks them to sign in", async () => {
     const s = await start();
     const card = await s.sharer(await s.packets({ method: "gift_card" }), { guest: "card" });

@@ -1,6 +1,7 @@
 import { commitment } from "../domain/draw";
 import { leftInBudget } from "../domain/friends";
 import type { ParticipantId, ShopDomain } from "../domain/id";
+import { payoutOf } from "../domain/payout";
 import type { Program } from "../domain/program";
 import type { ShareView } from "../domain/views";
 import type { UnitOfWork } from "../ports/unit-of-work";
@@ -22,13 +23,15 @@ export const readShare =
       if (!person || !program?.rules.friends || !stock) return null;
       const grants = await tx.grants.ofParticipant(shop, id, MOST);
       const coupons = await tx.coupons.ofGrants(shop, grants.map((grant) => grant.id));
+      const payouts = await tx.payouts.ofParticipant(shop, id, MOST);
+      const settled = await tx.ledger.payoutsOf(shop, id, grants.map((grant) => grant.id));
       const left = leftInBudget(program.rules.friends, stock.takenMinor);
       return {
         program,
         person,
         visits: await tx.participants.visits(shop, id),
-        thanks: grants.map((grant) => ({ grant, coupon: coupons.find((coupon) => coupon.grantId === grant.id) ?? null })),
-        payouts: await tx.payouts.ofParticipant(shop, id, MOST),
+        thanks: grants.map((grant) => ({ grant, coupon: coupons.find((coupon) => coupon.grantId === grant.id) ?? null, payout: payoutOf(grant.id, settled, payouts) })),
+        payouts,
         leftMinor: left === Infinity ? null : left,
         // Until the program has ended only the seed's hash is told: whoever knows the seed knows all draws to come.
         fairness: { commitment: commitment(stock.drawSeed), seed: program.status === "ended" ? stock.drawSeed : null },

@@ -6,7 +6,7 @@ import type { Invitation } from "../domain/invitation";
 import type { Account, LedgerEntry } from "../domain/ledger";
 import type { Order } from "../domain/order";
 import type { Participant } from "../domain/participant";
-import type { Payout } from "../domain/payout";
+import type { Payout, Settled } from "../domain/payout";
 import type { FileMethod, PayoutBatch, PayoutLine } from "../domain/payout-batch";
 import type { Program } from "../domain/program";
 import type { Grant } from "../domain/reward";
@@ -137,6 +137,8 @@ export interface Ledger {
   balances(shop: ShopDomain, id: ParticipantId): Promise<Balance[]>;
   /** Marks every payable entry in a currency that no payout has settled. @returns their sum */
   settle(shop: ShopDomain, id: ParticipantId, currency: string, payout: PayoutId): Promise<number>;
+  /** In which payout the money of these grants of a participant's is; of what waits for one nothing is said (domain/payout). */
+  payoutsOf(shop: ShopDomain, id: ParticipantId, grants: GrantId[]): Promise<Settled[]>;
 }
 
 export interface Payouts {

@@ -72,6 +72,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "grants.find": (tx) => tx.grants.find(SHOP, GRANT),
   "grants.ofOrder": (tx) => tx.grants.ofOrder(SHOP, ORDER),
   "ledger.balances": (tx) => tx.ledger.balances(SHOP, PARTICIPANT),
+  "ledger.payoutsOf": (tx) => tx.ledger.payoutsOf(SHOP, PARTICIPANT, [GRANT]),
   "ledger.settle": (tx) => tx.ledger.settle(SHOP, PARTICIPANT, "EUR", PAYOUT),
   "payouts.find": (tx) => tx.payouts.find(SHOP, PAYOUT),
   "payouts.decide": (tx) => tx.payouts.decide(SHOP, payout({ state: "paid" }), "requested"),

@@ -28,16 +28,19 @@ const page = (mine: ShareView[], change: Partial<SharePage> = {}): SharePage => 
   shop: { shop: "tea.myshopify.com" as SharePage["shop"]["shop"], name: "Lantern & Leaf", timezone: "Asia/Singapore", url: "https://tea.example", proxyPrefix: "/apps/tuan", settings: {} }, ...change,
 });
 
+const sent = payout({ id: id("pay", 1), currency: "USD", minor: 500, method: "discount", state: "paid", reference: "K2M4QW8ZPLXDRT6A", paidAt: NOW });
 const gift = { payouts: [payout({ id: id("pay", 2), currency: "USD", minor: 830, method: "gift_card", state: "approved" })] };
 
 /** What has come of a link, by name. */
 export const shareViews: Record<string, ShareView> = {
   "linked": view({}),
   "visited": view({ visits: 12 }),
-  "waiting": view({ visits: 12, thanks: [{ grant: giftGrant("accrued", { coupon: true }), coupon: null }] }),
-  "coupon": view({ visits: 12, thanks: [{ grant: giftGrant("matured", { coupon: true }), coupon: couponOf() }] }),
-  "packet": packets({ visits: 12, thanks: [{ grant: giftGrant("ready", { minor: 830, draw: 4 }), coupon: null }] }),
-  "opened": packets({ visits: 12, thanks: [{ grant: giftGrant("matured", { minor: 830, draw: 4 }), coupon: null }], ...gift }),
+  "waiting": view({ visits: 12, thanks: [{ grant: giftGrant("accrued", { coupon: true }), coupon: null, payout: null }] }),
+  "coupon": view({ visits: 12, thanks: [{ grant: giftGrant("matured", { coupon: true }), coupon: couponOf(), payout: null }] }),
+  "packet": packets({ visits: 12, thanks: [{ grant: giftGrant("ready", { minor: 830, draw: 4 }), coupon: null, payout: null }] }),
+  // The card of an earlier packet is there; this one's is not yet.
+  "second": packets({ visits: 12, thanks: [{ grant: giftGrant("matured", { minor: 830, draw: 4 }), coupon: null, payout: null }, { grant: giftGrant("matured", { minor: 500, number: 2 }), coupon: null, payout: sent }], payouts: [sent] }),
+  "opened": packets({ visits: 12, thanks: [{ grant: giftGrant("matured", { minor: 830, draw: 4 }), coupon: null, payout: gift.payouts[0]! }], ...gift }),
 };
 
 /** Every state of the sharer's page, by name. */
@@ -46,11 +49,11 @@ export const sharePages: Record<string, SharePage> = {
   "offers": page([], { offers: [programOf("share", defaultShare, "Share the tea", 1), programOf("red_packet", lucky, "Red packets for friends", 2)] }),
   "new-link": page([view({})]),
   "coupons": page([view({ visits: 37, thanks: [
-    { grant: giftGrant("matured", { coupon: true, number: 1 }), coupon: couponOf() }, { grant: giftGrant("accrued", { coupon: true, number: 2 }), coupon: null }, { grant: giftGrant("matured", { coupon: true, number: 3 }), coupon: couponOf({ state: "used" }) },
-    { grant: giftGrant("lapsed", { coupon: true, number: 4 }), coupon: null }, { grant: giftGrant("accrued", { coupon: true, number: 5, hold: "velocity" }), coupon: null },
+    { grant: giftGrant("matured", { coupon: true, number: 1 }), coupon: couponOf(), payout: null }, { grant: giftGrant("accrued", { coupon: true, number: 2 }), coupon: null, payout: null }, { grant: giftGrant("matured", { coupon: true, number: 3 }), coupon: couponOf({ state: "used" }), payout: null },
+    { grant: giftGrant("lapsed", { coupon: true, number: 4 }), coupon: null, payout: null }, { grant: giftGrant("accrued", { coupon: true, number: 5, hold: "velocity" }), coupon: null, payout: null },
   ] })]),
   "packets": page([packets({ visits: 12, thanks: [
-    { grant: giftGrant("ready", { number: 1 }), coupon: null }, { grant: giftGrant("matured", { number: 2, minor: 830, draw: 4 }), coupon: null }, { grant: giftGrant("accrued", { number: 3, maturesAt: NOW + 9 * DAY }), coupon: null },
+    { grant: giftGrant("ready", { number: 1 }), coupon: null, payout: null }, { grant: giftGrant("matured", { number: 2, minor: 830, draw: 4 }), coupon: null, payout: null }, { grant: giftGrant("accrued", { number: 3, maturesAt: NOW + 9 * DAY }), coupon: null, payout: null },
   ], payouts: [payout({ id: id("pay", 2), currency: "USD", minor: 830, method: "discount", state: "paid", reference: "K2M4QW8ZPLXDRT6A", paidAt: NOW }), payout({ id: id("pay", 3), currency: "USD", minor: 500, method: "gift_card", state: "approved" })] })], { notice: { code: "opened", amount: { minor: 830, currency: "USD" } } }),
   "suspended": page([view({ person: participant({ standing: "suspended", reason: "Your link stands on a coupon site." }) })]),
   "ended": page([packets({ program: { ...packets({}).program, status: "ended" }, fairness: { commitment: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", seed: "0d9c2a7e4b6f" } })]),
@@ -60,6 +63,6 @@ export const sharePages: Record<string, SharePage> = {
 export function sharePageOf(text: string): SharePage {
   const named = { ...packets({}).program, title: text, rules: { ...packets({}).program.rules, disclosure: text } };
   const rejected = { ...giftGrant("rejected", { number: 5 }), hold: `x${text}` };
-  const one = packets({ program: named, thanks: [{ grant: giftGrant("ready"), coupon: null }, { grant: rejected, coupon: null }, { grant: giftGrant("matured", { coupon: true, number: 3 }), coupon: couponOf() }], payouts: [payout({ method: "discount", state: "paid", reference: `x${text}` })] });
+  const one = packets({ program: named, thanks: [{ grant: giftGrant("ready"), coupon: null, payout: null }, { grant: rejected, coupon: null, payout: null }, { grant: giftGrant("matured", { coupon: true, number: 3 }), coupon: couponOf(), payout: null }], payouts: [payout({ method: "discount", state: "paid", reference: `x${text}` })] });
   return { ...page([one, view({ program: { ...view({}).program, title: text }, person: participant({ standing: "suspended", reason: `x${text}` }) })], { offers: [{ ...named, id: id("prg", 9) }] }), shop: { ...page([]).shop, name: `x${text}` } };
 }

@@ -122,11 +122,13 @@ describe("share with friends, in the shop's theme", () => {
     ["coupon", "It is yours. Use it by", "coupons"],
     ["packet", "A red packet waits for you. Open it by", "lucky"],
     ["opened", "$8.30\nGift card, being made.", "lucky"],
+    ["second", "$8.30\nGift card, being made.", "lucky"],
   ])("shows who comes back their link at once and then what came of it, without a shift: %s", async (view, words, name) => {
     const shifted = await watchShifts(page);
     await returns(view, name);
     await block().getByText(words.split("\n")[0]!).waitFor();
     expect((await block().innerText()).replace(/\n+/g, "\n")).toContain(words);
+    expect(await block().getByText("K2M4QW8ZPLXDRT6A").count()).toBe(0);
     expect(await shifted()).toBeLessThan(0.01);
     expect(await findings(page, { include: "tuan-sharing" })).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -25,11 +25,11 @@ it("is built alike whatever people wrote: nothing of it is HTML, nothing Liquid"
 
 it("says nothing of a packet's amount, nor of its draw, before it is opened", async () => {
   const shown = sharePageOf("Tea");
-  shown.mine[0]!.thanks = [{ grant: giftGrant("ready", { minor: 4_321, draw: 17 }), coupon: null }];
+  shown.mine[0]!.thanks = [{ grant: giftGrant("ready", { minor: 4_321, draw: 17 }), coupon: null, payout: null }];
   const text = sharePage(shown).text;
   expect(text).toContain("Open the red packet");
   expect(text).not.toMatch(/43\.21|number 17|4321/);
-  shown.mine[0]!.thanks = [{ grant: giftGrant("matured", { minor: 4_321, draw: 17 }), coupon: null }];
+  shown.mine[0]!.thanks = [{ grant: giftGrant("matured", { minor: 4_321, draw: 17 }), coupon: null, payout: null }];
   expect(sharePage(shown).text).toMatch(/43\.21/);
   expect(sharePage(shown).text).toContain("Draw number 17.");
 });

@@ -105,7 +105,7 @@ describe("what sharers and their friends are answered", () => {
     expect(page).toContain("Open the red packet");
     expect(page).toContain(`name="packet" value="${a.packet}"`);
     const status = (await post<ShareReply>("share/status", { program: program(), token: token() })).value;
-    expect(status.thanks).toEqual([{ id: a.packet, kind: "packet", state: "ready", at: new Date(clock.now() + DAY).toISOString(), code: null, amount: null, text: expect.stringContaining("A red packet waits for you.") as string }]);
+    expect(status.thanks).toEqual([{ id: a.packet, kind: "packet", state: "ready", at: new Date(clock.now() + DAY).toISOString(), code: null, amount: null, payout: null, text: expect.stringContaining("A red packet waits for you.") as string }]);
     for (const thief of [{ shopper: MEI }, { token: token(stage.b) }, {}]) expect(await post("share/open", { program: program(), packet: a.packet, ...thief })).toMatchObject({ status: 404, value: { error: { code: "packet.unknown" } } });
     expect(misses).toBeGreaterThanOrEqual(3);
     // The default pays store credit, which needs an account; a page says so.

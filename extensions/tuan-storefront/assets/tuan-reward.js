@@ -36,7 +36,7 @@ export function paintReward(block, reply, opened) {
   box.hidden = false;
   box.dataset.state = one.state;
   block.piece("progress").hidden = true;
-  if (one.kind === "packet") return paintPacket(block, box, reply, one);
+  if (one.kind === "packet") return paintPacket(block, box, one);
   box.replaceChildren(make("p", "tuan-reward__say", one.text), ...(one.code ? withCode(block, one.code) : []));
 }
 
@@ -50,16 +50,15 @@ function withCode(block, code) {
   return [shown, copy, use];
 }
 
-/** @param {Sharing} block @param {HTMLElement} box @param {ShareReply} reply @param {ThanksView} one */
-function paintPacket(block, box, reply, one) {
+/** @param {Sharing} block @param {HTMLElement} box @param {ThanksView} one */
+function paintPacket(block, box, one) {
   const packet = make("span", `tuan-packet${one.amount ? " is-open" : ""}`);
   packet.setAttribute("aria-hidden", "true");
   packet.append(make("i", ""));
   if (one.state !== "ready") {
     const said = make("div", "tuan-reward__say");
     if (one.amount) said.append(make("b", "tuan-reward__amount", spoken(one.amount, block.dataset.locale)));
-    // Where the money of an opened packet is.
-    const payout = one.amount ? reply.payouts[0] : undefined;
+    const { payout } = one;
     said.append(make("p", "", payout ? payout.text : one.text));
     box.replaceChildren(packet, said, ...(payout?.code ? (payout.method === "discount" ? withCode(block, payout.code) : [make("code", "tuan-reward__code", payout.code)]) : []));
     return;

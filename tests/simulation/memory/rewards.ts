@@ -1,5 +1,6 @@
 import { type ParticipantId, gid } from "../../../app/domain/id";
 import type { Participant } from "../../../app/domain/participant";
+import { payoutsOf } from "../../../app/domain/payout";
 import type { Tx } from "../../../app/ports/unit-of-work";
 import type { Tables } from "./tables";
 
@@ -139,6 +140,7 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "chec
         }
         return sum;
       },
+      payoutsOf: async (shop, id, grants) => payoutsOf([...of(shop).ledger.values()].filter((entry) => entry.participantId === id && entry.account === "payable" && (entry.kind === "payout.returned" || grants.some((grant) => grant === entry.grantId)))),
     },
 
     batches: {

@@ -1,8 +1,9 @@
 import type { ShopDomain } from "../../../domain/id";
+import { payoutsOf } from "../../../domain/payout";
 import type { Balance, Grants, Ledger, Payouts } from "../../../ports/rewards";
 import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
-import { entryRow, grantColumns, grantFrom, payoutColumns, payoutFrom } from "../rows/reward";
+import { entryFrom, entryRow, grantColumns, grantFrom, payoutColumns, payoutFrom } from "../rows/reward";
 import { fromBig, toDate } from "../rows/values";
 
 /** Rewards by order, in the table Grant. */
@@ -54,6 +55,11 @@ export const ledger = (queries: Queries): Ledger => ({
     await queries.ledgerEntry.updateMany({ where: { shop, participantId, account: "payable", currency, payoutId: null }, data: { payoutId } });
     const { _sum } = await queries.ledgerEntry.aggregate({ where: { shop, participantId, account: "payable", currency, payoutId }, _sum: { minor: true } });
     return fromBig(_sum.minor ?? 0n);
+  },
+
+  async payoutsOf(shop, participantId, grants) {
+    const rows = await queries.ledgerEntry.findMany({ where: { shop, participantId, account: "payable", OR: [{ grantId: { in: grants } }, { kind: "payout.returned" }] } });
+    return payoutsOf(rows.map(entryFrom));
   },
 });
 
