@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { Liquid } from "liquidjs";
 import { expect, it } from "vitest";
-import { giftGrant, sharePageOf } from "../../../tests/widget/share-samples";
+import { giftGrant, sharePageOf, sharePages } from "../../../tests/widget/share-samples";
+import { defaultPackets } from "../../domain/friends";
+import type { Program } from "../../domain/program";
 import { sharePage } from "./share-page";
 
 const liquid = new Liquid({ strictFilters: true });
@@ -32,4 +34,14 @@ it("says nothing of a packet's amount, nor of its draw, before it is opened", as
   shown.mine[0]!.thanks = [{ grant: giftGrant("matured", { minor: 4_321, draw: 17 }), coupon: null, payout: null }];
   expect(sharePage(shown).text).toMatch(/43\.21/);
   expect(sharePage(shown).text).toContain("Draw number 17.");
+});
+
+it("says that no account is needed, except for store credit", () => {
+  const shown = sharePages["offers"]!;
+  const [coupons, cards] = shown.offers;
+  const credit = { ...cards!, rules: { ...cards!.rules, friends: defaultPackets } };
+  const text = (program: Program) => sharePage({ ...shown, offers: [program] }).text;
+  for (const program of [coupons!, cards!]) expect(text(program)).toContain("No account needed.");
+  expect(text(credit)).toContain("which needs a customer account");
+  expect(text(credit)).not.toContain("No account needed.");
 });

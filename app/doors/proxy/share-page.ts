@@ -1,3 +1,4 @@
+import type { FriendRules } from "../../domain/friends";
 import { format } from "../../domain/money";
 import type { Program } from "../../domain/program";
 import type { ShareView } from "../../domain/views";
@@ -41,11 +42,14 @@ function spoken(s: Spoken): Markup {
   return m`<h1>${t.title}</h1>${said}${mine.map((view) => ownShare(s, view, shareReply(s.house, view, s)))}${offers.map((program) => offer(s, program))}${nothing}`;
 }
 
+/** Store credit is kept in a customer account; everything else a guest gets, too. */
+const needsAccount = ({ thanks }: FriendRules): boolean => thanks.kind === "packet" && thanks.method === "store_credit";
+
 /** A program that can be shared now; somebody who has a link in this browser gets the same one. */
 function offer({ t, locale, shop }: Spoken, program: Program): Markup {
   const friends = program.rules.friends!;
   const field = (name: string, value: string) => m`<input type="hidden" name="${name}" value="${value}">`;
   return m`<section><h2>${program.title}</h2><p>${friendGets(friends, program.currency, locale)}<br>${youGet(friends, program.currency, locale)}</p>
 <form method="post" action="${ROOT}${shop.proxyPrefix}/share">${field("program", program.id)}${field("locale", locale)}${field("shopper", "")}${field("token", "")}<button class="button button--primary" type="submit">${t.get}</button></form>
-<p class="tuan-soft tuan-after">${conditions(friends, program.currency, locale).join(" ")} ${t.account}</p></section>`;
+<p class="tuan-soft tuan-after">${[...conditions(friends, program.currency, locale), ...(needsAccount(friends) ? [] : [t.account])].join(" ")}</p></section>`;
 }
