@@ -116,6 +116,26 @@ describe("share with friends, in the shop's theme", () => {
     expect(app.asked).toEqual(["POST share"]);
   });
 
+  it("speaks the page's language in the share panel, whatever language the link was asked for in, and none while it does not know", async () => {
+    await returns("linked");
+    await page.route("**/share/status", (route) => route.abort());
+    await go(`/zh-TW${product}`);
+    await block().getByRole("button", { name: "分享", exact: true }).click();
+    await block().getByText("網路暫時不通，請再試一次。").waitFor();
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.unroute("**/share/status");
+    await block().getByRole("button", { name: "分享", exact: true }).click();
+    const words = page.getByRole("dialog").locator(".tuan-words");
+    await words.waitFor();
+    expect(await words.innerText()).toMatch(/Lantern & Leaf.*首單/);
+    // Kept in that language from then on: the panel opens without asking.
+    app.asked = [];
+    await page.route("**/share/status", (route) => route.abort());
+    await go(`/zh-TW${product}`);
+    await block().getByRole("button", { name: "分享", exact: true }).click();
+    expect(await words.innerText()).toContain("首單");
+  });
+
   it.each<[string, string, keyof typeof shareOffers]>([
     ["visited", "Visits: 12 · Friends who bought: 0", "coupons"],
     ["waiting", "A friend has ordered. Yours as soon as the order is paid.", "coupons"],

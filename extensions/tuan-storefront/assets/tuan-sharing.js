@@ -32,7 +32,7 @@ export class TuanSharing extends HTMLElement {
     });
     if (this.hasAttribute("data-editor")) return;
     const kept = sharers()[this.dataset.program ?? ""];
-    if (kept) this.paintLink({ url: kept.url + to(here()), text: kept.text, qr: "" }, kept.token);
+    if (kept) this.paintLink({ url: kept.url + to(here()), text: kept.locale === this.dataset.locale ? kept.text : "", qr: "" }, kept.token);
     if (!kept && !this.hasAttribute("data-customer")) return;
     // What came of the link is looked up when it can be seen.
     this.#seen = new IntersectionObserver(([entry]) => {
@@ -70,22 +70,24 @@ export class TuanSharing extends HTMLElement {
     /** @type {HTMLElement | null} */ (this.querySelector(".tuan-copy"))?.focus();
   }
 
+  /** @returns {Promise<Trouble | null>} what kept it from being shown */
   async refresh() {
-    const { value } = await this.ask("share/status");
+    const { value, trouble } = await this.ask("share/status");
     if (value) await this.paint(/** @type {ShareReply} */ (value));
+    return value ? null : (trouble ?? { code: "offline" });
   }
 
   /** @param {ShareReply} reply */
   async paint(reply) {
     const { share, token, code } = reply;
-    keepSharer(reply.program, { token, code, url: share.url.split("?")[0] ?? "", text: share.text });
+    keepSharer(reply.program, { token, code, url: share.url.split("?")[0] ?? "", text: share.text, locale: this.dataset.locale });
     this.paintLink(share, token);
     this.piece("progress").hidden = !this.hasAttribute("data-progress");
     this.piece("progress").textContent = (this.texts?.progress ?? "").replace("{visits}", String(reply.visits)).replace("{friends}", String(reply.friends));
     if (reply.thanks.length > 0) (await import("./tuan-reward.js")).paintReward(this, reply);
   }
 
-  /** @param {Share} share @param {string} token */
+  /** @param {Share} share  without a text while it is not known in the page's language @param {string} token */
   paintLink(share, token) {
     const texts = { ...JSON.parse(this.dataset.shareTexts ?? "{}"), ...this.texts };
     this.piece("form").hidden = true;
@@ -97,6 +99,10 @@ export class TuanSharing extends HTMLElement {
     const { proxy, program } = this.dataset;
     const qr = share.qr || `${proxy}/r/${sharers()[program ?? ""]?.code}/qr.svg${to(here())}`;
     this.piece("ways").onclick = async () => {
+      if (!share.text) {
+        const trouble = await this.refresh();
+        return trouble ? this.notice(trouble) : this.piece("ways").click();
+      }
       const sheet = await import("./tuan-share.js").catch(() => null);
       if (sheet) sheet.openShare({ ...share, qr }, texts, this, texts.heading ?? "");
       else this.notice({ code: "offline" });

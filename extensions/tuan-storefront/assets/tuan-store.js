@@ -7,7 +7,7 @@
  * @typedef {import("../../../app/contracts/storefront").SeatReply} SeatReply
  * @typedef {{ seat: OwnSeat, cart: SeatReply["cart"], variant: string, quantity: number, invite: string | null, left?: boolean, shown?: boolean }} StoredSeat
  *   `left`: the shopper went on to the checkout. `shown`: the invite panel has opened for it once.
- * @typedef {{ token: string, code: string, url: string, text: string }} Sharer  `url` leads to the shop's home
+ * @typedef {{ token: string, code: string, url: string, text: string, locale?: string | undefined }} Sharer  `url` leads to the shop's home; `text` is in the language of the page it was kept on
  */
 /** @type {Map<string, string>} */
 const memory = new Map();
