@@ -11,6 +11,9 @@ export type Benefit = {
   validDays: number;
 };
 
+/** What buyers get with an affiliate's own code, once each, for as long as the program is live: nothing to hold on to, so it has no days. */
+export type BuyerCoupon = Omit<Benefit, "validDays">;
+
 /** How a red packet reaches the sharer: without an account only a gift card or a discount can. */
 export type PacketMethod = "store_credit" | "gift_card" | "discount";
 
@@ -55,7 +58,7 @@ export type Coupon = {
   expiresAt: Instant | null;
 };
 
-/** What a program has at Shopify and what it may still give. */
+/** What a program has at Shopify and what it may still give. Of a program for affiliates, `friend` is what stands behind their codes for buyers, and the rest is unused. */
 export type Stock = {
   /** First codes of its two discounts: creating one twice collides. */
   seeds: Record<Side, string>;

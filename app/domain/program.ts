@@ -1,5 +1,5 @@
 import type { AttributionRules } from "./attribution";
-import type { FriendRules } from "./friends";
+import type { BuyerCoupon, FriendRules } from "./friends";
 import type { ProgramId } from "./id";
 import type { Instant } from "./instant";
 import type { PayoutMethod } from "./payout";
@@ -28,6 +28,8 @@ export type ProgramRules = {
   disclosure: string;
   /** Of a program of sharers; absent for affiliates. */
   friends?: FriendRules;
+  /** Of a program for affiliates: what their buyers get with the code of their link, typed at the checkout; absent: the code takes nothing off. */
+  coupon?: BuyerCoupon;
 };
 
 /**
@@ -55,6 +57,12 @@ const NEXT: Record<ProgramStatus, readonly ProgramStatus[]> = { draft: ["live"],
 
 /** @returns whether the merchant may steer the program so now */
 export const maySteer = (from: ProgramStatus, to: ProgramStatus): boolean => NEXT[from].includes(to);
+
+/** @returns what affiliates' codes take off now; null while they take nothing off */
+export const liveCoupon = ({ status, rules }: Pick<Program, "status" | "rules">): BuyerCoupon | null => (status === "live" ? (rules.coupon ?? null) : null);
+
+/** @returns whether a link may put its code into the cart. A code counts before any click, so it may not where an earlier link is to win. */
+export const carriesCode = ({ attribution: { click, protectDays, binding } }: Pick<ProgramRules, "attribution">): boolean => click === "last" && protectDays === 0 && !binding;
 
 /** What a new program starts from. */
 export const defaultProgram: ProgramRules = {

@@ -8,7 +8,7 @@ import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import { isPerson, mailboxKey, mailboxKeys, signVisit } from "./attribute-order";
 import { bannedBy, mayTake } from "./invite-people";
 import { askToTell } from "./letters";
-import { askToPayOut } from "./program-effects";
+import { askToKeepCodes, askToPayOut } from "./program-effects";
 
 type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids; secrets: Secrets };
 type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
@@ -48,6 +48,7 @@ export const joinProgram =
           const joined: Participant = { ...applied, ...(await tx.participants.lock(shop, applied.id)), standing: "approved", reason: null, agreed: agreement.version, payTo: payTo || applied.payTo, decidedAt: now };
           await tx.participants.update(shop, joined);
           await tx.invitations.update(shop, { ...invitation, state: "joined", participantId: joined.id });
+          if (program.rules.coupon) await askToKeepCodes(tx, shop, programId, `${joined.id}:invited:${now}`, now);
           return ok(joined);
         }
       }
@@ -61,6 +62,7 @@ export const joinProgram =
         const joined = { ...person, code };
         if (!(await tx.participants.insert(shop, joined))) return refuse("participant.known");
         if (invitation) await tx.invitations.update(shop, { ...invitation, state: "joined", participantId: joined.id });
+        if (program.rules.coupon && !waits) await askToKeepCodes(tx, shop, programId, `${joined.id}:joined:${now}`, now);
         return ok(joined);
       }
       throw new Error(`no free code in ${TRIES} tries`);
@@ -101,6 +103,8 @@ export const decideParticipant =
       await tx.participants.update(shop, { ...person, standing, reason, decidedAt: now });
       // What was payable when they were banned; only a program that pays by itself pays it.
       if (person.standing === "banned") for (const { account, currency, minor } of await tx.ledger.balances(shop, id)) if (account === "payable" && minor > 0) await askToPayOut(tx, shop, id, currency, `${id}:${currency}:${now}`, now);
+      const program = await tx.programs.find(shop, person.programId);
+      if (program?.rules.coupon && (standing === "approved" || person.standing === "approved")) await askToKeepCodes(tx, shop, program.id, `${id}:${standing}:${now}`, now);
       if (standing !== "applied") await askToTell(tx, shop, { news: standing, participantId: id, at: now }, now);
       return ok(null);
     });

@@ -3,6 +3,7 @@ import { gid } from "../domain/id";
 import { escapeHtml } from "../domain/html";
 import type { Clock } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
+import { askToKeepCodes } from "./program-effects";
 
 type Deps = { uow: UnitOfWork; clock: Clock };
 /** What Shopify's compliance webhooks name: numeric ids, and an address as the keyed hashes that mailboxes are compared by. */
@@ -32,12 +33,16 @@ export const exportCustomer =
     });
 
 /** Erasing ends with the disk: see adapters/prisma/sweep. */
-type Erasing = Pick<Deps, "uow"> & { sweep(): Promise<void> };
+type Erasing = Deps & { sweep(): Promise<void> };
 
 /** customers/redact: takes a person's name, address and e-mail out of everything; groups, counts and sums stay. */
 export const redactCustomer =
-  ({ uow, sweep }: Erasing) =>
+  ({ uow, clock, sweep }: Erasing) =>
   async (shop: ShopDomain, person: Person): Promise<void> => {
-    await uow.run((tx) => tx.people.forget(shop, person.customerId, ids(person).orderIds, person.mailboxes));
+    await uow.run(async (tx) => {
+      const approved = [...(await tx.participants.ofCustomer(shop, person.customerId)), ...(await tx.participants.ofMailbox(shop, person.mailboxes ?? []))].filter((one) => one.standing === "approved");
+      await tx.people.forget(shop, person.customerId, ids(person).orderIds, person.mailboxes);
+      for (const { id, programId } of approved) if ((await tx.programs.find(shop, programId))?.rules.coupon) await askToKeepCodes(tx, shop, programId, `${id}:forgotten`, clock.now());
+    });
     await sweep();
   };

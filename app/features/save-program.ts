@@ -1,10 +1,10 @@
-import { keepsPromise } from "../domain/friends";
+import { type Stock, keepsPromise } from "../domain/friends";
 import type { ProgramId, ShopDomain } from "../domain/id";
 import { type Program, type ProgramDraft, type ProgramStatus, maySteer } from "../domain/program";
 import { type Result, ok, refuse } from "../domain/result";
 import type { Clock, Ids } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
-import { askForShareState, askToCloseProgram, askToPublishProgram } from "./program-effects";
+import { askForShareState, askToCloseProgram, askToKeepCodes, askToPublishProgram } from "./program-effects";
 
 type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids };
 type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
@@ -12,9 +12,16 @@ type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
 /** Characters of a secret word: 24 of 32 letters are 120 bits. */
 const SEED = 24;
 
+/** Nothing at Shopify yet. */
+function newStock(ids: Ids): Stock {
+  const seed = () => `TUAN-${ids.word(12)}`;
+  return { seeds: { friend: seed(), sharer: seed() }, discounts: { friend: null, sharer: null }, drawSeed: ids.word(SEED), draws: 0, takenMinor: 0 };
+}
+
 /**
  * Makes or changes a program. What was earned keeps the terms it was earned by. Another agreement is another version.
- * `program.promised`: shoppers hold coupons of it, so that only the limit per sharer and a higher budget may differ.
+ * What affiliates' buyers get with a code may change at any time: it shows its price before anybody pays, and nobody
+ * holds one as their own. `program.promised`: shoppers hold coupons of it, so that only the limit per sharer and a higher budget may differ.
  * `program.stale`: somebody saved after `draft.revision` was read; nothing was written.
  */
 export const saveProgram =
@@ -28,8 +35,7 @@ export const saveProgram =
         if (!record) return refuse("shop.unknown");
         const id = ids.next("prg");
         await tx.programs.insert(shop, { id, kind: draft.kind ?? "affiliate", title: draft.title, status: "draft", currency: record.currency, rules: { ...rules, agreement: { version: 1, text: agreement } }, revision: 0, createdAt: now, updatedAt: now });
-        const seed = () => `TUAN-${ids.word(12)}`;
-        if (rules.friends) await tx.stocks.insert(shop, id, { seeds: { friend: seed(), sharer: seed() }, discounts: { friend: null, sharer: null }, drawSeed: ids.word(SEED), draws: 0, takenMinor: 0 });
+        if (rules.friends ?? rules.coupon) await tx.stocks.insert(shop, id, newStock(ids));
         return ok({ id, revision: 0 });
       }
       const before = await tx.programs.find(shop, draft.id);
@@ -40,6 +46,8 @@ export const saveProgram =
       const old = before.rules.agreement;
       const after: Program = { ...before, revision: draft.revision, title: draft.title, rules: { ...rules, agreement: { version: old.text === agreement ? old.version : old.version + 1, text: agreement } }, updatedAt: now };
       if (!(await tx.programs.update(shop, after))) return refuse("program.stale");
+      if (rules.coupon && !(await tx.stocks.find(shop, before.id))) await tx.stocks.insert(shop, before.id, newStock(ids));
+      if (before.status === "live" && (before.rules.coupon ?? rules.coupon)) await askToKeepCodes(tx, shop, before.id, `saved:${draft.revision + 1}`, now);
       if (promised && before.status !== "draft") await askForShareState(tx, shop, `${before.id}:${draft.revision + 1}`, now);
       return ok({ id: before.id, revision: draft.revision + 1 });
     });
@@ -54,6 +62,7 @@ export const steerProgram =
       if (!maySteer(program.status, status)) return refuse("program.not_now");
       const now = clock.now();
       if (!(await tx.programs.update(shop, { ...program, status, updatedAt: now }))) return refuse("program.stale");
+      if (program.rules.coupon) await askToKeepCodes(tx, shop, id, `${status}:${program.revision + 1}`, now);
       if (!program.rules.friends) return ok(null);
       const turn = `${id}:${program.revision + 1}`;
       if (status === "live") await askToPublishProgram(tx, shop, id, turn, now);

@@ -46,8 +46,8 @@ export type DiscountSpec = {
   endsAt: Instant | null;
 };
 
-/** A discount on a whole order, with single-use codes. Amounts in minor units of `currency`. */
-export type CouponSpec = { title: string; seedCode: string; off: { kind: "percent"; basisPoints: number } | { kind: "fixed"; minor: number }; currency: string; minimumMinor: number | null; startsAt: Instant; endsAt: Instant | null };
+/** A discount on a whole order. Its codes work once each, or, with `oncePerCustomer`, for any number of buyers, of whom each uses one of them once. Amounts in minor units of `currency`. */
+export type CouponSpec = { title: string; seedCode: string; off: { kind: "percent"; basisPoints: number } | { kind: "fixed"; minor: number }; currency: string; minimumMinor: number | null; startsAt: Instant; endsAt: Instant | null; oncePerCustomer?: boolean };
 
 export interface Commerce {
   shop(shop: ShopDomain): Answer<ShopFacts>;

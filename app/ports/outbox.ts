@@ -33,6 +33,8 @@ export type Effect =
   | { kind: "coupons.make"; payload: { programId: ProgramId; side: Side; batch: string } }
   /** Take codes away that were given and are no longer good. */
   | { kind: "coupons.remove"; payload: { programId: ProgramId; side: Side; codes: string[] } }
+  /** Bring the discount behind affiliates' own codes, and which codes are in it, to what the program and its people are when this runs. */
+  | { kind: "coupons.keep"; payload: { programId: ProgramId } }
   /** Ask for all that is payable to somebody whose program pays by itself. */
   | { kind: "payout.ask"; payload: { participantId: ParticipantId; currency: string } }
   /** Pay out as store credit, gift card or discount. */

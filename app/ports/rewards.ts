@@ -54,6 +54,18 @@ export interface Coupons {
   withdraw(shop: ShopDomain, codes: string[]): Promise<void>;
 }
 
+/** Affiliates' codes of links that take something off at the checkout: which of them are in their program's discount at Shopify. */
+export interface OwnCodes {
+  /** What ought to be there: codes of the approved. `missing` are not there, `needless` are and ought not. */
+  differ(shop: ShopDomain, program: ProgramId): Promise<{ missing: string[]; needless: string[] }>;
+  /** @returns whether a code is there */
+  has(shop: ShopDomain, code: string): Promise<boolean>;
+  /** They are there now. */
+  put(shop: ShopDomain, program: ProgramId, codes: string[]): Promise<void>;
+  /** They are there no more; all of the program's where none are named. */
+  drop(shop: ShopDomain, program: ProgramId, codes?: string[]): Promise<void>;
+}
+
 export interface Participants {
   find(shop: ShopDomain, id: ParticipantId): Promise<Participant | null>;
   /** Takes the participant's lock and reads it: what asks for or decides about their money happens one after the other. */

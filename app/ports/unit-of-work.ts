@@ -7,7 +7,7 @@ import type { Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
 import type { Problem } from "../domain/problem";
 import type { OutboxMessage } from "./outbox";
-import type { Attributions, Checkouts, Coupons, Grants, Invitations, Ledger, Participants, PayoutBatches, Payouts, Programs, Stocks } from "./rewards";
+import type { Attributions, Checkouts, Coupons, Grants, Invitations, Ledger, OwnCodes, Participants, PayoutBatches, Payouts, Programs, Stocks } from "./rewards";
 import type { InboxMessage } from "./inbox";
 
 /**
@@ -37,6 +37,7 @@ export interface Tx {
   programs: Programs;
   stocks: Stocks;
   coupons: Coupons;
+  ownCodes: OwnCodes;
   participants: Participants;
   checkouts: Checkouts;
   invitations: Invitations;

@@ -99,6 +99,15 @@ describe("coupons", () => {
     }
   });
 
+  test("an affiliate's code is good for everybody, and of all of the program's codes each buyer uses one, once", async () => {
+    await pooled(["MEIMEI22", "ANNANN22"], { minimumMinor: null, oncePerCustomer: true });
+    expect(discount()).toMatchObject({ usageLimit: null, oncePerCustomer: true });
+    for (const email of ["lea@example.com", "bo@example.com"]) small.order({ code: "MEIMEI22", email });
+    for (const code of ["MEIMEI22", "ANNANN22"]) expect(() => small.order({ code, email: "LEA@example.com" })).toThrow("already used");
+    const other = small.order({ code: "ANNANN22", email: "cai@example.com" });
+    expect((await value(commerce.order(shop, orderId(other)))).lines[0]!.codes.map(({ code }) => code)).toEqual(["ANNANN22"]);
+  });
+
   test("it never stacks on a group price", async () => {
     await pooled(["THANKS01"], { off: { kind: "percent", basisPoints: 500 }, minimumMinor: null });
     const product = world().products[0]!;

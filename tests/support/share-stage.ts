@@ -24,7 +24,7 @@ type SentMail = Parameters<Mailer["send"]>[0];
 
 /** What a Shopify remembers of coupons, store credit and gift cards; with answers that get lost when told so. */
 function giftShop() {
-  const kept = { discounts: new Map<string, CouponSpec & { codes: Set<string>; stopped: boolean }>(), jobs: new Map<string, string[]>(), credits: [] as { id: string; customerId: string; minor: number; currency: string }[], cards: new Map<string, { minor: number; currency: string }>(), state: null as ShareState | null, lose: 0, gone: new Set<string>() };
+  const kept = { discounts: new Map<string, CouponSpec & { codes: Set<string>; stopped: boolean }>(), jobs: new Map<string, string[]>(), credits: [] as { id: string; customerId: string; minor: number; currency: string }[], cards: new Map<string, { minor: number; currency: string }>(), state: null as ShareState | null, lose: 0, gone: new Set<string>(), /** Codes of discounts that are not ours. */ taken: new Set<string>() };
   /** The deed is done, and its answer does not arrive. */
   const mayLose = <T>(value: T): T => {
     if (kept.lose === 0) return value;
@@ -34,7 +34,10 @@ function giftShop() {
   const commerce: Partial<Commerce> = {
     async ensureCoupon(_shop, spec) {
       const known = [...kept.discounts].find(([, one]) => one.codes.has(spec.seedCode));
-      if (known) return mayLose(ok({ discountId: known[0] }));
+      if (known) {
+        Object.assign(known[1], spec, { stopped: false });
+        return mayLose(ok({ discountId: known[0] }));
+      }
       const discountId = `gid://shopify/DiscountCodeNode/${kept.discounts.size + 1}`;
       kept.discounts.set(discountId, { ...spec, codes: new Set([spec.seedCode]), stopped: false });
       return mayLose(ok({ discountId }));
@@ -44,12 +47,12 @@ function giftShop() {
       return ok(null);
     },
     async addCodes(_shop, id, codes) {
-      for (const code of codes) kept.discounts.get(id)!.codes.add(code);
+      for (const code of codes) if (!kept.taken.has(code)) kept.discounts.get(id)!.codes.add(code);
       const jobId = `job-${kept.jobs.size + 1}`;
       kept.jobs.set(jobId, codes);
       return mayLose(ok({ jobId }));
     },
-    codesAdded: async () => ok({ done: true, failed: [] }),
+    codesAdded: async (_shop, id) => ok({ done: true, failed: (kept.jobs.get(id) ?? []).filter((code) => kept.taken.has(code)) }),
     async removeCodes(_shop, id, codes) {
       for (const code of codes) kept.discounts.get(id)!.codes.delete(code);
       return mayLose(ok(null));

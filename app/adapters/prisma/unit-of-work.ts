@@ -10,6 +10,7 @@ import { campaigns } from "./repositories/campaigns";
 import { checkouts } from "./repositories/checkouts";
 import { codes } from "./repositories/codes";
 import { coupons } from "./repositories/coupons";
+import { ownCodes } from "./repositories/own-codes";
 import { facts } from "./repositories/facts";
 import { groups } from "./repositories/groups";
 import { inbox } from "./repositories/inbox";
@@ -62,6 +63,7 @@ const repositories = (queries: Queries, provider: Provider, sealer: Sealer, trac
   programs: programs(queries),
   stocks: stocks(queries),
   coupons: coupons(queries),
+  ownCodes: ownCodes(queries),
   participants: participants(queries, sealer),
   checkouts: checkouts(queries),
   invitations: invitations(queries, sealer),

@@ -13,6 +13,7 @@ export const ensureCoupon =
   (shop, spec) =>
     ensureByCode(api, shop, spec.seedCode, () => ({
       ...poolTerms(spec),
+      ...(spec.oncePerCustomer && { usageLimit: null, appliesOncePerCustomer: true }),
       combinesWith: { orderDiscounts: false, productDiscounts: false, shippingDiscounts: true },
       minimumRequirement: spec.minimumMinor === null ? null : { subtotal: { greaterThanOrEqualToSubtotal: toDecimal({ minor: spec.minimumMinor, currency: spec.currency }) } },
       customerGets: {

@@ -6,6 +6,7 @@ import type { EffectDeps, Handler, MessageOf } from "./handler";
 import { tellPerson } from "./letters";
 import { sendMail, writeMail } from "./mail";
 import { cancelOrder, captureOrder, holdOrder, refundOrder, refundUnits, releaseOrder, tagOrder } from "./orders";
+import { keepOwnCodes } from "./own-codes";
 import { askPayout, sendPayout } from "./payouts";
 import { ensurePixel } from "./pixel";
 import { closeProgram, makeCoupons, publishProgram, removeCoupons, writeShareState } from "./programs";
@@ -28,6 +29,7 @@ const handlers: { [K in EffectKind]: Handler<K> } = {
   "program.close": closeProgram,
   "coupons.make": makeCoupons,
   "coupons.remove": removeCoupons,
+  "coupons.keep": keepOwnCodes,
   "payout.ask": askPayout,
   "payout.send": sendPayout,
   "program.state": writeShareState,

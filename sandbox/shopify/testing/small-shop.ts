@@ -24,7 +24,7 @@ export type SmallShop = {
   /** Moves the clock and lets what is due happen. */
   pass(ms: number): Promise<void>;
   /** A paid (or otherwise paid for) order of `quantity` of the first product, with the given code. */
-  order(options?: { code?: string; quantity?: number; payment?: "card" | "bank" | "cod"; lines?: number; currency?: string }): Order;
+  order(options?: { code?: string; quantity?: number; payment?: "card" | "bank" | "cod"; lines?: number; currency?: string; email?: string }): Order;
   close(): Promise<void>;
 };
 
@@ -51,14 +51,14 @@ export async function smallShop(options: { scopes?: string[]; domain?: string } 
       at += ms;
       api.jobs.finish();
     },
-    order({ code, quantity = 1, payment = "card", lines = 1, currency } = {}) {
+    order({ code, quantity = 1, payment = "card", lines = 1, currency, email = "mei@example.com" } = {}) {
       const cart = api.cart.create("en");
       const added = api.cart.add(cart, api.world.products.slice(0, lines).map((product) => ({ variantId: product.variants[0]!.id, quantity, properties: {} })));
       if ("error" in added) throw new Error(added.error);
       if (code) api.cart.setCodes(added, [code]);
       const priced = currency ? api.cart.setCurrency(added, currency) : added;
       if ("error" in priced) throw new Error(priced.error);
-      const made = api.checkout.complete(added, { email: "mei@example.com", name: "Mei Lin", customerId: null, payment });
+      const made = api.checkout.complete(added, { email, name: "Mei Lin", customerId: null, payment });
       if ("error" in made) throw new Error(made.error);
       return made;
     },

@@ -4,7 +4,7 @@ import type { WorldApi } from "../../../sandbox/world/api";
 import type { Discount } from "../../../sandbox/world/types";
 import { ok, refused } from "./give-back";
 
-type Terms = Pick<Discount, "title" | "startsAt" | "endsAt" | "value" | "productIds" | "variantIds" | "minimumMinor" | "combinesWith">;
+type Terms = Pick<Discount, "title" | "startsAt" | "endsAt" | "value" | "productIds" | "variantIds" | "minimumMinor" | "combinesWith"> & Partial<Pick<Discount, "usageLimit" | "oncePerCustomer">>;
 
 const numbers = (ids: string[]) => ids.map((id) => Number(numeric(id)));
 const percentage = (basisPoints: number) => ({ kind: "percentage" as const, rate: basisPoints / 10_000 });
@@ -20,7 +20,7 @@ export const couponTerms = (spec: CouponSpec): Terms => ({
   title: spec.title, startsAt: spec.startsAt, endsAt: spec.endsAt,
   value: spec.off.kind === "percent" ? percentage(spec.off.basisPoints) : { kind: "amount", minor: spec.off.minor, eachItem: false },
   productIds: [], variantIds: [],
-  minimumMinor: spec.minimumMinor, combinesWith: { order: false, product: false, shipping: true },
+  ...(spec.oncePerCustomer && { usageLimit: null, oncePerCustomer: true }), minimumMinor: spec.minimumMinor, combinesWith: { order: false, product: false, shipping: true },
 });
 
 /** A discount with a pool of single-use codes: the one that the seed code belongs to, or a new one. */
@@ -30,6 +30,6 @@ export function ensurePool(api: WorldApi, seedCode: string, terms: Terms) {
     Object.assign(found.discount, terms, { deactivated: false });
     return ok({ discountId: gid("DiscountCodeNode", found.discount.id) });
   }
-  const made = api.discounts.create({ ...terms, automatic: false, usageLimit: 1, oncePerCustomer: false, customerIds: null, minimumQuantity: null, codes: [seedCode] });
+  const made = api.discounts.create({ usageLimit: 1, oncePerCustomer: false, ...terms, automatic: false, customerIds: null, minimumQuantity: null, codes: [seedCode] });
   return "error" in made ? refused(made.error) : ok({ discountId: gid("DiscountCodeNode", made.id) });
 }

@@ -6,7 +6,7 @@ import type { Tables } from "./tables";
 const byCode = (a: Coupon, b: Coupon) => (a.code < b.code ? -1 : 1);
 
 /** What programs of sharers have and may give, and their codes, in memory. */
-export function friends(t: Tables): Pick<Tx, "stocks" | "coupons"> {
+export function friends(t: Tables): Pick<Tx, "stocks" | "coupons" | "ownCodes"> {
   const of = (shop: string) => t.of(shop);
   type Row = Coupon & { batch: string };
   /** By code. Kept ones alone are sorted: most lives have hundreds, and most questions are about a few. */
@@ -25,8 +25,24 @@ export function friends(t: Tables): Pick<Tx, "stocks" | "coupons"> {
       if (stock) t.put(of(shop).stocks, program, { ...stock, takenMinor: stock.takenMinor + minor, draws: stock.draws + draws });
     },
   };
+  const own = (shop: string, program: string) => [...of(shop).ownCodes].filter(([, of]) => of === program).map(([code]) => code);
+  const ownCodes: Tx["ownCodes"] = {
+    async differ(shop, program) {
+      const approved = [...of(shop).participants.values()].filter((one) => one.programId === program && one.standing === "approved").map((one) => one.code);
+      const there = own(shop, program);
+      return { missing: approved.filter((code) => !there.includes(code)).sort(), needless: there.filter((code) => !approved.includes(code)).sort() };
+    },
+    has: async (shop, code) => of(shop).ownCodes.has(code),
+    async put(shop, program, codes) {
+      for (const code of codes) t.put(of(shop).ownCodes, code, program);
+    },
+    async drop(shop, program, codes) {
+      for (const code of codes ?? own(shop, program)) t.drop(of(shop).ownCodes, code);
+    },
+  };
   return {
     stocks,
+    ownCodes,
     coupons: {
       async add(shop, programId, side, batch, codes) {
         for (const code of codes) if (!of(shop).coupons.has(code)) t.put(of(shop).coupons, code, { code, programId, side, batch, state: "making", participantId: null, holderKey: null, grantId: null, orderId: null, givenAt: null, expiresAt: null });

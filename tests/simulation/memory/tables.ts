@@ -55,6 +55,8 @@ export class ShopTables {
   invitations: Map<string, Invitation> = new Map();
   stocks: Map<string, Stock> = new Map();
   coupons: Map<string, Coupon & { batch: string }> = new Map();
+  /** Affiliates' codes that are in a discount, with their programs. */
+  ownCodes: Map<string, string> = new Map();
 }
 
 /** All shops' rows, with a way back for transactions. */

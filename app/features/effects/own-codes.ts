@@ -1,0 +1,68 @@
+import { MINUTE, SECOND } from "../../domain/instant";
+import { type Program, liveCoupon } from "../../domain/program";
+import type { CouponSpec } from "../../ports/commerce";
+import { type Handler, done, refused } from "./handler";
+
+/** Shopify takes at most 250 codes per bulk call. */
+const BATCH = 250;
+const STOPPED = "stopped";
+
+/** How far it has come: how the discount was left, what Shopify is adding, and what it would not add. */
+type Progress = { discount?: string; adding?: { jobId: string; codes: string[] } | null; refused?: string[] };
+
+/** The discount behind a program's own codes; null while they take nothing off. Usable by everybody, but by each buyer once. */
+function spec(program: Program, seedCode: string): CouponSpec | null {
+  const coupon = liveCoupon(program);
+  return coupon && { title: `${program.title} (Tuan)`, seedCode, off: coupon.off, currency: program.currency, minimumMinor: coupon.minimumMinor || null, startsAt: program.createdAt - MINUTE, endsAt: null, oncePerCustomer: true };
+}
+
+/**
+ * Keeps affiliates' own codes at Shopify as they ought to be: one discount for a program, stopped while it is not live,
+ * and in it the codes of who is approved. One step a call, and then it looks again, so that whatever changes meanwhile,
+ * here or in another message for the same program, is caught up with before it is done. Codes go before the discount
+ * wakes again: who was suspended during a pause has none for a moment either.
+ */
+export const keepOwnCodes: Handler<"coupons.keep"> = async ({ uow, commerce, clock }, { shop, payload: { programId }, progress }) => {
+  const so = (progress ?? {}) as Progress;
+  const next = (change: Progress, ms = 0) => ({ kind: "again", at: clock.now() + ms, progress: { ...so, ...change } }) as const;
+  const { program, stock, missing, needless } = await uow.read(async (tx) => ({ program: await tx.programs.find(shop, programId), stock: await tx.stocks.find(shop, programId), ...(await tx.ownCodes.differ(shop, programId)) }));
+  if (program?.kind !== "affiliate" || !stock) return done;
+  if (so.adding) {
+    const { jobId, codes } = so.adding;
+    const answer = await commerce.codesAdded(shop, jobId);
+    if (!answer.ok) return answer.refusal.code === "gone" ? next({ adding: null }, SECOND) : refused(answer.refusal);
+    const { done: over, failed } = answer.value;
+    if (!over) return next({}, SECOND);
+    await uow.run((tx) => tx.ownCodes.put(shop, programId, codes.filter((code) => !failed.includes(code))));
+    return next({ adding: null, refused: [...(so.refused ?? []), ...failed] });
+  }
+  const wanted = spec(program, stock.seeds.friend);
+  const discountId = stock.discounts.friend;
+  if (wanted && discountId && needless.length > 0) {
+    const answer = await commerce.removeCodes(shop, discountId, needless);
+    if (!answer.ok && answer.refusal.code !== "gone") return refused(answer.refusal);
+    await uow.run((tx) => tx.ownCodes.drop(shop, programId, needless));
+    return next({});
+  }
+  const left = wanted ? JSON.stringify(wanted) : STOPPED;
+  if (so.discount !== left) {
+    if (wanted) {
+      const answer = await commerce.ensureCoupon(shop, wanted);
+      if (!answer.ok) return refused(answer.refusal);
+      if (answer.value.discountId !== discountId)
+        await uow.run(async (tx) => {
+          await tx.stocks.setDiscount(shop, programId, "friend", answer.value.discountId);
+          // Somebody has deleted the one before at Shopify, and its codes with it.
+          await tx.ownCodes.drop(shop, programId);
+        });
+    } else if (discountId) {
+      const answer = await commerce.stopDiscount(shop, discountId);
+      if (!answer.ok && answer.refusal.code !== "gone") return refused(answer.refusal);
+    }
+    return next({ discount: left });
+  }
+  const codes = wanted ? missing.filter((code) => !so.refused?.includes(code)).slice(0, BATCH) : [];
+  if (codes.length === 0 || !discountId) return done;
+  const started = await commerce.addCodes(shop, discountId, codes);
+  return started.ok ? next({ adding: { jobId: started.value.jobId, codes } }, SECOND) : refused(started.refusal);
+};
