@@ -3,6 +3,7 @@ import { HOUR } from "../domain/instant";
 import type { ProgramDraft } from "../domain/program";
 import type { Rate, RewardRule } from "../domain/reward";
 import { fromLocal } from "./local-time";
+import { couponFields, readCoupon } from "./program-form-coupon";
 import { type ProgramErrors, type ProgramPlace, common, readCommon, readMinimum, readWhole, text, typed } from "./program-form-shared";
 import { readAmount, readPercent } from "./typed-numbers";
 
@@ -31,6 +32,7 @@ export const affiliateForm = z.object({
   boostFromTime: text,
   boostUntilDate: text,
   boostUntilTime: text,
+  ...couponFields,
   click: z.enum(["first", "last"]),
   protectDays: text,
   binding: z.boolean(),
@@ -115,6 +117,7 @@ export function readAffiliateRules(form: AffiliateForm, place: ProgramPlace, err
   const minimumMinor = readMinimum(form, "minimum", place.currency, errors);
   if (form.methods.length === 0) errors["methods"] = "methods.missing";
   const questions = readQuestions(form, errors);
+  const coupon = readCoupon(form, place.currency, errors);
   const { click, binding, newCustomersOnly, open, byHand, agreement, disclosure } = form;
-  return { attribution: { click, days, protectDays, binding, newCustomersOnly }, reward, maturing, payout: { minimumMinor, methods: payoutMethods.filter((method) => form.methods.includes(method)) }, joining: { open, byHand, questions }, agreement, disclosure };
+  return { attribution: { click, days, protectDays, binding, newCustomersOnly }, reward, maturing, payout: { minimumMinor, methods: payoutMethods.filter((method) => form.methods.includes(method)) }, joining: { open, byHand, questions }, agreement, disclosure, ...coupon };
 }

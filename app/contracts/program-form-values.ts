@@ -7,6 +7,7 @@ import { percentText } from "./campaign-form-values";
 import { toLocal } from "./local-time";
 import type { ProgramForm } from "./program-form";
 import { type AffiliateForm, payoutMethods } from "./program-form-affiliate";
+import { proposedCoupon } from "./program-form-coupon";
 import { friendsFormOf } from "./program-form-friends-values";
 import type { ProgramPlace } from "./program-form-shared";
 
@@ -29,6 +30,7 @@ export const programFormOf = (draft: ProgramDraft, place: ProgramPlace, names: R
 /** The editor keeps one boost, at a rate of the same kind as the program's. */
 function affiliateFormOf({ id, revision, title, rules }: ProgramDraft, { currency, timezone }: ProgramPlace, names: ReadonlyMap<string, ProductName>, now: Instant): AffiliateForm {
   const { reward, attribution, maturing, payout, joining } = rules;
+  const coupon = rules.coupon ?? proposedCoupon;
   const boost = reward.boosts[0];
   const hour = Math.ceil(now / HOUR) * HOUR;
   const from = toLocal(boost?.from ?? hour, timezone);
@@ -51,6 +53,10 @@ function affiliateFormOf({ id, revision, title, rules }: ProgramDraft, { currenc
     boostFromTime: from.time,
     boostUntilDate: until.date,
     boostUntilTime: until.time,
+    couponed: rules.coupon !== undefined,
+    couponKind: coupon.off.kind,
+    couponOff: rateText(coupon.off, currency),
+    couponMinimum: coupon.minimumMinor === 0 ? "" : amountText(coupon.minimumMinor, currency),
     click: attribution.click,
     days: String(attribution.days),
     protectDays: String(attribution.protectDays),

@@ -35,6 +35,7 @@ describe("the form of a program", () => {
         joining: { open: false, byHand: false, questions: ["Where do you write?", "For whom?"] },
         agreement: "Be honest.\n\nSay that you are paid.",
         disclosure: "",
+        coupon: { off: { kind: "fixed", minor: 700 }, minimumMinor: 3_000 },
       },
     };
     const names = new Map([[tea, { title: "Tea", image: null }], [gifts, { title: "Gifts", image: null }]]);
@@ -48,6 +49,13 @@ describe("the form of a program", () => {
       title: "program.title", rate: "number.percent", cap: "amount.cap", days: "number.days", protectDays: "number.protectDays", daysAfterDelivery: "number.maturing", daysAfterShipping: "number.maturing", minimum: "amount.minimum", methods: "methods.missing", questions: "questions.many",
     });
     expect(errors({ title: "x".repeat(81), rateKind: "fixed", rate: "0", questions: "x".repeat(201) })).toEqual({ title: "title.long", rate: "amount.rate", questions: "questions.long" });
+  });
+
+  it("reads what buyers get with a code only while they get something", () => {
+    expect(readProgramForm(form({ couponed: true, couponOff: "7.5", couponMinimum: "20" }), place)).toMatchObject({ ok: true, value: { rules: { coupon: { off: { kind: "percent", basisPoints: 750 }, minimumMinor: 2_000 } } } });
+    expect(errors({ couponed: true, couponOff: "", couponMinimum: "x" })).toEqual({ couponOff: "number.percent", couponMinimum: "amount.minimum" });
+    expect(errors({ couponed: true, couponKind: "fixed", couponOff: "0" })).toEqual({ couponOff: "amount.off" });
+    expect(errors({ couponed: false, couponOff: "" })).toEqual({});
   });
 
   it("reads a second level with the countries it is for, and needs some", () => {

@@ -1,5 +1,6 @@
 import type { AffiliateForm } from "../../contracts/program-form-affiliate";
 import { EditorFrame } from "../parts/EditorFrame";
+import { CouponCard } from "./CouponCard";
 import { EarningPreview } from "./EarningPreview";
 import { BoostCard, ProductRatesCard, RewardCard } from "./RewardCards";
 import { AgreementCard, AttributionCard, JoiningCard, PayoutCard, SecondLevelCard } from "./RuleCards";
@@ -16,6 +17,7 @@ export function AffiliateEditor({ saved, currency }: { saved: AffiliateForm; cur
       <RewardCard {...cards} />
       <ProductRatesCard {...cards} />
       <BoostCard {...cards} />
+      <CouponCard {...cards} />
       <SecondLevelCard {...cards} />
       <AttributionCard {...cards} />
       <PayoutCard {...cards} />

@@ -9,7 +9,7 @@ import { SumLine } from "./SumLine";
 export function EarningPreview({ form, currency }: { form: AffiliateForm; currency: string }) {
   const { t } = useWords();
   const [typed, setTyped] = useState(exampleAmount(currency));
-  const { order, common, capped, boost, products } = earningModel(form, { currency }, typed);
+  const { order, common, capped, boost, coded, products } = earningModel(form, { currency }, typed);
   return (
     <Card>
       <BlockStack gap="300">
@@ -23,6 +23,17 @@ export function EarningPreview({ form, currency }: { form: AffiliateForm; curren
           <SumLine label={t("program.preview.shop")} sum={common.keeps} />
         </BlockStack>
         {capped && <Note>{t("program.preview.capped")}</Note>}
+        {coded && (
+          <>
+            <Divider />
+            <Note>{t("program.preview.coded")}</Note>
+            <BlockStack gap="200">
+              <SumLine label={t("program.preview.friend")} sum={coded.pays} />
+              <SumLine label={t("program.preview.affiliate")} sum={coded.earns} strong />
+              <SumLine label={t("program.preview.shop")} sum={coded.keeps} />
+            </BlockStack>
+          </>
+        )}
         {(boost || products.length > 0) && <Divider />}
         {boost && <SumLine label={t("program.preview.boost")} sum={boost.earns} strong />}
         {products.length > 0 && (

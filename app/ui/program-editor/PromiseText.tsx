@@ -4,7 +4,7 @@ import { money as amount } from "../../domain/money";
 import { type Words, useWords } from "../texts";
 
 /** A coupon's worth in words: "10%", "$5.00". */
-const worth = ({ off }: Benefit, currency: string, { money, number }: Words) => (off.kind === "percent" ? `${number(off.basisPoints / 100)}%` : money(amount(off.minor, currency)));
+export const worth = ({ off }: Pick<Benefit, "off">, currency: string, { money, number }: Words) => (off.kind === "percent" ? `${number(off.basisPoints / 100)}%` : money(amount(off.minor, currency)));
 
 /** What is promised, in the words of each: the friend, and who shares. */
 export function PromiseText({ rules, currency, daysToSafe }: { rules: FriendRules | null; currency: string; daysToSafe: number }) {

@@ -26,6 +26,13 @@ describe("what the preview says an order earns", () => {
     expect(shown.products.map(({ title, earns }) => [title, earns?.minor ?? null])).toEqual([["Tea", 3_000], ["Gift card", 0], ["Cup", null]]);
   });
 
+  it("is worked out from what is left to pay, where the buyer has a code", () => {
+    const coupon = { couponed: true, couponKind: "percent", couponOff: "10", couponMinimum: "50" } as const;
+    expect(model({ rate: "10", ...coupon })).toMatchObject({ common: { earns: usd(1_000) }, coded: { pays: usd(9_000), earns: usd(900), keeps: usd(8_100) } });
+    expect(model({ rate: "10", ...coupon, couponKind: "fixed", couponOff: "25" }).coded).toEqual({ pays: usd(7_500), earns: usd(750), keeps: usd(6_750) });
+    for (const [form, typed] of [[{ ...coupon, couponed: false }, "100"], [coupon, "49"], [{ ...coupon, couponOff: "?" }, "100"]] as const) expect(model(form, typed).coded).toBeNull();
+  });
+
   it("says nothing while the form does not", () => {
     expect(model({ rate: "" }).common).toEqual({ earns: null, keeps: null });
     expect(model({ rate: "10" }, "much")).toMatchObject({ order: null, common: { earns: null, keeps: null } });

@@ -1,7 +1,7 @@
 import { type FriendsForm, readFriendsRules } from "../../contracts/program-form-friends";
 import type { ProgramErrors } from "../../contracts/program-form-shared";
 import { readAmount } from "../../contracts/typed-numbers";
-import type { Benefit, FriendRules } from "../../domain/friends";
+import type { BuyerCoupon, FriendRules } from "../../domain/friends";
 import { type Money, money, share, subtract } from "../../domain/money";
 
 /** What one order means to all three. Null while the form does not say. */
@@ -20,7 +20,7 @@ export type OrderExample = {
 export type FriendsModel = { rules: FriendRules | null; daysToSafe: number; example: OrderExample | null };
 
 /** What a coupon takes off goods of so much: never more than they are. */
-function offOf({ off, minimumMinor }: Benefit, goods: Money): Money {
+export function offOf({ off, minimumMinor }: BuyerCoupon, goods: Money): Money {
   if (goods.minor < minimumMinor) return money(0, goods.currency);
   return off.kind === "percent" ? share(goods, off.basisPoints) : money(Math.min(off.minor, goods.minor), goods.currency);
 }

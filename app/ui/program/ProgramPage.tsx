@@ -11,6 +11,7 @@ import { owed, standing } from "../programs/sums";
 import { useSums } from "../programs/useSums";
 import { useWords } from "../texts";
 import { ApplyCard } from "./ApplyCard";
+import { BuyerCouponCard } from "./BuyerCouponCard";
 import { EndProgram } from "./EndProgram";
 import { FairnessCard } from "./FairnessCard";
 import { FriendsFigures } from "./FriendsFigures";
@@ -42,6 +43,7 @@ export function ProgramPage({ row, friends, people, standing: view, search, appl
           <>
             <AffiliateFigures row={row} />
             <ApplyCard program={program} url={applyUrl} />
+            {program.rules.coupon && <BuyerCouponCard program={program} coupon={program.rules.coupon} />}
           </>
         )}
         <LinkFunnel {...row} to={links.attributions({ program: program.id })} />
