@@ -61,9 +61,6 @@ export const maySteer = (from: ProgramStatus, to: ProgramStatus): boolean => NEX
 /** @returns what affiliates' codes take off now; null while they take nothing off */
 export const liveCoupon = ({ status, rules }: Pick<Program, "status" | "rules">): BuyerCoupon | null => (status === "live" ? (rules.coupon ?? null) : null);
 
-/** @returns whether a link may put its code into the cart. A code counts before any click, so it may not where an earlier link is to win. */
-export const carriesCode = ({ attribution: { click, protectDays, binding } }: Pick<ProgramRules, "attribution">): boolean => click === "last" && protectDays === 0 && !binding;
-
 /** What a new program starts from. */
 export const defaultProgram: ProgramRules = {
   attribution: { click: "last", days: 30, protectDays: 0, binding: false, newCustomersOnly: false },

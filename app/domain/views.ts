@@ -195,7 +195,7 @@ export type ParticipantRow = { participant: Participant; program: string; visits
 export type ParticipantView = { row: ParticipantRow; program: Program; rewards: RewardRow[]; payouts: Payout[]; visitDays: { day: string; visits: number }[] };
 
 /** What an affiliate's page shows: programs they have joined or asked to join, and those they may ask to join now. */
-export type AffiliateView = { mine: ParticipantView[]; open: Program[] };
+export type AffiliateView = { mine: ParticipantView[]; open: Program[]; /** Codes of theirs that take something off at the checkout now. */ codes?: string[] };
 
 /** What a sharer sees of their own link: what came of it, and each thank-you with where it stands. */
 export type ShareView = {

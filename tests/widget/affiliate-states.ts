@@ -43,5 +43,6 @@ export const affiliateStates: Record<string, Shown> = {
   "banned": shown([joined({ participant: person("banned", "Bidding on our name in search engines"), visits: 80, orders: 4, standings: [standings[1]!] }, { rewards: rewards.slice(5) })]),
   "approved-new": shown([joined({})], { notice: { code: "joined" } }),
   "approved": shown([joined({ visits: 1_284, orders: 31, standings }, { rewards, payouts })], { view: { mine: [joined({ visits: 1_284, orders: 31, standings }, { rewards, payouts })], open: [program({ id: id("prg", 2), title: "Tea teachers" })] } }),
+  "approved-coded": shown([joined({}, { program: program({ rules: { ...program().rules, coupon: { off: { kind: "percent", basisPoints: 1_000 }, minimumMinor: 3_000 } } }) })], { view: { mine: [joined({}, { program: program({ rules: { ...program().rules, coupon: { off: { kind: "percent", basisPoints: 1_000 }, minimumMinor: 3_000 } } }) })], open: [], codes: ["LIANGWEI"] } }),
   "paused": shown([joined({ visits: 12 }, { program: program({ status: "paused" }) })]),
 };

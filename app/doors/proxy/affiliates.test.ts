@@ -1,4 +1,5 @@
 import { Liquid } from "liquidjs";
+import type { BuyerCoupon } from "../../domain/friends";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { shopifys, signedPairs } from "../../../tests/attack/forge";
 import { type AttackStage, attackStage, HERE, ORIGIN, type Shop } from "../../../tests/attack/stage";
@@ -119,6 +120,27 @@ describe("an affiliate's page", () => {
     expect(html).toContain("Bought by own link");
     expect(html).toContain("Payouts cannot be asked for in this program any more.");
     expect(html).not.toMatch(/<form|data-tuan-copy="/);
+  });
+
+  it("shows the code for buyers and what it gives, once Shopify has it and while the program gives something", async () => {
+    const { shop, program, affiliate: mine } = stage.a;
+    await stage.useCases.decideParticipant(shop, mine.id, "approved", null);
+    const save = async (coupon: BuyerCoupon) => {
+      const { rules, revision, title } = (await stage.reads.program(shop, program))!.program;
+      await stage.useCases.saveProgram(shop, { id: program, revision, title, rules: { ...rules, coupon, agreement: rules.agreement.text } });
+    };
+    await save({ off: { kind: "percent", basisPoints: 1_000 }, minimumMinor: 0 });
+    expect(await page("77")).not.toContain("off with your code");
+    await stage.database.uow.run((tx) => tx.ownCodes.put(shop, program, [mine.code]));
+    const html = await page("77");
+    expect(html).toContain(`10% off with your code ${mine.code}`);
+    expect(html).toContain(`data-tuan-copy="${mine.code}"`);
+    await save({ off: { kind: "fixed", minor: 500 }, minimumMinor: 3_000 });
+    expect(await page("77")).toContain(`€5.00 off goods of €30.00 or more with your code ${mine.code}`);
+    expect(await page("77", "affiliates", null, { store: { ...STORE, request: { locale: { iso_code: "zh-TW" } } } })).toContain(`使用您的優惠碼 ${mine.code} 可減 €5.00`);
+    for (const other of ["", "78"]) expect(await page(other)).not.toContain(mine.code);
+    await stage.useCases.decideParticipant(shop, mine.id, "suspended", "For a while");
+    expect(await page("77")).not.toContain("off goods of");
   });
 
   it("lets people say where their money goes, and accept an agreement that has changed", async () => {
