@@ -8,6 +8,7 @@ import type { CampaignId, GroupId, ParticipantId, ProgramId, SeatId } from "./id
 import type { Instant } from "./instant";
 import type { Account, LedgerEntry } from "./ledger";
 import type { Money } from "./money";
+import type { Nothing } from "./nothing";
 import type { FinancialStatus } from "./order";
 import type { Participant, Standing } from "./participant";
 import type { Payout } from "./payout";
@@ -192,7 +193,7 @@ export type Named = { id: ParticipantId; name: string | null; email: string | nu
 export type ParticipantRow = { participant: Participant; program: string; visits: number; checkouts: Checkouts; orders: number; standings: Standings[] };
 
 /** One person with what they have earned lately, newest first, at most 50 of each. */
-export type ParticipantView = { row: ParticipantRow; program: Program; rewards: RewardRow[]; payouts: Payout[]; visitDays: { day: string; visits: number }[] };
+export type ParticipantView = { row: ParticipantRow; program: Program; rewards: RewardRow[]; payouts: Payout[]; visitDays: { day: string; visits: number }[]; /** Their orders of late that made no reward at all. */ unearned?: UnearnedRow[] };
 
 /** What an affiliate's page shows: programs they have joined or asked to join, and those they may ask to join now. */
 export type AffiliateView = { mine: ParticipantView[]; open: Program[]; /** Codes of theirs that take something off at the checkout now. */ codes?: string[] };
@@ -212,10 +213,15 @@ export type ShareView = {
 };
 
 export type OrderBrief = { id: string; name: string; placedAt: Instant; totalMinor: number; currency: string; financialStatus: FinancialStatus; test: boolean };
-export type RewardRow = { grant: Grant; order: OrderBrief | null };
+/** A group campaign that part of an order was bought in. */
+export type GroupNamed = { id: CampaignId; title: string; rewarded: boolean };
+/** A reward, and why it is nothing where it is. */
+export type ToldGrant = { grant: Grant; nothing?: Nothing | null };
+export type RewardRow = ToldGrant & { order: OrderBrief | null; groups?: GroupNamed[] };
+export type UnearnedRow = { orderId: string; at: Instant; order: OrderBrief | null; nothing: Nothing };
 
-/** An order that somebody claims: why it is whose, and what is earned by it. */
-export type AttributionRow = { attribution: Attribution; order: OrderBrief | null; people: Named[]; grants: Grant[] };
+/** An order that somebody claims: why it is whose, what is earned by it, and the group campaigns it belongs to. */
+export type AttributionRow = { attribution: Attribution; order: OrderBrief | null; people: Named[]; rewards: ToldGrant[]; /** Why it makes no reward though it is somebody's. */ unearned: Nothing | null; groups: GroupNamed[] };
 
 export type EntryRow = { entry: LedgerEntry; person: Named | null; order: string | null };
 

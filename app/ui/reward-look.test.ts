@@ -12,7 +12,7 @@ const packet = grant({ terms: { rate: { ...giftRate(defaultPackets.thanks), mino
 
 describe("the word for a reward", () => {
   it("is the state of what is on its way or has come, in the words of its kind", () => {
-    expect([commission, coupon, sealed, packet].map(rewardLook)).toEqual(["accrued", "accrued", "accrued", "accrued"]);
+    expect([commission, coupon, sealed, packet].map((one) => rewardLook(one))).toEqual(["accrued", "accrued", "accrued", "accrued"]);
     expect([commission, coupon, packet].map((one) => rewardLook({ ...one, state: "matured" }))).toEqual(["matured", "given", "opened"]);
     expect([rewardLook({ ...packet, state: "ready" }), rewardLook({ ...packet, state: "lapsed", standingMinor: 0 }), rewardLook({ ...coupon, state: "lapsed" })]).toEqual(["ready", "lapsed", "lapsed"]);
   });
@@ -20,6 +20,13 @@ describe("the word for a reward", () => {
   it("says of money that was taken back that it was, and of a coupon or an unearned packet not", () => {
     expect([commission, packet].map((one) => rewardLook({ ...one, standingMinor: 0 }))).toEqual(["reversed", "reversed"]);
     expect(rewardLook({ ...packet, state: "matured", standingMinor: 0 })).toBe("reversed");
+  });
+
+  it("says of what was never booked that it is nothing, and not that it was taken back", () => {
+    expect(rewardLook({ ...commission, standingMinor: 0, bookings: 0 }, "group")).toBe("nothing");
+    expect([coupon, sealed].map((one) => rewardLook(one, "group"))).toEqual(["nothing", "nothing"]);
+    expect(rewardLook({ ...commission, standingMinor: 0, bookings: 2 }, "refunded")).toBe("reversed");
+    expect(rewardLook({ ...packet, standingMinor: 0, state: "lapsed" }, "unopened")).toBe("lapsed");
   });
 
   it("says what is held and what was rejected before anything else", () => {

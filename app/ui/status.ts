@@ -16,7 +16,7 @@ export const seatTone: Record<SeatState, Tone> = { held: "info", secured: "atten
 export const refundTone: Record<RefundState, Tone> = { none: undefined, due: "attention", done: undefined, problem: "critical" };
 export const programTone: Record<ProgramStatus, Tone> = { draft: "info", live: "success", paused: "warning", ended: undefined };
 export const personTone: Record<Standing, Tone> = { applied: "attention", approved: "success", suspended: "warning", declined: undefined, banned: "critical" };
-export const rewardTone: Record<RewardLook, Tone> = { accrued: "attention", ready: "info", lapsed: undefined, matured: "success", given: "success", opened: "success", held: "warning", reversed: undefined, rejected: "critical" };
+export const rewardTone: Record<RewardLook, Tone> = { accrued: "attention", ready: "info", lapsed: undefined, matured: "success", given: "success", opened: "success", held: "warning", nothing: undefined, reversed: undefined, rejected: "critical" };
 export const payoutTone: Record<PayoutState, Tone> = { requested: "attention", approved: "info", paid: "success", declined: undefined };
 
 /** A sentence about time: its text, and the moment that `{when}` stands for (relative unless `exact`). */

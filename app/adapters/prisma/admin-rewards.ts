@@ -7,6 +7,7 @@ import type { ProgramKind } from "../../domain/program";
 import type { AttributionRow, EntryRow, Listed, Named, OrderBrief, ParticipantRow, ParticipantView, ProgramRow, Standings } from "../../domain/views";
 import type { AttributionFilter, EntryFilter, ParticipantFilter } from "../../ports/admin-reads";
 import type { Sealer } from "../../ports/system";
+import { tellNothing } from "./admin-nothing";
 import { PAGE, listed, pageArgs } from "./admin-paging";
 import { participantFrom } from "./rows/participant";
 import { attributionFrom, entryFrom, grantFrom, payoutFrom, programFrom } from "./rows/reward";
@@ -86,11 +87,22 @@ export async function readParticipant(db: PrismaClient, sealer: Sealer, shop: Sh
   const program = row && (await db.program.findUnique({ where: { shop_id: { shop, id: row.participant.programId } } }));
   if (!row || !program) return null;
   const ofTheirs = { shop, participantId: id };
-  const grants = await db.grant.findMany({ where: ofTheirs, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: PAGE });
-  const orders = await briefs(db, shop, grants.map((one) => one.orderId));
+  const grants = (await db.grant.findMany({ where: ofTheirs, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: PAGE })).map(grantFrom);
+  const bare = await unearnedOf(db, shop, id);
+  const orderIds = [...grants.map((one) => one.orderId), ...bare.map((one) => one.orderId)];
+  const orders = await briefs(db, shop, orderIds);
+  const told = await tellNothing(db, shop, orderIds, grants);
+  const order = (orderId: string) => orders.get(orderId) ?? null;
   const payouts = await db.payout.findMany({ where: ofTheirs, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], take: PAGE });
   const days = await db.visitDay.findMany({ where: { ...ofTheirs, visits: { gt: 0 } }, orderBy: { day: "desc" }, take: PAGE });
-  return { row, program: programFrom(program), rewards: grants.map((one) => ({ grant: grantFrom(one), order: orders.get(one.orderId) ?? null })), payouts: payouts.map(payoutFrom), visitDays: days.map(({ day, visits }) => ({ day, visits })) };
+  return { row, program: programFrom(program), rewards: grants.map((grant) => ({ grant, order: order(grant.orderId), nothing: told.nothing(grant), groups: told.groups(grant.orderId) })), unearned: bare.map(({ orderId, at }) => ({ orderId, at: at.getTime(), order: order(orderId), nothing: told.unearned(orderId) })), payouts: payouts.map(payoutFrom), visitDays: days.map(({ day, visits }) => ({ day, visits })) };
+}
+
+/** Of somebody's latest orders, those that made no reward. */
+async function unearnedOf(db: PrismaClient, shop: ShopDomain, participantId: ParticipantId) {
+  const theirs = await db.attribution.findMany({ where: { shop, participantId }, orderBy: [{ at: "desc" }, { orderId: "desc" }], take: PAGE, select: { orderId: true, at: true } });
+  const earning = await db.grant.findMany({ where: { shop, orderId: { in: theirs.map((one) => one.orderId) } }, select: { orderId: true } });
+  return theirs.filter(({ orderId }) => !earning.some((grant) => grant.orderId === orderId));
 }
 
 /** Orders as rows speak of them, by id. */
@@ -122,12 +134,12 @@ export async function listAttributions(db: PrismaClient, sealer: Sealer, shop: S
   const orders = await briefs(db, shop, ids);
   const known = await named(db, sealer, shop, records.flatMap((one) => one.claims.map((claim) => claim.participantId)));
   const grants = (await db.grant.findMany({ where: { shop, orderId: { in: ids } }, orderBy: { id: "asc" } })).map(grantFrom);
-  const rows = records.map((attribution) => ({
-    attribution,
-    order: orders.get(attribution.orderId) ?? null,
-    people: [...new Set(attribution.claims.map((claim) => claim.participantId))].flatMap((id) => known.get(id)?.person ?? []),
-    grants: grants.filter((grant) => grant.orderId === attribution.orderId),
-  }));
+  const told = await tellNothing(db, shop, ids, grants);
+  const rows = records.map((attribution) => {
+    const { orderId, claims, participantId } = attribution;
+    const rewards = grants.filter((grant) => grant.orderId === orderId).map((grant) => ({ grant, nothing: told.nothing(grant) }));
+    return { attribution, order: orders.get(orderId) ?? null, people: [...new Set(claims.map((claim) => claim.participantId))].flatMap((id) => known.get(id)?.person ?? []), rewards, unearned: participantId !== null && rewards.length === 0 ? told.unearned(orderId) : null, groups: told.groups(orderId) };
+  });
   return listed(rows, await db.attribution.count({ where }), filter.page);
 }
 

@@ -1,4 +1,5 @@
 import { format, money } from "../../domain/money";
+import type { Nothing } from "../../domain/nothing";
 import { keptBy } from "../../domain/review";
 import type { Grant } from "../../domain/reward";
 import type { Signal } from "../../domain/suspicion";
@@ -18,16 +19,21 @@ export function earnings(s: Spoken, view: ParticipantView): Markup | null {
     const sum = (minor: number) => format(money(minor, currency), locale);
     return m`<dl class="tuan-figures">${figure(t.figures.accrued, sum(accrued))}${figure(t.figures.payable, sum(payable))}${figure(t.figures.payout, sum(payout))}${figure(t.figures.paid, sum(paid))}</dl>${payable < 0 && m`<p class="tuan-soft">${t.figures.negative}</p>`}`;
   });
-  const rows = rewards.map(({ grant, order }) => m`<li><b>${order?.name ?? t.rewards.order}</b><span>${why(s, grant, order)}</span><span class="tuan-amount">${format(money(grant.standingMinor, grant.currency), locale)}</span></li>`);
+  const rows = rewards.map(({ grant, order, nothing }) => m`<li><b>${order?.name ?? t.rewards.order}</b><span>${why(s, grant, order, nothing)}</span><span class="tuan-amount">${format(money(grant.standingMinor, grant.currency), locale)}</span></li>`);
+  const none = view.unearned?.map(({ order, nothing }) => m`<li><b>${order?.name ?? t.rewards.order}</b><span>${zero(s, nothing)}</span><span class="tuan-amount">–</span></li>`) ?? [];
   return m`<h3>${t.figures.title}</h3><dl class="tuan-figures">${figure(t.figures.visits, number.format(row.visits))}${figure(t.figures.orders, number.format(row.orders))}</dl>${each}
-<h3>${t.rewards.title}</h3>${rows.length === 0 ? m`<p class="tuan-soft">${t.rewards.none}</p>` : m`<ul class="tuan-rows">${rows}</ul>`}`;
+<h3>${t.rewards.title}</h3>${rows.length + none.length === 0 ? m`<p class="tuan-soft">${t.rewards.none}</p>` : m`<ul class="tuan-rows">${rows}${none}</ul>`}`;
 }
 
+/** Why an order earns nothing, as far as it is the affiliate's to know. */
+const zero = ({ t }: Spoken, nothing: Nothing | null): string => (nothing !== null && nothing in t.rewards.zero ? t.rewards.zero[nothing as keyof typeof t.rewards.zero] : t.rewards.nothing);
+
 /** Why a reward is where it is, in a sentence. */
-function why(s: Spoken, grant: Grant, order: ParticipantView["rewards"][number]["order"]): string {
+function why(s: Spoken, grant: Grant, order: ParticipantView["rewards"][number]["order"], nothing: Nothing | null = null): string {
   const t = s.t.rewards;
   const kept = keptBy(grant);
   if (kept?.by === "merchant") return kept.words ? fill(t.rejected, { reason: kept.words }) : t.rejected_bare;
+  if (grant.standingMinor === 0 && nothing !== null && nothing !== "terms") return zero(s, nothing);
   if (grant.standingMinor === 0) return grant.bookings > 0 ? t.reversed : order && order.financialStatus !== "paid" && order.financialStatus !== "partially_refunded" ? t.unpaid : t.nothing;
   const less = grant.standingMinor < grant.fullMinor ? ` ${t.reduced}` : "";
   if (kept) return fill(t.held, { reason: reasons(s, kept.signals) }) + less;

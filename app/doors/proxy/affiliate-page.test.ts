@@ -97,10 +97,20 @@ describe("the affiliate's page", () => {
     ["was taken back", { standingMinor: 0, bookings: 2 }, "paid", "Taken back", "€0.00"],
     ["was taken back in part", { state: "matured", standingMinor: 100 }, "paid", "Safe, part of your balance. Part of the order was given back.", "€1.00"],
     ["waits for the money", { standingMinor: 0, bookings: 0 }, "pending", "The order is not paid.", "€0.00"],
-    ["earns nothing", { standingMinor: 0, fullMinor: 0, bookings: 0 }, "paid", "This order earns nothing.", "€0.00"],
+    ["earns nothing", { standingMinor: 0, fullMinor: 0, bookings: 0 }, "paid", "terms this order earns nothing.", "€0.00"],
   ])("says of a reward that it %s", async (_what, change, status, words, amount) => {
     const [why, sum] = await reward(change, status);
     expect(why).toContain(words);
     expect(sum).toBe(amount);
+  });
+
+  it("says why an order earns nothing, with and without a reward that it made", async () => {
+    const shown = everythingSays("Tea");
+    const order = { id: "o", name: "#1001", placedAt: NOW, totalMinor: 1, currency: "EUR", financialStatus: "paid", test: false } as const;
+    shown.view.mine[0]!.rewards = [{ grant: grant({ standingMinor: 0, bookings: 0 }), order, nothing: "group" }];
+    shown.view.mine[0]!.unearned = [{ orderId: "p", at: NOW, order: { ...order, name: "#1002" }, nothing: "first_order" }];
+    const html = await render(shown);
+    expect(html).toContain("<b>#1001</b><span>Bought in a group whose orders earn nothing.</span>");
+    expect(html).toContain("<b>#1002</b><span>Only a buyer&#39;s first order earns, and this was a later one.</span>");
   });
 });

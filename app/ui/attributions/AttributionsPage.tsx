@@ -7,7 +7,7 @@ import { HoldsBanner } from "../parts/HoldsBanner";
 import { Pages } from "../parts/Pages";
 import { type PersonAsked, PersonFilter } from "../parts/PersonFilter";
 import { PersonLink } from "../parts/PersonLink";
-import { RewardState } from "../parts/RewardState";
+import { GroupLink, RewardState } from "../parts/RewardState";
 import { type Column, Rows } from "../parts/Rows";
 import { useWorth } from "../parts/useWorth";
 import { calm } from "../parts/pictures";
@@ -61,7 +61,7 @@ export function AttributionsPage({ attributions, verdict, asked, program, holds 
   );
 }
 
-function OrderCell({ row: { attribution, order } }: { row: AttributionRow }) {
+function OrderCell({ row: { attribution, order, groups } }: { row: AttributionRow }) {
   const { t, when, money } = useWords();
   return (
     <div>
@@ -71,6 +71,11 @@ function OrderCell({ row: { attribution, order } }: { row: AttributionRow }) {
       <Text as="p" variant="bodySm" tone="subdued">
         {order ? `${when(order.placedAt)} · ${money(amount(order.totalMinor, order.currency))}` : when(attribution.at)}
       </Text>
+      {groups.map((group) => (
+        <Text as="p" variant="bodySm" key={group.id}>
+          {t("attributions.group")} <GroupLink group={group} />
+        </Text>
+      ))}
       {order?.test && <Badge>{t("seat.test")}</Badge>}
     </div>
   );
@@ -97,24 +102,24 @@ function Whose({ row: { attribution, people } }: { row: AttributionRow }) {
   );
 }
 
-function Rewards({ row: { attribution, grants } }: { row: AttributionRow }) {
+function Rewards({ row: { attribution, rewards, unearned, groups } }: { row: AttributionRow }) {
   const { t } = useWords();
-  if (grants.length === 0)
+  if (rewards.length === 0)
     return (
-      <Text as="span" variant="bodySm" tone="subdued">
-        {t(attribution.participantId === null ? "attributions.noReward.nobody" : "attributions.noReward.rules")}
+      <Text as="span" variant="bodySm" tone="subdued" breakWord>
+        {attribution.participantId === null ? t("attributions.noReward.nobody") : t("attributions.noReward.why", { why: t(`reward.nothing.${unearned ?? "terms"}`) })}
       </Text>
     );
   return (
     <BlockStack gap="100">
-      {grants.map((grant) => (
-        <RewardState key={grant.id} grant={grant} />
+      {rewards.map(({ grant, nothing }) => (
+        <RewardState key={grant.id} grant={grant} nothing={nothing} groups={groups} />
       ))}
     </BlockStack>
   );
 }
 
-function Earned({ row: { grants } }: { row: AttributionRow }) {
+function Earned({ row: { rewards } }: { row: AttributionRow }) {
   const worth = useWorth();
-  return <>{grants.length === 0 ? "–" : grants.map(worth).join(" · ")}</>;
+  return <>{rewards.length === 0 ? "–" : rewards.map(({ grant }) => worth(grant)).join(" · ")}</>;
 }

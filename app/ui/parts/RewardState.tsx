@@ -1,16 +1,20 @@
-import { Badge, BlockStack, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Link, Text } from "@shopify/polaris";
+import type { Nothing } from "../../domain/nothing";
 import { keptBy } from "../../domain/review";
 import type { Grant } from "../../domain/reward";
+import type { GroupNamed } from "../../domain/views";
+import { links } from "../links";
 import { rewardLook } from "../reward-look";
 import { rewardTone } from "../status";
 import { useWords } from "../texts";
 import { useSignals } from "./useSignals";
 
-/** How a reward stands, and what comes next. */
-export function RewardState({ grant }: { grant: Grant }) {
+/** How a reward stands, and what comes next or why it is nothing. @param groups in which the order was bought */
+export function RewardState({ grant, nothing = null, groups = [] }: { grant: Grant; nothing?: Nothing | null | undefined; groups?: GroupNamed[] | undefined }) {
   const { t } = useWords();
-  const look = rewardLook(grant);
-  const next = useNext()(grant);
+  const look = rewardLook(grant, nothing);
+  const comes = useNext()(grant);
+  const next = look !== "rejected" && nothing ? t(`reward.nothing.${nothing}`) : comes;
   return (
     <BlockStack gap="050" inlineAlign="start">
       <Badge tone={rewardTone[look]}>{t(`reward.state.${look}`)}</Badge>
@@ -19,7 +23,17 @@ export function RewardState({ grant }: { grant: Grant }) {
           {next}
         </Text>
       )}
+      {nothing === "group" && groups.filter(({ rewarded }) => !rewarded).map((group) => <GroupLink key={group.id} group={group} />)}
     </BlockStack>
+  );
+}
+
+/** A group campaign that an order belongs to. */
+export function GroupLink({ group: { id, title } }: { group: GroupNamed }) {
+  return (
+    <Text as="span" variant="bodySm" breakWord>
+      <Link url={links.campaign(id)}>{title}</Link>
+    </Text>
   );
 }
 

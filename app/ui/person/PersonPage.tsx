@@ -18,7 +18,7 @@ import { type Decision, decisionName, decisionsFor, needsReason } from "./decisi
 /** One person: who, how they stand, what they earned and what of it was paid. */
 export function PersonPage({ view }: { view: ParticipantView }) {
   const { t } = useWords();
-  const { row, program, rewards, payouts, visitDays } = view;
+  const { row, program, rewards, unearned = [], payouts, visitDays } = view;
   const person = row.participant;
   const action = useAction();
   const [asking, setAsking] = useState<Decision | null>(null);
@@ -47,7 +47,7 @@ export function PersonPage({ view }: { view: ParticipantView }) {
               <Section title={t("person.standings")}>
                 <StandingsTable standings={row.standings} />
               </Section>
-              <PersonRewards rewards={rewards} id={person.id} />
+              <PersonRewards rewards={rewards} unearned={unearned} id={person.id} />
               <PersonPayouts payouts={payouts} id={person.id} />
             </BlockStack>
           </Layout.Section>

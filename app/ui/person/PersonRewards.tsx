@@ -1,6 +1,6 @@
-import { Box, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import { money as amount } from "../../domain/money";
-import type { RewardRow } from "../../domain/views";
+import type { RewardRow, UnearnedRow } from "../../domain/views";
 import { adminOrder, links } from "../links";
 import { RewardState } from "../parts/RewardState";
 import { type Column, Rows } from "../parts/Rows";
@@ -8,7 +8,7 @@ import { useWorth } from "../parts/useWorth";
 import { useWords } from "../texts";
 
 /** What was earned, order by order. */
-export function PersonRewards({ rewards, id }: { rewards: RewardRow[]; id: string }) {
+export function PersonRewards({ rewards, unearned, id }: { rewards: RewardRow[]; unearned: UnearnedRow[]; id: string }) {
   const { t, when, money } = useWords();
   const worth = useWorth();
   const order = ({ grant, order }: RewardRow) => (
@@ -21,7 +21,7 @@ export function PersonRewards({ rewards, id }: { rewards: RewardRow[]; id: strin
       </Text>
     </div>
   );
-  const state = ({ grant }: RewardRow) => <RewardState grant={grant} />;
+  const state = ({ grant, nothing, groups }: RewardRow) => <RewardState grant={grant} nothing={nothing} groups={groups} />;
   const earned = ({ grant }: RewardRow) => worth(grant);
   const columns: [Column<RewardRow>, ...Column<RewardRow>[]] = [
     { id: "order", title: t("orders.col.order"), cell: order },
@@ -53,7 +53,7 @@ export function PersonRewards({ rewards, id }: { rewards: RewardRow[]; id: strin
           </InlineStack>
         </InlineStack>
       </Box>
-      {rewards.length === 0 ? (
+      {rewards.length === 0 && unearned.length > 0 ? null : rewards.length === 0 ? (
         <Box padding="400" paddingBlockStart="0">
           <Text as="p" tone="subdued">
             {t("person.rewards.none")}
@@ -61,6 +61,23 @@ export function PersonRewards({ rewards, id }: { rewards: RewardRow[]; id: strin
         </Box>
       ) : (
         <Rows rows={rewards} keyOf={({ grant }) => grant.id} columns={columns} phone={phone} names={{ singular: t("reward.one"), plural: t("reward.many") }} empty={null} />
+      )}
+      {unearned.length > 0 && (
+        <Box padding="400" borderBlockStartWidth="025" borderColor="border">
+          <BlockStack gap="100">
+            <Text as="h3" variant="headingSm">
+              {t("person.unearned")}
+            </Text>
+            {unearned.map((row) => (
+              <Text as="p" key={row.orderId} breakWord>
+                <Link url={adminOrder(row.orderId)} target="_top">
+                  {row.order?.name ?? t("reward.order")}
+                </Link>{" "}
+                {t("person.unearned.why", { when: when(row.order?.placedAt ?? row.at), why: t(`reward.nothing.${row.nothing}`) })}
+              </Text>
+            ))}
+          </BlockStack>
+        </Box>
       )}
     </Card>
   );
