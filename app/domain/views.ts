@@ -155,6 +155,9 @@ export type HomeView = {
   mailsNotSent: number;
   /** Rewards that wait for the merchant's word. */
   holds: number;
+  /** People who ask to join, and payouts that are asked for. */
+  applications: number;
+  payouts: number;
   /** Orders whose payment is authorised only, so that their seats do not count yet. */
   toCapture: number;
   next: Upcoming[];

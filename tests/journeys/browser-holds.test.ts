@@ -43,6 +43,9 @@ describe("rewards that something speaks against", () => {
     for (const order of [first, second]) await line(order).getByText("Being checked by the shop. The buyer used a throw-away e-mail address.").waitFor();
     await line(honest).getByText("Waits until everything has shipped").waitFor();
 
+    // There is no campaign, and still the home page says what waits.
+    await boss.open("/app");
+    await boss.sees("2 rewards wait for your review");
     await boss.open("/app/payouts");
     await boss.sees("2 rewards wait for your review");
     await boss.app.getByRole("link", { name: "Review" }).or(boss.app.getByRole("button", { name: "Review" })).first().click();

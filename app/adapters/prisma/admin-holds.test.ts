@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { attribution, grant, id, NOW, order, OTHER, PARTICIPANT, participant, program, SHOP } from "../../../tests/contracts/samples";
+import { attribution, grant, id, NOW, order, OTHER, PARTICIPANT, participant, payout, program, SHOP } from "../../../tests/contracts/samples";
 import { eachDatabase } from "../../../tests/support/databases";
 import { defaultShare } from "../../domain/friends";
 import { giftRate } from "../../domain/gift";
@@ -37,7 +37,12 @@ eachDatabase((open) => {
       { grant: { id: id("grt", 3) }, order: null },
     ]);
     expect([total, await reads.holdCount(SHOP), await reads.holdCount(OTHER)]).toEqual([2, 2, 1]);
-    expect((await reads.home(SHOP, "EUR", NOW)).holds).toBe(2);
+    await uow.run(async (tx) => {
+      await tx.participants.insert(SHOP, participant({ id: id("par", 2), code: "WAITS", customerId: null, emailKey: null, standing: "applied" }));
+      await tx.payouts.insert(SHOP, payout());
+    });
+    expect(await reads.home(SHOP, "EUR", NOW)).toMatchObject({ campaigns: 0, holds: 2, applications: 1, payouts: 1 });
+    expect(await reads.home(OTHER, "EUR", NOW)).toMatchObject({ holds: 1, applications: 0, payouts: 0 });
   });
 
   it("lists held coupons, which hold no money, while their friend's order has earned them", async () => {

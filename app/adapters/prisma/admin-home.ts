@@ -50,6 +50,8 @@ export async function readHome(db: PrismaClient, shop: ShopDomain, currency: str
     problemCount: problems.total,
     mailsNotSent: await db.mail.count({ where: { shop, state: { in: ["not_sent", "failed"] } } }),
     holds: await countHolds(db, shop),
+    applications: await db.participant.count({ where: { shop, standing: "applied" } }),
+    payouts: await db.payout.count({ where: { shop, state: "requested" } }),
     toCapture: await ordersToCapture(db, shop),
     next: await upcoming(db, shop, now),
     campaigns: await db.campaign.count({ where: { shop } }),

@@ -11,6 +11,7 @@ import { NeedsYou } from "./NeedsYou";
 import { Next } from "./Next";
 import { SetupGuide } from "./SetupGuide";
 import { setupSteps } from "./setup-steps";
+import { showsNeeds } from "./waits";
 
 type Props = { home: HomeView; health: HealthView | null; done: string[]; mailReady: boolean; now: Instant };
 
@@ -24,6 +25,7 @@ export function HomePage({ home, health, done, mailReady, now }: Props) {
     <Page title={t("home.title")} primaryAction={{ content: t("campaigns.new"), url: links.newCampaign }}>
       <BlockStack gap="400">
         {troubled && <HealthCard health={health} now={now} />}
+        {home.campaigns === 0 && showsNeeds(home) && <NeedsYou home={home} mailReady={mailReady} now={now} />}
         {settingUp && <SetupGuide steps={steps} fresh={home.campaigns === 0} />}
         {home.campaigns > 0 && (
           <>

@@ -6,12 +6,13 @@ import { HoldsBanner } from "../parts/HoldsBanner";
 import { ProblemList } from "../problems/ProblemList";
 import { useShop } from "../shop";
 import { useWords } from "../texts";
+import { waits } from "./waits";
 
 /** What only the merchant can settle. */
 export function NeedsYou({ home, mailReady, now }: { home: HomeView; mailReady: boolean; now: Instant }) {
   const { t, n } = useWords();
   const { capture } = useShop();
-  const calm = home.problemCount === 0 && home.mailsNotSent === 0 && home.toCapture === 0 && home.holds === 0 && capture !== "on_fulfilment";
+  const calm = !waits(home) && capture !== "on_fulfilment";
   return (
     <Card>
       <BlockStack gap="300">
@@ -23,7 +24,7 @@ export function NeedsYou({ home, mailReady, now }: { home: HomeView; mailReady: 
             {t("home.needs.nothing")}
           </Text>
         )}
-        {capture === "on_fulfilment" && (
+        {capture === "on_fulfilment" && home.campaigns > 0 && (
           <Banner tone="warning" title={t("capture.title")} action={{ content: t("capture.action"), url: adminPayments, target: "_top" }}>
             {t("capture.body")}
           </Banner>
@@ -34,6 +35,8 @@ export function NeedsYou({ home, mailReady, now }: { home: HomeView; mailReady: 
           </Banner>
         )}
         <HoldsBanner count={home.holds} />
+        {home.applications > 0 && <Banner title={n("programs.waiting", home.applications)} action={{ content: t("home.applications.action"), url: links.programs }} />}
+        {home.payouts > 0 && <Banner title={n("home.payouts", home.payouts)} action={{ content: t("home.payouts.action"), url: links.payouts() }} />}
         {home.mailsNotSent > 0 && (
           <Banner tone="warning" title={n("home.mails", home.mailsNotSent)} action={{ content: t("home.mails.action"), url: links.mails("not_sent") }}>
             {t(mailReady ? "home.mails.failed" : "home.mails.unset")}
