@@ -7,7 +7,7 @@ import { payoutFile, waiting } from "./payout-files";
 
 const row = (number: number, payout: Partial<Payout> = {}, more: Partial<PayoutRow> = {}): PayoutRow => ({
   payout: { id: `pay_${number}` as PayoutId, programId: "prg_1" as ProgramId, participantId: "par_1" as ParticipantId, currency: "USD", minor: 1_990, method: "paypal", state: "approved", reason: null, reference: null, requestedAt: 0, decidedAt: 0, paidAt: null, ...payout },
-  person: { id: "par_1" as ParticipantId, name: "Mei", email: null, code: "MEI", guest: false, kind: "affiliate" },
+  person: { id: "par_1" as ParticipantId, name: "Mei", email: null, code: "MEI", by: null, kind: "affiliate" },
   sending: false,
   payTo: "mei@example.com",
   program: "Friends, and tea",

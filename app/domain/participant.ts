@@ -70,3 +70,6 @@ export function onePersonsAddress(email: string | null): string | null {
   const box = match[1]!.split("+")[0]!;
   return `${domain === "gmail.com" ? box.replaceAll(".", "") : box}@${domain}`;
 }
+
+/** @returns what somebody is known by: an account in the shop, or a guest's browser; null once they are forgotten, or never said */
+export const knownBy = ({ customerId, guestKey }: { customerId: string | null; guestKey: string | null }): "customer" | "guest" | null => (customerId !== null ? "customer" : guestKey !== null ? "guest" : null);

@@ -190,8 +190,8 @@ export type FriendsFigures = {
 /** What all programs brought, day by day, the oldest first. Days are the shop's; visits are counted by days of UTC. */
 export type ProgramDays = { days: string[]; visits: number[]; orders: number[]; money: { currency: string; earned: number[]; paid: number[] }[] };
 
-/** Somebody a row speaks of; nothing but the code is left when they asked to be forgotten. A `guest` has given no name. */
-export type Named = { id: ParticipantId; name: string | null; email: string | null; code: string; guest: boolean; /** Of their program. */ kind: ProgramKind };
+/** Somebody a row speaks of; nothing but the code is left when they asked to be forgotten. `by`: who has given no name is known by their account or, a guest, by their browser. */
+export type Named = { id: ParticipantId; name: string | null; email: string | null; code: string; by: "customer" | "guest" | null; /** Of their program. */ kind: ProgramKind };
 
 export type ParticipantRow = { participant: Participant; program: string; visits: number; checkouts: Checkouts; orders: number; standings: Standings[] };
 

@@ -36,6 +36,7 @@ function withQuery(path: string, filter: Record<string, string | number | boolea
 export const adminOrder = (orderId: string) => `shopify:admin/orders/${numeric(orderId)}`;
 export const adminProduct = (productId: string) => `shopify:admin/products/${numeric(productId)}`;
 export const adminDiscount = (discountId: string) => `shopify:admin/discounts/${numeric(discountId)}`;
+export const adminCustomer = (customerId: string) => `shopify:admin/customers/${customerId}`;
 export const adminPayments = "shopify:admin/settings/payments";
 
 /** Theme editor with our block already chosen (Shopify: theme app extensions, deep linking). */

@@ -2,7 +2,7 @@ import type { Order as OrderRecord, Prisma, PrismaClient } from "@prisma/client"
 import type { ParticipantId, ProgramId, ShopDomain } from "../../domain/id";
 import type { Account } from "../../domain/ledger";
 import type { FinancialStatus } from "../../domain/order";
-import type { Standing } from "../../domain/participant";
+import { type Standing, knownBy } from "../../domain/participant";
 import type { ProgramKind } from "../../domain/program";
 import type { AttributionRow, EntryRow, Listed, Named, OrderBrief, ParticipantRow, ParticipantView, ProgramRow, Standings } from "../../domain/views";
 import type { AttributionFilter, EntryFilter, ParticipantFilter } from "../../ports/admin-reads";
@@ -118,13 +118,13 @@ type Known = { person: Named; payTo: string | null; program: string };
 async function named(db: PrismaClient, sealer: Sealer, shop: ShopDomain, ids: string[]): Promise<Map<string, Known>> {
   const open = opening(sealer);
   const people = await db.participant.findMany({ where: { shop, id: { in: ids } }, include: { program: { select: { title: true, kind: true } } } });
-  return new Map(people.map((one) => [one.id, { person: { id: one.id as ParticipantId, name: open(one.name), email: open(one.email), code: one.code, guest: one.customerId !== null || one.guestKey !== null, kind: one.program.kind as ProgramKind }, payTo: open(one.payTo), program: one.program.title }]));
+  return new Map(people.map((one) => [one.id, { person: { id: one.id as ParticipantId, name: open(one.name), email: open(one.email), code: one.code, by: knownBy(one), kind: one.program.kind as ProgramKind }, payTo: open(one.payTo), program: one.program.title }]));
 }
 
 /** @returns a finder of people by id; of one who is not there, no more than the id */
 export async function people(db: PrismaClient, sealer: Sealer, shop: ShopDomain, ids: string[]): Promise<(id: ParticipantId) => Known> {
   const found = await named(db, sealer, shop, ids);
-  return (id) => found.get(id) ?? { person: { id, name: null, email: null, code: "", guest: false, kind: "affiliate" }, payTo: null, program: "" };
+  return (id) => found.get(id) ?? { person: { id, name: null, email: null, code: "", by: null, kind: "affiliate" }, payTo: null, program: "" };
 }
 
 export async function listAttributions(db: PrismaClient, sealer: Sealer, shop: ShopDomain, filter: AttributionFilter): Promise<Listed<AttributionRow>> {

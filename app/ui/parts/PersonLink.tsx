@@ -6,5 +6,5 @@ import { useName } from "./useName";
 /** A person by name, or by their link's code once the name is erased. */
 export function PersonLink({ person }: { person: Named }) {
   const nameOf = useName();
-  return <Link url={links.person(person.id)}>{person.name === null && person.email === null && !person.guest && person.code ? person.code : nameOf(person)}</Link>;
+  return <Link url={links.person(person.id)}>{person.name === null && person.email === null && person.by === null && person.code ? person.code : nameOf(person)}</Link>;
 }

@@ -2,6 +2,7 @@ import { BlockStack, Link, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import type { Participant } from "../../domain/participant";
 import type { Program } from "../../domain/program";
+import { adminCustomer } from "../links";
 import { Section } from "../parts/Section";
 import { useWords } from "../texts";
 
@@ -27,6 +28,13 @@ export function WhoCard({ person, program }: { person: Participant; program: Pro
   return (
     <Section title={t("person.who")}>
       <Fact label={t("person.email")}>{person.email ? <Link url={`mailto:${person.email}`} target="_top">{person.email}</Link> : "–"}</Fact>
+      {person.customerId !== null && (
+        <Fact label={t("person.account")}>
+          <Link url={adminCustomer(person.customerId)} target="_top">
+            {t("person.account.open")}
+          </Link>
+        </Fact>
+      )}
       <Fact label={t("person.code")}>{person.code}</Fact>
       <Fact label={t(affiliate ? "person.applied" : "person.began")}>{when(person.appliedAt)}</Fact>
       {person.decidedAt !== person.appliedAt && <Fact label={t("person.decided")}>{person.decidedAt === null ? "–" : when(person.decidedAt)}</Fact>}
