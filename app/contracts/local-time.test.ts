@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HOUR, instant } from "../domain/instant";
-import { fromLocal, lastDays, toLocal } from "./local-time";
+import { dayIn, fromLocal, lastDays, toLocal } from "./local-time";
 
 const read = (typed: string, zone: string, edge: "start" | "end" = "start") => {
   const [date, time] = typed.split(" ") as [string, string];
@@ -41,4 +41,9 @@ it("cuts the last days by the zone's midnights, also where one day has 25 hours"
   const days = lastDays(instant("2026-10-26T05:00:00Z"), "Europe/Berlin", 3);
   expect(days.map(({ day, from, until }) => [day, (until - from) / HOUR])).toEqual([["2026-10-24", 24], ["2026-10-25", 25], ["2026-10-26", 24]]);
   expect(days[0]!.from).toBe(instant("2026-10-23T22:00:00Z"));
+});
+
+it("knows when a typed day begins and ends in a zone, and what is no day", () => {
+  expect(dayIn("2026-03-29", "Europe/Berlin")).toEqual({ from: Date.UTC(2026, 2, 28, 23), until: Date.UTC(2026, 2, 29, 22) });
+  expect([null, "", "2026-02-30", "29 March", "2026-3-29"].map((typed) => dayIn(typed, "Europe/Berlin"))).toEqual([null, null, null, null, null]);
 });

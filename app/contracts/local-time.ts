@@ -34,3 +34,10 @@ export function lastDays(now: Instant, zone: string, count: number): { day: stri
     return { day: day.toFormat("yyyy-MM-dd"), from: day.toMillis(), until: day.plus({ days: 1 }).toMillis() };
   });
 }
+
+/** @returns the first moment of a day that was typed, and the next day's, in a zone; null when it is no day */
+export function dayIn(date: string | null, zone: string): { from: Instant; until: Instant } | null {
+  if (date === null || !/^\d{4}-\d\d-\d\d$/.test(date)) return null;
+  const day = DateTime.fromISO(date, { zone }).startOf("day");
+  return day.isValid ? { from: day.toMillis(), until: day.plus({ days: 1 }).toMillis() } : null;
+}

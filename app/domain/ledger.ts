@@ -6,9 +6,11 @@ import type { Instant } from "./instant";
  * a participant: `accrued` waits until the order is safe, `payable` may be asked for, `payout` is on its way, `paid`
  * has left.
  */
-export type Account = "merchant" | "accrued" | "payable" | "payout" | "paid";
+export const accounts = ["merchant", "accrued", "payable", "payout", "paid"] as const;
+export type Account = (typeof accounts)[number];
 
-export type EntryKind = "earned" | "reversed" | "matured" | "payout.requested" | "payout.paid" | "payout.returned";
+export const entryKinds = ["earned", "reversed", "matured", "payout.requested", "payout.paid", "payout.returned"] as const;
+export type EntryKind = (typeof entryKinds)[number];
 
 /**
  * One side of a booking. Append-only: a mistake is mended by another booking. `booking` is what makes it the same

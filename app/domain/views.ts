@@ -15,7 +15,7 @@ import type { Payout } from "./payout";
 import type { PayoutBatch, PayoutLine } from "./payout-batch";
 import type { Problem } from "./problem";
 import type { Program, ProgramKind } from "./program";
-import type { Grant } from "./reward";
+import type { Grant, Terms } from "./reward";
 import type { StepAbout } from "./step";
 
 /**
@@ -193,6 +193,9 @@ export type ProgramDays = { days: string[]; visits: number[]; orders: number[]; 
 /** Somebody a row speaks of; nothing but the code is left when they asked to be forgotten. `by`: who has given no name is known by their account or, a guest, by their browser. */
 export type Named = { id: ParticipantId; name: string | null; email: string | null; code: string; by: "customer" | "guest" | null; /** Of their program. */ kind: ProgramKind };
 
+/** Somebody that a search has found. */
+export type Found = { person: Named; program: string };
+
 export type ParticipantRow = { participant: Participant; program: string; visits: number; checkouts: Checkouts; orders: number; standings: Standings[] };
 
 /** One person with what they have earned lately, newest first, at most 50 of each. */
@@ -226,7 +229,8 @@ export type UnearnedRow = { orderId: string; at: Instant; order: OrderBrief | nu
 /** An order that somebody claims: why it is whose, what is earned by it, and the group campaigns it belongs to. */
 export type AttributionRow = { attribution: Attribution; order: OrderBrief | null; people: Named[]; rewards: ToldGrant[]; /** Why it makes no reward though it is somebody's. */ unearned: Nothing | null; groups: GroupNamed[] };
 
-export type EntryRow = { entry: LedgerEntry; person: Named | null; order: string | null };
+/** One side of a booking, and what it is of: of a reward the program and its terms, of money that leaves the payout. */
+export type EntryRow = { entry: LedgerEntry; person: Named | null; program: { id: ProgramId; title: string } | null; terms: Terms | null; order: string | null; payout: Pick<Payout, "id" | "method" | "state"> | null };
 
 /** A payout with how to pay it. `sending`: Tuan sends it by itself, and has not given up. */
 export type PayoutRow = { payout: Payout; person: Named; payTo: string | null; program: string; sending: boolean; /** The batch whose file holds it. */ batch: Pick<PayoutBatch, "id" | "createdAt"> | null };

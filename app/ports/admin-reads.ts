@@ -1,6 +1,7 @@
-import type { AttributionRow, BatchRow, BatchView, CampaignRow, CampaignView, EntryRow, FactRow, FriendsFigures, GroupRow, GroupView, HealthView, HoldRow, HomeView, Listed, MailRow, ParticipantRow, ParticipantView, PayoutRow, ProblemRow, ProgramDays, ProgramRow, SeatRow } from "../domain/views";
+import type { AttributionRow, BatchRow, BatchView, CampaignRow, CampaignView, EntryRow, FactRow, Found, FriendsFigures, GroupRow, GroupView, HealthView, HoldRow, HomeView, Listed, MailRow, ParticipantRow, ParticipantView, PayoutRow, ProblemRow, ProgramDays, ProgramRow, SeatRow } from "../domain/views";
 import type { BatchId, CampaignId, GroupId, ParticipantId, ProgramId, ShopDomain } from "../domain/id";
 import type { Invitation } from "../domain/invitation";
+import type { Account, EntryKind } from "../domain/ledger";
 import type { Standing } from "../domain/participant";
 import type { PayoutState } from "../domain/payout";
 import type { Instant } from "../domain/instant";
@@ -15,7 +16,8 @@ export type MailFilter = { state: "all" | "sent" | "waiting" | "not_sent"; page:
 export type ParticipantFilter = { program: ProgramId | null; standing: Standing | "all"; search: string; page: number };
 /** `program`: orders that somebody in it earns by; `of`: whose orders; `verdict`: only orders that somebody earns by, or only those that nobody does though somebody claims them. */
 export type AttributionFilter = { program: ProgramId | null; of: ParticipantId | null; verdict: "all" | "won" | "none"; page: number };
-export type EntryFilter = { of: ParticipantId | null; page: number };
+/** `order`: its name, with or without the #; `since` counts, `until` does not any more. */
+export type EntryFilter = { of: ParticipantId | null; program: ProgramId | null; kind: EntryKind | "all"; account: Account | "all"; order: string; since: Instant | null; until: Instant | null; page: number };
 export type PayoutFilter = { state: PayoutState | "all"; of: ParticipantId | null; page: number };
 
 /** A day of the shop's calendar: "2026-11-26", and its first moment and the next day's. */
@@ -42,11 +44,15 @@ export interface AdminReads {
   mails(shop: ShopDomain, filter: MailFilter): Promise<Listed<MailRow>>;
   /** All of them, oldest first: a shop has few. */
   programs(shop: ShopDomain): Promise<ProgramRow[]>;
+  /** Ids and titles for the filters, oldest first. */
+  programNames(shop: ShopDomain): Promise<{ id: ProgramId; title: string }[]>;
   program(shop: ShopDomain, id: ProgramId): Promise<ProgramRow | null>;
   /** What came of a program of sharers; null for another kind. */
   friends(shop: ShopDomain, id: ProgramId): Promise<FriendsFigures | null>;
   programDays(shop: ShopDomain, days: readonly Day[]): Promise<ProgramDays>;
   participants(shop: ShopDomain, filter: ParticipantFilter): Promise<Listed<ParticipantRow>>;
+  /** People by code, name or e-mail address, at most ten. */
+  findPeople(shop: ShopDomain, text: string): Promise<Found[]>;
   participant(shop: ShopDomain, id: ParticipantId): Promise<ParticipantView | null>;
   /** Whom the merchant has asked to join a program, the latest first. */
   invitations(shop: ShopDomain, program: ProgramId, page: number): Promise<Listed<Invitation>>;

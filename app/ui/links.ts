@@ -17,13 +17,14 @@ export const links = {
   program: (id: string, filter: { standing?: string } = {}) => withQuery(`/app/programs/${id}`, filter),
   invitations: (id: string) => `/app/programs/${id}/invitations`,
   editProgram: (id: string) => `/app/programs/${id}/edit`,
+  findPeople: "/app/people/find",
   person: (id: string) => `/app/people/${id}`,
   payouts: (filter: { state?: string; of?: string } = {}) => withQuery("/app/payouts", filter),
   payoutFile: (batch: string) => withQuery("/app/payouts/file", { batch }),
   attributions: (filter: { program?: string; verdict?: string; of?: string } = {}) => withQuery("/app/attributions", filter),
   holds: "/app/holds",
   ledger: (filter: { of?: string } = {}) => withQuery("/app/ledger", filter),
-  ledgerFile: (filter: { of?: string } = {}) => withQuery("/app/ledger/file", filter),
+  ledgerFile: (filter: Partial<Record<"of" | "program" | "kind" | "account" | "order" | "from" | "to", string | undefined>> = {}) => withQuery("/app/ledger/file", filter),
   settings: "/app/settings",
 };
 

@@ -7,12 +7,14 @@ import { countHolds, listHolds } from "./admin-holds";
 import { readHealth } from "./admin-health";
 import { readHome } from "./admin-home";
 import { listInvitations } from "./admin-invitations";
+import { listEntries } from "./admin-ledger";
 import { mailsOf, problemsOf } from "./admin-problems";
 import { readFriends } from "./admin-friends";
 import { listOpenBatches, readBatch } from "./admin-batches";
+import { findPeople } from "./admin-people";
 import { listPayouts } from "./admin-payouts";
 import { readProgramDays } from "./admin-program-days";
-import { listAttributions, listEntries, listParticipants, listPrograms, readParticipant, readProgram } from "./admin-rewards";
+import { listAttributions, listParticipants, listPrograms, programNames, readParticipant, readProgram } from "./admin-rewards";
 import { timelineOf } from "./admin-timeline";
 import { opening } from "./sealed";
 
@@ -31,10 +33,12 @@ export const adminReads = (db: PrismaClient, sealer: Sealer): AdminReads => ({
   problems: (shop, filter) => problemsOf(db, shop, filter),
   mails: (shop, filter) => mailsOf(db, sealer, shop, filter),
   programs: (shop) => listPrograms(db, shop),
+  programNames: (shop) => programNames(db, shop),
   program: (shop, id) => readProgram(db, shop, id),
   friends: (shop, id) => readFriends(db, shop, id),
   programDays: (shop, days) => readProgramDays(db, shop, days),
   participants: (shop, filter) => listParticipants(db, sealer, shop, filter),
+  findPeople: (shop, text) => findPeople(db, sealer, shop, text),
   participant: (shop, id) => readParticipant(db, sealer, shop, id),
   invitations: (shop, program, page) => listInvitations(db, sealer, shop, program, page),
   attributions: (shop, filter) => listAttributions(db, sealer, shop, filter),

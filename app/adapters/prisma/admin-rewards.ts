@@ -4,13 +4,13 @@ import type { Account } from "../../domain/ledger";
 import type { FinancialStatus } from "../../domain/order";
 import { type Standing, knownBy } from "../../domain/participant";
 import type { ProgramKind } from "../../domain/program";
-import type { AttributionRow, EntryRow, Listed, Named, OrderBrief, ParticipantRow, ParticipantView, ProgramRow, Standings } from "../../domain/views";
-import type { AttributionFilter, EntryFilter, ParticipantFilter } from "../../ports/admin-reads";
+import type { AttributionRow, Listed, Named, OrderBrief, ParticipantRow, ParticipantView, ProgramRow, Standings } from "../../domain/views";
+import type { AttributionFilter, ParticipantFilter } from "../../ports/admin-reads";
 import type { Sealer } from "../../ports/system";
 import { tellNothing } from "./admin-nothing";
 import { PAGE, listed, pageArgs } from "./admin-paging";
 import { participantFrom } from "./rows/participant";
-import { attributionFrom, entryFrom, grantFrom, payoutFrom, programFrom } from "./rows/reward";
+import { attributionFrom, grantFrom, payoutFrom, programFrom } from "./rows/reward";
 import { fromBig } from "./rows/values";
 import { opening } from "./sealed";
 
@@ -59,6 +59,8 @@ async function programRows(db: PrismaClient, shop: ShopDomain, where: Prisma.Pro
 
 export const listPrograms = (db: PrismaClient, shop: ShopDomain) => programRows(db, shop, {});
 export const readProgram = async (db: PrismaClient, shop: ShopDomain, id: ProgramId) => (await programRows(db, shop, { id }))[0] ?? null;
+
+export const programNames = async (db: PrismaClient, shop: ShopDomain) => (await db.program.findMany({ where: { shop }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: { id: true, title: true } })).map(({ id, title }) => ({ id: id as ProgramId, title }));
 
 async function participantRows(db: PrismaClient, sealer: Sealer, shop: ShopDomain, where: Prisma.ParticipantWhereInput, args: Pick<Prisma.ParticipantFindManyArgs, "skip" | "take"> = {}): Promise<ParticipantRow[]> {
   const records = await db.participant.findMany({ where: { ...where, shop }, include: { program: { select: { title: true } } }, orderBy: [{ appliedAt: "desc" }, { id: "asc" }], ...args });
@@ -141,13 +143,4 @@ export async function listAttributions(db: PrismaClient, sealer: Sealer, shop: S
     return { attribution, order: orders.get(orderId) ?? null, people: [...new Set(claims.map((claim) => claim.participantId))].flatMap((id) => known.get(id)?.person ?? []), rewards, unearned: participantId !== null && rewards.length === 0 ? told.unearned(orderId) : null, groups: told.groups(orderId) };
   });
   return listed(rows, await db.attribution.count({ where }), filter.page);
-}
-
-export async function listEntries(db: PrismaClient, sealer: Sealer, shop: ShopDomain, filter: EntryFilter): Promise<Listed<EntryRow>> {
-  const where: Prisma.LedgerEntryWhereInput = { shop, ...(filter.of && { participantId: filter.of }) };
-  const entries = (await db.ledgerEntry.findMany({ where, orderBy: [{ at: "desc" }, { booking: "desc" }, { line: "asc" }], ...pageArgs(filter.page) })).map(entryFrom);
-  const orders = await briefs(db, shop, entries.flatMap((one) => one.orderId ?? []));
-  const known = await named(db, sealer, shop, entries.flatMap((one) => one.participantId ?? []));
-  const rows = entries.map((entry) => ({ entry, person: entry.participantId === null ? null : (known.get(entry.participantId)?.person ?? null), order: entry.orderId === null ? null : (orders.get(entry.orderId)?.name ?? null) }));
-  return listed(rows, await db.ledgerEntry.count({ where }), filter.page);
 }

@@ -2,14 +2,14 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { reads } from "../../composition.server";
 import { LedgerPage } from "../../ui/ledger/LedgerPage";
-import { personAsked } from "../app/person-asked.server";
+import { entriesAsked } from "../app/entries-asked.server";
 import { pageOf, signedIn } from "../app/signed-in.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const shop = await signedIn(request);
   const url = new URL(request.url);
-  const asked = await personAsked(shop, url);
-  return { entries: await reads.entries(shop, { of: asked.of, page: pageOf(url) }), asked };
+  const { filter, ...asked } = await entriesAsked(shop, url);
+  return { entries: await reads.entries(shop, { ...filter, page: pageOf(url) }), filter, ...asked };
 }
 
 export default function Ledger() {
