@@ -3,20 +3,19 @@ import { useLoaderData } from "@remix-run/react";
 import { clock, reads, useCases } from "../../composition.server";
 import { isId } from "../../domain/id";
 import { ProgramPage } from "../../ui/program/ProgramPage";
-import { peopleViews } from "../../ui/program/PeopleFilters";
 import { isProgramIntent, steps } from "../../ui/program/program-actions";
 import type { ActionReply } from "../../ui/parts/useAction";
 import { readForm } from "../app/bodies.server";
-import { oneOf, pageOf, signedIn } from "../app/signed-in.server";
+import { peopleAsked } from "../app/people-asked.server";
+import { pageOf, signedIn } from "../app/signed-in.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const shop = await signedIn(request);
   const row = isId("prg", params.id) ? await reads.program(shop, params.id) : null;
   if (!row) throw new Response("no such program", { status: 404 });
   const url = new URL(request.url);
-  const standing = oneOf(url, "standing", peopleViews);
-  const search = (url.searchParams.get("q") ?? "").slice(0, 20);
-  const people = await reads.participants(shop, { program: row.program.id, standing, search, page: pageOf(url) });
+  const { standing, search, program } = peopleAsked(url, row.program.id);
+  const people = await reads.participants(shop, { program, standing, search, page: pageOf(url) });
   const record = await useCases.readShop(shop);
   return { row, friends: await reads.friends(shop, row.program.id), people, standing, search, applyUrl: `${record.url}${record.proxyPrefix}/affiliates`, now: clock.now() };
 }

@@ -9,6 +9,7 @@ import { type PersonAsked, PersonFilter } from "../parts/PersonFilter";
 import { PersonLink } from "../parts/PersonLink";
 import { GroupLink, RewardState } from "../parts/RewardState";
 import { type Column, Rows } from "../parts/Rows";
+import { useDownload } from "../parts/useDownload";
 import { useWorth } from "../parts/useWorth";
 import { calm } from "../parts/pictures";
 import { useWords } from "../texts";
@@ -21,6 +22,8 @@ export type AttributionsView = (typeof attributionViews)[number];
 export function AttributionsPage({ attributions, verdict, asked, program, holds }: { attributions: Listed<AttributionRow>; verdict: AttributionsView; asked: PersonAsked; program: string | null; holds: number }) {
   const { t } = useWords();
   const [, setParams] = useSearchParams();
+  const { download, loading } = useDownload();
+  const file = links.attributionsFile({ program: program ?? undefined, verdict: verdict === "all" ? undefined : verdict, of: asked.of ?? undefined });
   const columns: [Column<AttributionRow>, ...Column<AttributionRow>[]] = [
     { id: "order", title: t("orders.col.order"), cell: (row) => <OrderCell row={row} /> },
     { id: "whose", title: t("attributions.col.whose"), cell: (row) => <Whose row={row} /> },
@@ -41,7 +44,7 @@ export function AttributionsPage({ attributions, verdict, asked, program, holds 
     </>
   );
   return (
-    <Page title={t("attributions.title")} subtitle={t("attributions.subtitle")} backAction={{ content: t("nav.programs"), url: program ? links.program(program) : links.programs }} secondaryActions={[{ content: t("holds.title"), url: links.holds }]} fullWidth>
+    <Page title={t("attributions.title")} subtitle={t("attributions.subtitle")} backAction={{ content: t("nav.programs"), url: program ? links.program(program) : links.programs }} secondaryActions={[{ content: t("holds.title"), url: links.holds }, { content: t("list.file"), loading: loading === file, disabled: attributions.total === 0, onAction: () => download(file) }]} fullWidth>
       <BlockStack gap="400">
         <HoldsBanner count={holds} />
         <Card padding="0">

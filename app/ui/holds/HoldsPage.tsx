@@ -5,6 +5,7 @@ import { links } from "../links";
 import { AskWords } from "../parts/AskWords";
 import { Pages } from "../parts/Pages";
 import { useAction } from "../parts/useAction";
+import { useDownload } from "../parts/useDownload";
 import { useName } from "../parts/useName";
 import { useWorth } from "../parts/useWorth";
 import { useWords } from "../texts";
@@ -16,6 +17,7 @@ export function HoldsPage({ holds }: { holds: Listed<HoldRow> }) {
   const nameOf = useName();
   const worth = useWorth();
   const action = useAction();
+  const { download, loading } = useDownload();
   const [asking, setAsking] = useState<HoldRow | null>(null);
   const [under, setUnder] = useState("");
   useEffect(() => {
@@ -27,7 +29,7 @@ export function HoldsPage({ holds }: { holds: Listed<HoldRow> }) {
   };
   const values = { name: asking ? nameOf(asking.person) : "", sum: asking ? worth(asking.grant) : "", order: asking?.order?.name ?? t("reward.order") };
   return (
-    <Page title={t("holds.title")} subtitle={t("holds.subtitle")} backAction={{ content: t("attributions.title"), url: links.attributions() }} fullWidth>
+    <Page title={t("holds.title")} subtitle={t("holds.subtitle")} backAction={{ content: t("attributions.title"), url: links.attributions() }} secondaryActions={[{ content: t("list.file"), loading: loading === links.holdsFile, disabled: holds.total === 0, onAction: () => download(links.holdsFile) }]} fullWidth>
       <BlockStack gap="400">
         {action.refused && <Banner tone="critical">{action.refused}</Banner>}
         <Card padding="0">

@@ -15,7 +15,7 @@ const accounts = ["accrued", "payable", "paid"] as const;
 export function PeopleTable({ rows, kind, narrowed }: { rows: ParticipantRow[]; kind: ProgramKind; narrowed: boolean }) {
   const { t, n, number } = useWords();
   const sums = useSums();
-  const name = (row: ParticipantRow) => <Name row={row} />;
+  const name = (row: ParticipantRow) => <PersonName row={row} />;
   const state = ({ participant }: ParticipantRow) => <Badge tone={personTone[participant.standing]}>{t(`person.standing.${participant.standing}`)}</Badge>;
   const shown = kind === "share" ? [] : accounts;
   const columns: [Column<ParticipantRow>, ...Column<ParticipantRow>[]] = [
@@ -45,7 +45,8 @@ export function PeopleTable({ rows, kind, narrowed }: { rows: ParticipantRow[]; 
   return <Rows rows={rows} keyOf={({ participant }) => participant.id} columns={columns} phone={phone} names={{ singular: t("person.one"), plural: t("person.many") }} empty={empty} />;
 }
 
-function Name({ row: { participant } }: { row: ParticipantRow }) {
+/** Somebody by name, with the code of their link. */
+export function PersonName({ row: { participant } }: { row: ParticipantRow }) {
   const nameOf = useName();
   return (
     <div>

@@ -48,7 +48,7 @@ export function ProgramPage({ row, friends, people, standing: view, search, appl
         )}
         <LinkFunnel {...row} to={links.attributions({ program: program.id })} />
         <Card padding="0">
-          <PeopleFilters view={view} search={search} />
+          <PeopleFilters program={program.id} view={view} search={search} none={people.total === 0} />
           <PeopleTable rows={people.rows} kind={program.kind} narrowed={view !== "all" || search !== ""} />
           <Pages {...people} />
         </Card>

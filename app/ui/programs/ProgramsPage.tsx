@@ -3,6 +3,7 @@ import type { Instant } from "../../domain/instant";
 import type { ProgramDays, ProgramRow } from "../../domain/views";
 import { links } from "../links";
 import { openSeat } from "../parts/pictures";
+import { useDownload } from "../parts/useDownload";
 import { useWords } from "../texts";
 import { DaysCard } from "./DaysCard";
 import { ProgramTable } from "./ProgramTable";
@@ -10,9 +11,12 @@ import { ProgramTable } from "./ProgramTable";
 /** All programs of the shop: what they brought, and what is owed for it. */
 export function ProgramsPage({ programs, days, now }: { programs: ProgramRow[]; days: ProgramDays | null; now: Instant }) {
   const { t } = useWords();
+  const { download, loading } = useDownload();
   const books = [
+    { content: t("people.title"), url: links.people() },
     { content: t("attributions.title"), url: links.attributions() },
     { content: t("ledger.title"), url: links.ledger() },
+    { content: t("list.file"), loading: loading === links.programsFile, onAction: () => download(links.programsFile) },
   ];
   return (
     <Page title={t("nav.programs")} subtitle={t("programs.subtitle")} primaryAction={{ content: t("programs.new"), url: links.newProgram() }} secondaryActions={programs.length > 0 ? books : []} fullWidth>

@@ -33,6 +33,6 @@ export function Frame({ children }: { children: ReactNode }) {
 function Outline({ path }: { path: string }) {
   if (path === links.home) return <HomeSkeleton />;
   if (path === links.newCampaign || path === links.newProgram() || path.endsWith("/edit")) return <EditorSkeleton />;
-  if (/^\/app\/(campaigns|groups|orders|programs|payouts|holds|attributions|ledger|problems|mails)$/.test(path)) return <ListSkeleton />;
+  if (/^\/app\/(campaigns|groups|orders|programs|people|payouts|holds|attributions|ledger|problems|mails)$/.test(path)) return <ListSkeleton />;
   return <PageSkeleton />;
 }
