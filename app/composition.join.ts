@@ -21,6 +21,7 @@ import { decidePayout, requestPayout } from "./features/pay-out";
 import { readAffiliate } from "./features/read-affiliate";
 import { readLink } from "./features/read-link";
 import { readShare, sharePrograms } from "./features/read-share";
+import { readStatement } from "./features/read-statement";
 import { claimWelcome, findOwn, startSharing } from "./features/share-link";
 import { rejectHold, releaseHold } from "./features/review-hold";
 import { refreshProduct } from "./features/refresh-product";
@@ -46,7 +47,7 @@ import type { Tx, UnitOfWork } from "./ports/unit-of-work";
 export type Outside = {
   uow: UnitOfWork;
   /** What an affiliate's own page reads. */
-  reads: Pick<AdminReads, "participant">;
+  reads: Pick<AdminReads, "participant" | "statement">;
   commerce: Commerce;
   mailer: Mailer;
   /** The bare address mail is sent from. */
@@ -132,6 +133,7 @@ export function join(outside: Outside) {
       readInvitation: readInvitation(deps),
       readLink: readLink(deps),
       readAffiliate: readAffiliate(outside),
+      readStatement: readStatement(outside),
       noteVisit: noteVisit(deps),
       noteCheckout: noteCheckout(deps),
       changeDetails: changeDetails(deps),

@@ -49,6 +49,9 @@ export function codeOfPayout(secrets: { digests(purpose: string, text: string): 
   return method === "gift_card" ? (payoutCodes(secrets, id).find((code) => code.slice(-4) === reference) ?? null) : null;
 }
 
+/** What a payment is called, for people: what Shopify calls a credit in its own books (a gid) says nothing to them. */
+export const readableReference = ({ reference }: Pick<Payout, "reference">): string | null => (reference?.startsWith("gid://") ? null : reference);
+
 /** Which state may follow which. What was paid is final; the participant's balance answers for what comes back later. */
 const NEXT: Record<PayoutState, readonly PayoutState[]> = { requested: ["approved", "declined"], approved: ["paid", "declined"], paid: [], declined: [] };
 

@@ -16,6 +16,7 @@ import type { PayoutBatch, PayoutLine } from "./payout-batch";
 import type { Problem } from "./problem";
 import type { Program, ProgramKind } from "./program";
 import type { Grant, Terms } from "./reward";
+import type { Statement } from "./statement";
 import type { StepAbout } from "./step";
 
 /**
@@ -234,6 +235,9 @@ export type EntryRow = { entry: LedgerEntry; person: Named | null; program: { id
 
 /** A payout with how to pay it. `sending`: Tuan sends it by itself, and has not given up. */
 export type PayoutRow = { payout: Payout; person: Named; payTo: string | null; program: string; sending: boolean; /** The batch whose file holds it. */ batch: Pick<PayoutBatch, "id" | "createdAt"> | null };
+
+/** What a payout pays for, and whom. */
+export type StatementView = Statement & { person: Named };
 
 /** A batch with what became of its payouts. */
 export type BatchRow = { batch: PayoutBatch; counts: Record<"approved" | "paid" | "declined", number> };

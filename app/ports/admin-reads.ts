@@ -1,5 +1,5 @@
-import type { AttributionRow, BatchRow, BatchView, CampaignRow, CampaignView, EntryRow, FactRow, Found, FriendsFigures, GroupRow, GroupView, HealthView, HoldRow, HomeView, Listed, MailRow, ParticipantRow, ParticipantView, PayoutRow, ProblemRow, ProgramDays, ProgramRow, SeatRow } from "../domain/views";
-import type { BatchId, CampaignId, GroupId, ParticipantId, ProgramId, ShopDomain } from "../domain/id";
+import type { AttributionRow, BatchRow, BatchView, CampaignRow, CampaignView, EntryRow, FactRow, Found, FriendsFigures, GroupRow, GroupView, HealthView, HoldRow, HomeView, Listed, MailRow, ParticipantRow, ParticipantView, PayoutRow, ProblemRow, ProgramDays, ProgramRow, SeatRow, StatementView } from "../domain/views";
+import type { BatchId, CampaignId, GroupId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
 import type { Invitation } from "../domain/invitation";
 import type { Account, EntryKind } from "../domain/ledger";
 import type { Standing } from "../domain/participant";
@@ -61,6 +61,8 @@ export interface AdminReads {
   /** The books, newest first. */
   entries(shop: ShopDomain, filter: EntryFilter): Promise<Listed<EntryRow>>;
   payouts(shop: ShopDomain, filter: PayoutFilter): Promise<Listed<PayoutRow>>;
+  /** What a payout pays for; null when there is none, or none yet: before approval, and when declined. */
+  statement(shop: ShopDomain, id: PayoutId): Promise<StatementView | null>;
   /** Batches of which something is still to be marked as paid, newest first. */
   openBatches(shop: ShopDomain): Promise<BatchRow[]>;
   batch(shop: ShopDomain, id: BatchId): Promise<BatchView | null>;

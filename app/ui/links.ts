@@ -23,6 +23,8 @@ export const links = {
   findPeople: "/app/people/find",
   person: (id: string) => `/app/people/${id}`,
   payouts: (filter: { state?: string; of?: string } = {}) => withQuery("/app/payouts", filter),
+  statement: (id: string) => `/app/payouts/${id}`,
+  statementFile: (payout: string) => withQuery("/app/payouts/statement", { payout }),
   payoutFile: (batch: string) => withQuery("/app/payouts/file", { batch }),
   attributions: (filter: { program?: string; verdict?: string; of?: string } = {}) => withQuery("/app/attributions", filter),
   attributionsFile: (filter: { program?: string | undefined; verdict?: string | undefined; of?: string | undefined } = {}) => withQuery("/app/attributions/file", filter),

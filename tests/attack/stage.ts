@@ -20,6 +20,7 @@ import { giftRate } from "../../app/domain/gift";
 import { gid, type ShopDomain } from "../../app/domain/id";
 import { DAY } from "../../app/domain/instant";
 import { HEAR_OF_REWARDS } from "../../app/domain/participant";
+import { bookPayout } from "../../app/domain/payout";
 import { defaultProgram } from "../../app/domain/program";
 import { mailboxKeys } from "../../app/features/attribute-order";
 import { invitationToken, stopToken } from "../../app/features/letters";
@@ -81,6 +82,8 @@ async function furnish(database: Database, others = 0) {
     await tx.payouts.insert(s.shop, inFile);
     await tx.batches.insert(s.shop, sent);
     await tx.batches.take(s.shop, sent.id, { id: inFile.id, minor: inFile.minor, name: `Affiliate at ${name}`, account: `account at ${name}`, note: `Program of ${name}` });
+    await tx.ledger.book(s.shop, earned(inFile.minor, { booking: "in file", participantId: affiliate.id, grantId: reward, orderId: order.id, payoutId: inFile.id }));
+    await tx.ledger.book(s.shop, bookPayout(inFile, "requested", 0));
     await tx.ledger.book(s.shop, earned(50_000, { booking: "more", participantId: affiliate.id }));
     await tx.attributions.record(s.shop, attribution({ orderId: order.id, programId: prg, participantId: affiliate.id, claims: [] }));
     await tx.grants.insert(s.shop, grant({ id: reward, orderId: order.id, programId: prg, participantId: affiliate.id, hold: "velocity" }));
@@ -101,7 +104,7 @@ async function furnish(database: Database, others = 0) {
     await tx.invitations.insert(s.shop, asked);
   });
   const secret = systemSecrets(ROOT);
-  return { stop: stopToken(secret, s.shop, sharer.id, sharer.email!), invite: invitationToken(secret, s.shop, asked.id), invitation: asked, sharing, sharer, packet: packet.id, coupon: `TUAN-${name}-1`, shop: s.shop, name, live, paused, ended, draft, mei, held, order, affiliate, program: prg, payout: pay, batch: sent.id, reward, problem: `pool_empty:${name}`, mail: `mail-${name}`, token: secret.sign("seat", mei.id), heldToken: secret.sign("seat", held.id), pass: s.pass };
+  return { stop: stopToken(secret, s.shop, sharer.id, sharer.email!), invite: invitationToken(secret, s.shop, asked.id), invitation: asked, sharing, sharer, packet: packet.id, coupon: `TUAN-${name}-1`, shop: s.shop, name, live, paused, ended, draft, mei, held, order, affiliate, program: prg, payout: pay, batch: sent.id, paid: id("pay", 40 + others), reward, problem: `pool_empty:${name}`, mail: `mail-${name}`, token: secret.sign("seat", mei.id), heldToken: secret.sign("seat", held.id), pass: s.pass };
 }
 
 /**

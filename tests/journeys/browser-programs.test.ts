@@ -145,6 +145,15 @@ describe("affiliate programs in the admin", () => {
     await boss.sees("No payout here");
     await boss.app.getByText("Files to be paid").waitFor({ state: "detached" });
 
+    await boss.open("/app/payouts?state=paid");
+    await row.getByRole("link", { name: "Statement" }).click();
+    await boss.sees("What this payout paid for");
+    await boss.app.getByRole("row", { name: /^Total \$12\.50$/ }).waitFor();
+    await boss.app.getByRole("row", { name: /Earned .* \$125\.00 10% \$12\.50$/ }).waitFor();
+    const statement = boss.page.waitForEvent("download");
+    await boss.app.getByRole("button", { name: "Download CSV" }).click();
+    expect(await readFile(await (await statement).path(), "utf8")).toMatch(new RegExp(`,earned,125\\.00,10%,12\\.50,USD,${payout},paypal,Batch 7,`));
+
     await boss.open(`/app/people/${mei.id}`);
     await boss.app.getByText("Batch 7").waitFor();
     await boss.app.getByRole("link", { name: "Ledger" }).click();
@@ -175,7 +184,8 @@ describe("affiliate programs in the admin", () => {
     await office.order([office.claim(person, "won", "code"), office.claim(person, "expired")], { minor: 123_456_789, state: "matured" });
     await office.order([office.claim(person)], { minor: 900, hold: "velocity,loop,disposable,refunds" });
     await office.ask(person, "bank");
-    return { programs: "/app/programs", "new program": "/app/programs/new?kind=affiliate", program: `/app/programs/${program}`, editor: `/app/programs/${program}/edit`, person: `/app/people/${person.id}`, payouts: "/app/payouts", attributions: "/app/attributions", ledger: "/app/ledger", holds: "/app/holds" };
+    const paid = await office.payout(person, { method: "bank", minor: 100, state: "paid", paidAt: sandbox.world.now() });
+    return { programs: "/app/programs", "new program": "/app/programs/new?kind=affiliate", program: `/app/programs/${program}`, editor: `/app/programs/${program}/edit`, person: `/app/people/${person.id}`, payouts: "/app/payouts", statement: `/app/payouts/${paid}`, attributions: "/app/attributions", ledger: "/app/ledger", holds: "/app/holds" };
   }
 
   it.each([1440, 390])("axe finds nothing on the screens of programs, and none is wider than a window of %i px", async (width) => {

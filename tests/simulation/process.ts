@@ -50,7 +50,7 @@ export function startProcess(around: Surroundings, number: number): Running {
   const { secrets } = around;
   const outside: Outside = {
     uow: store.uow,
-    reads: { participant: async () => null },
+    reads: { participant: async () => null, statement: async () => null },
     commerce: around.gear.commerce(hooks, (shop) => around.worlds.get(shop) ?? null),
     mailer: { configured: true, send: (mail) => sendMail(around, running, mail) },
     mailFrom: "no-reply@tuan.example",

@@ -15,6 +15,7 @@ import { findPeople } from "./admin-people";
 import { listPayouts } from "./admin-payouts";
 import { readProgramDays } from "./admin-program-days";
 import { listAttributions, listParticipants, listPrograms, programNames, readParticipant, readProgram } from "./admin-rewards";
+import { readStatement } from "./admin-statement";
 import { timelineOf } from "./admin-timeline";
 import { opening } from "./sealed";
 
@@ -44,6 +45,7 @@ export const adminReads = (db: PrismaClient, sealer: Sealer): AdminReads => ({
   attributions: (shop, filter) => listAttributions(db, sealer, shop, filter),
   entries: (shop, filter) => listEntries(db, sealer, shop, filter),
   payouts: (shop, filter) => listPayouts(db, sealer, shop, filter),
+  statement: (shop, id) => readStatement(db, sealer, shop, id),
   openBatches: (shop) => listOpenBatches(db, shop),
   batch: (shop, id) => readBatch(db, sealer, shop, id),
   holds: (shop, page) => listHolds(db, sealer, shop, page),

@@ -1,5 +1,6 @@
 import { format, money } from "../../domain/money";
-import type { Payout, PayoutMethod } from "../../domain/payout";
+import { type Payout, type PayoutMethod, readableReference } from "../../domain/payout";
+import { hasStatement } from "../../domain/statement";
 import type { ParticipantView, Standings } from "../../domain/views";
 import { fill } from "../../locales/shopper";
 import { type Spoken, day } from "./affiliate-spoken";
@@ -12,7 +13,7 @@ export function payouts(s: Spoken, view: ParticipantView): Markup | null {
   const { standing } = row.participant;
   const none: Standings = { currency: program.currency, accrued: 0, payable: 0, payout: 0, paid: 0 };
   const asks = standing === "approved" || standing === "suspended" ? (row.standings.length > 0 ? row.standings : [none]).flatMap((one) => ask(s, view, one) ?? []) : [];
-  const rows = view.payouts.map((payout) => m`<li><b>${day(s, payout.requestedAt)}</b><span>${t.payouts.methods[payout.method]} · ${what(s, payout)}${payout.reason && m` ${fill(t.reason, { shop: s.shop.name, reason: payout.reason })}`}${named(s, payout)}</span><span class="tuan-amount">${format(money(payout.minor, payout.currency), locale)}</span></li>`);
+  const rows = view.payouts.map((payout) => m`<li><b>${day(s, payout.requestedAt)}</b><span>${t.payouts.methods[payout.method]} · ${what(s, payout)}${payout.reason && m` ${fill(t.reason, { shop: s.shop.name, reason: payout.reason })}`}${named(s, payout)}${hasStatement(payout) && m`<br><a href="${ROOT}${s.shop.proxyPrefix}/affiliates/statement/${payout.id}">${t.statement.link}</a>`}</span><span class="tuan-amount">${format(money(payout.minor, payout.currency), locale)}</span></li>`);
   if (asks.length === 0 && rows.length === 0) return null;
   return m`<h3>${t.payouts.title}</h3>${asks}${rows.length > 0 && m`<ul class="tuan-rows">${rows}</ul>`}`;
 }
@@ -36,7 +37,8 @@ function ask(s: Spoken, { row: { participant }, program }: ParticipantView, { cu
 function named({ t, codeOf }: Spoken, payout: Payout): Markup | null {
   const code = codeOf(payout);
   if (code !== null) return m`<br>${t.payouts.code} <b class="tuan-whole">${code}</b>`;
-  return payout.reference ? m` ${fill(t.payouts.reference, { reference: payout.reference })}` : null;
+  const reference = readableReference(payout);
+  return reference ? m` ${fill(t.payouts.reference, { reference })}` : null;
 }
 
 /** Whether money has to be sent somewhere. */

@@ -26,7 +26,7 @@ export function earn(s: Spoken, program: Program): string {
 }
 
 /** A share in basis points, as the language writes it. */
-export const percent = ({ locale }: Spoken, basisPoints: number): string => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(basisPoints / 10_000);
+export const percent = ({ locale }: Pick<Spoken, "locale">, basisPoints: number): string => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(basisPoints / 10_000);
 
 /** A day, as the shop's calendar has it. */
-export const day = ({ locale, shop }: Spoken, at: Instant): string => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: shop.timezone }).format(at);
+export const day = ({ locale, shop }: Pick<Spoken, "locale"> & { shop: { timezone: string } }, at: Instant): string => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: shop.timezone }).format(at);

@@ -103,6 +103,23 @@ describe("an affiliate's page", () => {
     for (const word of [stage.b.affiliate.code, stage.b.name]) expect(own).not.toContain(word);
   });
 
+  it("has a statement of each payout from its approval on, in the theme's language, for its owner alone", async () => {
+    const { a, b } = stage;
+    const own = await page("77");
+    expect(own).toContain(`href="/apps/tuan/affiliates/statement/${a.paid}"`);
+    expect(own.match(/affiliates\/statement/g)).toHaveLength(1);
+    const html = await page("77", `affiliates/statement/${a.paid}`);
+    for (const word of [`Statement of ${a.name}`, a.affiliate.name!, `Program of ${a.name}`, "Bank transfer", a.paid, a.order.name, "€3.58", "€35.82", "10%", "Not paid yet."]) expect(html).toContain(word);
+    expect(await page("77", `affiliates/statement/${a.paid}`, null, { store: { ...STORE, request: { locale: { iso_code: "zh-TW" } } } })).toContain("的對帳單");
+    for (const [customer, id] of [["78", a.paid], ["77", b.paid], ["77", a.payout], ["77", "pay_x"]] as const) {
+      const response = (await stage.door(new Request(`${ORIGIN}/proxy/affiliates/statement/${id}?${signedPairs(shopifys(a.shop, stage.clock.now(), customer))}`), HERE))!;
+      expect(response.status, id).toBe(404);
+      const text = await response.text();
+      for (const word of [a.affiliate.name!, b.affiliate.name!, "3.58"]) expect(text).not.toContain(word);
+    }
+    expect(await page("", `affiliates/statement/${a.paid}`)).toContain("Log in to apply");
+  });
+
   it("says when nobody can earn by the program now, and when it takes no more people", async () => {
     await stage.useCases.steerProgram(stage.a.shop, stage.a.program, "paused");
     const own = await page("77");

@@ -5,6 +5,7 @@ import { refusal, retryAfter, slowDown } from "../http";
 import { type ProxyCall, missed } from "./call";
 import { crossSite } from "./cross-site";
 import { refusalPage, unknownInvitePage } from "./pages";
+import { getStatement } from "./affiliate-statement";
 import { getAffiliates, postApplication, postDetails, postPayout } from "./affiliates";
 import { getInvite, getQr } from "./invite";
 import { getStop, postStop } from "./letters";
@@ -72,6 +73,7 @@ function route(call: ProxyCall, path: string[]): Promise<Response> | Response {
   if (first === "i" && second && third === "qr.svg" && path.length === 3) return getQr(call, second);
   if (first === "r" && second && path.length === 2) return getLink(call, second);
   if (first === "r" && second && third === "qr.svg" && path.length === 3) return getLinkQr(call, second);
+  if (first === "affiliates" && second === "statement" && third && path.length === 3) return getStatement(call, third);
   if (first === "affiliates" && path.length === 1) return getAffiliates(call);
   // A link that was cut off brings a person here: they get a page, not data.
   return wantsPage(call.request) ? unknownInvitePage(call.locale, call.shop) : missed(call, "unknown");

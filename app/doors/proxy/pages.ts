@@ -7,6 +7,7 @@ import type { Instant } from "../../domain/instant";
 import { format, money } from "../../domain/money";
 import { fill, language, promiseOf, shopperTexts } from "../../locales/shopper";
 import { html, statusOf } from "../http";
+import type { ShopAddress } from "../views";
 
 // Pages of our own, outside the merchant's theme: plain, quiet, useful without a script, and free of Liquid (a reply of
 // type application/liquid would run what shoppers typed).
@@ -82,6 +83,12 @@ export const scriptText = (text: string) => JSON.stringify(text).replaceAll("<",
 export function unknownInvitePage(locale: string, shop: { name: string }): Response {
   const texts = shopperTexts(locale).invite;
   return page(locale, texts.unknown_title, `<meta name="robots" content="noindex">`, shop.name, `<article class="card"><div class="in"><h1>${e(texts.unknown_title)}</h1><p>${e(texts.unknown_text)}</p><a class="go" href="/">${e(texts.shop)}</a></div></article>`, 404);
+}
+
+/** There is no such statement, or it is somebody else's. */
+export function noStatementPage(locale: string, shop: ShopAddress & { name: string }): Response {
+  const { statement, title } = shopperTexts(locale).affiliate;
+  return page(locale, statement.unknown, `<meta name="robots" content="noindex">`, shop.name, `<article class="card"><div class="in"><h1>${e(statement.unknown)}</h1><a class="go" href="${e(shop.proxyPrefix)}/affiliates">${e(title)}</a></div></article>`, 404);
 }
 
 /** What a plain form gets back: the seat, what it costs, and the way to the checkout, which is taken by itself. */

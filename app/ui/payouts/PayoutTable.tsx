@@ -1,8 +1,10 @@
-import { Badge, Button, EmptyState, InlineStack, Text } from "@shopify/polaris";
+import { Badge, Button, EmptyState, InlineStack, Link, Text } from "@shopify/polaris";
 import { money as amount } from "../../domain/money";
-import { type PayoutDecision, isAutomatic, mayDecide } from "../../domain/payout";
+import { type PayoutDecision, isAutomatic, mayDecide, readableReference } from "../../domain/payout";
 import { fileMethods } from "../../domain/payout-batch";
+import { hasStatement } from "../../domain/statement";
 import type { PayoutRow } from "../../domain/views";
+import { links } from "../links";
 import { PersonLink } from "../parts/PersonLink";
 import { type Column, Rows } from "../parts/Rows";
 import { calm } from "../parts/pictures";
@@ -43,8 +45,9 @@ export function PayoutTable({ rows, narrowed, running, onStep }: Props) {
     <div>
       <Badge tone={payoutTone[payout.state]}>{t(`payout.state.${payout.state}`)}</Badge>
       <Text as="p" variant="bodySm" tone="subdued" breakWord>
-        {[when(payout.paidAt ?? payout.decidedAt ?? payout.requestedAt), payout.reference ?? payout.reason].filter((one) => one !== null).join(" · ")}
+        {[when(payout.paidAt ?? payout.decidedAt ?? payout.requestedAt), readableReference(payout) ?? payout.reason].filter((one) => one !== null).join(" · ")}
       </Text>
+      {hasStatement(payout) && <Link url={links.statement(payout.id)}>{t("statement.title")}</Link>}
     </div>
   );
   const steps = (row: PayoutRow) =>

@@ -1,6 +1,7 @@
 import { Badge, Box, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import { money as amount } from "../../domain/money";
-import type { Payout } from "../../domain/payout";
+import { type Payout, readableReference } from "../../domain/payout";
+import { hasStatement } from "../../domain/statement";
 import { links } from "../links";
 import { type Column, Rows } from "../parts/Rows";
 import { payoutTone } from "../status";
@@ -12,11 +13,12 @@ export function PersonPayouts({ payouts, id }: { payouts: Payout[]; id: string }
   const state = (payout: Payout) => (
     <div>
       <Badge tone={payoutTone[payout.state]}>{t(`payout.state.${payout.state}`)}</Badge>
-      {(payout.reference ?? payout.reason) && (
+      {(readableReference(payout) ?? payout.reason) && (
         <Text as="p" variant="bodySm" tone="subdued" breakWord>
-          {payout.reference ?? payout.reason}
+          {readableReference(payout) ?? payout.reason}
         </Text>
       )}
+      {hasStatement(payout) && <Link url={links.statement(payout.id)}>{t("statement.title")}</Link>}
     </div>
   );
   const sum = (payout: Payout) => money(amount(payout.minor, payout.currency));
