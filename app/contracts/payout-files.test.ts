@@ -9,6 +9,7 @@ const row = (number: number, payout: Partial<Payout> = {}, more: Partial<PayoutR
   payout: { id: `pay_${number}` as PayoutId, programId: "prg_1" as ProgramId, participantId: "par_1" as ParticipantId, currency: "USD", minor: 1_990, method: "paypal", state: "approved", reason: null, reference: null, requestedAt: 0, decidedAt: 0, paidAt: null, ...payout },
   person: { id: "par_1" as ParticipantId, name: "Mei", email: null, code: "MEI", by: null, kind: "affiliate" },
   sending: false,
+  takenBackMinor: 0,
   payTo: "mei@example.com",
   program: "Friends, and tea",
   batch: null,
@@ -18,8 +19,8 @@ const line = (number: number, change: Partial<PayoutLine> = {}): PayoutLine => (
 
 describe("the files that payouts leave by", () => {
   it("wait to be made of what is approved, has an account and is in no file yet, one for each method and currency", () => {
-    const rows = [row(1), row(2, { minor: 10 }), row(3, { currency: "EUR" }), row(4, { method: "bank" }), row(5, { state: "requested" }), row(6, {}, { payTo: null }), row(7, { method: "store_credit" }), row(8, {}, { batch: { id: "bat_1" as BatchId, createdAt: 0 } })];
-    expect(waiting(rows)).toEqual([{ method: "bank", currency: "USD", count: 1, minor: 1_990 }, { method: "paypal", currency: "EUR", count: 1, minor: 1_990 }, { method: "paypal", currency: "USD", count: 2, minor: 2_000 }]);
+    const rows = [row(1), row(2, { minor: 10 }, { takenBackMinor: -5 }), row(3, { currency: "EUR" }), row(4, { method: "bank" }), row(5, { state: "requested" }), row(6, {}, { payTo: null }), row(7, { method: "store_credit" }), row(8, {}, { batch: { id: "bat_1" as BatchId, createdAt: 0 } })];
+    expect(waiting(rows)).toEqual([{ method: "bank", currency: "USD", count: 1, minor: 1_990, owing: 0 }, { method: "paypal", currency: "EUR", count: 1, minor: 1_990, owing: 0 }, { method: "paypal", currency: "USD", count: 2, minor: 2_000, owing: 1 }]);
   });
 
   it("are as PayPal reads them", () => {

@@ -4,18 +4,19 @@ import type { PayoutRow } from "../domain/views";
 import { type Cell, csv } from "./csv";
 
 /** Approved payouts that no file holds yet: what one press makes a batch of. */
-export type Waiting = { method: FileMethod; currency: string; count: number; minor: number };
+export type Waiting = { method: FileMethod; currency: string; count: number; minor: number; /** Of those, how many had money taken back since they were asked for. */ owing: number };
 
 /** Of approved payouts, those that wait for a file, by method and currency. Without an account there is nowhere to pay to. */
 export function waiting(rows: readonly PayoutRow[]): Waiting[] {
   const found: Waiting[] = [];
-  for (const { payout } of rows.filter((row) => row.payout.state === "approved" && row.payTo !== null && row.batch === null)) {
+  for (const { payout, takenBackMinor } of rows.filter((row) => row.payout.state === "approved" && row.payTo !== null && row.batch === null)) {
     const method = fileMethods.find((one) => one === payout.method);
     if (!method) continue;
     let group = found.find((one) => one.method === method && one.currency === payout.currency);
-    if (!group) found.push((group = { method, currency: payout.currency, count: 0, minor: 0 }));
+    if (!group) found.push((group = { method, currency: payout.currency, count: 0, minor: 0, owing: 0 }));
     group.count += 1;
     group.minor += payout.minor;
+    if (takenBackMinor < 0) group.owing += 1;
   }
   return found.sort((a, b) => a.method.localeCompare(b.method) || a.currency.localeCompare(b.currency));
 }

@@ -114,9 +114,16 @@ describe("affiliate programs in the admin", () => {
     await boss.app.getByText(/: another claim comes first\.$/).waitFor({ state: "detached" });
     await boss.app.getByText(/: they are the buyer themselves\.$/).waitFor();
 
+    await office.order([office.claim(mei)], { minor: -250, state: "matured" });
     await boss.open("/app/payouts");
     const row = boss.app.getByRole("row", { name: /Mei Lin/ });
+    await row.getByText("-$2.50 has been taken back since this was asked for").waitFor();
     await row.getByRole("button", { name: "Approve" }).click();
+    await dialog(boss).getByText("-$2.50 has been taken back since this was asked for").waitFor();
+    await dialog(boss).getByRole("button", { name: "Decline" }).click();
+    await boss.app.getByRole("dialog", { name: "Decline this payout?" }).getByRole("button", { name: "Keep it as it is" }).click();
+    await row.getByRole("button", { name: "Approve" }).click();
+    await dialog(boss).getByRole("button", { name: "Approve all the same" }).click();
     await toast(boss, "Approved: it waits to be paid");
     await boss.sees("PayPal: 2 payouts, $19.50");
     const download = boss.page.waitForEvent("download");

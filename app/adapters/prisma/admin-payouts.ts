@@ -8,6 +8,7 @@ import type { Sealer } from "../../ports/system";
 import { listed, pageArgs } from "./admin-paging";
 import { people } from "./admin-rewards";
 import { batchFrom, payoutFrom } from "./rows/reward";
+import { fromBig } from "./rows/values";
 
 const problemOf = (payout: Payout) => `${EFFECT_DEAD}payout.send:${payout.id}`;
 const leavesByItself = (payout: Payout) => payout.state === "approved" && isAutomatic(payout.method);
@@ -21,6 +22,9 @@ export async function listPayouts(db: PrismaClient, sealer: Sealer, shop: ShopDo
   const gaveUp = await db.problem.findMany({ where: { shop, key: { in: payouts.filter(leavesByItself).map(problemOf) }, OR: [{ status: "open" }, { resolution: "settled" }] }, select: { key: true } });
   const batches = (await db.payoutBatch.findMany({ where: { shop, id: { in: records.flatMap((one) => one.batchId ?? []) } } })).map(batchFrom);
   const batchOf = new Map(records.flatMap(({ id, batchId }) => batches.filter((one) => one.id === batchId).map((one) => [id, { id: one.id, createdAt: one.createdAt }] as const)));
-  const rows = payouts.map((payout) => ({ payout, batch: batchOf.get(payout.id) ?? null, ...known(payout.participantId), sending: leavesByItself(payout) && !gaveUp.some(({ key }) => key === problemOf(payout)) }));
+  const payable = await db.ledgerEntry.groupBy({ by: ["participantId", "currency"], where: { shop, account: "payable", participantId: { in: payouts.map((one) => one.participantId) } }, _sum: { minor: true } });
+  // Asking takes all that is payable: what stands below zero was taken back later.
+  const takenBack = ({ participantId, currency }: Payout) => Math.min(0, fromBig(payable.find((one) => one.participantId === participantId && one.currency === currency)?._sum.minor ?? 0n));
+  const rows = payouts.map((payout) => ({ payout, takenBackMinor: takenBack(payout), batch: batchOf.get(payout.id) ?? null, ...known(payout.participantId), sending: leavesByItself(payout) && !gaveUp.some(({ key }) => key === problemOf(payout)) }));
   return listed(rows, await db.payout.count({ where }), filter.page);
 }

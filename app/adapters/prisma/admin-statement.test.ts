@@ -34,7 +34,11 @@ eachDatabase((open) => {
     expect(await reads.statement(SHOP, again)).toMatchObject({ person: { name: "mei" }, program: "Friends of the house", payout: { minor: 200 } });
     // What comes after it was asked for is another payout's.
     await s.show(second, { financialStatus: "refunded", refundedMinor: 1_000, lines: [{ ...second.lines[0]!, currentQuantity: 0, netMinor: 0 }] });
+    // The merchant sees it beside what was asked for, until it is made up for.
+    const back = async () => (await reads.payouts(SHOP, { state: "approved", of: null, page: 1 })).rows.map(({ takenBackMinor }) => takenBackMinor);
+    expect(await back()).toEqual([-100]);
     const third = await s.safe(await s.order({ visits: [s.visit(mei)], lines: [line(7, 3)] }));
+    expect(await back()).toEqual([0]);
     const last = await ask();
     await s.answer(SHOP, last, { to: "approved" });
     await s.answer(SHOP, last, { to: "paid", reference: "T-1" });

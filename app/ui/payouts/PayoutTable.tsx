@@ -41,12 +41,17 @@ export function PayoutTable({ rows, narrowed, running, onStep }: Props) {
       </Text>
     </div>
   );
-  const state = ({ payout }: PayoutRow) => (
+  const state = ({ payout, takenBackMinor }: PayoutRow) => (
     <div>
       <Badge tone={payoutTone[payout.state]}>{t(`payout.state.${payout.state}`)}</Badge>
       <Text as="p" variant="bodySm" tone="subdued" breakWord>
         {[when(payout.paidAt ?? payout.decidedAt ?? payout.requestedAt), readableReference(payout) ?? payout.reason].filter((one) => one !== null).join(" · ")}
       </Text>
+      {takenBackMinor < 0 && (payout.state === "requested" || payout.state === "approved") && (
+        <Text as="p" variant="bodySm" tone="caution" breakWord>
+          {t("payouts.takenBack", { sum: money(amount(takenBackMinor, payout.currency)) })}
+        </Text>
+      )}
       {hasStatement(payout) && <Link url={links.statement(payout.id)}>{t("statement.title")}</Link>}
     </div>
   );

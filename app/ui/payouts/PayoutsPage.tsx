@@ -1,25 +1,21 @@
 import { useSearchParams } from "@remix-run/react";
-import { Banner, BlockStack, Card, Page, Tabs, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, Page, Tabs } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import type { Waiting } from "../../contracts/payout-files";
-import { money as amount } from "../../domain/money";
 import { isAutomatic } from "../../domain/payout";
 import type { BatchRow, Listed, PayoutRow } from "../../domain/views";
-import { AskWords } from "../parts/AskWords";
 import { HoldsBanner } from "../parts/HoldsBanner";
 import { Pages } from "../parts/Pages";
 import { type PersonAsked, PersonFilter } from "../parts/PersonFilter";
 import { useAction } from "../parts/useAction";
-import { useName } from "../parts/useName";
 import { useWords } from "../texts";
+import { AskDialogs, type Asking } from "./AskDialogs";
 import { BatchesCard } from "./BatchesCard";
-import { PaidDialog } from "./PaidDialog";
 import { PayoutTable, type Step } from "./PayoutTable";
 import { WaitingCard } from "./WaitingCard";
 
 export const payoutViews = ["requested", "approved", "paid", "declined", "all"] as const;
 export type PayoutsView = (typeof payoutViews)[number];
-type Asking = { row: PayoutRow; step: "paid" | "declined" };
 
 type Props = { payouts: Listed<PayoutRow>; state: PayoutsView; asked: PersonAsked; waiting: Waiting[]; batches: BatchRow[]; today: string; holds: number };
 
@@ -47,27 +43,11 @@ export function PayoutsPage({ payouts, state, asked, waiting, batches, today, ho
         <Card padding="0">
           <Tabs tabs={payoutViews.map((id) => ({ id, content: t(id === "all" ? "payouts.view.all" : `payout.state.${id}`) }))} selected={payoutViews.indexOf(state)} onSelect={(i) => setParams({ state: payoutViews[i]!, ...(asked.of && { of: asked.of }) })} />
           <PersonFilter {...asked} />
-          <PayoutTable rows={payouts.rows} narrowed={state !== "requested" || asked.of !== null} running={action.running === null ? null : under} onStep={(row, step) => (step === "approved" ? run(row, step) : setAsking({ row, step }))} />
+          <PayoutTable rows={payouts.rows} narrowed={state !== "requested" || asked.of !== null} running={action.running === null ? null : under} onStep={(row, step) => (step === "approved" && row.takenBackMinor === 0 ? run(row, step) : setAsking({ row, step }))} />
           <Pages {...payouts} />
         </Card>
       </BlockStack>
-      <Ask asking={asking} today={today} busy={action.running !== null} onConfirm={(more) => asking && run(asking.row, asking.step, more)} onClose={() => setAsking(null)} />
+      <AskDialogs asking={asking} today={today} busy={action.running !== null} onConfirm={(more) => asking && run(asking.row, asking.step, more)} onDecline={() => asking && setAsking({ row: asking.row, step: "declined" })} onClose={() => setAsking(null)} />
     </Page>
-  );
-}
-
-/** Asks for the reference of what was paid, or the reason of what was not. */
-function Ask({ asking, today, busy, onConfirm, onClose }: { asking: Asking | null; today: string; busy: boolean; onConfirm: (more: Record<string, string>) => void; onClose: () => void }) {
-  const { t, money } = useWords();
-  const nameOf = useName();
-  const payout = asking?.row.payout;
-  const values = { name: asking ? nameOf(asking.row.person) : "", sum: payout ? money(amount(payout.minor, payout.currency)) : "" };
-  return (
-    <>
-      <PaidDialog open={asking?.step === "paid"} title={t("payouts.ask.paid.title")} action={t("payouts.do.paid")} today={today} busy={busy} onConfirm={onConfirm} onClose={onClose}>
-        <Text as="p">{t("payouts.ask.paid.body", values)}</Text>
-      </PaidDialog>
-      <AskWords open={asking?.step === "declined"} title={t("payouts.ask.declined.title")} body={t("payouts.ask.declined.body", values)} label={t("payouts.ask.declined.label")} help={t("person.reason.help")} action={t("payouts.do.declined")} destructive required busy={busy} onConfirm={(words) => onConfirm({ words })} onClose={onClose} />
-    </>
   );
 }

@@ -30,7 +30,7 @@ export function WaitingCard({ waiting }: { waiting: Waiting[] }) {
           {t("payouts.waiting.help")}
         </Text>
         <div className="tuan-lines">
-          {waiting.map(({ method, currency, count, minor }) => {
+          {waiting.map(({ method, currency, count, minor, owing }) => {
             const key = `${method} ${currency}`;
             const make = () => {
               setUnder(key);
@@ -38,7 +38,14 @@ export function WaitingCard({ waiting }: { waiting: Waiting[] }) {
             };
             return (
               <div className="tuan-line" key={key}>
-                <Text as="span">{t("payouts.waiting.line", { method: t(`payout.method.${method}`), payouts: n("payouts.count", count), sum: money(amount(minor, currency)) })}</Text>
+                <div>
+                  <Text as="p">{t("payouts.waiting.line", { method: t(`payout.method.${method}`), payouts: n("payouts.count", count), sum: money(amount(minor, currency)) })}</Text>
+                  {owing > 0 && (
+                    <Text as="p" variant="bodySm" tone="caution">
+                      {n("payouts.waiting.owing", owing)}
+                    </Text>
+                  )}
+                </div>
                 <Button size="slim" disabled={running !== null} loading={running !== null && under === key} accessibilityLabel={t("payouts.waiting.make.label", { method: t(`payout.method.${method}`), currency })} onClick={make}>
                   {t("payouts.waiting.make")}
                 </Button>
