@@ -3,6 +3,7 @@ import { Liquid } from "liquidjs";
 import { describe, expect, it } from "vitest";
 import { grant, NOW, participant, payout, program } from "../../../tests/contracts/samples";
 import { DAY } from "../../domain/instant";
+import type { Payout } from "../../domain/payout";
 import type { Grant } from "../../domain/reward";
 import type { ParticipantView } from "../../domain/views";
 import { affiliatePage } from "./affiliate-page";
@@ -78,6 +79,18 @@ describe("the affiliate's page", () => {
       shown.view.mine[0]!.row.participant = participant({ standing });
       expect(await render(shown), standing).not.toContain("<h3>Payouts</h3>");
     }
+  });
+
+  it("names how a payout came by words: of a store credit no number of Shopify's books", async () => {
+    const paid = async (change: Partial<Payout>) => {
+      const shown = everythingSays("Tea");
+      shown.view.mine[0]!.payouts = [payout({ state: "paid", paidAt: NOW, ...change })];
+      return render(shown);
+    };
+    const credit = await paid({ method: "store_credit", reference: "gid://shopify/StoreCreditAccountCreditTransaction/7401" });
+    expect(credit).toContain("Store credit · Paid on Nov 22, 2026.");
+    expect(credit).not.toMatch(/gid:|Reference/);
+    expect(await paid({ method: "bank", reference: "SEPA 7" })).toContain("Reference: SEPA 7");
   });
 
   const reward = async (change: Partial<Grant>, status: "paid" | "pending" = "paid") => {
