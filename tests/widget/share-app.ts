@@ -26,6 +26,8 @@ export const shareOffers: Record<"coupons" | "packets" | "lucky" | "foreign", Sh
 export class ShareApp {
   /** What has come of the shopper's link; null before they have one. */
   own: ShareView | null = null;
+  /** The same by program, where it differs. */
+  ownIn: Record<string, ShareView> = {};
   /** After a packet is opened. */
   opened: ShareView | null = null;
   refuses: { status: number; code: string; message: string } | null = null;
@@ -44,13 +46,13 @@ export class ShareApp {
   }
 
   /** A shop whose merchant has placed the block on product and cart page, and offers this; null offers nothing. */
-  offer({ world }: TestShop, offer: keyof typeof shareOffers | null, settings: Record<string, unknown> = {}): void {
-    Object.assign(this, { own: null, opened: null, refuses: null, asked: [] });
+  offer({ world }: TestShop, offer: keyof typeof shareOffers | (keyof typeof shareOffers)[] | null, settings: Record<string, unknown> = {}): void {
+    Object.assign(this, { own: null, ownIn: {}, opened: null, refuses: null, asked: [] });
     world.theme.productBlocks = [{ type: "share", settings }];
     world.theme.cartBlocks = [{ type: "share", settings }];
     world.metafields = world.metafields.filter(({ ownerType }) => ownerType !== "APPINSTALLATION");
     if (offer === null) return;
-    const value = JSON.stringify({ v: 1, programs: [shareOffers[offer]] } satisfies ShareState);
+    const value = JSON.stringify({ v: 1, programs: [offer].flat().map((one) => shareOffers[one]) } satisfies ShareState);
     world.metafields.push({ id: 9_001, ownerType: "APPINSTALLATION", ownerId: 1, namespace: "tuan", key: "share", type: "json", value } as TestShop["world"]["metafields"][number]);
   }
 
@@ -64,10 +66,11 @@ export class ShareApp {
     const json = (value: unknown, status = 200) => void response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
     if (this.refuses) return json({ error: this.refuses }, this.refuses.status);
     if (!text.startsWith("{")) return void response.writeHead(200, { "content-type": "application/liquid; charset=utf-8" }).end(sharePage({ ...sharePages["nothing"]!, mine: [this.own ?? shareViews["linked"]!] }).text);
-    const { locale, path: to, code } = JSON.parse(text) as { locale: string; path: string | null; code: string };
-    const reply = (view: ShareView): ShareReply => ({ ...shareReply(sharePages["nothing"]!.house, view, { shop: sharePages["nothing"]!.shop, locale, now: NOW, path: to }), program: (JSON.parse(text) as { program: string }).program });
+    const { locale, path: to, code, program } = JSON.parse(text) as { locale: string; path: string | null; code: string; program: string };
+    const reply = (view: ShareView): ShareReply => ({ ...shareReply(sharePages["nothing"]!.house, view, { shop: sharePages["nothing"]!.shop, locale, now: NOW, path: to }), program });
+    const own = this.ownIn[program] ?? this.own;
     if (path === "share") return json(reply((this.own ??= shareViews["linked"]!)));
-    if (path === "share/status") return json(this.own && reply(this.own));
+    if (path === "share/status") return json(own && reply(own));
     if (path === "share/open") return json({ amount: { minor: 830, currency: "USD" }, draw: 4, share: reply((this.own = this.opened!)) } satisfies PacketReply);
     if (path === "visits") return json({ token: `visit.${code}`, days: 30, welcome: "10% off your first order" });
     if (path === "welcome") return json({ code: "TUAN-WELCOME", discount: "TUAN-WELCOME", expiresAt: iso(NOW), text: "10% off your first order", link: "/discount/TUAN-WELCOME?redirect=%2F" } satisfies WelcomeReply);

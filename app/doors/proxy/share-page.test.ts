@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { Liquid } from "liquidjs";
 import { expect, it } from "vitest";
 import { giftGrant, sharePageOf, sharePages } from "../../../tests/widget/share-samples";
 import { defaultPackets } from "../../domain/friends";
 import type { Program } from "../../domain/program";
+import { PACKET_STYLE } from "./share-packet";
 import { sharePage } from "./share-page";
 
 const liquid = new Liquid({ strictFilters: true });
@@ -44,4 +46,11 @@ it("says that no account is needed, except for store credit", () => {
   for (const program of [coupons!, cards!]) expect(text(program)).toContain("No account needed.");
   expect(text(credit)).toContain("which needs a customer account");
   expect(text(credit)).not.toContain("No account needed.");
+});
+
+it("draws and opens a red packet by the share block's own rules", () => {
+  const rules = (css: string) => css.split("\n").filter((line) => /^ *(\.tuan-packet|@keyframes tuan-(shake|flap|rise))/.test(line));
+  const block = rules(readFileSync("extensions/tuan-storefront/assets/tuan.css", "utf8"));
+  expect(block.length).toBeGreaterThan(8);
+  expect(rules(PACKET_STYLE.text)).toEqual(block);
 });

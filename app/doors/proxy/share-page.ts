@@ -9,6 +9,7 @@ import { STYLE } from "./affiliate-style";
 import type { ProxyCall } from "./call";
 import { type Markup, ROOT, inLanguages, liquid, m } from "./markup";
 import { ownShare } from "./share-own";
+import { OPENING, PACKET_STYLE } from "./share-packet";
 import { COPY, RECALL } from "./share-script";
 import type { Notice, SharePage, Spoken } from "./share-spoken";
 
@@ -31,13 +32,14 @@ export async function showShare(call: ProxyCall, { own, notice }: { own?: ShareV
 }
 
 /** The page as Liquid for the theme's layout. */
-export const sharePage = (shown: SharePage): Markup => m`${STYLE}<div class="tuan-affiliate page-width">${inLanguages((locale) => spoken({ ...shown, t: shopperTexts(locale).sharing, locale, now: shown.house.clock.now() }))}</div>${COPY}${RECALL}`;
+export const sharePage = (shown: SharePage): Markup => m`${STYLE}${PACKET_STYLE}<div class="tuan-affiliate page-width">${inLanguages((locale) => spoken({ ...shown, t: shopperTexts(locale).sharing, locale, now: shown.house.clock.now() }))}</div>${COPY}${RECALL}`;
 
 function spoken(s: Spoken): Markup {
   const { t, mine, offers, notice, locale } = s;
   const good = notice && (notice.code === "opened" || notice.code === "told" || notice.code === "untold");
   const words = (one: Notice) => ("amount" in one ? fill(t.notice.opened, { amount: format(one.amount, locale) }) : one.code === "told" || one.code === "untold" ? t.notice[one.code] : shopperTexts(locale).refusal[one.code]);
-  const said = notice && m`<p class="tuan-notice" role="${good ? "status" : "alert"}">${words(notice)}</p>`;
+  const opened = notice?.code === "opened";
+  const said = notice && m`<p class="tuan-notice${opened && " tuan-opened"}" role="${good ? "status" : "alert"}">${opened && OPENING}${words(notice)}</p>`;
   const nothing = mine.length === 0 && offers.length === 0 && m`<p>${t.none}</p>`;
   return m`<h1>${t.title}</h1>${said}${mine.map((view) => ownShare(s, view, shareReply(s.house, view, s)))}${offers.map((program) => offer(s, program))}${nothing}`;
 }

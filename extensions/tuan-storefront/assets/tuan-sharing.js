@@ -22,6 +22,8 @@ export class TuanSharing extends HTMLElement {
   /** @type {IntersectionObserver | undefined} */
   #seen;
   #busy = false;
+  /** Something waits to be opened or used. */
+  waits = false;
 
   connectedCallback() {
     /** @type {Texts} */
@@ -85,6 +87,12 @@ export class TuanSharing extends HTMLElement {
     this.piece("progress").hidden = !this.hasAttribute("data-progress");
     this.piece("progress").textContent = (this.texts?.progress ?? "").replace("{visits}", String(reply.visits)).replace("{friends}", String(reply.friends));
     if (reply.thanks.length > 0) (await import("./tuan-reward.js")).paintReward(this, reply);
+    // Of several offers in one block, one of which something waits is seen first; the room of the largest is theirs.
+    this.waits = reply.thanks.some(({ state, code }) => state === "ready" || code);
+    const front = /** @type {TuanSharing | null | undefined} */ (this.parentElement?.querySelector("tuan-sharing:not([data-spare])"));
+    if (!this.waits || !front || front === this || front.waits) return;
+    front.toggleAttribute("data-spare", true);
+    this.toggleAttribute("data-spare", false);
   }
 
   /** @param {Share} share  without a text while it is not known in the page's language @param {string} token */
