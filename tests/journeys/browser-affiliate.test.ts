@@ -139,6 +139,42 @@ describe("an affiliate's life, seen by people", () => {
     await mei.page.getByText(`-${earned}`).or(mei.page.getByText(`−${earned}`)).first().waitFor();
   });
 
+  it("gets a code for buyers; a friend who never followed the link types it at the checkout, and the order is the affiliate's", async () => {
+    const { product, sandbox } = stage;
+    const mei = await stage.shopper("Mei");
+    const code = (await join(mei)).split("/").at(-1)!;
+    expect(await mei.page.getByLabel("Your code for buyers").count()).toBe(0);
+    const { rules, revision, title } = (await database.uow.read((tx) => tx.programs.find(shop, program)))!;
+    const saved = await saveProgram(deps())(shop, { id: program, revision, title, rules: { ...rules, agreement: AGREEMENT, coupon: { off: { kind: "percent", basisPoints: 1_500 }, minimumMinor: 0 } } });
+    expect(saved.ok).toBe(true);
+    // The code shows once Shopify has it: the page is opened until then.
+    const promised = async () => {
+      await mei.page.goto(affiliates());
+      return mei.page.getByText(`15% off with your code ${code}`).count();
+    };
+    await expect.poll(promised, { timeout: 60_000, interval: 500 }).toBe(1);
+    expect(await findings(mei.page)).toEqual([]);
+    await mei.page.getByRole("button", { name: "Copy the code" }).click();
+    await mei.page.getByRole("button", { name: "Code copied" }).waitFor();
+
+    const bo = await stage.shopper("Bo");
+    await bo.page.goto(`${sandbox.storefront}/products/${product.handle}`);
+    await bo.page.getByRole("button", { name: "Add to cart" }).click();
+    await bo.page.waitForURL(/\/cart$/);
+    await bo.page.goto(`${sandbox.storefront}/checkout`);
+    await bo.atCheckout();
+    await bo.page.getByPlaceholder("Discount code").fill(await mei.page.evaluate(() => navigator.clipboard.readText()));
+    await bo.page.getByRole("button", { name: "Apply" }).click();
+    await bo.page.getByText("You save").waitFor();
+    const order = await bo.pay();
+    expect([order.attributes["_tuan_visits"], order.codes, await attribution(order)]).toEqual([undefined, [code], { programId: program, via: "code" }]);
+    const listed = order.lines.reduce((sum, line) => sum + line.unitMinor * line.quantity, 0);
+    const paid = listed - order.lines.flatMap((line) => line.allocations).reduce((sum, one) => sum + one.minor, 0);
+    expect(paid).toBe(listed - Math.round(listed * 0.15));
+    await mei.page.goto(affiliates());
+    await mei.page.locator(".tuan-rows li", { hasText: order.name }).getByText(`$${(Math.round(paid * 0.1) / 100).toFixed(2)}`, { exact: true }).waitFor();
+  });
+
   it("without consent nothing is stored and the order is nobody's; with it, afterwards, the visit counts", async () => {
     const { product, sandbox } = stage;
     const link = await join(await stage.shopper("Mei"));

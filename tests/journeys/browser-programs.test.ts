@@ -35,6 +35,10 @@ describe("affiliate programs in the admin", () => {
     await boss.sees("$12.50");
     await boss.app.getByLabel("An order of").fill("40");
     await boss.sees("$5.00");
+    await boss.app.getByLabel("Affiliates get a code of their own for their buyers").check();
+    await boss.app.getByLabel("Buyers save").fill("10");
+    await boss.sees("If the buyer uses their code");
+    await boss.sees("$4.50");
     await boss.app.getByRole("button", { name: "Choose products" }).click();
     const picker = boss.page.getByRole("dialog", { name: "Select products" });
     await picker.getByLabel("Search products").fill(stage.product.title);
@@ -57,6 +61,8 @@ describe("affiliate programs in the admin", () => {
     const program = boss.page.url().split("/").at(-1) as ProgramId;
 
     await boss.sees("The page takes applications while the program is live.");
+    await boss.sees("10% off their order");
+    await boss.sees("The codes work while the program is live.");
     await press(boss, "Start");
     await toast(boss, "The program is live");
     await boss.app.getByRole("link", { name: "/apps/tuan/affiliates" }).waitFor();
