@@ -33,6 +33,7 @@ export async function fill({ uow, prisma }: Pick<Database, "uow" | "prisma">, sh
     await tx.stocks.insert(shop, PROGRAM, { seeds: { friend: "F", sharer: "S" }, discounts: { friend: null, sharer: null }, drawSeed: "seed", draws: 0, takenMinor: 0 });
     await tx.coupons.add(shop, PROGRAM, "friend", "cb", ["C-GIVEN", "C-OTHER"]);
     await tx.coupons.pool(shop, "cb", []);
+    await tx.ownCodes.put(shop, PROGRAM, ["C-OWN"]);
     await tx.coupons.give(shop, PROGRAM, "friend", { participantId: PARTICIPANT, holderKey: "c:77", grantId: GRANT, at: NOW, until: NOW });
     await tx.ledger.book(shop, earned());
     await tx.payouts.insert(shop, payout());

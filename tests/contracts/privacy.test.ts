@@ -55,6 +55,8 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "coupons.byCodes": (tx) => tx.coupons.byCodes(SHOP, ["C-GIVEN"]),
   "coupons.ofHolder": (tx) => tx.coupons.ofHolder(SHOP, PROGRAM, ["c:77"]),
   "coupons.ofGrants": (tx) => tx.coupons.ofGrants(SHOP, [GRANT]),
+  "ownCodes.differ": async (tx) => Object.values(await tx.ownCodes.differ(SHOP, PROGRAM)).flat(),
+  "ownCodes.has": (tx) => tx.ownCodes.has(SHOP, "C-OWN"),
   "grants.ofParticipant": (tx) => tx.grants.ofParticipant(SHOP, PARTICIPANT, 9),
   "grants.given": (tx) => tx.grants.given(SHOP, PARTICIPANT),
   "payouts.ofParticipant": (tx) => tx.payouts.ofParticipant(SHOP, PARTICIPANT, 9),
@@ -105,6 +107,7 @@ const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "coupons.pool": (tx) => tx.coupons.pool(SHOP, "cb", ["C-OTHER"]),
   "coupons.use": (tx) => tx.coupons.use(SHOP, "C-GIVEN", ORDER),
   "coupons.withdraw": (tx) => tx.coupons.withdraw(SHOP, ["C-GIVEN"]),
+  "ownCodes.drop": (tx) => tx.ownCodes.drop(SHOP, PROGRAM),
   "participants.update": (tx) => tx.participants.update(SHOP, participant({ standing: "banned" })),
   "participants.countVisit": (tx) => tx.participants.countVisit(SHOP, PARTICIPANT, "2026-11-22"),
   "checkouts.complete": (tx) => tx.checkouts.complete(SHOP, "checkout-key", "2026-11-22"),
@@ -113,7 +116,7 @@ const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "mails.setState": (tx) => tx.mails.setState(SHOP, "m", "sent", null, NOW),
 };
 /** Methods without the shop's scope: what they store starts a new row of that shop, or they serve all shops' jobs. */
-const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "checkouts.begin", "attributions.record", "attributions.bind", "grants.insert", "grants.due", "stocks.insert", "coupons.add", "coupons.expired", "ledger.book", "payouts.insert", "batches.insert", "invitations.insert"];
+const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "checkouts.begin", "attributions.record", "attributions.bind", "grants.insert", "grants.due", "stocks.insert", "coupons.add", "coupons.expired", "ownCodes.put", "ledger.book", "payouts.insert", "batches.insert", "invitations.insert"];
 
 eachDatabase((open, provider) => {
   it("covers every repository method", async () => {
