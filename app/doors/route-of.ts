@@ -2,7 +2,7 @@
 export type DoorName = "proxy" | "webhooks" | "extension" | "pixel" | "admin" | "healthz" | "readyz" | "metrics";
 
 /** The words that may stand in an address of ours. Whatever else does is somebody's: an id, an invite code, a guess. */
-const WORDS = new Set(["proxy", "campaigns", "live", "seats", "status", "i", "qr.svg", "webhooks", "extension", "pixel", "invite", "healthz", "readyz", "metrics", "app", "groups", "orders", "problems", "mails", "settings", "product", "new", "edit", "auth", "login", "programs", "people", "payouts", "file", "attributions", "ledger", "r", "visits", "affiliates", "apply", "details", "payout", "statement", "share", "open", "welcome", "address", "letters", "stop", "invitations"]);
+const WORDS = new Set(["proxy", "campaigns", "live", "seats", "status", "i", "qr.svg", "webhooks", "extension", "pixel", "invite", "healthz", "readyz", "metrics", "app", "groups", "orders", "problems", "mails", "settings", "product", "new", "edit", "auth", "login", "programs", "people", "find", "holds", "payouts", "file", "attributions", "ledger", "r", "visits", "affiliates", "apply", "details", "payout", "statement", "share", "open", "welcome", "address", "letters", "stop", "invitations"]);
 
 /** @returns a path as logs may show it: words of ours, and a place for everything else */
 export function routeOf(path: string): string {

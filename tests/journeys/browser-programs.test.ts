@@ -181,6 +181,28 @@ describe("affiliate programs in the admin", () => {
     await boss.app.getByRole("button", { name: "Download CSV" }).click();
     const lines = (await readFile(await (await books).path(), "utf8")).split("\r\n").filter((line) => line.includes(mei.id) || line.includes(payout) || line.includes(mei.code));
     expect(lines.some((line) => line.includes("payout.paid,paid,Mei Lin"))).toBe(true);
+
+    await boss.sees("It was paid");
+    await boss.app.getByLabel("What", { exact: true }).selectOption("payout.requested");
+    await boss.app.getByText("It was paid").first().waitFor({ state: "detached" });
+    await boss.app.getByLabel("Program", { exact: true }).selectOption(program);
+    await boss.app.getByLabel("Order name").fill("#1");
+    await boss.sees("No entry like this");
+    await boss.open(`/app/ledger?program=${program}&kind=earned&account=payable`);
+    const entry = boss.app.getByRole("row", { name: /Mei Lin/ });
+    for (const words of ["Tea payers", "10%", "PayPal"]) await entry.getByText(words).waitFor();
+
+    await boss.open(`/app/people?program=${program}`);
+    await boss.app.getByRole("row", { name: /Mei Lin/ }).getByText("$12.50").waitFor();
+    await boss.app.getByRole("row", { name: /Bo Ek/ }).waitFor();
+    await boss.app.getByLabel("Name or code").fill("mei l");
+    await boss.app.getByRole("option", { name: new RegExp(`Mei Lin · ${mei.code} · Tea payers`) }).click();
+    await boss.app.getByText("Batch 7").waitFor();
+    const read = async (path: string) => (await merchant(sandbox).call(path, {})).body;
+    expect(await read(`/app/people/file?program=${program}`)).toContain(`${mei.code},Mei Lin,`);
+    expect(await read("/app/attributions/file?verdict=none")).toContain(`${bo.code} click self`);
+    expect(await read("/app/programs/file")).toContain("Tea payers,affiliate,live,2,0,0,0,0,");
+    expect(await read("/app/holds/file")).toMatch(/^\ufeff?Order,Placed,Total/);
   });
 
   let furnished: Promise<Record<string, string>> | undefined;
@@ -198,7 +220,7 @@ describe("affiliate programs in the admin", () => {
     await office.order([office.claim(person)], { minor: 900, hold: "velocity,loop,disposable,refunds" });
     await office.ask(person, "bank");
     const paid = await office.payout(person, { method: "bank", minor: 100, state: "paid", paidAt: sandbox.world.now() });
-    return { programs: "/app/programs", "new program": "/app/programs/new?kind=affiliate", program: `/app/programs/${program}`, editor: `/app/programs/${program}/edit`, person: `/app/people/${person.id}`, payouts: "/app/payouts", statement: `/app/payouts/${paid}`, attributions: "/app/attributions", ledger: "/app/ledger", holds: "/app/holds" };
+    return { programs: "/app/programs", "new program": "/app/programs/new?kind=affiliate", program: `/app/programs/${program}`, editor: `/app/programs/${program}/edit`, person: `/app/people/${person.id}`, payouts: "/app/payouts", statement: `/app/payouts/${paid}`, attributions: "/app/attributions", ledger: "/app/ledger", holds: "/app/holds", people: "/app/people" };
   }
 
   it.each([1440, 390])("axe finds nothing on the screens of programs, and none is wider than a window of %i px", async (width) => {

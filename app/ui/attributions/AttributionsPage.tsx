@@ -105,7 +105,7 @@ function Whose({ row: { attribution, people } }: { row: AttributionRow }) {
   );
 }
 
-function Rewards({ row: { attribution, rewards, unearned, groups } }: { row: AttributionRow }) {
+function Rewards({ row: { attribution, rewards, unearned } }: { row: AttributionRow }) {
   const { t } = useWords();
   if (rewards.length === 0)
     return (
@@ -116,7 +116,7 @@ function Rewards({ row: { attribution, rewards, unearned, groups } }: { row: Att
   return (
     <BlockStack gap="100">
       {rewards.map(({ grant, nothing }) => (
-        <RewardState key={grant.id} grant={grant} nothing={nothing} groups={groups} />
+        <RewardState key={grant.id} grant={grant} nothing={nothing} />
       ))}
     </BlockStack>
   );

@@ -79,8 +79,9 @@ export function EntryTable({ rows }: { rows: EntryRow[] }) {
         <Text as="span" variant="bodySm" tone="subdued">
           {when(row.entry.at)}
         </Text>
-        {row.payout ? payout(row) : <div>{order(row)}</div>}
+        <div>{order(row)}</div>
       </div>
+      {row.payout && payout(row)}
     </>
   );
   return <Rows rows={rows} keyOf={({ entry }) => `${entry.booking}:${entry.line}`} columns={columns} phone={phone} names={{ singular: t("ledger.one"), plural: t("ledger.many") }} empty={null} />;
