@@ -8,6 +8,18 @@ import type { Maturing, RewardRule } from "./reward";
 /** draft: nobody sees it. live: people join and earn. paused: nothing new is earned, what was earned goes on. ended: for good. */
 export type ProgramStatus = "draft" | "live" | "paused" | "ended";
 
+/** What participants agree to. `earlier` are texts that were replaced while people could accept them; absent for none. */
+export type Agreement = { version: number; text: string; earlier?: { version: number; text: string; until: Instant }[] };
+
+/** @returns the agreement in other words: another version, with the text that was replaced kept beside it @param until when that is */
+export function replaceAgreement(old: Agreement, text: string, until: Instant): Agreement {
+  if (old.text === text) return old;
+  return { version: old.version + 1, text, earlier: [...(old.earlier ?? []), { version: old.version, text: old.text, until }] };
+}
+
+/** @returns the text of a version; null when it was not kept, as before texts were */
+export const agreementText = ({ version, text, earlier }: Agreement, wanted: number): string | null => (wanted === version ? text : (earlier?.find((one) => one.version === wanted)?.text ?? null));
+
 /** What a program promises to whom. Amounts in minor units of the program's currency. */
 export type ProgramRules = {
   attribution: AttributionRules;
@@ -23,7 +35,7 @@ export type ProgramRules = {
     questions: string[];
   };
   /** What participants agree to. Another text is another version: those who joined before are asked to accept it, and are shown to the merchant by the version they did. */
-  agreement: { version: number; text: string };
+  agreement: Agreement;
   /** What goes with everything they share, where the law asks for it (16 CFR 255.5). */
   disclosure: string;
   /** Of a program of sharers; absent for affiliates. */

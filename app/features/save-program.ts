@@ -1,6 +1,6 @@
 import { type Stock, keepsPromise } from "../domain/friends";
 import type { ProgramId, ShopDomain } from "../domain/id";
-import { type Program, type ProgramDraft, type ProgramStatus, maySteer } from "../domain/program";
+import { type Program, type ProgramDraft, type ProgramStatus, maySteer, replaceAgreement } from "../domain/program";
 import { type Result, ok, refuse } from "../domain/result";
 import type { Clock, Ids } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
@@ -19,7 +19,7 @@ function newStock(ids: Ids): Stock {
 }
 
 /**
- * Makes or changes a program. What was earned keeps the terms it was earned by. Another agreement is another version.
+ * Makes or changes a program. What was earned keeps the terms it was earned by. Another agreement is another version; the one before is kept, for those who accepted it.
  * What affiliates' buyers get with a code may change at any time: it shows its price before anybody pays, and nobody
  * holds one as their own. `program.promised`: shoppers hold coupons of it, so that only the limit per sharer and a higher budget may differ.
  * `program.stale`: somebody saved after `draft.revision` was read; nothing was written.
@@ -43,8 +43,7 @@ export const saveProgram =
       if (before.status === "ended") return refuse("program.ended");
       const promised = before.rules.friends;
       if (promised && before.status !== "draft" && !(rules.friends && keepsPromise(promised, rules.friends))) return refuse("program.promised");
-      const old = before.rules.agreement;
-      const after: Program = { ...before, revision: draft.revision, title: draft.title, rules: { ...rules, agreement: { version: old.text === agreement ? old.version : old.version + 1, text: agreement } }, updatedAt: now };
+      const after: Program = { ...before, revision: draft.revision, title: draft.title, rules: { ...rules, agreement: replaceAgreement(before.rules.agreement, agreement, now) }, updatedAt: now };
       if (!(await tx.programs.update(shop, after))) return refuse("program.stale");
       if (rules.coupon && !(await tx.stocks.find(shop, before.id))) await tx.stocks.insert(shop, before.id, newStock(ids));
       if (before.status === "live" && (before.rules.coupon ?? rules.coupon)) await askToKeepCodes(tx, shop, before.id, `saved:${draft.revision + 1}`, now);

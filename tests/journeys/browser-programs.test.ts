@@ -104,7 +104,7 @@ describe("affiliate programs in the admin", () => {
 
   it("a merchant sees why somebody earns, pays them by file, and finds it in the books", async () => {
     const { sandbox } = stage;
-    const program = await merchant(sandbox).startProgram(programForm(sandbox, { title: "Tea payers", byHand: false }));
+    const program = await merchant(sandbox).startProgram(programForm(sandbox, { title: "Tea payers", byHand: false, agreement: "Be kind, and say so." }));
     const office = await people();
     const [mei, bo] = [await office.apply(program, "Mei Lin", { payTo: "=mei@example.com" }), await office.apply(program, "Bo Ek")];
     await office.order([office.claim(mei), office.claim(bo, "outbid")], { minor: 1_250, state: "matured" });
@@ -169,10 +169,12 @@ describe("affiliate programs in the admin", () => {
 
     await boss.open(`/app/people/${mei.id}`);
     await boss.app.getByText("Batch 7").waitFor();
+    await boss.app.getByRole("button", { name: "Accepted version 1" }).click();
+    await boss.sees("Be kind, and say so.");
     await boss.app.getByRole("link", { name: "Ledger" }).click();
     await boss.sees("Payout paid");
     await boss.app.getByText("Of one person").waitFor();
-    await boss.open(`/app/ledger?q=${bo.code}`);
+    await boss.open(`/app/ledger?q=${(await office.apply(program, "Di Roe")).code}`);
     await boss.sees("Nothing booked yet");
     await boss.open("/app/ledger?q=NOSUCHCODE");
     await boss.sees("Nobody has this code");

@@ -172,6 +172,8 @@ describe("an affiliate's page", () => {
     const asked = await page("77");
     expect(asked).toContain("has changed the agreement");
     expect(asked).toContain("Be kind, and say so.");
+    expect((await stage.reads.participant(stage.a.shop, stage.a.affiliate.id))!.program.rules.agreement).toEqual({ version: 2, text: "Be kind, and say so.", earlier: [{ version: 1, text: "Be kind.", until: stage.clock.now() }] });
+    expect(asked).not.toContain("Be kind.<");
     expect(await change({ agree: "on", version: "1" })).toContain("The agreement has changed");
     expect(await change({ agree: "on", version: "2", pay_to: "" })).toContain("Saved.");
     expect(await affiliate()).toMatchObject({ payTo: null, agreed: 2 });

@@ -1,7 +1,7 @@
-import { BlockStack, Link, Text } from "@shopify/polaris";
-import type { ReactNode } from "react";
+import { BlockStack, Button, Collapsible, Link, Text } from "@shopify/polaris";
+import { type ReactNode, useId, useState } from "react";
 import type { Participant } from "../../domain/participant";
-import type { Program } from "../../domain/program";
+import { type Agreement, type Program, agreementText } from "../../domain/program";
 import { adminCustomer } from "../links";
 import { Section } from "../parts/Section";
 import { useWords } from "../texts";
@@ -22,7 +22,6 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 /** Who it is, what they agreed to and where their money goes. */
 export function WhoCard({ person, program }: { person: Participant; program: Program }) {
   const { t, when } = useWords();
-  const { version } = program.rules.agreement;
   // Who shares agrees to nothing, and is paid without an account of theirs.
   const affiliate = program.kind === "affiliate";
   return (
@@ -38,9 +37,38 @@ export function WhoCard({ person, program }: { person: Participant; program: Pro
       <Fact label={t("person.code")}>{person.code}</Fact>
       <Fact label={t(affiliate ? "person.applied" : "person.began")}>{when(person.appliedAt)}</Fact>
       {person.decidedAt !== person.appliedAt && <Fact label={t("person.decided")}>{person.decidedAt === null ? "–" : when(person.decidedAt)}</Fact>}
-      {affiliate && <Fact label={t("person.agreed")}>{t(person.agreed === version ? "person.agreed.now" : "person.agreed.older", { version: person.agreed, now: version })}</Fact>}
+      {affiliate && <AgreedFact agreement={program.rules.agreement} version={person.agreed} />}
       {affiliate && <Fact label={t("person.payTo")}>{person.payTo ?? t("person.payTo.none")}</Fact>}
     </Section>
+  );
+}
+
+/** Which version somebody accepted, and its text as it was then. */
+function AgreedFact({ agreement, version }: { agreement: Agreement; version: number }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const text = agreementText(agreement, version);
+  return (
+    <BlockStack gap="100">
+      <Fact label={t("person.agreed")}>{t(version === agreement.version ? "person.agreed.now" : "person.agreed.older", { version, now: agreement.version })}</Fact>
+      {text ? (
+        <>
+          <div>
+            <Button variant="plain" disclosure={open ? "up" : "down"} ariaExpanded={open} ariaControls={id} onClick={() => setOpen(!open)}>
+              {t("person.agreed.read", { version })}
+            </Button>
+          </div>
+          <Collapsible id={id} open={open}>
+            <div className="tuan-quoted">{text}</div>
+          </Collapsible>
+        </>
+      ) : (
+        <Text as="span" variant="bodySm" tone="subdued">
+          {t(text === "" ? "person.agreed.empty" : "person.agreed.lost")}
+        </Text>
+      )}
+    </BlockStack>
   );
 }
 
