@@ -12,16 +12,18 @@ import { useWords } from "../texts";
 
 /** What a payout pays for, entry by entry, for the files and on paper. */
 export function StatementPage({ view: { payout, person, program, lines } }: { view: StatementView }) {
-  const { t, when, money, locale } = useWords();
-  const { name } = useShop();
+  const { t, money, locale } = useWords();
+  const { name, timezone } = useShop();
   const { download, loading } = useDownload();
   const nameOf = useName();
   const file = links.statementFile(payout.id);
+  // On paper a day without its year says little.
+  const on = (at: number) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: timezone }).format(at);
   const sum = (minor: number) => money(amount(minor, payout.currency));
   const rate = (one: Rate) => (one.kind === "percent" ? new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(one.basisPoints / 10_000) : sum(one.minor));
   const facts = [
     [t("statement.shop"), name], [t("statement.payee"), nameOf(person)], [t("statement.program"), program], [t("statement.payout"), payout.id], [t("payout.col.method"), t(`payout.method.${payout.method}`)],
-    ...(readableReference(payout) ? [[t("statement.reference"), readableReference(payout)]] : []), [t(payout.paidAt === null ? "statement.approved" : "statement.paid"), when(payout.paidAt ?? payout.decidedAt ?? payout.requestedAt)],
+    ...(readableReference(payout) ? [[t("statement.reference"), readableReference(payout)]] : []), [t(payout.paidAt === null ? "statement.approved" : "statement.paid"), on(payout.paidAt ?? payout.decidedAt ?? payout.requestedAt)],
   ] as const;
   return (
     <Page title={t("statement.title")} subtitle={payout.paidAt === null ? t("statement.open") : t("statement.final")} titleMetadata={<Badge tone={payoutTone[payout.state]}>{t(`payout.state.${payout.state}`)}</Badge>} backAction={{ content: t("nav.payouts"), url: links.payouts({ state: payout.state }) }} primaryAction={{ content: t("statement.print"), onAction: () => window.print() }} secondaryActions={[{ content: t("list.file"), loading: loading === file, onAction: () => download(file) }]}>
@@ -60,7 +62,7 @@ export function StatementPage({ view: { payout, person, program, lines } }: { vi
                   <tr key={line.booking}>
                     <th scope="row">{line.orderId === null ? "–" : <Link url={adminOrder(line.orderId)} target="_top">{line.order ?? t("reward.order")}</Link>}</th>
                     <td>{t(`statement.what.${line.what}`)}</td>
-                    <td>{when(line.at)}</td>
+                    <td>{on(line.at)}</td>
                     <td>{line.baseMinor === null ? "–" : sum(line.baseMinor)}</td>
                     <td>{line.rates.map(rate).join(" + ") || "–"}</td>
                     <td>{sum(line.minor)}</td>
