@@ -9,6 +9,7 @@ import { campaignStates, failure, groupStates } from "./screenshots/card";
 import { castOf } from "./screenshots/cast";
 import { troubledHealth, wellHealth } from "./screenshots/health";
 import { programs } from "./screenshots/programs";
+import { sharing } from "./screenshots/sharing";
 import { shopPages } from "./screenshots/shop";
 
 const stage = new Stage();
@@ -22,6 +23,7 @@ try {
   await campaignStates(stage, camera, cast);
   await failure(stage, camera, cast);
   await admin(stage, camera, cast);
+  await sharing(stage, camera);
   await programs(stage, camera);
   await shopPages(stage, camera, cast);
   await troubledHealth(stage, camera);

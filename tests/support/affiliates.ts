@@ -53,7 +53,7 @@ export async function affiliates(sandbox: RunningSandbox) {
         const grant: Grant = { id: deps.ids.next("grt"), orderId: bought.id, programId: winner.programId, participantId: winner.participantId, terms: { rate: { kind: "percent", basisPoints: 1_000 }, byLine: {}, capMinor: null }, currency: bought.currency, baseMinor: 10 * minor, fullMinor: minor, plainMinor: 10 * minor, uncappedMinor: minor, standingMinor: minor, state: "accrued", hold: null, maturesAt: at + 14 * DAY, looksAt: at + 14 * DAY, bookings: 1, createdAt: at, ...change };
         await tx.grants.insert(shop, grant);
         if (grant.terms.rate.kind === "packet") await tx.stocks.take(shop, grant.programId, minor, 1);
-        await tx.ledger.book(shop, move("merchant", grant.state === "matured" ? "payable" : "accrued", minor, { booking: `${grant.id}:1`, kind: "earned", currency: grant.currency, at, participantId: grant.participantId, grantId: grant.id, orderId: bought.id, payoutId: null, cause: `order ${bought.id}` }));
+        await tx.ledger.book(shop, move("merchant", grant.state === "matured" ? "payable" : "accrued", minor, { booking: `${grant.id}:1`, kind: "earned", currency: grant.currency, at, participantId: grant.participantId, grantId: grant.id, orderId: bought.id, payoutId: null, cause: `order ${bought.id} as of ${at}` }));
       });
       return bought.id;
     },
