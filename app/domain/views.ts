@@ -200,7 +200,7 @@ export type Found = { person: Named; program: string };
 export type ParticipantRow = { participant: Participant; program: string; visits: number; checkouts: Checkouts; orders: number; standings: Standings[] };
 
 /** One person with what they have earned lately, newest first, at most 50 of each. */
-export type ParticipantView = { row: ParticipantRow; program: Program; rewards: RewardRow[]; payouts: Payout[]; visitDays: { day: string; visits: number }[]; /** Their orders of late that made no reward at all. */ unearned?: UnearnedRow[] };
+export type ParticipantView = { row: ParticipantRow; program: Program; rewards: (RewardRow & { /** The one that its money is in, once there is one. */ payout: Payout | null })[]; payouts: Payout[]; visitDays: { day: string; visits: number }[]; /** Their orders of late that made no reward at all. */ unearned?: UnearnedRow[] };
 
 /** What an affiliate's page shows: programs they have joined or asked to join, and those they may ask to join now. */
 export type AffiliateView = { mine: ParticipantView[]; open: Program[]; /** Codes of theirs that take something off at the checkout now. */ codes?: string[] };

@@ -99,7 +99,7 @@ describe("an affiliate's life, seen by people", () => {
     const row = mei.page.locator(".tuan-rows li", { hasText: order.name });
     await mei.page.goto(affiliates());
     await row.getByText("Waits until everything has shipped").waitFor();
-    await row.getByText(earned, { exact: true }).waitFor();
+    expect(await row.locator(".tuan-amount").innerText()).toBe(`${earned}\n10% of $${(order.subtotal / 100).toFixed(2)}`);
     expect(await mei.page.locator(".tuan-figures").first().innerText()).toMatch(/Visits\s+1\s+Orders\s+1/);
     expect(await mei.page.getByRole("button", { name: /^Ask for/ }).count()).toBe(0);
 
@@ -117,6 +117,7 @@ describe("an affiliate's life, seen by people", () => {
     await mei.page.getByText(`You asked for ${earned}.`).waitFor();
     const payout = mei.page.locator(".tuan-rows li", { hasText: "PayPal" });
     await payout.getByText("Asked for; the shop decides.").waitFor();
+    await row.getByText("In a payout you asked for.").waitFor();
 
     const boss = await stage.merchant({ viewport: { width: 1440, height: 1000 } });
     await boss.open("/app/payouts");

@@ -15,13 +15,13 @@ const joined = (change: Partial<ParticipantView["row"]>, more: Partial<Participa
 const shown = (mine: ParticipantView[], change: Partial<Shown> = {}): Shown => ({ view: { mine, open: [] }, signedIn: true, by: null, codeOf: () => null, shop: { name: "Lantern & Leaf", timezone: "Asia/Singapore", url: "https://tea.example", proxyPrefix: "/apps/tuan", settings: {} }, ...change });
 
 const rewards = [
-  { grant: grant({ id: id("grt", 9), currency: "USD", maturesAt: NOW + 12 * DAY, standingMinor: 1_240, fullMinor: 1_240 }), order: order("#1042") },
-  { grant: grant({ id: id("grt", 8), currency: "USD", maturesAt: null, standingMinor: 860, fullMinor: 860 }), order: order("#1039") },
-  { grant: grant({ id: id("grt", 7), currency: "USD", hold: "Three of the last four orders were returned; we look at it until Friday", standingMinor: 2_100, fullMinor: 2_100 }), order: order("#1031") },
-  { grant: grant({ id: id("grt", 6), currency: "USD", state: "matured", standingMinor: 3_150, fullMinor: 4_000 }), order: order("#1018") },
-  { grant: grant({ id: id("grt", 5), currency: "JPY", state: "matured", standingMinor: 1_200, fullMinor: 1_200 }), order: order("#1011") },
-  { grant: grant({ id: id("grt", 4), currency: "USD", standingMinor: 0, fullMinor: 700, bookings: 2 }), order: order("#1009") },
-  { grant: grant({ id: id("grt", 3), currency: "USD", standingMinor: 0, fullMinor: 0, bookings: 0 }), order: order("#1007", "pending") },
+  { grant: grant({ id: id("grt", 9), currency: "USD", maturesAt: NOW + 12 * DAY, standingMinor: 1_240, fullMinor: 1_240 }), order: order("#1042"), payout: null },
+  { grant: grant({ id: id("grt", 8), currency: "USD", maturesAt: null, standingMinor: 860, fullMinor: 860 }), order: order("#1039"), payout: null },
+  { grant: grant({ id: id("grt", 7), currency: "USD", hold: "Three of the last four orders were returned; we look at it until Friday", standingMinor: 2_100, fullMinor: 2_100 }), order: order("#1031"), payout: null },
+  { grant: grant({ id: id("grt", 6), currency: "USD", state: "matured", standingMinor: 3_150, fullMinor: 4_000 }), order: order("#1018"), payout: null },
+  { grant: grant({ id: id("grt", 5), currency: "JPY", state: "matured", standingMinor: 1_200, fullMinor: 1_200 }), order: order("#1011"), payout: null },
+  { grant: grant({ id: id("grt", 4), currency: "USD", standingMinor: 0, fullMinor: 700, bookings: 2 }), order: order("#1009"), payout: null },
+  { grant: grant({ id: id("grt", 3), currency: "USD", standingMinor: 0, fullMinor: 0, bookings: 0 }), order: order("#1007", "pending"), payout: null },
 ];
 const payouts = [
   payout({ id: id("pay", 4), currency: "USD", minor: 4_100, method: "paypal", state: "requested", requestedAt: NOW - DAY }),

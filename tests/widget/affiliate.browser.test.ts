@@ -54,16 +54,16 @@ describe("the affiliate's page in the shop's theme", () => {
 
   it("copies the link and says so", async () => {
     await open("approved", 390);
-    await page.getByRole("button", { name: "Copy the link" }).click();
+    await page.getByRole("button", { name: "Copy link with disclosure" }).click();
     await page.getByRole("button", { name: "Link copied" }).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("https://tea.example/apps/tuan/r/LIANGWEI");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("https://tea.example/apps/tuan/r/LIANGWEI #ad");
   });
 
   it("shows link, figures and forms without a script, and no button that would do nothing", async () => {
     const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await plain.goto(`${shop.origin}/apps/tuan/approved`);
     expect(await plain.getByLabel("Your link").inputValue()).toBe("https://tea.example/apps/tuan/r/LIANGWEI");
-    expect(await plain.getByRole("button", { name: "Copy the link" }).count()).toBe(0);
+    expect(await plain.getByRole("button", { name: "Copy link with disclosure" }).count()).toBe(0);
     expect(await plain.getByRole("button", { name: "Ask for $31.50" }).count()).toBe(1);
     await plain.context().close();
   });

@@ -18,6 +18,27 @@ eachDatabase((open) => {
     return { ...shareStage(database), database, reads: adminReads(database.prisma, systemSealer("a secret of the tests")) };
   };
 
+  it("says of an affiliate's rewards in which payout each one's money is", async () => {
+    const s = await start();
+    const mei = await s.person(await s.program({ payout: { minimumMinor: 100, methods: ["paypal"] } }), "mei");
+    const states = async () => (await s.reads.participant(SHOP, mei))!.rewards.map(({ payout }) => payout?.state ?? null);
+    const ask = async () => {
+      const asked = await s.ask(SHOP, mei, "EUR", "paypal");
+      if (!asked.ok) throw new Error(asked.refusal.code);
+      return asked.value.id;
+    };
+    for (let i = 0; i < 2; i++) await s.safe(await s.order({ visits: [s.visit(mei)] }));
+    expect(await states()).toEqual([null, null]);
+    await s.answer(SHOP, await ask(), { to: "declined", reason: "The account is closed" });
+    expect(await states()).toEqual(["declined", "declined"]);
+    const again = await ask();
+    await s.safe(await s.order({ visits: [s.visit(mei)] }));
+    expect(await states()).toEqual([null, "requested", "requested"]);
+    await s.answer(SHOP, again, { to: "approved" });
+    await s.answer(SHOP, again, { to: "paid", reference: "T-1" });
+    expect(await states()).toEqual([null, "paid", "paid"]);
+  });
+
   it("counts what friends and sharers got of a program, and nothing for another shop or kind", async () => {
     const s = await start();
     const share = await s.shares();

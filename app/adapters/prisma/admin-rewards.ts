@@ -3,12 +3,14 @@ import type { ParticipantId, ProgramId, ShopDomain } from "../../domain/id";
 import type { Account } from "../../domain/ledger";
 import type { FinancialStatus } from "../../domain/order";
 import { type Standing, knownBy } from "../../domain/participant";
+import { payoutOf } from "../../domain/payout";
 import type { ProgramKind } from "../../domain/program";
 import type { AttributionRow, Listed, Named, OrderBrief, ParticipantRow, ParticipantView, ProgramRow, Standings } from "../../domain/views";
 import type { AttributionFilter, ParticipantFilter } from "../../ports/admin-reads";
 import type { Sealer } from "../../ports/system";
 import { tellNothing } from "./admin-nothing";
 import { PAGE, listed, pageArgs } from "./admin-paging";
+import { ledger } from "./repositories/ledger";
 import { participantFrom } from "./rows/participant";
 import { attributionFrom, grantFrom, payoutFrom, programFrom } from "./rows/reward";
 import { fromBig } from "./rows/values";
@@ -96,8 +98,10 @@ export async function readParticipant(db: PrismaClient, sealer: Sealer, shop: Sh
   const told = await tellNothing(db, shop, orderIds, grants);
   const order = (orderId: string) => orders.get(orderId) ?? null;
   const payouts = await db.payout.findMany({ where: ofTheirs, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], take: PAGE });
+  const settled = await ledger(db).payoutsOf(shop, id, grants.map((one) => one.id));
+  const paying = (await db.payout.findMany({ where: { shop, id: { in: settled.map(({ payoutId }) => payoutId) } } })).map(payoutFrom);
   const days = await db.visitDay.findMany({ where: { ...ofTheirs, visits: { gt: 0 } }, orderBy: { day: "desc" }, take: PAGE });
-  return { row, program: programFrom(program), rewards: grants.map((grant) => ({ grant, order: order(grant.orderId), nothing: told.nothing(grant), groups: told.groups(grant.orderId) })), unearned: bare.map(({ orderId, at }) => ({ orderId, at: at.getTime(), order: order(orderId), nothing: told.unearned(orderId) })), payouts: payouts.map(payoutFrom), visitDays: days.map(({ day, visits }) => ({ day, visits })) };
+  return { row, program: programFrom(program), rewards: grants.map((grant) => ({ grant, order: order(grant.orderId), nothing: told.nothing(grant), groups: told.groups(grant.orderId), payout: payoutOf(grant.id, settled, paying) })), unearned: bare.map(({ orderId, at }) => ({ orderId, at: at.getTime(), order: order(orderId), nothing: told.unearned(orderId) })), payouts: payouts.map(payoutFrom), visitDays: days.map(({ day, visits }) => ({ day, visits })) };
 }
 
 /** Of somebody's latest orders, those that made no reward. */

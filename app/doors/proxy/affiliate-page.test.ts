@@ -20,7 +20,7 @@ function everythingSays(text: string, over: Partial<Shown> = {}): Shown {
   const one: ParticipantView = {
     row: { participant: participant({ name: text, reason: `x${text}` }), program: text, visits: 3, checkouts: { begun: 0, completed: 0 }, orders: 2, standings: [{ currency: "EUR", accrued: 1, payable: 9_000, payout: 0, paid: 0 }] },
     program: { ...base, rules }, visitDays: [], payouts: [payout({ state: "declined", reason: `x${text}`, reference: `x${text}` })],
-    rewards: [{ grant: grant({ state: "rejected", hold: text }), order: { id: "o", name: text, placedAt: NOW, totalMinor: 1, currency: "EUR", financialStatus: "paid", test: false } }],
+    rewards: [{ grant: grant({ state: "rejected", hold: text }), order: { id: "o", name: text, placedAt: NOW, totalMinor: 1, currency: "EUR", financialStatus: "paid", test: false }, payout: null }],
   };
   const other = { ...base, id: "prg_00000000000000000000000099" as typeof base.id, rules };
   const entered = { program: other.id, name: text, email: text, payTo: text, agree: true, version: 1, locale: "en", country: null, by: null, invite: null, answers: { 0: text } };
@@ -93,9 +93,9 @@ describe("the affiliate's page", () => {
     expect(await paid({ method: "bank", reference: "SEPA 7" })).toContain("Reference: SEPA 7");
   });
 
-  const reward = async (change: Partial<Grant>, status: "paid" | "pending" = "paid") => {
+  const reward = async (change: Partial<Grant>, status: "paid" | "pending" = "paid", by: Payout | null = null) => {
     const shown = everythingSays("Tea");
-    shown.view.mine[0]!.rewards = [{ grant: grant({ hold: null, ...change }), order: { id: "o", name: "#1001", placedAt: NOW, totalMinor: 1, currency: "EUR", financialStatus: status, test: false } }];
+    shown.view.mine[0]!.rewards = [{ grant: grant({ hold: null, ...change }), order: { id: "o", name: "#1001", placedAt: NOW, totalMinor: 1, currency: "EUR", financialStatus: status, test: false }, payout: by }];
     return /<b>#1001<\/b><span>(.*?)<\/span><span class="tuan-amount">(.*?)<\/span>/.exec(await render(shown))!.slice(1);
   };
   it.each<[string, Partial<Grant>, "paid" | "pending", string, string]>([
@@ -114,13 +114,44 @@ describe("the affiliate's page", () => {
   ])("says of a reward that it %s", async (_what, change, status, words, amount) => {
     const [why, sum] = await reward(change, status);
     expect(why).toContain(words);
-    expect(sum).toBe(amount);
+    expect(sum!.split("<br>")[0]).toBe(amount);
+  });
+
+  it.each<[string, Partial<Payout>, string]>([
+    ["was paid", { state: "paid", paidAt: NOW }, "Paid on Nov 2"],
+    ["is in a payout that was asked for", { state: "requested" }, "In a payout you asked for."],
+    ["is in one that was approved", { state: "approved" }, "In a payout you asked for."],
+    ["came back from a declined one", { state: "declined", reason: "No account" }, "Safe, part of your balance."],
+  ])("says of a safe reward that it %s", async (_what, change, words) => {
+    expect((await reward({ state: "matured" }, "paid", payout(change)))[0]).toContain(words);
+    expect((await reward({ state: "matured", standingMinor: 100 }, "paid", payout(change)))[0]).toContain("Part of the order was given back.");
+  });
+
+  const percent = (basisPoints: number, byLine: Record<string, number> = {}) => ({ terms: { rate: { kind: "percent" as const, basisPoints }, byLine, capMinor: null } });
+  it.each<[string, Partial<Grant>, string | undefined]>([
+    ["the rate and what it is of", { ...percent(1_000), baseMinor: 35_394, fullMinor: 3_539, standingMinor: 3_539 }, "10% of €353.94"],
+    ["what it is on, of rates by product", { ...percent(1_000, { line: 500 }), baseMinor: 35_394, fullMinor: 3_539, standingMinor: 3_539 }, "On €353.94 of goods"],
+    ["what it is on, of a fixed one", { terms: { rate: { kind: "fixed", minor: 500 }, byLine: {}, capMinor: null }, baseMinor: 35_394, fullMinor: 500, standingMinor: 500 }, "On €353.94 of goods"],
+    ["what it is on, where a limit cut it", { ...percent(1_000), baseMinor: 35_394, fullMinor: 2_000, standingMinor: 2_000 }, "On €353.94 of goods"],
+    ["what it was on, where part came back", { ...percent(1_000), baseMinor: 35_394, fullMinor: 3_539, standingMinor: 1_000 }, "On €353.94 of goods"],
+    ["nothing, where nothing is left", { ...percent(1_000), baseMinor: 35_394, fullMinor: 3_539, standingMinor: 0, bookings: 2 }, undefined],
+  ])("says with a reward %s", async (_what, change, words) => {
+    expect(/<small>(.*)<\/small>/.exec((await reward(change))[1]!)?.[1]).toBe(words);
+  });
+
+  it("copies the link with the disclosure, and shows the link by itself", async () => {
+    const own = everythingSays("#ad");
+    const copies = (html: string) => /data-tuan-copy="([^"]*)"[^>]*>([^<]*)</.exec(html)!.slice(1);
+    expect(copies(await render(own))).toEqual(["https://tea.example/apps/tuan/r/LIANGWEI #ad", "Copy link with disclosure"]);
+    expect(await render(own)).toContain('<input readonly value="https://tea.example/apps/tuan/r/LIANGWEI">');
+    own.view.mine[0]!.program.rules.disclosure = "";
+    expect(copies(await render(own))).toEqual(["https://tea.example/apps/tuan/r/LIANGWEI", "Copy the link"]);
   });
 
   it("says why an order earns nothing, with and without a reward that it made", async () => {
     const shown = everythingSays("Tea");
     const order = { id: "o", name: "#1001", placedAt: NOW, totalMinor: 1, currency: "EUR", financialStatus: "paid", test: false } as const;
-    shown.view.mine[0]!.rewards = [{ grant: grant({ standingMinor: 0, bookings: 0 }), order, nothing: "group" }];
+    shown.view.mine[0]!.rewards = [{ grant: grant({ standingMinor: 0, bookings: 0 }), order, nothing: "group", payout: null }];
     shown.view.mine[0]!.unearned = [{ orderId: "p", at: NOW, order: { ...order, name: "#1002" }, nothing: "first_order" }];
     const html = await render(shown);
     expect(html).toContain("<b>#1001</b><span>Bought in a group whose orders earn nothing.</span>");

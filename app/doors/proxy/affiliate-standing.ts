@@ -33,13 +33,14 @@ function buyerCode({ t, view, locale }: Spoken, code: string, { currency, rules:
 <p><strong>${gives}</strong><br><span class="tuan-soft">${t.code.how}</span></p>`;
 }
 
+/** The link stands in the field as it is; what the button copies carries the disclosure with it. */
 function link(s: Spoken, code: string, program: ParticipantView["program"]): Markup {
   const { t, shop } = s;
   const { disclosure } = program.rules;
   const url = linkUrl(shop, code);
   const [before, after] = t.link.any_page.split("{ref}");
   return m`<div class="tuan-link"><div><label>${t.link.title}<input readonly value="${url}"></label>
-<button class="button button--primary" type="button" hidden data-tuan-copy="${url}" data-done="${t.link.copied}">${t.link.copy}</button>
+<button class="button button--primary" type="button" hidden data-tuan-copy="${[url, disclosure].filter(Boolean).join(" ")}" data-done="${t.link.copied}">${disclosure ? t.link.copy_disclosed : t.link.copy}</button>
 <p class="tuan-soft">${before}<b class="tuan-whole">?ref=${code}</b>${after}</p>${buyerCode(s, code, program)}${disclosure && m`<p>${t.link.disclosure} <strong>${disclosure}</strong></p>`}</div>
 <figure><img src="${shop.proxyPrefix}/r/${code}/qr.svg" alt="${t.link.qr}" width="148" height="148" loading="lazy"></figure></div>`;
 }
