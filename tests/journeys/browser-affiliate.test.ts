@@ -140,6 +140,40 @@ describe("an affiliate's life, seen by people", () => {
     await mei.page.getByText(`-${earned}`).or(mei.page.getByText(`−${earned}`)).first().waitFor();
   });
 
+  it("of two whose links a buyer followed the last one has the order, the merchant sees both and why; a refund before the payout takes its share back", async () => {
+    const { product, sandbox } = stage;
+    const [mei, ana] = [await stage.shopper("Mei"), await stage.shopper("Ana")];
+    const links = [await join(mei), await join(ana)];
+    const bo = await stage.shopper("Bo");
+    for (const link of links) {
+      await bo.page.goto(`${link}?to=/products/${product.handle}`);
+      await bo.page.waitForFunction((code) => JSON.stringify(localStorage).includes(code) || (JSON.parse(localStorage.getItem("tuan.visits") ?? "{}") as { value?: string }).value, link.split("/").at(-1)!);
+      await bo.page.waitForLoadState("networkidle");
+      // A later click is told apart by its time.
+      await sandbox.clock.advance(60_000);
+    }
+    const order = await buy(bo);
+    const line = order.lines[0]!;
+
+    const boss = await stage.merchant({ viewport: { width: 1440, height: 1000 } });
+    await boss.open("/app/attributions");
+    const claims = boss.app.getByRole("row", { name: new RegExp(order.name) });
+    await claims.getByText(/^Their link was followed .*: the order is theirs\.$/).waitFor();
+    await claims.getByText(/^.*link was followed .*: another claim comes first\.$/).waitFor();
+
+    const row = (who: BrowserShopper) => who.page.locator(".tuan-rows li", { hasText: order.name });
+    const sum = (minor: number) => `$${(minor / 100).toFixed(2)}`;
+    await ana.page.goto(affiliates());
+    await row(ana).getByText(sum(Math.round(order.subtotal * 0.1)), { exact: true }).waitFor();
+    await mei.page.goto(affiliates());
+    await mei.page.getByText("No order has come by your link yet.").waitFor();
+    expect(sandbox.orders.refund(order, [{ lineId: line.id, quantity: line.quantity, restock: true }], 0, null, null)).toHaveProperty("refundId");
+    await sandbox.quiet();
+    await ana.page.goto(affiliates());
+    await row(ana).getByText(sum(0), { exact: true }).waitFor();
+    expect(await database.prisma.ledgerEntry.aggregate({ where: { shop, orderId: gid("Order", order.id), account: "accrued" }, _sum: { minor: true } })).toEqual({ _sum: { minor: 0n } });
+  });
+
   it("gets a code for buyers; a friend who never followed the link types it at the checkout, and the order is the affiliate's", async () => {
     const { product, sandbox } = stage;
     const mei = await stage.shopper("Mei");

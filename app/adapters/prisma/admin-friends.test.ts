@@ -122,7 +122,7 @@ eachDatabase((open) => {
     });
     const sending = async () => (await reads.payouts(SHOP, { state: "all", of: null, page: 1 })).rows.filter((row) => row.sending).map((row) => row.payout.id);
     expect(await sending()).toEqual([id("pay", 2)]);
-    expect((await reads.payouts(SHOP, { state: "all", of: null, page: 1 })).rows[0]).toMatchObject({ person: { name: null, email: null, code: "LIANGWEI", guest: true, kind: "red_packet" } });
+    expect((await reads.payouts(SHOP, { state: "all", of: null, page: 1 })).rows[0]).toMatchObject({ person: { name: null, email: null, code: "LIANGWEI", by: "guest", kind: "red_packet" } });
     await database.uow.run((tx) => tx.problems.raise(OTHER, problem(key)));
     expect(await sending()).toEqual([id("pay", 2)]);
     await database.uow.run((tx) => tx.problems.raise(SHOP, problem(key)));
