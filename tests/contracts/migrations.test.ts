@@ -29,17 +29,18 @@ async function deploy(url: string) {
   await promisify(execFile)("node_modules/.bin/prisma", ["migrate", "deploy"], { cwd: root, env: { ...process.env, DATABASE_URL: url, PRISMA_HIDE_UPDATE_MESSAGE: "1" } });
 }
 
-/**
- * Brings a database to an older version, with the table in which the command line keeps what it has applied: it reads
- * that table, and applies what is missing there.
- */
-async function deployed(provider: Provider, raw: Raw, names: string[]) {
+/** Applies migrations as the command line does: script by script, in their order. */
+async function apply(provider: Provider, raw: Raw, names: string[]) {
+  for (const name of names) await raw.run(script(provider, name));
+}
+
+/** Writes the table in which the command line keeps what it has applied: it reads that table, and applies what is missing there. */
+async function note(provider: Provider, raw: Raw, names: string[]) {
   const time = provider === "sqlite" ? "DATETIME" : "TIMESTAMPTZ";
   await raw.run(`CREATE TABLE "_prisma_migrations" ("id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" ${time}, "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" ${time}, "started_at" ${time} NOT NULL DEFAULT current_timestamp, "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`);
   for (const name of names) {
-    const sql = script(provider, name);
-    await raw.run(sql);
-    await raw.insert("_prisma_migrations", { id: randomUUID(), checksum: createHash("sha256").update(sql).digest("hex"), finished_at: "2026-01-01T00:00:00Z", migration_name: name, started_at: "2026-01-01T00:00:00Z", applied_steps_count: 1 });
+    const checksum = createHash("sha256").update(script(provider, name)).digest("hex");
+    await raw.insert("_prisma_migrations", { id: randomUUID(), checksum, finished_at: "2026-01-01T00:00:00Z", migration_name: name, started_at: "2026-01-01T00:00:00Z", applied_steps_count: 1 });
   }
 }
 
@@ -104,12 +105,16 @@ eachDatabase((_open, provider) => {
     it("comes up with every row, serves the use cases, and has the newest schema", async () => {
       const { url, drop } = await emptyDatabase(provider);
       const raw = await openRaw(provider, url);
-      await deployed(provider, raw, older);
+      await apply(provider, raw, older);
       const columns = await fillOld(provider, raw);
       const before = await rowsOf(raw, columns);
       expect(Object.keys(before).length).toBeGreaterThan(10);
       expect(Object.values(before).every((rows) => rows.length >= 4)).toBe(true);
-      await deploy(url);
+      // The command line takes seconds: it brings up the oldest one, and the others come up by the same scripts.
+      if (older.length === 1) {
+        await note(provider, raw, older);
+        await deploy(url);
+      } else await apply(provider, raw, all.slice(older.length));
       // A table or column that a migration takes away deliberately is gone from the newest schema, too.
       const today = await raw.columns();
       const kept = columns.filter((c) => today.some((t) => t.table === c.table && t.name === c.name));
@@ -128,7 +133,7 @@ eachDatabase((_open, provider) => {
   it("would be told if a migration lost rows, by the same comparison", async () => {
     const { url, drop } = await emptyDatabase(provider);
     const raw = await openRaw(provider, url);
-    for (const name of all) await raw.run(script(provider, name));
+    await apply(provider, raw, all);
     const columns = await fillOld(provider, raw);
     const before = await rowsOf(raw, columns);
     // What a rebuilt table does that copies only what it thinks of: here, whose name is not null.
@@ -143,7 +148,7 @@ eachDatabase((_open, provider) => {
   it("keeps rows through a migration that is still to come", async () => {
     const { url, drop } = await emptyDatabase(provider);
     const raw = await openRaw(provider, url);
-    for (const name of all) await raw.run(script(provider, name));
+    await apply(provider, raw, all);
     const columns = await fillOld(provider, raw);
     const before = await rowsOf(raw, columns);
     await raw.run(`ALTER TABLE "Shop" ADD COLUMN "ofTomorrow" TEXT; CREATE TABLE "Tomorrow" ("id" TEXT NOT NULL PRIMARY KEY);`);
