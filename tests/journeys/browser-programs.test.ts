@@ -192,7 +192,7 @@ describe("affiliate programs in the admin", () => {
     await boss.sees("No entry like this");
     await boss.open(`/app/ledger?program=${program}&kind=earned&account=payable`);
     const entry = boss.app.getByRole("row", { name: /Mei Lin/ });
-    for (const words of ["Tea payers", "10%", "PayPal"]) await entry.getByText(words).waitFor();
+    for (const words of ["Tea payers", "10%", "PayPal"]) await entry.getByText(words).first().waitFor();
 
     await boss.open(`/app/people?program=${program}`);
     await boss.app.getByRole("row", { name: /Mei Lin/ }).getByText("$12.50").waitFor();

@@ -57,7 +57,9 @@ describe("another shop's ids in the admin", () => {
     const person = await people.apply(program, AFFILIATE, { payTo: PAY_TO });
     await people.order([people.claim(person)], { minor: 1_234, state: "matured" });
     const payout = await people.ask(person, "paypal");
-    ids = { campaigns: campaign, draft, groups: seat.groupId, programs: program, people: person.id };
+    // From then on it has a statement.
+    await merchant(s).act("/app/payouts", "approved", { payout });
+    ids = { campaigns: campaign, draft, groups: seat.groupId, programs: program, people: person.id, payouts: payout };
     keys = { problem, mail: mail.key, payout };
     secrets = [TITLE, NAME, PROGRAM, AFFILIATE, PAY_TO, person.code, payout, seat.code, seat.inviteCode, seat.shopperKey, "Not for others", s.world.shop.domain];
   });

@@ -40,7 +40,7 @@ export const friendsForm = ({ world }: WorldApi, kind: FriendsForm["kind"], chan
 export function merchant(sandbox: Sandbox, of: WorldApi = sandbox) {
   const call = async (path: string, init: RequestInit) => {
     const response = await fetch(`${sandbox.front}${path}`, { ...init, redirect: "manual", headers: { ...init.headers, "user-agent": BROWSER, origin: sandbox.front, authorization: `Bearer ${sessionToken(of.world)}` } });
-    return { status: response.status, location: response.headers.get("location"), body: await response.text() };
+    return { status: response.status, location: response.headers.get("location"), headers: response.headers, body: await response.text() };
   };
   const act = (path: string, intent: string, more: Record<string, string> = {}) => call(path, { method: "POST", body: new URLSearchParams({ intent, ...more }) });
   return {
