@@ -22,10 +22,11 @@ export function ownShare(s: Spoken, view: ShareView, own: ShareReply): Markup {
 <p class="tuan-soft tuan-after">${[...rules, ...(left ? [left] : [])].join(" ")}</p>${figures(s, own)}${rewards(s, own)}${payouts(s, own)}${address(s, view, own)}${drawWorks(s, view)}</section>`;
 }
 
+/** The link stands in the field as it is; what the button copies carries the disclosure with it. */
 function link({ t, shop }: Spoken, own: ShareReply): Markup {
   const url = linkUrl(shop, own.code);
   return m`<div class="tuan-link"><div><label>${t.link.title}<input readonly value="${url}"></label>
-<button class="button button--primary" type="button" hidden data-tuan-copy="${url}" data-done="${t.link.copied}">${t.link.copy}</button>
+<button class="button button--primary" type="button" hidden data-tuan-copy="${[url, own.disclosure].filter(Boolean).join(" ")}" data-done="${t.link.copied}">${own.disclosure ? t.link.copy_disclosed : t.link.copy}</button>
 ${own.disclosure && m`<p>${t.link.disclosure} <strong>${own.disclosure}</strong></p>`}</div>
 <figure><img src="${shop.proxyPrefix}/r/${own.code}/qr.svg" alt="${t.link.qr}" width="148" height="148" loading="lazy"></figure></div>`;
 }

@@ -38,6 +38,13 @@ it("says nothing of a packet's amount, nor of its draw, before it is opened", as
   expect(sharePage(shown).text).toContain("Draw number 17.");
 });
 
+it("copies the link with the disclosure, and shows the link by itself", async () => {
+  const html = await render("#ad");
+  const [, copied, button] = /data-tuan-copy="([^"]*)"[^>]*>([^<]*)</.exec(html)!;
+  const [, shown] = /<input readonly value="([^"]*\/r\/[^"]*)"/.exec(html)!;
+  expect([copied, button]).toEqual([`${shown} #ad`, "Copy link with disclosure"]);
+});
+
 it("says that no account is needed, except for store credit", () => {
   const shown = sharePages["offers"]!;
   const [coupons, cards] = shown.offers;
