@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
-import { eachDatabase } from "../../tests/support/databases";
-import { rewardStage } from "../../tests/support/reward-stage";
-import { OTHER, SHOP } from "../../tests/contracts/samples";
-import { adminReads } from "../adapters/prisma/admin-reads";
-import { systemSealer } from "../adapters/system/sealer";
-import { payoutFile } from "../contracts/payout-files";
-import { DAY } from "../domain/instant";
-import type { BatchId, PayoutId } from "../domain/id";
-import { makeBatch, payBatch } from "./batch-payouts";
+import { eachDatabase } from "../../../tests/support/databases";
+import { rewardStage } from "../../../tests/support/reward-stage";
+import { OTHER, SHOP } from "../../../tests/contracts/samples";
+import { adminReads } from "./admin-reads";
+import { systemSealer } from "../system/sealer";
+import { payoutFile } from "../../contracts/payout-files";
+import { DAY } from "../../domain/instant";
+import type { BatchId, PayoutId } from "../../domain/id";
+import { makeBatch, payBatch } from "../../features/batch-payouts";
 
 eachDatabase((open) => {
   const start = async () => {
