@@ -1,64 +1,14 @@
 import path from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openShop, type OpenShop } from "../../sandbox/storefront/testing/open-shop";
+import { describe, expect, it } from "vitest";
 import { findings, watchShifts } from "../support/browser/measures";
-import { launch } from "./browser";
-import { ShareApp, type shareOffers } from "./share-app";
+import type { shareOffers } from "./share-app";
 import { shareViews } from "./share-samples";
-
-/** Where pictures of every state go, when asked for: `SHOTS=folder`. */
-const SHOTS = process.env["SHOTS"];
+import { SHOTS, shareStage } from "./share-stage";
 
 describe("share with friends, in the shop's theme", () => {
-  const app = new ShareApp();
-  let shop: OpenShop;
-  let browser: Browser;
-  let context: BrowserContext;
-  let page: Page;
-  let product: string;
-  const wrong: string[] = [];
-
-  beforeAll(async () => {
-    await app.open();
-    [browser, shop] = await Promise.all([launch(), openShop({ appUrl: () => app.url })]);
-    product = `/products/${shop.api.world.products.find(({ status }) => status === "ACTIVE")!.handle}`;
-  });
-  beforeEach(() => fresh());
-  afterEach(async () => {
-    await context.close();
-    expect(wrong.splice(0)).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await shop?.close();
-    app.close();
-  });
-
-  async function fresh(options: Parameters<Browser["newContext"]>[0] = {}) {
-    await context?.close();
-    context = await browser.newContext({ viewport: { width: 390, height: 900 }, permissions: ["clipboard-read", "clipboard-write"], ...options });
-    page = await context.newPage();
-    page.on("pageerror", (error) => wrong.push(String(error)));
-    shop.api.world.theme.dark = false;
-  }
-  const block = () => page.locator("tuan-sharing");
-  const go = (where = product) => page.goto(shop.origin + where);
-  const offer = (name: Parameters<ShareApp["offer"]>[1], settings = {}) => app.offer(shop.api, name, settings);
-  const shot = async (name: string) => SHOTS && (await (await block().count() ? block().filter({ visible: true }) : page).screenshot({ path: path.join(SHOTS, `${name}.png`) }));
-  /** Somebody who has asked for a link before comes back. */
-  async function returns(view: string, name: keyof typeof shareOffers = "coupons") {
-    offer(name);
-    await go();
-    await block().getByRole("button", { name: "Get my link" }).click();
-    await block().getByLabel("Your link").waitFor();
-    app.own = shareViews[view]!;
-    app.asked = [];
-    await go();
-    await block().scrollIntoViewIfNeeded();
-    await expect.poll(() => app.asked).toEqual(["POST share/status"]);
-  }
-  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+  const stage = shareStage();
+  const { app, fresh, block, go, offer, shot, returns } = stage;
+  const focused = () => stage.page.evaluate(() => document.activeElement?.textContent ?? "");
 
   it.each<[keyof typeof shareOffers, string[]]>([
     ["coupons", ["Your friend gets 10% off their first order.", "You get 10% off as soon as a friend has paid.", "No account needed."]],
@@ -67,22 +17,22 @@ describe("share with friends, in the shop's theme", () => {
     ["foreign", ["Your friend gets 1500 JPY off their first order of 5000 JPY or more.", "You get 500 JPY off once a friend's order can no longer be returned."]],
   ])("says at its first paint, without a request, what friend and sharer get: %s", async (name, words) => {
     offer(name);
-    for (const where of [product, "/cart"]) {
+    for (const where of [stage.product, "/cart"]) {
       await go(where);
       const said = (await block().innerText()).replace(/\s+/g, " ");
       for (const one of words) expect(said).toContain(one);
     }
-    await page.waitForLoadState("networkidle");
+    await stage.page.waitForLoadState("networkidle");
     expect(app.asked).toEqual([]);
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("tuan.")))).toEqual([]);
+    expect(await stage.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("tuan.")))).toEqual([]);
   });
 
   it("shows nothing where nothing is offered, and a sample in the theme editor", async () => {
     offer(null);
     await go();
-    expect(await page.locator(".tuan-sharing").count()).toBe(0);
-    await go(`${product}?design=1`);
-    expect(await page.locator(".tuan--sample").innerText()).toContain("Sample. No offer to share is open yet");
+    expect(await stage.page.locator(".tuan-sharing").count()).toBe(0);
+    await go(`${stage.product}?design=1`);
+    expect(await stage.page.locator(".tuan--sample").innerText()).toContain("Sample. No offer to share is open yet");
     offer("coupons", { offer: "red_packet" });
     await go();
     expect(await block().count()).toBe(0);
@@ -93,23 +43,23 @@ describe("share with friends, in the shop's theme", () => {
 
   it("one press gives the link, which copies, and the share panel of groups opens with it; nothing moves by itself", async () => {
     offer("coupons");
-    const shifted = await watchShifts(page);
+    const shifted = await watchShifts(stage.page);
     await go();
     const before = (await block().boundingBox())!.height;
     await block().getByRole("button", { name: "Get my link" }).focus();
-    await page.keyboard.press("Enter");
+    await stage.page.keyboard.press("Enter");
     await block().getByRole("button", { name: "Copy link" }).waitFor();
     expect(await focused()).toBe("Copy link");
-    await page.keyboard.press("Enter");
+    await stage.page.keyboard.press("Enter");
     await block().getByRole("button", { name: "Copied" }).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`https://tea.example/apps/tuan/r/MEIMEI22?to=${encodeURIComponent(product)}`);
+    expect(await stage.page.evaluate(() => navigator.clipboard.readText())).toBe(`https://tea.example/apps/tuan/r/MEIMEI22?to=${encodeURIComponent(stage.product)}`);
     await block().getByRole("button", { name: "Share", exact: true }).click();
-    const sheet = page.getByRole("dialog", { name: "Share with friends" });
+    const sheet = stage.page.getByRole("dialog", { name: "Share with friends" });
     await sheet.getByText("Here is 10% off your first order at Lantern & Leaf. #ad").waitFor();
     await sheet.getByRole("link", { name: "WhatsApp" }).waitFor();
-    if (SHOTS) await page.screenshot({ path: path.join(SHOTS, "sheet.png") });
-    expect(await findings(page, { include: "dialog" })).toEqual([]);
-    await page.keyboard.press("Escape");
+    if (SHOTS) await stage.page.screenshot({ path: path.join(SHOTS, "sheet.png") });
+    expect(await findings(stage.page, { include: "dialog" })).toEqual([]);
+    await stage.page.keyboard.press("Escape");
     await sheet.waitFor({ state: "detached" });
     expect((await block().boundingBox())!.height).toBeLessThanOrEqual(before + 2);
     expect(await shifted()).toBeLessThan(0.01);
@@ -118,20 +68,20 @@ describe("share with friends, in the shop's theme", () => {
 
   it("speaks the page's language in the share panel, whatever language the link was asked for in, and none while it does not know", async () => {
     await returns("linked");
-    await page.route("**/share/status", (route) => route.abort());
-    await go(`/zh-TW${product}`);
+    await stage.page.route("**/share/status", (route) => route.abort());
+    await go(`/zh-TW${stage.product}`);
     await block().getByRole("button", { name: "分享", exact: true }).click();
     await block().getByText("網路暫時不通，請再試一次。").waitFor();
-    expect(await page.getByRole("dialog").count()).toBe(0);
-    await page.unroute("**/share/status");
+    expect(await stage.page.getByRole("dialog").count()).toBe(0);
+    await stage.page.unroute("**/share/status");
     await block().getByRole("button", { name: "分享", exact: true }).click();
-    const words = page.getByRole("dialog").locator(".tuan-words");
+    const words = stage.page.getByRole("dialog").locator(".tuan-words");
     await words.waitFor();
     expect(await words.innerText()).toMatch(/Lantern & Leaf.*首單/);
     // Kept in that language from then on: the panel opens without asking.
     app.asked = [];
-    await page.route("**/share/status", (route) => route.abort());
-    await go(`/zh-TW${product}`);
+    await stage.page.route("**/share/status", (route) => route.abort());
+    await go(`/zh-TW${stage.product}`);
     await block().getByRole("button", { name: "分享", exact: true }).click();
     expect(await words.innerText()).toContain("首單");
   });
@@ -144,23 +94,23 @@ describe("share with friends, in the shop's theme", () => {
     ["opened", "$8.30\nGift card, being made.", "lucky"],
     ["second", "$8.30\nGift card, being made.", "lucky"],
   ])("shows who comes back their link at once and then what came of it, without a shift: %s", async (view, words, name) => {
-    const shifted = await watchShifts(page);
+    const shifted = await watchShifts(stage.page);
     await returns(view, name);
     await block().getByText(words.split("\n")[0]!).waitFor();
     expect((await block().innerText()).replace(/\n+/g, "\n")).toContain(words);
     expect(await block().getByText("K2M4QW8ZPLXDRT6A").count()).toBe(0);
     expect(await shifted()).toBeLessThan(0.01);
-    expect(await findings(page, { include: "tuan-sharing" })).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await findings(stage.page, { include: "tuan-sharing" })).toEqual([]);
+    expect(await stage.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await shot(`block-${view}-390`);
     if (!SHOTS) return;
-    shop.api.world.theme.dark = true;
+    stage.shop.api.world.theme.dark = true;
     await go();
     await block().getByText(words.split("\n")[0]!).waitFor();
     await shot(`block-${view}-390-dark`);
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(`${shop.origin}/zh-TW${product}`);
-    await page.waitForLoadState("networkidle");
+    await stage.page.setViewportSize({ width: 1440, height: 900 });
+    await stage.page.goto(`${stage.shop.origin}/zh-TW${stage.product}`);
+    await stage.page.waitForLoadState("networkidle");
     await shot(`block-${view}-1440-zh-dark`);
   });
 
@@ -169,18 +119,18 @@ describe("share with friends, in the shop's theme", () => {
     offer(["coupons", "lucky"]);
     await go();
     expect([await block().count(), await shown().count(), await shown().getAttribute("data-program")]).toEqual([2, 1, "prg_1"]);
-    expect(await findings(page, { include: ".tuan-offers" })).toEqual([]);
+    expect(await findings(stage.page, { include: ".tuan-offers" })).toEqual([]);
     await shown().getByRole("button", { name: "Get my link" }).click();
     await shown().getByLabel("Your link").waitFor();
-    await page.evaluate(() => localStorage.setItem("tuan.sharers", localStorage.getItem("tuan.sharers")!.replace(/"prg_1":(.*)\}$/, `"prg_1":$1,"prg_2":$1}`)));
+    await stage.page.evaluate(() => localStorage.setItem("tuan.sharers", localStorage.getItem("tuan.sharers")!.replace(/"prg_1":(.*)\}$/, `"prg_1":$1,"prg_2":$1}`)));
     const comesBack = async (prg_1: string, prg_2: string) => {
       app.ownIn = { prg_1: shareViews[prg_1]!, prg_2: shareViews[prg_2]! };
       app.asked = [];
-      const shifted = await watchShifts(page);
+      const shifted = await watchShifts(stage.page);
       await go();
       await block().first().scrollIntoViewIfNeeded();
       await expect.poll(() => app.asked.length).toBe(2);
-      await page.waitForLoadState("networkidle");
+      await stage.page.waitForLoadState("networkidle");
       expect(await shifted()).toBeLessThan(0.01);
       return shown().getAttribute("data-program");
     };
@@ -196,15 +146,15 @@ describe("share with friends, in the shop's theme", () => {
   it("gives a coupon's code to copy, and puts it into the cart", async () => {
     await returns("coupon");
     await block().getByRole("button", { name: "Copy code" }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("TUAN-QX7KPM2RWLDB");
-    expect(await block().getByRole("link", { name: "Use it now" }).getAttribute("href")).toBe(`/discount/TUAN-QX7KPM2RWLDB?redirect=${encodeURIComponent(product)}`);
+    expect(await stage.page.evaluate(() => navigator.clipboard.readText())).toBe("TUAN-QX7KPM2RWLDB");
+    expect(await block().getByRole("link", { name: "Use it now" }).getAttribute("href")).toBe(`/discount/TUAN-QX7KPM2RWLDB?redirect=${encodeURIComponent(stage.product)}`);
   });
 
   it.each([["no-preference", 600], ["reduce", 0]] as const)("opens a red packet with motion for who wants it: %s", async (reducedMotion, ms) => {
     await fresh({ reducedMotion });
     await returns("packet", "lucky");
     app.opened = shareViews["opened"]!;
-    const longest = page.evaluate(() => new Promise<number>((done) => {
+    const longest = stage.page.evaluate(() => new Promise<number>((done) => {
       const packet = () => document.querySelector(".tuan-packet");
       let most = 0;
       const look = () => {
@@ -216,7 +166,7 @@ describe("share with friends, in the shop's theme", () => {
     }));
     const open = block().getByRole("button", { name: "Open" });
     await open.focus();
-    await page.keyboard.press("Enter");
+    await stage.page.keyboard.press("Enter");
     await block().getByText("$8.30").waitFor();
     expect(await longest).toBe(ms);
     expect(await focused()).toBe("$8.30");
@@ -228,7 +178,7 @@ describe("share with friends, in the shop's theme", () => {
     app.refuses = { status: 403, code: "packet.account", message: "Store credit needs a customer account. Please sign in to open it." };
     await block().getByRole("button", { name: "Open" }).click();
     await block().getByText("Store credit needs a customer account. Please sign in to open it.").waitFor();
-    expect(await block().getByRole("link", { name: "Log in" }).getAttribute("href")).toBe(`/account/login?return_url=${encodeURIComponent(product)}`);
+    expect(await block().getByRole("link", { name: "Log in" }).getAttribute("href")).toBe(`/account/login?return_url=${encodeURIComponent(stage.product)}`);
     app.refuses = { status: 410, code: "program.closed", message: "This offer has ended." };
     await block().getByRole("button", { name: "Open" }).click();
     await block().getByText("This offer has ended.").waitFor();
@@ -239,85 +189,7 @@ describe("share with friends, in the shop's theme", () => {
     offer("coupons");
     await go();
     await block().getByRole("button", { name: "Get my link" }).click();
-    expect(await page.getByLabel("Your link").inputValue()).toBe("https://tea.example/apps/tuan/r/MEIMEI22");
+    expect(await stage.page.getByLabel("Your link").inputValue()).toBe("https://tea.example/apps/tuan/r/MEIMEI22");
     expect(app.asked).toEqual(["POST share as a form"]);
-  });
-
-  describe("a friend who came by a link", () => {
-    const hello = () => page.locator(".tuan-hello");
-    /** What the cart holds of discounts, as its own page says. */
-    const codes = () => page.evaluate(async () => ((await (await fetch("/cart.js")).json()) as { discount_codes: { code: string }[] }).discount_codes.map(({ code }) => code));
-
-    it("is offered the coupon quietly, takes it into the cart beside what is there, and is told until when", async () => {
-      offer("coupons");
-      const shifted = await watchShifts(page);
-      await go(`${product}?ref=MEIMEI22`);
-      await hello().getByText("A friend gives you 10% off your first order.").waitFor();
-      expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
-      expect(await page.getByRole("dialog").count()).toBe(0);
-      expect(await findings(page, { include: ".tuan-hello" })).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-      if (SHOTS) await page.screenshot({ path: path.join(SHOTS, "hello.png") });
-      await hello().getByRole("button", { name: "Get it" }).click();
-      await hello().getByText("10% off your first order is in your cart").or(hello().getByText("your code is TUAN-WELCOME")).waitFor();
-      expect(await codes()).toEqual(["TUAN-WELCOME"]);
-      expect(await shifted()).toBeLessThan(0.01);
-      await go();
-      await page.waitForLoadState("networkidle");
-      expect(await hello().count()).toBe(0);
-    });
-
-    it("closes it once and for all", async () => {
-      offer("coupons");
-      await go(`${product}?ref=MEIMEI22`);
-      await hello().getByRole("button", { name: "Close" }).click();
-      await go();
-      await page.waitForLoadState("networkidle");
-      expect(await hello().count()).toBe(0);
-      expect(await codes()).toEqual([]);
-    });
-
-    it("is never the sharer, nor somebody who has not agreed to be remembered, nor greeted where the merchant wants none", async () => {
-      await returns("linked");
-      await go(`${product}?ref=MEIMEI22`);
-      await page.waitForLoadState("networkidle");
-      expect(await hello().count()).toBe(0);
-
-      await fresh();
-      shop.api.world.shop.asksConsent = true;
-      await go(`${product}?ref=MEIMEI22`);
-      await page.waitForLoadState("networkidle");
-      expect([await hello().count(), await page.evaluate(() => localStorage.length)]).toEqual([0, 0]);
-      shop.api.world.shop.asksConsent = false;
-
-      await fresh();
-      shop.api.world.theme.embeds[0]!.settings = { offers: false };
-      await go(`${product}?ref=MEIMEI22`);
-      await page.waitForLoadState("networkidle");
-      expect(await hello().count()).toBe(0);
-      shop.api.world.theme.embeds[0]!.settings = {};
-    });
-
-    it("who shared is told of a reward once, on a page that does not show it anyway", async () => {
-      await returns("linked");
-      app.own = shareViews["coupon"]!;
-      await page.evaluate(() => sessionStorage.clear());
-      await go("/");
-      await hello().getByText("Your reward is ready.").waitFor();
-      await hello().getByRole("button", { name: "See it" }).click();
-      await page.getByText("TUAN-QX7KPM2RWLDB").waitFor();
-      for (const _ of [1, 2]) {
-        await page.evaluate(() => sessionStorage.clear());
-        app.asked = [];
-        await go("/");
-        await expect.poll(() => app.asked).toEqual(["POST share/status"]);
-        await page.waitForLoadState("networkidle");
-        expect(await hello().count()).toBe(0);
-      }
-      app.asked = [];
-      await go("/");
-      await page.waitForLoadState("networkidle");
-      expect(app.asked).toEqual([]);
-    });
   });
 });
