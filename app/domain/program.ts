@@ -73,6 +73,9 @@ export const maySteer = (from: ProgramStatus, to: ProgramStatus): boolean => NEX
 /** @returns what affiliates' codes take off now; null while they take nothing off */
 export const liveCoupon = ({ status, rules }: Pick<Program, "status" | "rules">): BuyerCoupon | null => (status === "live" ? (rules.coupon ?? null) : null);
 
+/** @returns whether saving it may bring its amounts into another currency: not where shoppers hold coupons of it */
+export const takesCurrency = ({ status, rules }: Pick<Program, "status" | "rules">): boolean => status === "draft" || rules.friends === undefined;
+
 /** What a new program starts from. */
 export const defaultProgram: ProgramRules = {
   attribution: { click: "last", days: 30, protectDays: 0, binding: false, newCustomersOnly: false },

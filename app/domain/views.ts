@@ -159,6 +159,8 @@ export type HomeView = {
   /** People who ask to join, and payouts that are asked for. */
   applications: number;
   payouts: number;
+  /** Programs that were paused because their amounts are in a currency the shop has left. */
+  foreign: number;
   /** Orders whose payment is authorised only, so that their seats do not count yet. */
   toCapture: number;
   next: Upcoming[];

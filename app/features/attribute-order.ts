@@ -65,7 +65,9 @@ export async function attributeOrder(tx: Tx, secrets: Secrets, shop: ShopDomain,
     if (!program || !person) throw new Error(`${claim.participantId} claims ${order.id} and is unknown`);
     const browsers = coupons.flatMap(({ participantId, holderKey }) => (participantId === person.id ? (holderKey ?? []) : []));
     const self = isPerson(person, customer, mailboxes) || (person.guestKey !== null && browsers.includes(person.guestKey));
-    return { rules: program.rules.attribution, programLive: program.status === "live", standing: person.standing, self, full: full.has(person.id) };
+    // Its amounts are in its own currency: an order in another one, just after the shop has changed over, is none of its.
+    const programLive = program.status === "live" && program.currency === order.currency;
+    return { rules: program.rules.attribution, programLive, standing: person.standing, self, full: full.has(person.id) };
   };
   const judged = attribute(claims, facts, { placedAt: order.placedAt, orderedBefore: order.customerOrders === null ? null : order.customerOrders > 1 });
   const winner = judged.find((claim): claim is JudgedClaim => claim.verdict === "won");

@@ -1,10 +1,10 @@
 import { type Stock, keepsPromise } from "../domain/friends";
 import type { ProgramId, ShopDomain } from "../domain/id";
-import { type Program, type ProgramDraft, type ProgramStatus, maySteer, replaceAgreement } from "../domain/program";
+import { type Program, type ProgramDraft, replaceAgreement, takesCurrency } from "../domain/program";
 import { type Result, ok, refuse } from "../domain/result";
 import type { Clock, Ids } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
-import { askForShareState, askToCloseProgram, askToKeepCodes, askToPublishProgram } from "./program-effects";
+import { askForShareState, askToKeepCodes } from "./program-effects";
 
 type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids };
 type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
@@ -22,6 +22,7 @@ function newStock(ids: Ids): Stock {
  * Makes or changes a program. What was earned keeps the terms it was earned by. Another agreement is another version; the one before is kept, for those who accepted it.
  * What affiliates' buyers get with a code may change at any time: it shows its price before anybody pays, and nobody
  * holds one as their own. `program.promised`: shoppers hold coupons of it, so that only the limit per sharer and a higher budget may differ.
+ * Where the shop has changed its currency, the amounts are taken to be in the new one, if the program may change over.
  * `program.stale`: somebody saved after `draft.revision` was read; nothing was written.
  */
 export const saveProgram =
@@ -30,9 +31,9 @@ export const saveProgram =
     uow.run(async (tx) => {
       const now = clock.now();
       const { agreement, ...rules } = draft.rules;
+      const record = await tx.shops.find(shop);
+      if (!record) return refuse("shop.unknown");
       if (draft.id === null) {
-        const record = await tx.shops.find(shop);
-        if (!record) return refuse("shop.unknown");
         const id = ids.next("prg");
         await tx.programs.insert(shop, { id, kind: draft.kind ?? "affiliate", title: draft.title, status: "draft", currency: record.currency, rules: { ...rules, agreement: { version: 1, text: agreement } }, revision: 0, createdAt: now, updatedAt: now });
         if (rules.friends ?? rules.coupon) await tx.stocks.insert(shop, id, newStock(ids));
@@ -43,29 +44,10 @@ export const saveProgram =
       if (before.status === "ended") return refuse("program.ended");
       const promised = before.rules.friends;
       if (promised && before.status !== "draft" && !(rules.friends && keepsPromise(promised, rules.friends))) return refuse("program.promised");
-      const after: Program = { ...before, revision: draft.revision, title: draft.title, rules: { ...rules, agreement: replaceAgreement(before.rules.agreement, agreement, now) }, updatedAt: now };
+      const after: Program = { ...before, revision: draft.revision, title: draft.title, currency: takesCurrency(before) ? record.currency : before.currency, rules: { ...rules, agreement: replaceAgreement(before.rules.agreement, agreement, now) }, updatedAt: now };
       if (!(await tx.programs.update(shop, after))) return refuse("program.stale");
       if (rules.coupon && !(await tx.stocks.find(shop, before.id))) await tx.stocks.insert(shop, before.id, newStock(ids));
       if (before.status === "live" && (before.rules.coupon ?? rules.coupon)) await askToKeepCodes(tx, shop, before.id, `saved:${draft.revision + 1}`, now);
       if (promised && before.status !== "draft") await askForShareState(tx, shop, `${before.id}:${draft.revision + 1}`, now);
       return ok({ id: before.id, revision: draft.revision + 1 });
-    });
-
-/** Starts, pauses or ends a program. `program.not_now`: that does not follow from how it stands. */
-export const steerProgram =
-  ({ uow, clock }: Deps) =>
-  (shop: ShopDomain, id: ProgramId, status: ProgramStatus): Reply<null, "program.unknown" | "program.not_now" | "program.stale"> =>
-    uow.run(async (tx) => {
-      const program = await tx.programs.find(shop, id);
-      if (!program) return refuse("program.unknown");
-      if (!maySteer(program.status, status)) return refuse("program.not_now");
-      const now = clock.now();
-      if (!(await tx.programs.update(shop, { ...program, status, updatedAt: now }))) return refuse("program.stale");
-      if (program.rules.coupon) await askToKeepCodes(tx, shop, id, `${status}:${program.revision + 1}`, now);
-      if (!program.rules.friends) return ok(null);
-      const turn = `${id}:${program.revision + 1}`;
-      if (status === "live") await askToPublishProgram(tx, shop, id, turn, now);
-      else await askForShareState(tx, shop, turn, now);
-      if (status === "ended") await askToCloseProgram(tx, shop, program, now);
-      return ok(null);
     });

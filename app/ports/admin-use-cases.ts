@@ -46,7 +46,7 @@ export interface AdminUseCases {
    * `program.stale`: somebody saved after `draft.revision` was read; nothing was written.
    */
   saveProgram(shop: ShopDomain, draft: ProgramDraft): Reply<{ id: ProgramId; revision: number }, "program.unknown" | "program.ended" | "program.stale" | "program.promised" | "shop.unknown">;
-  steerProgram(shop: ShopDomain, id: ProgramId, status: ProgramStatus): Reply<null, "program.unknown" | "program.not_now" | "program.stale">;
+  steerProgram(shop: ShopDomain, id: ProgramId, status: ProgramStatus): Reply<null, "program.unknown" | "program.not_now" | "program.stale" | "program.currency">;
   /** Invites people by mail. `known`, `banned` and `refused` are the addresses that got none. `invitation.too_many`: more than may be sent in a day. */
   invitePeople(shop: ShopDomain, id: ProgramId, asked: { addresses: string[]; note: string; locale: string }): Reply<{ sent: number; known: string[]; banned: string[]; refused: string[] }, "program.unknown" | "program.not_now" | "invitation.too_many">;
   /** `invitation.not_now`: they joined, want none, or got it within a day. */

@@ -13,7 +13,8 @@ import { type Application, decideParticipant, joinProgram } from "../../app/feat
 import { decidePayout, requestPayout } from "../../app/features/pay-out";
 import { recordOrder } from "../../app/features/record-order";
 import { rejectHold, releaseHold } from "../../app/features/review-hold";
-import { steerProgram, saveProgram } from "../../app/features/save-program";
+import { saveProgram } from "../../app/features/save-program";
+import { steerProgram } from "../../app/features/steer-program";
 import { matureRewards } from "../../app/features/settle-rewards";
 import type { Commerce } from "../../app/ports/commerce";
 import { entryFrom } from "../../app/adapters/prisma/rows/reward";

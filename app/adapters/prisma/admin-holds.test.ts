@@ -41,8 +41,10 @@ eachDatabase((open) => {
       await tx.participants.insert(SHOP, participant({ id: id("par", 2), code: "WAITS", customerId: null, emailKey: null, standing: "applied" }));
       await tx.payouts.insert(SHOP, payout());
     });
-    expect(await reads.home(SHOP, "EUR", NOW)).toMatchObject({ campaigns: 0, holds: 2, applications: 1, payouts: 1 });
+    expect(await reads.home(SHOP, "EUR", NOW)).toMatchObject({ campaigns: 0, holds: 2, applications: 1, payouts: 1, foreign: 0 });
     expect(await reads.home(OTHER, "EUR", NOW)).toMatchObject({ holds: 1, applications: 0, payouts: 0 });
+    await uow.run((tx) => tx.programs.insert(SHOP, program({ id: id("prg", 2), status: "paused", currency: "USD" })));
+    expect([(await reads.home(SHOP, "EUR", NOW)).foreign, (await reads.home(OTHER, "EUR", NOW)).foreign]).toEqual([1, 0]);
   });
 
   it("lists held coupons, which hold no money, while their friend's order has earned them", async () => {

@@ -52,6 +52,7 @@ export async function readHome(db: PrismaClient, shop: ShopDomain, currency: str
     holds: await countHolds(db, shop),
     applications: await db.participant.count({ where: { shop, standing: "applied" } }),
     payouts: await db.payout.count({ where: { shop, state: "requested" } }),
+    foreign: await db.program.count({ where: { shop, status: "paused", currency: { not: currency } } }),
     toCapture: await ordersToCapture(db, shop),
     next: await upcoming(db, shop, now),
     campaigns: await db.campaign.count({ where: { shop } }),

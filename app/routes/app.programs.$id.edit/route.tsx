@@ -3,6 +3,7 @@ import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { clock, reads, useCases } from "../../composition.server";
 import { type ProductName, programFormOf } from "../../contracts/program-form-values";
 import { isId } from "../../domain/id";
+import { takesCurrency } from "../../domain/program";
 import { ProgramEditorPage } from "../../ui/program-editor/ProgramEditorPage";
 import { saveFromProgramEditor } from "../app/save-program.server";
 import { signedIn } from "../app/signed-in.server";
@@ -11,12 +12,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const shop = await signedIn(request);
   const row = isId("prg", params.id) ? await reads.program(shop, params.id) : null;
   if (!row) throw new Response("no such program", { status: 404 });
-  const { timezone } = await useCases.readShop(shop);
+  const { timezone, currency: used } = await useCases.readShop(shop);
   const { id, kind, revision, title, currency, rules, status } = row.program;
   const products = rules.reward.products.flatMap(({ productIds }) => productIds.map((product) => useCases.readProduct(shop, product)));
   const found = await Promise.all([...products, ...(rules.reward.collections ?? []).map(({ collectionId }) => useCases.readCollection(shop, collectionId))]);
   const names = new Map<string, ProductName>(found.flatMap((one) => (one.ok ? [[one.value.id, one.value]] : [])));
-  return { saved: programFormOf({ id, kind, revision, title, rules: { ...rules, agreement: rules.agreement.text } }, { currency, timezone }, names, clock.now()), currency, status };
+  return { saved: programFormOf({ id, kind, revision, title, rules: { ...rules, agreement: rules.agreement.text } }, { currency, timezone }, names, clock.now()), currency: takesCurrency(row.program) ? used : currency, meant: currency, status };
 }
 
 export const action = ({ request, params }: ActionFunctionArgs) => saveFromProgramEditor(request, params["id"]);

@@ -37,6 +37,7 @@ export function NeedsYou({ home, mailReady, now }: { home: HomeView; mailReady: 
         <HoldsBanner count={home.holds} />
         {home.applications > 0 && <Banner title={n("programs.waiting", home.applications)} action={{ content: t("home.applications.action"), url: links.people({ standing: "applied" }) }} />}
         {home.payouts > 0 && <Banner title={n("home.payouts", home.payouts)} action={{ content: t("home.payouts.action"), url: links.payouts() }} />}
+        {home.foreign > 0 && <Banner tone="warning" title={n("home.foreign", home.foreign)} action={{ content: t("home.foreign.action"), url: links.programs }} />}
         {home.mailsNotSent > 0 && (
           <Banner tone="warning" title={n("home.mails", home.mailsNotSent)} action={{ content: t("home.mails.action"), url: links.mails("not_sent") }}>
             {t(mailReady ? "home.mails.failed" : "home.mails.unset")}

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { showsNeeds, waits } from "./waits";
 
-const quiet = { campaigns: 0, problemCount: 0, mailsNotSent: 0, toCapture: 0, holds: 0, applications: 0, payouts: 0 };
+const quiet = { campaigns: 0, problemCount: 0, mailsNotSent: 0, toCapture: 0, holds: 0, applications: 0, payouts: 0, foreign: 0 };
 
-it.each(["problemCount", "mailsNotSent", "toCapture", "holds", "applications", "payouts"] as const)("shows what waits in a shop without any campaign: %s", (what) => {
+it.each(["problemCount", "mailsNotSent", "toCapture", "holds", "applications", "payouts", "foreign"] as const)("shows what waits in a shop without any campaign: %s", (what) => {
   expect(showsNeeds({ ...quiet, [what]: 1 })).toBe(true);
 });
 

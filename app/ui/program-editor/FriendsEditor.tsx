@@ -2,18 +2,20 @@ import { Banner } from "@shopify/polaris";
 import type { FriendsForm } from "../../contracts/program-form-friends";
 import { EditorFrame } from "../parts/EditorFrame";
 import { useWords } from "../texts";
+import { ChangedCurrency } from "./ChangedCurrency";
 import { FriendsPreview } from "./FriendsPreview";
 import { CountingCard, NameCard, WelcomeCard } from "./FriendsCards";
 import { CouponThanksCard, PacketThanksCard } from "./ThanksCards";
 import { useProgramEditor } from "./useProgramEditor";
 
 /** A program of sharers: the form, and beside it what friends and sharers see and what an order costs. */
-export function FriendsEditor({ saved, currency, promised }: { saved: FriendsForm; currency: string; promised: boolean }) {
+export function FriendsEditor({ saved, currency, meant, promised }: { saved: FriendsForm; currency: string; meant: string; promised: boolean }) {
   const { t } = useWords();
   const { cards, frame } = useProgramEditor(saved, currency);
   const props = { ...cards, promised };
   return (
     <EditorFrame {...frame} preview={<FriendsPreview form={cards.form} currency={currency} />}>
+      <ChangedCurrency meant={meant} currency={currency} save={frame.editor.save} />
       {promised && <Banner tone="info">{t(saved.kind === "red_packet" ? "program.edit.promised.budget" : "program.edit.promised")}</Banner>}
       <NameCard {...props} />
       <WelcomeCard {...props} />

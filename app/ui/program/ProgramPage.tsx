@@ -14,6 +14,7 @@ import { ApplyCard } from "./ApplyCard";
 import { BuyerCouponCard } from "./BuyerCouponCard";
 import { EndProgram } from "./EndProgram";
 import { FairnessCard } from "./FairnessCard";
+import { ForeignBanner } from "./ForeignBanner";
 import { FriendsFigures } from "./FriendsFigures";
 import { PeopleFilters, type PeopleView } from "./PeopleFilters";
 import { PeopleTable } from "./PeopleTable";
@@ -33,6 +34,7 @@ export function ProgramPage({ row, friends, people, standing: view, search, appl
     <Page title={program.title} backAction={{ content: t("nav.programs"), url: links.programs }} titleMetadata={<ProgramStatusBadge program={program} now={now} />} {...(primary && { primaryAction: primary })} secondaryActions={[edit, ...secondary]}>
       <BlockStack gap="400">
         {action.refused && <Banner tone="critical">{action.refused}</Banner>}
+        <ForeignBanner program={program} />
         {friends ? (
           <>
             <FriendsFigures row={row} friends={friends} />

@@ -1,0 +1,44 @@
+import type { ProgramId, ShopDomain } from "../domain/id";
+import type { Instant } from "../domain/instant";
+import { type Program, type ProgramStatus, maySteer } from "../domain/program";
+import { type Result, ok, refuse } from "../domain/result";
+import type { Clock } from "../ports/system";
+import type { Tx, UnitOfWork } from "../ports/unit-of-work";
+import { askForShareState, askToCloseProgram, askToKeepCodes, askToPublishProgram } from "./program-effects";
+
+type Steered = Promise<Result<null, { code: "program.unknown" | "program.not_now" | "program.stale" | "program.currency" }>>;
+
+/**
+ * Starts, pauses or ends a program. `program.not_now`: that does not follow from how it stands. `program.currency`: it
+ * may not start, since its amounts are in a currency that the shop has left.
+ */
+export const steerProgram =
+  ({ uow, clock }: { uow: UnitOfWork; clock: Clock }) =>
+  (shop: ShopDomain, id: ProgramId, status: ProgramStatus): Steered =>
+    uow.run(async (tx) => {
+      const program = await tx.programs.find(shop, id);
+      if (!program) return refuse("program.unknown");
+      if (!maySteer(program.status, status)) return refuse("program.not_now");
+      if (status === "live" && (await tx.shops.find(shop))?.currency !== program.currency) return refuse("program.currency");
+      return (await turn(tx, shop, program, status, clock.now())) ? ok(null) : refuse("program.stale");
+    });
+
+/**
+ * Pauses what runs in a currency the shop has left: its amounts would be given in another money than was meant. What
+ * was earned stays as it is.
+ */
+export async function pauseForeign(tx: Tx, shop: ShopDomain, currency: string, now: Instant): Promise<void> {
+  for (const program of await tx.programs.all(shop)) if (program.status === "live" && program.currency !== currency) await turn(tx, shop, program, "paused", now);
+}
+
+/** @returns whether it was written: not when somebody changed the program meanwhile */
+async function turn(tx: Tx, shop: ShopDomain, program: Program, status: ProgramStatus, now: Instant): Promise<boolean> {
+  if (!(await tx.programs.update(shop, { ...program, status, updatedAt: now }))) return false;
+  const change = `${program.revision + 1}`;
+  if (program.rules.coupon) await askToKeepCodes(tx, shop, program.id, `${status}:${change}`, now);
+  if (!program.rules.friends) return true;
+  if (status === "live") await askToPublishProgram(tx, shop, program.id, `${program.id}:${change}`, now);
+  else await askForShareState(tx, shop, `${program.id}:${change}`, now);
+  if (status === "ended") await askToCloseProgram(tx, shop, program, now);
+  return true;
+}
