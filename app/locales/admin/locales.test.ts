@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { shopperTexts } from "../shopper";
 import { adminLocale, textsFor } from ".";
 
 const english = textsFor("en");
@@ -22,6 +23,20 @@ describe.each(["zh-CN", "zh-TW"] as const)("%s", (locale) => {
 it("shouts in no language", () => {
   const loud = (["en", "zh-CN", "zh-TW"] as const).flatMap((locale) => Object.values(textsFor(locale)).filter((text) => /[!！]/.test(text)));
   expect(loud).toEqual([]);
+});
+
+it.each([["zh-CN", "你"], ["zh-TW", "你"]] as const)("addresses merchants, shoppers and buyers of %s in one form", (locale, familiar) => {
+  const theme = ["tuan-storefront", "tuan-after-payment"].map((name) => readFileSync(fileURLToPath(new URL(`../../../extensions/${name}/locales/${locale}.json`, import.meta.url)), "utf8"));
+  const spoken = [...Object.values(textsFor(locale)), JSON.stringify(shopperTexts(locale)), ...theme];
+  expect(spoken.filter((text) => text.includes(familiar))).toEqual([]);
+});
+
+it.each([["zh-CN", "待审核", "待确认", "已确认"], ["zh-TW", "待審核", "待確認", "已確認"]] as const)("has in %s one word for each state of a reward, none of which sounds expired", (locale, held, accrued, matured) => {
+  const texts = textsFor(locale);
+  expect([texts["reward.state.held"], texts["reward.state.accrued"], texts["reward.state.matured"]]).toEqual([held, accrued, matured]);
+  expect([texts["person.col.accrued"], texts["ledger.account.accrued"]]).toEqual([accrued, accrued]);
+  expect(texts["holds.since"]).toContain(held);
+  expect(texts["holds.title"]).toContain(held);
 });
 
 it("has a text for every refusal of the use cases", () => {
