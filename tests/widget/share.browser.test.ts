@@ -27,6 +27,16 @@ describe("share with friends, in the shop's theme", () => {
     expect(await stage.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("tuan.")))).toEqual([]);
   });
 
+  it("puts no space between Chinese sentences", async () => {
+    offer("packets");
+    for (const language of ["zh-CN", "zh-TW"]) {
+      await go(`/${language}${stage.product}`);
+      const said = await block().innerText();
+      expect(said).toMatch(/\$5\.00 [红紅]包。\p{Script=Han}/u);
+      expect(said).not.toMatch(/。 /);
+    }
+  });
+
   it("shows nothing where nothing is offered, and a sample in the theme editor", async () => {
     offer(null);
     await go();

@@ -2,7 +2,7 @@ import type { ShareReply, ThanksView } from "../../contracts/share";
 import { format, money } from "../../domain/money";
 import type { ShareView } from "../../domain/views";
 import { fill } from "../../locales/shopper";
-import { conditions, friendGets, youGet } from "../share-words";
+import { between, conditions, friendGets, youGet } from "../share-words";
 import { linkUrl } from "../views";
 import { type Markup, ROOT, m } from "./markup";
 import { address } from "./share-address";
@@ -19,7 +19,7 @@ export function ownShare(s: Spoken, view: ShareView, own: ShareReply): Markup {
   const rules = conditions(friends, program.currency, locale);
   const left = own.left && fill(t.budget, { left: format(own.left, locale) });
   return m`<section><h2>${program.title}</h2><p>${friendGets(friends, program.currency, locale)}<br>${youGet(friends, program.currency, locale)}</p>${out || off || link(s, own)}
-<p class="tuan-soft tuan-after">${[...rules, ...(left ? [left] : [])].join(" ")}</p>${figures(s, own)}${rewards(s, own)}${payouts(s, own)}${address(s, view, own)}${drawWorks(s, view)}</section>`;
+<p class="tuan-soft tuan-after">${[...rules, ...(left ? [left] : [])].join(between(locale))}</p>${figures(s, own)}${rewards(s, own)}${payouts(s, own)}${address(s, view, own)}${drawWorks(s, view)}</section>`;
 }
 
 /** The link stands in the field as it is; what the button copies carries the disclosure with it. */

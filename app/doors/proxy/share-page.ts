@@ -4,7 +4,7 @@ import type { Program } from "../../domain/program";
 import type { ShareView } from "../../domain/views";
 import { fill, shopperTexts } from "../../locales/shopper";
 import { shareReply } from "../share-reply";
-import { conditions, friendGets, youGet } from "../share-words";
+import { between, conditions, friendGets, youGet } from "../share-words";
 import { STYLE } from "./affiliate-style";
 import type { ProxyCall } from "./call";
 import { type Markup, ROOT, inLanguages, liquid, m } from "./markup";
@@ -53,5 +53,5 @@ function offer({ t, locale, shop }: Spoken, program: Program): Markup {
   const field = (name: string, value: string) => m`<input type="hidden" name="${name}" value="${value}">`;
   return m`<section><h2>${program.title}</h2><p>${friendGets(friends, program.currency, locale)}<br>${youGet(friends, program.currency, locale)}</p>
 <form method="post" action="${ROOT}${shop.proxyPrefix}/share">${field("program", program.id)}${field("locale", locale)}${field("shopper", "")}${field("token", "")}<button class="button button--primary" type="submit">${t.get}</button></form>
-<p class="tuan-soft tuan-after">${[...conditions(friends, program.currency, locale), ...(needsAccount(friends) ? [] : [t.account])].join(" ")}</p></section>`;
+<p class="tuan-soft tuan-after">${[...conditions(friends, program.currency, locale), ...(needsAccount(friends) ? [] : [t.account])].join(between(locale))}</p></section>`;
 }
