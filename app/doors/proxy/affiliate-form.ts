@@ -3,8 +3,20 @@ import { fill } from "../../locales/shopper";
 import { type Spoken, earn, percent } from "./affiliate-spoken";
 import { Markup, ROOT, m } from "./markup";
 
-/** What the theme knows of the customer, until they have typed something else. */
-const KNOWN_NAME = new Markup("{{ customer.name | escape }}");
+/** How the UTF-8 of Chinese, Japanese and Korean letters begins: there is no other way to see in Liquid how a name is written. */
+const EASTERN = ["%E3", "%E4", "%E5", "%E6", "%E7", "%E8", "%E9", "%EA", "%EB", "%EC", "%ED"].join();
+
+/**
+ * What the theme knows of the customer, until they have typed something else. Shopify's own name puts the given name
+ * first; 陈伟 is called so on pages of every language.
+ */
+const KNOWN_NAME = new Markup(
+  [
+    `{%- assign tuan_family = customer.last_name | url_encode | slice: 0, 3 -%}{%- assign tuan_given = customer.first_name | url_encode | slice: 0, 3 -%}{%- assign tuan_eastern = "${EASTERN}" -%}`,
+    "{%- if tuan_family != blank and tuan_given != blank and tuan_eastern contains tuan_family and tuan_eastern contains tuan_given -%}",
+    "{{ customer.last_name | escape }}{{ customer.first_name | escape }}{%- else -%}{{ customer.name | escape }}{%- endif -%}",
+  ].join(""),
+);
 const KNOWN_EMAIL = new Markup("{{ customer.email | escape }}");
 const PAGE_LOCALE = new Markup("{{ request.locale.iso_code }}");
 

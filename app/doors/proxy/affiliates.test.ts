@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { shopifys, signedPairs } from "../../../tests/attack/forge";
 import { type AttackStage, attackStage, HERE, ORIGIN, type Shop } from "../../../tests/attack/stage";
 
-const STORE = { request: { locale: { iso_code: "en" } }, routes: { root_url: "/" }, customer: { name: "Bo <Lin>", email: "bo@example.com" } };
+const STORE = { request: { locale: { iso_code: "en" } }, routes: { root_url: "/" }, customer: { first_name: "Bo", last_name: "<Lin>", name: "Bo <Lin>", email: "bo@example.com" } };
 
 describe("an affiliate's page", () => {
   let stage: AttackStage;
@@ -48,6 +48,18 @@ describe("an affiliate's page", () => {
     expect(html).toContain(`value="Bo &lt;Lin&gt;"`);
     expect(html).toContain("Be kind.");
     expect(html).toContain(`name="version" value="1"`);
+  });
+
+  it.each([
+    ["伟", "陈", "陈伟"],
+    ["철수", "김", "김철수"],
+    ["Wei", "Chen", "Wei Chen"],
+    ["Wei", "陈", "Wei 陈"],
+    ["伟", null, "伟"],
+    [null, null, ""],
+  ])("writes %s and %s in the order that the name's own writing has: %s", async (first_name, last_name, shown) => {
+    const customer = { first_name, last_name, name: [first_name, last_name].filter(Boolean).join(" "), email: "bo@example.com" };
+    expect(await page("78", "affiliates", null, { store: { ...STORE, customer } })).toContain(`autocomplete="name" required value="${shown}"`);
   });
 
   it("keeps what was typed when something is missing, and takes nothing", async () => {
