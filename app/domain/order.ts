@@ -55,7 +55,7 @@ export type Order = {
   delivery: { address: string | null; phone: string | null };
   /** Keyed hashes of both, kept of orders by customers: whoever brings buyers may be the household they live in. */
   household: string[];
-  /** Orders of this customer in all, this one included; null when nobody is told. */
+  /** Which of the customer's orders this is, 1 the first, whenever it is read; null when nobody is told. Earlier versions kept how many there were. */
   customerOrders: number | null;
   locale: string | null;
   /** True once any unit has shipped: such an order cannot be cancelled. */

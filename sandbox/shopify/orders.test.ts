@@ -61,6 +61,16 @@ test("orders are listed by change, page by page, and the sixty-day limit holds",
   expect((await shop.run(`query O($id: ID!) { order(id: $id) { id } }`, { id: oid(old) })).data.order).toBeNull();
 });
 
+test("a customer's orders are listed by time, of the last sixty days; how many there are counts them all", async () => {
+  shop.order({ email: "new@example.com" });
+  await shop.pass(61 * DAY);
+  const made = [shop.order({ email: "new@example.com" }), shop.order({ email: "new@example.com" })];
+  shop.order({ email: "somebody@example.com" });
+  const query = `query O($id: ID!) { order(id: $id) { customer { numberOfOrders orders(first: 20, sortKey: CREATED_AT, reverse: true) { nodes { id createdAt } } } } }`;
+  const { customer } = (await shop.run(query, { id: oid(made[0]!) })).data.order;
+  expect([customer.numberOfOrders, customer.orders.nodes.map((one: { id: string }) => one.id)]).toEqual(["3", [oid(made[1]!), oid(made[0]!)]]);
+});
+
 test("personal data is null where the shop withholds it", async () => {
   const order = shop.order();
   const query = `query O($id: ID!) { order(id: $id) { email customer { id firstName lastName defaultEmailAddress { emailAddress } } } }`;

@@ -142,6 +142,26 @@ describe("reading", () => {
     expect((await value(commerce.order(shop, orderId(order)))).visits).toEqual(["a.1", "b.2"]);
   });
 
+  test("which of the customer's orders one is, whenever it is read", async () => {
+    const place = async (order: ReturnType<SmallShop["order"]>) => (await value(commerce.order(shop, orderId(order)))).customerOrders;
+    small.order({ email: "somebody@example.com" });
+    const first = small.order({ email: "new@example.com" });
+    expect(await place(first)).toBe(1);
+    const same = small.order({ email: "new@example.com" });
+    await small.pass(HOUR);
+    const third = small.order({ email: "new@example.com" });
+    expect([await place(first), await place(same), await place(third)]).toEqual([1, 2, 3]);
+    // Those of before the last sixty days cannot be seen, and have been made.
+    await small.pass(61 * 24 * HOUR);
+    const fourth = small.order({ email: "new@example.com" });
+    await small.pass(HOUR);
+    const fifth = small.order({ email: "new@example.com" });
+    expect([await place(fourth), await place(fifth)]).toEqual([4, 5]);
+    // A count that has not caught up with the list makes nobody new.
+    small.api.customers.byEmail("new@example.com")!.orderIds.splice(0, 4);
+    expect(await place(fifth)).toBe(2);
+  });
+
   test("an order whose personal fields are withheld", async () => {
     const order = small.order();
     small.api.world.shop.withholdPersonalData = true;

@@ -1,3 +1,4 @@
+import { numeric } from "../../domain/id";
 import { instant } from "../../domain/instant";
 import { money, parseDecimal } from "../../domain/money";
 import { type FinancialStatus, type Order, type OrderLine, VISITS } from "../../domain/order";
@@ -34,7 +35,7 @@ export function orderFacts(node: OrderNode, lines: LineNode[]): Order {
     buyer: node.customer?.firstName || null,
     delivery: { address: addressOf(node.shippingAddress), phone: node.phone || node.shippingAddress?.phone || null },
     household: [],
-    customerOrders: count(node.customer?.numberOfOrders),
+    customerOrders: placeOf(node),
     locale: node.customerLocale ?? null,
     fulfilled: anyShipped(node.fulfillments),
     ...journey(node),
@@ -60,6 +61,26 @@ export const anyShipped = (fulfillments: readonly { status: string }[]): boolean
 function addressOf(address: OrderNode["shippingAddress"]): string | null {
   const { address1, address2, zip, city, countryCodeV2 } = address ?? {};
   return address1 && (zip || city) ? [address1, address2, zip || city, countryCodeV2].filter(Boolean).join("\n") : null;
+}
+
+/**
+ * Which of the customer's orders it is: all they ever made, less those made after it. So it is the same whenever it is
+ * read, and orders that are too old for us to see count, too. Where Shopify's count lags behind its list, the list of
+ * those before it is believed.
+ */
+function placeOf(node: OrderNode): number | null {
+  const all = count(node.customer?.numberOfOrders);
+  if (all === null) return null;
+  const others = (node.customer?.orders.nodes ?? []).filter(({ id }) => id !== node.id);
+  const later = others.filter((one) => isAfter(one, node)).length;
+  return Math.max(all - later, others.length - later + 1);
+}
+
+/** Shopify's times have whole seconds; of one second, ids say which came first. */
+function isAfter(one: { id: string; createdAt: string }, other: { id: string; createdAt: string }): boolean {
+  const between = instant(one.createdAt) - instant(other.createdAt);
+  const [id, otherId] = [numeric(one.id), numeric(other.id)];
+  return between > 0 || (between === 0 && (id.length > otherId.length || (id.length === otherId.length && id > otherId)));
 }
 
 /** Shopify's UnsignedInt64 is text. */

@@ -1,7 +1,8 @@
 import { GraphQLError } from "graphql";
 import type { Customer } from "../../world/types";
-import { gid, numberOf } from "../gid";
+import { gid, iso, numberOf } from "../gid";
 import type { Resolvers, ShopRoom } from "../shop-room";
+import { listOrders, type OrderList } from "./order-lists";
 import { accountsOf } from "./store-credit";
 
 /**
@@ -25,6 +26,8 @@ export function customerView(room: ShopRoom, customer: Customer) {
     locale: customer.locale,
     tags: customer.tags,
     numberOfOrders: String(customer.orderIds.length),
+    // What a customer's list says of each order; anything more is asked of the order itself.
+    orders: (args: OrderList) => listOrders(room, room.world.orders.filter((one) => one.customerId === customer.id), args, (one) => ({ __typename: "Order", id: gid("Order", one.id), name: one.name, createdAt: iso(one.createdAt), test: one.test })),
     verifiedEmail: true,
     storeCreditAccounts: accountsOf(room, customer.id),
   };

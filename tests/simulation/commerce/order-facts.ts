@@ -30,7 +30,7 @@ export function orderFacts(world: World, order: WorldOrder): Order {
     buyer: withheld ? null : customer?.firstName || null,
     delivery: withheld ? { address: null, phone: null } : { address: `${order.address}\n10013\nUS`, phone: null },
     household: [],
-    customerOrders: withheld ? null : (customer?.orderIds.length ?? null),
+    customerOrders: withheld || !customer ? null : customer.orderIds.indexOf(order.id) + 1,
     locale: order.locale,
     fulfilled: order.fulfillmentOrders.some((f) => f.status === "CLOSED"),
     ...journey(order),

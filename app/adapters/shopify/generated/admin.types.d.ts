@@ -1028,11 +1028,37 @@ export type Customer = Node & {
   id: Scalars['ID']['output'];
   /** The number of orders that the customer has made at the store in their lifetime. */
   numberOfOrders: Scalars['UnsignedInt64']['output'];
+  /** A list of the customer's orders. */
+  orders: OrderConnection;
   /**
    * Returns a list of store credit accounts that belong to the owner resource.
    * A store credit account owner can hold multiple accounts each with a different currency.
    */
   storeCreditAccounts: StoreCreditAccountConnection;
+};
+
+
+/**
+ * Information about a customer of the shop, such as the customer's contact
+ * details, purchase history, and marketing preferences.
+ *
+ * Tracks the customer's total spending through the [`amountSpent`](https://shopify.dev/docs/api/admin-graphql/latest/objects/Customer#field-amountSpent)
+ * field and provides access to associated data such as payment methods and
+ * subscription contracts.
+ *
+ * > Caution:
+ * > Only use this data if it's required for your app's functionality. Shopify will
+ * restrict [access to scopes](https://shopify.dev/api/usage/access-scopes) for
+ * apps that don't have a legitimate use for the associated data.
+ */
+export type CustomerOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+  sortKey?: InputMaybe<OrderSortKeys>;
 };
 
 

@@ -14,7 +14,12 @@ export const ORDER = `#graphql
       phone
       shippingAddress { address1 address2 city zip countryCodeV2 phone }
       customerLocale
-      customer { id firstName numberOfOrders }
+      customer {
+        id
+        firstName
+        numberOfOrders
+        orders(first: 20, sortKey: CREATED_AT, reverse: true) { nodes { id createdAt } }
+      }
       customAttributes { key value }
       displayFulfillmentStatus
       returnStatus
