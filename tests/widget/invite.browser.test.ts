@@ -56,7 +56,7 @@ describe("the invite panel", () => {
     await pay({ live: { mine: seat() } });
     await home();
     await dialog().waitFor();
-    expect(await dialog().getAttribute("aria-labelledby")).toBe("tuan-sheet-title");
+    expect(await page.getByRole("dialog", { name: "Invite friends" }).count()).toBe(1);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Copy link");
     await page.keyboard.press("Escape");
     await dialog().waitFor({ state: "detached" });

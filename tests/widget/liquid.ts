@@ -63,9 +63,8 @@ export function engine(locale: Locale, currency: string): Liquid {
 /** Renders a block as the theme does, with its settings' defaults. */
 export async function renderBlock(name: string, input: { locale: Locale; currency: string; settings?: Record<string, unknown>; scope: Record<string, unknown> }): Promise<string> {
   const defaults = Object.fromEntries(blockSchema(name).settings.filter((s) => s.id).map((s) => [s.id, s.default]));
-  const html = (await engine(input.locale, input.currency).renderFile(name, {
-    ...input.scope,
-    block: { id: "b1", settings: { ...defaults, ...input.settings }, shopify_attributes: `data-shopify-editor-block="b1"` },
-  })) as string;
+  const block = { id: "b1", settings: { ...defaults, ...input.settings }, shopify_attributes: `data-shopify-editor-block="b1"` };
+  // Snippets see Shopify's objects, too, and nothing else that they are not given.
+  const html = (await engine(input.locale, input.currency).renderFile(name, { block }, { globals: input.scope })) as string;
   return `<div id="shopify-block-${name}" class="shopify-block shopify-app-block">${html}</div>`;
 }

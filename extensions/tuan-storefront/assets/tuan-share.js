@@ -3,7 +3,7 @@ import "./tuan-countdown.js";
 import { copyRow } from "./tuan-copy.js";
 import { make, seatRow } from "./tuan-paint.js";
 import { shareLinks } from "./tuan-share-links.js";
-import { colours, ensureStyle } from "./tuan-surface.js";
+import { openSheet } from "./tuan-sheet.js";
 
 /**
  * @typedef {import("../../../app/contracts/storefront").OwnSeat} OwnSeat
@@ -15,9 +15,7 @@ import { colours, ensureStyle } from "./tuan-surface.js";
 class TuanShare extends HTMLElement {
   /** @param {Share} share @param {Texts} texts @param {string} title @param {HTMLElement[]} above what stands between title and sentence */
   show(share, texts, title, above) {
-    const heading = make("h2", "", title);
-    heading.id = "tuan-sheet-title";
-    this.replaceChildren(heading, ...above, make("p", "tuan-words", share.text), copyRow(share.url, texts), ...this.#ways(share, texts));
+    this.replaceChildren(make("h2", "", title), ...above, make("p", "tuan-words", share.text), copyRow(share.url, texts), ...this.#ways(share, texts));
   }
 
   /** @param {Share} share @param {Texts} texts */
@@ -75,35 +73,14 @@ export function openInvite({ share, group }, texts, near) {
 }
 
 /**
- * Opens the share panel as a modal dialogue; Esc, the cross and a click beside it close it, and the focus returns.
+ * Opens the share panel.
  * @param {Share} share @param {Texts} texts
  * @param {HTMLElement} near the element whose colours and settings the panel takes
  * @param {string} title @param {HTMLElement[]} [above]
  */
 export function openShare(share, texts, near, title, above = []) {
-  if (document.querySelector("dialog.tuan-sheet[open]")) return;
-  ensureStyle();
-  const dialog = document.createElement("dialog");
-  dialog.className = "tuan-sheet";
-  dialog.setAttribute("aria-labelledby", "tuan-sheet-title");
-  dialog.style.cssText = near.style.cssText;
-  dialog.classList.toggle("tuan--accent", near.classList.contains("tuan--accent"));
-  const { surface, ink } = colours(near);
-  dialog.style.setProperty("--tuan-surface", surface);
-  dialog.style.setProperty("--tuan-ink", ink);
-
+  if (document.querySelector("dialog tuan-share")) return;
   const panel = /** @type {TuanShare} */ (document.createElement("tuan-share"));
   panel.show(share, texts, title, above);
-  const close = make("button", "tuan-close", "×");
-  close.setAttribute("type", "button");
-  close.setAttribute("aria-label", texts.close ?? "");
-  close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
-  });
-  dialog.addEventListener("close", () => dialog.remove());
-  dialog.append(panel, close);
-  document.body.append(dialog);
-  dialog.showModal();
-  /** @type {HTMLElement | null} */ (dialog.querySelector(".tuan-copy"))?.focus();
+  void openSheet(panel, title, near, texts.close);
 }

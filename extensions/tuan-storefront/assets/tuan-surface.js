@@ -10,11 +10,16 @@ export function colours(near) {
   return { surface: "Canvas", ink: "CanvasText" };
 }
 
-/** Pages with the embed alone have no stylesheet of ours yet. */
+/** @type {Promise<unknown> | undefined} */
+let styled;
+
+/** Pages with the embed alone have no stylesheet of ours yet. @returns when it is there, or does not come */
 export function ensureStyle() {
-  if (document.querySelector("link[href*='tuan.css']")) return;
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = new URL("tuan.css", import.meta.url).href;
-  document.head.append(link);
+  return (styled ??= document.querySelector("link[href*='tuan.css']") ? Promise.resolve() : new Promise((done) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL("tuan.css", import.meta.url).href;
+    link.onload = link.onerror = done;
+    document.head.append(link);
+  }));
 }

@@ -21,7 +21,7 @@ const textsOf = (embed) => JSON.parse(embed.dataset.welcomeTexts ?? "{}");
 
 /** @param {HTMLElement} embed @param {string} words @param {HTMLElement} action @param {() => void} closed */
 function panel(embed, words, action, closed) {
-  ensureStyle();
+  void ensureStyle();
   const texts = textsOf(embed);
   const box = document.createElement("section");
   box.className = "tuan-hello";
