@@ -14,6 +14,7 @@ describe("share with friends, seen by people", () => {
 
   beforeEach(() => void stage.sandbox.world.theme.productBlocks.push({ type: "share", settings: {} }));
   afterEach(async () => {
+    stage.sandbox.world.theme.embeds[0]!.settings = {};
     stage.sandbox.world.theme.productBlocks = stage.sandbox.world.theme.productBlocks.filter(({ type }) => type !== "share");
     if (program) await merchant(stage.sandbox).act(`/app/programs/${program}`, "end");
     program = null;
@@ -143,5 +144,41 @@ describe("share with friends, seen by people", () => {
     const boss = await stage.merchant();
     await boss.desk(`/customers/${customer.id}`);
     await boss.page.getByText("$5.00").first().waitFor();
+  });
+
+  it("from the corner of any page: a guest's link, a friend who buys, and the reward waiting in the panel", async () => {
+    stage.sandbox.world.theme.embeds[0]!.settings = { share: true };
+    await offer("share");
+    const mei = await stage.shopper("Mei");
+    const panel = mei.page.getByRole("dialog", { name: "Share with friends" });
+    const open = async () => {
+      await mei.page.goto(`${stage.sandbox.storefront}/collections/all`);
+      await mei.page.getByRole("link", { name: "Share with friends" }).click();
+    };
+    await open();
+    await panel.getByRole("button", { name: "Get my link" }).click();
+    const link = await panel.getByLabel("Your link").inputValue();
+    expect(link).toMatch(/\/apps\/tuan\/r\/[A-Z2-9]{8}\?to=%2Fcollections%2Fall$/);
+
+    const friend = await stage.shopper("Bo");
+    await friend.page.goto(link);
+    await friend.page.waitForURL("**/collections/all");
+    await friend.page.locator(".tuan-hello").getByRole("button", { name: "Get it" }).click();
+    await friend.page.locator(".tuan-hello").getByText("10% off your first order is in your cart").waitFor();
+    await friend.page.goto(product());
+    expect((await buy(friend)).subtotal).toBe(tenOff());
+    const waits = async () => {
+      await open();
+      await panel.getByText("Visits:").or(panel.locator(".tuan-reward__say")).filter({ visible: true }).waitFor();
+      return panel.getByText("It is yours. Use it by").count();
+    };
+    await expect.poll(waits, { timeout: 60_000, interval: 500 }).toBe(1);
+    await panel.getByRole("link", { name: "Use it now" }).waitFor();
+
+    const ana = await stage.shopper("Ana", { javaScriptEnabled: false });
+    await ana.page.goto(`${stage.sandbox.storefront}/`);
+    await ana.page.getByRole("link", { name: "Share with friends" }).click();
+    await ana.page.getByRole("button", { name: "Get my link" }).first().click();
+    expect(await ana.page.getByLabel("Your link").inputValue()).toMatch(/\/apps\/tuan\/r\/[A-Z2-9]{8}$/);
   });
 });

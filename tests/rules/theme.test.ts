@@ -6,7 +6,8 @@ import { themeCheckRun } from "@shopify/theme-check-node";
 import { Ajv, type AnySchema } from "ajv";
 import { transformSync } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { blockSchema, EXTENSION, messages } from "../widget/liquid";
+import { blockSchema, EXTENSION, messages, renderBlock } from "../widget/liquid";
+import { shareOffers } from "../widget/share-app";
 
 const list = (folder: string) => readdirSync(path.join(EXTENSION, folder));
 const read = (...parts: string[]) => readFileSync(path.join(EXTENSION, ...parts), "utf8");
@@ -95,7 +96,7 @@ describe("weight, as Shopify's CDN serves it: minified and compressed", () => {
   function closure(file: string, seen = new Set<string>()): Set<string> {
     if (seen.has(file)) return seen;
     seen.add(file);
-    for (const [, next = ""] of read("assets", file).matchAll(/^import .* from "\.\/(.+)";$/gm)) closure(next, seen);
+    for (const [, next = ""] of read("assets", file).matchAll(/^import (?:.* from )?"\.\/(.+)";$/gm)) closure(next, seen);
     return seen;
   }
   const total = (...files: string[]) => [...new Set(files.flatMap((file) => [...closure(file)]))].reduce((sum, file) => sum + weigh(file), 0);
@@ -111,8 +112,30 @@ describe("weight, as Shopify's CDN serves it: minified and compressed", () => {
     for (const later of ["tuan-share.js", "tuan-reward.js", "tuan-welcome.js"]) expect([...closure("tuan-sharing.js"), ...closure("tuan-embed.js")]).not.toContain(later);
   });
 
+  it("the embed, which every page loads, is at most 2 KB of script", () => {
+    expect(total("tuan-embed.js")).toBeLessThanOrEqual(2 * 1024);
+  });
+
   it("who is greeted loads at most 2.5 KB more", () => {
     expect(total("tuan-embed.js", "tuan-welcome.js") - total("tuan-embed.js")).toBeLessThanOrEqual(2.5 * 1024);
+  });
+
+  it("the share button adds no script and no style sheet to a page, and at most 1.5 KB of markup, panel and all", async () => {
+    const app = { metafields: { tuan: { share: { value: { v: 1, programs: [shareOffers.coupons] } } } } };
+    const scope = { app, request: { design_mode: false, locale: { iso_code: "en" }, path: "/", page_type: "index" }, routes: { root_url: "/" }, cart: { currency: { iso_code: "USD" } } };
+    const page = (settings: Record<string, unknown>) => renderBlock("tuan-embed", { locale: "en", currency: "USD", settings, scope });
+    const [without, shown] = [await page({}), await page({ share: true })];
+    const asked = (html: string) => [...html.replace(/<template>[^]*<\/template>/, "").matchAll(/(?:src|rel)="([^"]*)"/g)].map(([, what]) => what);
+    expect(shown).toContain("tuan-corner");
+    expect(asked(shown)).toEqual(asked(without));
+    expect(gzipSync(shown).length - gzipSync(without).length).toBeLessThanOrEqual(1.5 * 1024);
+    for (const later of ["tuan-panel.js", "tuan-sheet.js", "tuan-sharing.js"]) expect([...closure("tuan-embed.js")]).not.toContain(later);
+  });
+
+  it("who reaches for the share button loads at most 3.5 KB more, and so less than the card; the rest once they press Share or a reward is there", () => {
+    expect(total("tuan-embed.js", "tuan-panel.js") - total("tuan-embed.js")).toBeLessThanOrEqual(3.5 * 1024);
+    expect(total("tuan-embed.js", "tuan-panel.js")).toBeLessThan(total("tuan-embed.js", "tuan-group.js"));
+    for (const later of ["tuan-share.js", "tuan-reward.js"]) expect([...closure("tuan-panel.js")]).not.toContain(later);
   });
 
   it("neither loads the invite panel, the cart steps or what notes visits", () => {

@@ -9,11 +9,13 @@ const FORGET_MS = 14 * 24 * 3600_000;
 
 /**
  * `<tuan-embed>`: on every page of the shop. Remembers the invitation that brought somebody here, notes
- * whose link it was, opens the invite panel once for a seat that has been paid since, and greets friends of sharers.
+ * whose link it was, opens the invite panel once for a seat that has been paid since, greets friends of
+ * sharers, and has the share button open its panel.
  */
 class TuanEmbed extends HTMLElement {
   async connectedCallback() {
     invite(this.dataset.product || null);
+    this.share();
     void this.visit().then(() => this.greet());
     if (!this.hasAttribute("data-panel")) return;
     const waiting = Object.entries(seats()).find(([, kept]) => kept.left && !kept.shown);
@@ -31,6 +33,21 @@ class TuanEmbed extends HTMLElement {
     if (!inviting) return;
     const { openInvite } = await import("./tuan-share.js");
     openInvite(seat, JSON.parse(this.dataset.shareTexts ?? "{}"), this);
+  }
+
+  /** The share button leads to the sharer's page. Once somebody reaches for it, its panel is loaded and opens right here. */
+  share() {
+    const link = /** @type {HTMLAnchorElement | null} */ (this.querySelector(".tuan-corner"));
+    if (!link) return;
+    const load = () => import("./tuan-panel.js");
+    link.ariaHasPopup = "dialog";
+    for (const reach of ["pointerenter", "focus"]) link.addEventListener(reach, () => void load().catch(() => undefined), { once: true });
+    link.addEventListener("click", (event) => {
+      // To another tab or window it leads as any link.
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      void load().then(({ openPanel }) => openPanel(this), () => location.assign(link.href));
+    });
   }
 
   /** Offers what a sharer's link brings, or tells a sharer of a reward: once a session, and to nobody else anything is loaded. */

@@ -10,9 +10,10 @@ import { keepSharer, sharers, shopper } from "./tuan-store.js";
  * @typedef {Record<string, string>} Texts
  */
 
-/** Where a friend is to land: this page, without anybody's code. */
+/** Where a friend is to land: this page, without anybody's code; the shop's home when this page shows everybody something of their own. */
 function here() {
   const address = new URL(location.href);
+  if (/\/(account|cart)(\/|$)/.test(address.pathname)) return "/";
   for (const name of ["ref", "tuan"]) address.searchParams.delete(name);
   return address.pathname + address.search;
 }
