@@ -116,8 +116,9 @@ test("shop, theme and app settings", async () => {
   expect(world().shop).toMatchObject({ capture: "FULFILLMENT", withholdPersonalData: true, asksConsent: true });
   await submit("/settings/theme", { dark: "1" });
   expect(world().theme).toMatchObject({ dark: true, afterPayment: false, productBlocks: [] });
-  expect(world().theme.embeds.find(({ type }) => type === "tuan-embed")).toEqual({ type: "tuan-embed", enabled: false, settings: {} });
-  await submit("/settings/theme", { "block-group-buy": "1", "after-payment": "1", "embed-tuan-embed": "1" });
+  expect(world().theme.embeds.find(({ type }) => type === "tuan-embed")).toEqual({ type: "tuan-embed", enabled: false, settings: { share: false } });
+  await submit("/settings/theme", { "block-group-buy": "1", "after-payment": "1", "embed-tuan-embed": "1", "embed-tuan-embed-share": "1" });
+  expect(world().theme.embeds).toEqual([{ type: "tuan-embed", enabled: true, settings: { share: true } }]);
   expect(world().theme).toMatchObject({ dark: false, afterPayment: true, productBlocks: [{ type: "group-buy" }] });
   await submit("/settings/uninstall");
   await submit("/settings/redact-shop");

@@ -23,13 +23,22 @@ const on = (template: string): string[] => offered(false).filter((type) => {
   return only === undefined || only.includes(`"${template}"`);
 });
 
+/** What of an embed is off until the merchant wants it, in the words of its own settings. */
+function optional(type: string): { id: string; label: string }[] {
+  const schema = /{%-?\s*schema\s*-?%}([^]*?){%-?\s*endschema/.exec(readFileSync(new URL(`${type}.liquid`, BLOCKS), "utf8"))?.[1] ?? "{}";
+  const { settings = [] } = JSON.parse(schema) as { settings?: { type: string; id: string; label: string; default?: unknown }[] };
+  const english = JSON.parse(readFileSync(new URL("../locales/en.default.schema.json", BLOCKS), "utf8")) as Record<string, Record<string, string>>;
+  const said = (label: string) => label.replace(/^t:(\w+)\.(\w+)$/, (key, part: string, name: string) => english[part]?.[name] ?? key);
+  return settings.filter((one) => one.type === "checkbox" && one.default === false).map(({ id, label }) => ({ id, label: said(label) }));
+}
+
 const title = (type: string): string => words(type.toUpperCase().replaceAll("-", "_"));
 
 export const themeForm = ({ theme }: World, storefront: string): Html => html`<form class="card" method="post" action="/settings/theme"><h2>Theme</h2>
   ${checkbox("dark", "Dark colours", theme.dark)}
   <fieldset><legend>App blocks on the product page</legend>${on("product").map((type) => checkbox(`block-${type}`, title(type), theme.productBlocks.some((block) => block.type === type)))}</fieldset>
   <fieldset><legend>App blocks on the cart page</legend>${on("cart").map((type) => checkbox(`cart-${type}`, title(type), theme.cartBlocks.some((block) => block.type === type)))}</fieldset>
-  <fieldset><legend>App embeds</legend>${offered(true).map((type) => checkbox(`embed-${type}`, title(type), theme.embeds.some((embed) => embed.type === type && embed.enabled)))}</fieldset>
+  <fieldset><legend>App embeds</legend>${offered(true).map((type) => checkbox(`embed-${type}`, title(type), theme.embeds.some((embed) => embed.type === type && embed.enabled)))}${offered(true).flatMap((type) => optional(type).map(({ id, label }) => checkbox(`embed-${type}-${id}`, label, theme.embeds.some((embed) => embed.type === type && embed.settings[id] === true))))}</fieldset>
   <fieldset><legend>After payment</legend>${checkbox("after-payment", "Show the app’s block on the thank-you and order status pages", theme.afterPayment)}</fieldset>
   <p class="row"><button type="submit" class="primary">Save</button><a class="button" href="${storefront}/?design=1" target="_blank" rel="noopener">Open as in the theme editor</a></p></form>`;
 
@@ -40,5 +49,8 @@ export function readTheme({ theme }: World, form: URLSearchParams): void {
   const placed = (template: string, prefix: string, before: World["theme"]["productBlocks"]) => on(template).filter((type) => form.has(`${prefix}-${type}`)).map((type) => before.find((block) => block.type === type) ?? { type, settings: {} });
   theme.productBlocks = placed("product", "block", theme.productBlocks);
   theme.cartBlocks = placed("cart", "cart", theme.cartBlocks);
-  theme.embeds = offered(true).map((type) => ({ type, enabled: form.has(`embed-${type}`), settings: theme.embeds.find((embed) => embed.type === type)?.settings ?? {} }));
+  theme.embeds = offered(true).map((type) => {
+    const wanted = Object.fromEntries(optional(type).map(({ id }) => [id, form.has(`embed-${type}-${id}`)]));
+    return { type, enabled: form.has(`embed-${type}`), settings: { ...theme.embeds.find((embed) => embed.type === type)?.settings, ...wanted } };
+  });
 }
