@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { HOUR } from "../domain/instant";
 import type { ProgramDraft } from "../domain/program";
-import type { Rate, RewardRule } from "../domain/reward";
+import type { OwnRate, Rate, RewardRule } from "../domain/reward";
 import { fromLocal } from "./local-time";
 import { couponFields, readCoupon } from "./program-form-coupon";
 import { type ProgramErrors, type ProgramPlace, common, readCommon, readMinimum, readWhole, text, typed } from "./program-form-shared";
@@ -11,6 +11,7 @@ import { readAmount, readPercent } from "./typed-numbers";
 export const payoutMethods = ["paypal", "bank", "store_credit", "gift_card"] as const;
 export const MOST_PRODUCTS = 50;
 export const MOST_QUESTIONS = 10;
+export const MOST_BOOSTS = 10;
 
 /** What the editor sends of a program that pays commission: every field as typed. Amounts are in the program's currency. */
 export const affiliateForm = z.object({
@@ -24,14 +25,10 @@ export const affiliateForm = z.object({
   second: text,
   /** Two-letter codes of the countries where there is a second level. */
   secondCountries: typed(1_000),
-  /** Products and collections with a percentage of their own. */
-  products: z.array(z.object({ id: z.string().regex(/^gid:\/\/shopify\/(?:Product|Collection)\/\d{1,20}$/), title: typed(300), image: z.string().max(2_000).nullable(), percent: text })).max(MOST_PRODUCTS),
-  boosted: z.boolean(),
-  boostRate: text,
-  boostFromDate: text,
-  boostFromTime: text,
-  boostUntilDate: text,
-  boostUntilTime: text,
+  /** Products and collections with a rate of their own: a percentage, or an amount for each unit. */
+  products: z.array(z.object({ id: z.string().regex(/^gid:\/\/shopify\/(?:Product|Collection)\/\d{1,20}$/), title: typed(300), image: z.string().max(2_000).nullable(), kind: z.enum(["percent", "fixed"]), rate: text })).max(MOST_PRODUCTS),
+  /** Other rates for a while, of the program's kind of rate. */
+  boosts: z.array(z.object({ rate: text, fromDate: text, fromTime: text, untilDate: text, untilTime: text, everything: z.boolean() })).max(MOST_BOOSTS),
   ...couponFields,
   click: z.enum(["first", "last"]),
   protectDays: text,
@@ -59,24 +56,37 @@ export function readRate(kind: AffiliateForm["rateKind"], rate: string, currency
 /** @returns whether a row of rates is for a whole collection */
 export const isCollection = (id: string): boolean => id.startsWith("gid://shopify/Collection/");
 
-/** A product's or a collection's own percentage; 0 earns nothing. @returns basis points, or null */
-export const readProductRate = (percent: string): number | null => (/^0(?:[.,]0{1,2})?$/.test(percent) ? 0 : readPercent(percent));
+export type OwnRateForm = AffiliateForm["products"][number];
+
+/** A product's or a collection's own rate as typed; 0 % earns nothing. @returns null while it is none */
+export function readOwnRate({ kind, rate }: Pick<OwnRateForm, "kind" | "rate">, currency: string): OwnRate | null {
+  if (kind === "percent" && /^0(?:[.,]0{1,2})?$/.test(rate)) return { basisPoints: 0 };
+  const read = readRate(kind, rate, currency);
+  return read && (read.kind === "percent" ? { basisPoints: read.basisPoints } : { minor: read.minor });
+}
 
 function readReward(form: AffiliateForm, { currency, timezone }: ProgramPlace, errors: ProgramErrors): RewardRule {
   const rateError = form.rateKind === "percent" ? "number.percent" : "amount.rate";
   const rate = readRate(form.rateKind, form.rate, currency);
   if (rate === null) errors["rate"] = rateError;
-  const own = form.products.flatMap(({ id, percent }) => {
-    const basisPoints = readProductRate(percent);
-    if (basisPoints === null) errors[`percent.${id}`] = "number.productRate";
-    return basisPoints === null ? [] : [{ id, basisPoints }];
+  const own = form.products.flatMap((row) => {
+    const read = readOwnRate(row, currency);
+    if (read === null) errors[`own.${row.id}`] = row.kind === "percent" ? "number.productRate" : "amount.rate";
+    return read === null ? [] : [{ id: row.id, read }];
   });
-  const products = own.filter(({ id }) => !isCollection(id)).map(({ id, basisPoints }) => ({ productIds: [id], basisPoints }));
-  const collections = own.filter(({ id }) => isCollection(id)).map(({ id, basisPoints }) => ({ collectionId: id, basisPoints }));
+  const products = own.filter(({ id }) => !isCollection(id)).map(({ id, read }) => ({ productIds: [id], ...read }));
+  const collections = own.filter(({ id }) => isCollection(id)).map(({ id, read }) => ({ collectionId: id, ...read }));
   const capMinor = form.cap === "" ? null : readAmount(form.cap, currency);
   if (form.cap !== "" && capMinor === null) errors["cap"] = "amount.cap";
-  return { rate: rate ?? { kind: "percent", basisPoints: 0 }, products, ...(collections.length > 0 && { collections }), boosts: form.boosted ? readBoost(form, { currency, timezone }, rateError, errors) : [], firstOrderOnly: form.firstOrderOnly, capMinor, ...readSecond(form, errors) };
+  const boosts = readBoosts(form, { currency, timezone }, rateError, errors);
+  const second = readSecond(form, errors);
+  const highest = Math.max(0, ...[rate, ...boosts.map((boost) => boost.rate), ...own.map(({ read }) => read)].map((one) => (one && "basisPoints" in one ? one.basisPoints : 0)));
+  if (second.second && highest + second.second.basisPoints > WHOLE) errors["second"] = "second.above_order";
+  return { rate: rate ?? { kind: "percent", basisPoints: 0 }, products, ...(collections.length > 0 && { collections }), boosts, firstOrderOnly: form.firstOrderOnly, capMinor, ...second };
 }
+
+/** All of an order, in basis points. */
+const WHOLE = 10_000;
 
 function readSecond({ second, secondCountries }: AffiliateForm, errors: ProgramErrors): Pick<RewardRule, "second"> {
   if (second === "") return {};
@@ -91,15 +101,20 @@ const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" }
 /** @returns whether it is a country's code (ISO 3166-1) that has a name */
 const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined;
 
-function readBoost(form: AffiliateForm, { currency, timezone }: ProgramPlace, rateError: "number.percent" | "amount.rate", errors: ProgramErrors): RewardRule["boosts"] {
-  const rate = readRate(form.rateKind, form.boostRate, currency);
-  if (rate === null) errors["boostRate"] = rateError;
-  const from = fromLocal({ date: form.boostFromDate, time: form.boostFromTime }, timezone, "start");
-  const until = fromLocal({ date: form.boostUntilDate, time: form.boostUntilTime }, timezone, "end");
-  if (!from.ok) errors["boostFrom"] = from.error;
-  if (!until.ok) errors["boostUntil"] = until.error;
-  if (from.ok && until.ok && until.at - from.at < HOUR) errors["boostUntil"] = "end.before_start";
-  return rate && from.ok && until.ok ? [{ from: from.at, until: until.at, rate }] : [];
+/** Errors are noted by the boost's place in the list, as `boost.0.rate`. */
+function readBoosts(form: AffiliateForm, { currency, timezone }: ProgramPlace, rateError: "number.percent" | "amount.rate", errors: ProgramErrors): RewardRule["boosts"] {
+  const read = form.boosts.flatMap((typed, place) => {
+    const rate = readRate(form.rateKind, typed.rate, currency);
+    if (rate === null) errors[`boost.${place}.rate`] = rateError;
+    const from = fromLocal({ date: typed.fromDate, time: typed.fromTime }, timezone, "start");
+    const until = fromLocal({ date: typed.untilDate, time: typed.untilTime }, timezone, "end");
+    if (!from.ok) errors[`boost.${place}.from`] = from.error;
+    if (!until.ok) errors[`boost.${place}.until`] = until.error;
+    if (from.ok && until.ok && until.at - from.at < HOUR) errors[`boost.${place}.until`] = "end.before_start";
+    return rate && from.ok && until.ok ? [{ place, from: from.at, until: until.at, rate, ...(typed.everything && { everything: true as const }) }] : [];
+  });
+  for (const later of read) if (read.some((one) => one.place < later.place && one.from < later.until && later.from < one.until)) errors[`boost.${later.place}.from`] ??= "boost.overlaps";
+  return read.map(({ place: _, ...boost }) => boost);
 }
 
 function readQuestions(form: AffiliateForm, errors: ProgramErrors): string[] {

@@ -46,8 +46,10 @@ export type ProgramFieldError =
   | "questions.many"
   | "questions.long"
   | "end.before_start"
+  | "boost.overlaps"
+  | "second.above_order"
   | "form.invalid";
-/** Errors by field; a product's is `percent.<product gid>`. */
+/** Errors by field; a product's is `own.<product gid>`, a boost's goes by its place. */
 export type ProgramErrors = Partial<Record<string, ProgramFieldError>>;
 
 /** Amounts are read in the program's currency, times in the shop's zone. */

@@ -2,7 +2,7 @@ import type { Instant } from "../domain/instant";
 import { DAY, HOUR } from "../domain/instant";
 import { money, toDecimal } from "../domain/money";
 import { type ProgramDraft, defaultProgram } from "../domain/program";
-import type { Rate, RewardRule } from "../domain/reward";
+import type { OwnRate, Rate, RewardRule } from "../domain/reward";
 import { percentText } from "./campaign-form-values";
 import { toLocal } from "./local-time";
 import type { ProgramForm } from "./program-form";
@@ -12,7 +12,7 @@ import { friendsFormOf } from "./program-form-friends-values";
 import type { ProgramPlace } from "./program-form-shared";
 
 /** Products first, then collections, as they count. */
-const ownRates = ({ products, collections = [] }: RewardRule) => [...products.flatMap(({ productIds, basisPoints }) => productIds.map((id) => ({ id, basisPoints }))), ...collections.map(({ collectionId, basisPoints }) => ({ id: collectionId, basisPoints }))];
+const ownRates = ({ products, collections = [] }: RewardRule): { id: string; own: OwnRate }[] => [...products.flatMap(({ productIds, ...own }) => productIds.map((id) => ({ id, own }))), ...collections.map(({ collectionId, ...own }) => ({ id: collectionId, own }))];
 
 /** What a product or a collection is called, which a program does not keep. */
 export type ProductName = { title: string; image: string | null };
@@ -27,14 +27,17 @@ const rateText = (rate: Rate, currency: string) => (rate.kind === "percent" ? pe
 export const programFormOf = (draft: ProgramDraft, place: ProgramPlace, names: ReadonlyMap<string, ProductName>, now: Instant): ProgramForm =>
   draft.rules.friends && draft.kind && draft.kind !== "affiliate" ? friendsFormOf({ ...draft, kind: draft.kind }, draft.rules.friends, place.currency) : affiliateFormOf(draft, place, names, now);
 
-/** The editor keeps one boost, at a rate of the same kind as the program's. */
-function affiliateFormOf({ id, revision, title, rules }: ProgramDraft, { currency, timezone }: ProgramPlace, names: ReadonlyMap<string, ProductName>, now: Instant): AffiliateForm {
-  const { reward, attribution, maturing, payout, joining } = rules;
-  const coupon = rules.coupon ?? proposedCoupon;
-  const boost = reward.boosts[0];
+/** A boost as the editor shows it; none: the one that is proposed, for the week to come. */
+export function boostFormOf(boost: RewardRule["boosts"][number] | null, { currency, timezone }: ProgramPlace, now: Instant): AffiliateForm["boosts"][number] {
   const hour = Math.ceil(now / HOUR) * HOUR;
   const from = toLocal(boost?.from ?? hour, timezone);
   const until = toLocal(boost?.until ?? hour + 7 * DAY, timezone);
+  return { rate: boost ? rateText(boost.rate, currency) : "", fromDate: from.date, fromTime: from.time, untilDate: until.date, untilTime: until.time, everything: boost?.everything ?? false };
+}
+
+function affiliateFormOf({ id, revision, title, rules }: ProgramDraft, { currency, timezone }: ProgramPlace, names: ReadonlyMap<string, ProductName>, now: Instant): AffiliateForm {
+  const { reward, attribution, maturing, payout, joining } = rules;
+  const coupon = rules.coupon ?? proposedCoupon;
   return {
     kind: "affiliate",
     id: id ?? "",
@@ -46,13 +49,8 @@ function affiliateFormOf({ id, revision, title, rules }: ProgramDraft, { currenc
     firstOrderOnly: reward.firstOrderOnly,
     second: reward.second ? percentText(reward.second.basisPoints) : "",
     secondCountries: reward.second?.countries.join(", ") ?? "",
-    products: ownRates(reward).map(({ id: own, basisPoints }) => ({ id: own, title: "", image: null, ...names.get(own), percent: percentText(basisPoints) })),
-    boosted: boost !== undefined,
-    boostRate: boost ? rateText(boost.rate, currency) : "",
-    boostFromDate: from.date,
-    boostFromTime: from.time,
-    boostUntilDate: until.date,
-    boostUntilTime: until.time,
+    products: ownRates(reward).map(({ id: of, own }) => ({ id: of, title: "", image: null, ...names.get(of), ...("minor" in own ? { kind: "fixed", rate: amountText(own.minor, currency) } : { kind: "percent", rate: percentText(own.basisPoints) }) })),
+    boosts: reward.boosts.map((boost) => boostFormOf(boost, { currency, timezone }, now)),
     couponed: rules.coupon !== undefined,
     couponKind: coupon.off.kind,
     couponOff: rateText(coupon.off, currency),

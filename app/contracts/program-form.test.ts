@@ -3,8 +3,8 @@ import type { ProgramId } from "../domain/id";
 import { instant } from "../domain/instant";
 import { type ProgramDraft, defaultProgram } from "../domain/program";
 import { readProgramForm } from "./program-form";
-import { type AffiliateForm, readProductRate } from "./program-form-affiliate";
-import { newProgramForm, programFormOf } from "./program-form-values";
+import { type AffiliateForm, readOwnRate } from "./program-form-affiliate";
+import { boostFormOf, newProgramForm, programFormOf } from "./program-form-values";
 
 const place = { currency: "USD", timezone: "Europe/Berlin" };
 const now = instant("2026-11-26T09:20:00Z");
@@ -14,7 +14,8 @@ const errors = (changes: Partial<AffiliateForm>) => {
   const read = readProgramForm(form(changes), place);
   return read.ok ? {} : read.errors;
 };
-const product = (id: string, percent: string) => ({ id, title: "Tea", image: null, percent });
+const product = (id: string, rate: string, kind: "percent" | "fixed" = "percent") => ({ id, title: "Tea", image: null, kind, rate });
+const boost = (changes: Partial<AffiliateForm["boosts"][number]> = {}) => ({ ...boostFormOf(null, place, now), rate: "20", ...changes });
 
 describe("the form of a program", () => {
   it("starts a new one with what the house proposes", () => {
@@ -29,7 +30,7 @@ describe("the form of a program", () => {
       title: "Tea",
       rules: {
         attribution: { click: "first", days: 90, protectDays: 14, binding: true, newCustomersOnly: true },
-        reward: { rate: { kind: "fixed", minor: 1_250 }, products: [{ productIds: [tea], basisPoints: 1_550 }, { productIds: [cup], basisPoints: 0 }], collections: [{ collectionId: gifts, basisPoints: 300 }], boosts: [{ from: instant("2026-12-01T08:00:00Z"), until: instant("2026-12-08T08:00:00Z"), rate: { kind: "fixed", minor: 2_000 } }], firstOrderOnly: true, capMinor: 5_000 },
+        reward: { rate: { kind: "fixed", minor: 1_250 }, products: [{ productIds: [tea], basisPoints: 1_550 }, { productIds: [cup], basisPoints: 0 }], collections: [{ collectionId: gifts, minor: 300 }], boosts: [{ from: instant("2026-12-01T08:00:00Z"), until: instant("2026-12-08T08:00:00Z"), rate: { kind: "fixed", minor: 2_000 } }, { from: instant("2026-12-24T08:00:00Z"), until: instant("2026-12-26T08:00:00Z"), rate: { kind: "fixed", minor: 3_000 }, everything: true }], firstOrderOnly: true, capMinor: 5_000 },
         maturing: { daysAfterDelivery: 0, daysAfterShipping: 45 },
         payout: { minimumMinor: 0, methods: ["bank", "gift_card"] },
         joining: { open: false, byHand: false, questions: ["Where do you write?", "For whom?"] },
@@ -71,20 +72,32 @@ describe("the form of a program", () => {
     expect(errors({ days: "30", protectDays: "31" })).toEqual({ protectDays: "number.protectDays" });
   });
 
-  it("names the product whose percentage is wrong, and lets a product earn nothing", () => {
-    expect(errors({ products: [product(tea, "0"), product(cup, "abc")] })).toEqual({ [`percent.${cup}`]: "number.productRate" });
-    expect(["0", "0.0", "0,00", "15", "100", "", "-1"].map(readProductRate)).toEqual([0, 0, 0, 1_500, null, null, null]);
+  it("names the product whose rate is wrong, and lets a product earn nothing, or an amount for each unit", () => {
+    expect(errors({ products: [product(tea, "0"), product(cup, "abc"), product(gifts, "0", "fixed")] })).toEqual({ [`own.${cup}`]: "number.productRate", [`own.${gifts}`]: "amount.rate" });
+    const percent = (rate: string) => readOwnRate({ kind: "percent", rate }, "USD");
+    expect(["0", "0.0", "0,00", "15", "100", "", "-1"].map(percent)).toEqual([{ basisPoints: 0 }, { basisPoints: 0 }, { basisPoints: 0 }, { basisPoints: 1_500 }, null, null, null]);
+    expect(readOwnRate({ kind: "fixed", rate: "2.50" }, "USD")).toEqual({ minor: 250 });
   });
 
-  it("wants of a boost a rate and an end after its start, but only while it is switched on", () => {
-    const boost = { boostRate: "", boostFromDate: "2026-12-01", boostFromTime: "10:00", boostUntilDate: "2026-12-01", boostUntilTime: "10:30" };
-    expect(errors({ boosted: true, ...boost })).toEqual({ boostRate: "number.percent", boostUntil: "end.before_start" });
-    expect(errors({ boosted: true, ...boost, boostRate: "20", boostFromDate: "" })).toEqual({ boostFrom: "time.missing" });
-    expect(errors({ boosted: false, ...boost })).toEqual({});
+  it("wants both levels together to leave something of an order", () => {
+    const second = { second: "40", secondCountries: "DE" };
+    expect(errors({ rate: "60", ...second })).toEqual({});
+    expect(errors({ rate: "60.01", ...second })).toEqual({ second: "second.above_order" });
+    expect(errors({ ...second, boosts: [boost({ rate: "70" })] })).toEqual({ second: "second.above_order" });
+    expect(errors({ ...second, products: [product(tea, "90")] })).toEqual({ second: "second.above_order" });
+  });
+
+  it("wants of each boost a rate, an end after its start, and a time that no other takes", () => {
+    const short = boost({ fromDate: "2026-12-01", fromTime: "10:00", untilDate: "2026-12-01", untilTime: "10:30" });
+    expect(errors({ boosts: [boost(), { ...short, rate: "" }] })).toEqual({ "boost.1.rate": "number.percent", "boost.1.until": "end.before_start" });
+    expect(errors({ boosts: [{ ...short, fromDate: "" }] })).toEqual({ "boost.0.from": "time.missing" });
+    expect(errors({ boosts: [boost(), boost({ untilDate: "2027-01-01" })] })).toEqual({ "boost.1.from": "boost.overlaps" });
+    const next = boost({ fromDate: boost().untilDate, fromTime: boost().untilTime, untilDate: "2027-01-01" });
+    expect(errors({ boosts: [boost(), next] })).toEqual({});
   });
 
   it("takes a boost's hours in the shop's zone", () => {
-    const read = readProgramForm(form({ boosted: true, boostRate: "20", boostFromDate: "2026-12-01", boostFromTime: "10:00", boostUntilDate: "2026-12-02", boostUntilTime: "10:00" }), place);
+    const read = readProgramForm(form({ boosts: [boost({ fromDate: "2026-12-01", fromTime: "10:00", untilDate: "2026-12-02", untilTime: "10:00" })] }), place);
     expect(read.ok && read.value.rules.reward.boosts).toEqual([{ from: instant("2026-12-01T09:00:00Z"), until: instant("2026-12-02T09:00:00Z"), rate: { kind: "percent", basisPoints: 2_000 } }]);
   });
 

@@ -38,7 +38,21 @@ function book(first: Order, own: RewardRule = rule) {
 describe("what an order earns", () => {
   it("is a share of what was paid for the products, by the rate of each", () => {
     const terms = termsFor({ ...rule, products: [{ productIds: ["p-tea"], basisPoints: 2_000 }, { productIds: ["p-card"], basisPoints: 0 }] }, order([line("tea", 1_000), line("cup", 500), line("card", 300)]))!;
-    expect(rewardOn(terms, [{ line: { id: "tea" }, minor: 1_000 }, { line: { id: "cup" }, minor: 500 }, { line: { id: "card" }, minor: 300 }], "USD")).toBe(200 + 50);
+    expect(rewardOn(terms, [line("tea", 1_000), line("cup", 500), line("card", 300)].map((one) => ({ line: one, minor: one.netMinor })), "USD")).toBe(200 + 50);
+  });
+
+  it("is an amount for each unit where goods have one of their own: never more than they cost, less for each unit that comes back, and in part for a part given back", () => {
+    const own: RewardRule = { ...rule, products: [{ productIds: ["p-tea"], minor: 150 }, { productIds: ["p-cup"], minor: 900 }] };
+    const tea = (units: number) => line("tea", 1_000 * units, { quantity: 3, currentQuantity: units });
+    const b = book(order([tea(3), line("cup", 500)]), own);
+    b.read(order([tea(3), line("cup", 500)]));
+    expect(b.on("accrued")).toBe(3 * 150 + 500);
+    b.read(order([tea(2), line("cup", 500)]));
+    expect(b.on("accrued")).toBe(2 * 150 + 500);
+    b.read(order([tea(2), line("cup", 500)], { goodwillMinor: 1_250 }));
+    expect(b.on("accrued")).toBe(150 + 250);
+    b.read(order([line("tea", 0, { quantity: 3, currentQuantity: 0 }), line("cup", 0, { currentQuantity: 0 })], { financialStatus: "refunded" }));
+    expect(b.on("accrued")).toBe(0);
   });
 
   it("goes by the first collection in the rule that holds the product, unless the product has a rate of its own", () => {
@@ -62,6 +76,13 @@ describe("what an order earns", () => {
     const boosted: RewardRule = { ...rule, boosts: [{ from: T0, until: T0 + DAY, rate: { kind: "percent", basisPoints: 2_500 } }] };
     const rateAt = (placedAt: number) => termsFor(boosted, order([line("tea", 100)], { placedAt }))!.rate;
     expect([T0 - 1, T0, T0 + DAY - 1, T0 + DAY].map((at) => (rateAt(at) as { basisPoints: number }).basisPoints)).toEqual([1_000, 2_500, 2_500, 1_000]);
+  });
+
+  it("has it for goods with a rate of their own only where the boost says so, and never for those that earn nothing", () => {
+    const products = [{ productIds: ["p-tea"], basisPoints: 500 }, { productIds: ["p-cup"], minor: 90 }, { productIds: ["p-card"], basisPoints: 0 }];
+    const boost = { from: T0, until: T0 + DAY, rate: { kind: "percent" as const, basisPoints: 2_500 } };
+    const byLine = (everything: boolean) => termsFor({ ...rule, products, boosts: [{ ...boost, ...(everything && { everything }) }] }, order([line("tea", 100), line("cup", 100), line("card", 100)], { placedAt: T0 }))!.byLine;
+    expect([byLine(false), byLine(true)]).toEqual([{ tea: 500, cup: { minor: 90 }, card: 0 }, { card: 0 }]);
   });
 
   it("is nothing for a later order where only the first counts", () => {

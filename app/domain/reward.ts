@@ -8,15 +8,20 @@ import type { Order, OrderLine } from "./order";
 /** A share of what was paid for the products, or one amount an order, in the shop's currency. */
 export type Rate = { kind: "percent"; basisPoints: BasisPoints } | { kind: "fixed"; minor: number };
 
+/** What some goods earn in place of the rate: a share of their worth, or one amount for each unit. 0 basis points earn nothing. */
+export type OwnRate = { basisPoints: BasisPoints } | { minor: number };
+/** As terms keep it: a share as its number alone. */
+type LineRate = BasisPoints | { minor: number };
+
 /** Turns an attributed order into a reward. */
 export type RewardRule = {
   rate: Rate;
-  /** Rates of their own for some products; the first that names the product counts. A rate of 0 % earns nothing. */
-  products: { productIds: string[]; basisPoints: BasisPoints }[];
+  /** Rates of their own for some products; the first that names the product counts. */
+  products: ({ productIds: string[] } & OwnRate)[];
   /** Rates of their own for whole collections, where no product's own says otherwise; the first that holds the product counts. Absent: none. */
-  collections?: { collectionId: string; basisPoints: BasisPoints }[];
-  /** Another rate for orders placed in a time of its own. */
-  boosts: { from: Instant; until: Instant; rate: Rate }[];
+  collections?: ({ collectionId: string } & OwnRate)[];
+  /** Other rates for orders placed in a time of its own; the first that holds the moment counts. `everything`: for goods with a rate of their own, too, but for those that earn nothing. */
+  boosts: { from: Instant; until: Instant; rate: Rate; everything?: true }[];
   firstOrderOnly: boolean;
   /** Most that one order may earn; null is without limit. */
   capMinor: number | null;
@@ -28,7 +33,7 @@ export type RewardRule = {
 };
 
 /** What was agreed when an order first earned: later changes of the rule do not reach it. */
-export type Terms = { rate: Rate | GiftRate; byLine: Record<string, BasisPoints>; capMinor: number | null; /** Absent where the shop has set none. */ floor?: Floor; /** 2: for who brought the person that earns. Absent: 1. */ level?: 2 };
+export type Terms = { rate: Rate | GiftRate; byLine: Record<string, LineRate>; /** When it is safe; absent in grants from before this was kept: then as the program says. */ maturing?: Maturing; capMinor: number | null; /** Absent where the shop has set none. */ floor?: Floor; /** 2: for who brought the person that earns. Absent: 1. */ level?: 2 };
 
 /** What of an order must be left when its goods and all its rewards are paid: a share of its worth. */
 export type Floor = { keep: BasisPoints; /** What a unit of a line costs, in minor units; 0 where nobody has told. */ costs: Record<string, number> };
@@ -88,13 +93,16 @@ export type Collected = Record<string, string[]>;
 /** @returns the terms for an order under a rule, or null when it earns nothing by it */
 export function termsFor(rule: RewardRule, order: Order, floor: Floor | null = null, collected: Collected = {}): Terms | null {
   if (rule.firstOrderOnly && order.customerOrders !== null && order.customerOrders > 1) return null;
-  const rate = rule.boosts.find(({ from, until }) => from <= order.placedAt && order.placedAt < until)?.rate ?? rule.rate;
-  const byLine: Record<string, BasisPoints> = {};
+  const boost = rule.boosts.find(({ from, until }) => from <= order.placedAt && order.placedAt < until);
+  const rate = boost?.rate ?? rule.rate;
+  const byLine: Record<string, LineRate> = {};
   for (const line of order.lines) {
     const product = line.productId;
     if (product === null) continue;
     const own = rule.products.find(({ productIds }) => productIds.includes(product)) ?? rule.collections?.find(({ collectionId }) => collected[product]?.includes(collectionId));
-    if (own) byLine[line.id] = own.basisPoints;
+    if (!own) continue;
+    const kept = "minor" in own ? { minor: own.minor } : own.basisPoints;
+    if (!boost?.everything || kept === 0) byLine[line.id] = kept;
   }
   return { rate, byLine, capMinor: rule.capMinor, ...(floor && { floor }) };
 }
@@ -106,12 +114,16 @@ export function roomFor(floor: Floor, lines: readonly { line: Pick<OrderLine, "i
   return worth <= 0 ? 0 : Math.max(0, worth - cost - shareOf(money(worth, currency), floor.keep).minor);
 }
 
-type Worths = readonly { line: Pick<OrderLine, "id">; minor: number }[];
+type Worths = readonly { line: Pick<OrderLine, "id" | "currentQuantity" | "netMinor">; minor: number }[];
+
+/** What a line earns by a rate of its own. An amount for each unit is never more than the units cost, and shrinks with what was given back on them. */
+const ownReward = (own: LineRate, { line, minor }: Worths[number], currency: string): number =>
+  typeof own === "number" ? shareOf(money(minor, currency), own).minor : portion(Math.min(own.minor * line.currentQuantity, line.netMinor), minor, line.netMinor, currency);
 
 /** What of the lines' worth has no rate of its own, and what the others earn by theirs. */
 function partsOf(terms: Terms, lines: Worths, currency: string): { plain: number; own: number } {
   const plain = lines.reduce((sum, { line, minor }) => sum + (line.id in terms.byLine ? 0 : minor), 0);
-  const own = lines.reduce((sum, { line, minor }) => sum + (line.id in terms.byLine ? shareOf(money(minor, currency), terms.byLine[line.id]!).minor : 0), 0);
+  const own = lines.reduce((sum, one) => sum + (one.line.id in terms.byLine ? ownReward(terms.byLine[one.line.id]!, one, currency) : 0), 0);
   return { plain, own };
 }
 
@@ -168,8 +180,12 @@ export function settleGrant(grant: Grant, { order, excluded, maturing, floor = n
   return book(settled, target - grant.standingMinor, now, `order ${order.id} as of ${order.updatedAt}`);
 }
 
-/** A reward is never more than the shop's floor leaves of the order. */
-const underFloor = ({ terms: { floor }, currency }: Grant, order: Order, reward: number, others: number) => (floor ? Math.min(reward, Math.max(0, roomFor(floor, worths(order, new Set()), currency) - others)) : reward);
+/** All rewards of an order together are never more than the shop's floor leaves of it, nor than it is worth. */
+function underFloor({ terms: { floor }, currency }: Grant, order: Order, reward: number, others: number): number {
+  const lines = worths(order, new Set());
+  const room = floor ? roomFor(floor, lines, currency) : lines.reduce((sum, { minor }) => sum + minor, 0);
+  return Math.min(reward, Math.max(0, room - others));
+}
 
 /** Moves the difference into the account where the grant's money stands. */
 export function book(grant: Grant, difference: number, now: Instant, cause: string): { grant: Grant; entries: LedgerEntry[] } {

@@ -14,11 +14,11 @@ describe("a statement", () => {
       ...move("payout", "payable", 42, { ...about, booking: "c", kind: "payout.returned" }),
       ...bookPayout(one, "requested", NOW),
     ];
-    const terms = { rate: { kind: "percent" as const, basisPoints: 1_000 }, byLine: { a: 500, b: 1_000, c: 500 }, capMinor: null };
+    const terms = { rate: { kind: "percent" as const, basisPoints: 1_000 }, byLine: { a: 500, b: 1_000, c: 500, d: { minor: 75 } }, capMinor: null };
     const lines = statementLines(entries, new Map([[grant().id as string, grant({ terms })]]), new Map([[order().id, "#1001"]]));
-    expect(lines.map(({ what, order, baseMinor, rates, minor }) => ({ what, order, baseMinor, rates: rates.map((rate) => (rate.kind === "percent" ? rate.basisPoints : -1)), minor }))).toEqual([
-      { what: "earned", order: "#1001", baseMinor: 3_582, rates: [1_000, 500], minor: 358 },
-      { what: "reversed", order: null, baseMinor: 3_582, rates: [1_000, 500], minor: -100 },
+    expect(lines.map(({ what, order, baseMinor, rates, minor }) => ({ what, order, baseMinor, rates: rates.map((rate) => (rate.kind === "percent" ? rate.basisPoints : rate.minor)), minor }))).toEqual([
+      { what: "earned", order: "#1001", baseMinor: 3_582, rates: [1_000, 500, 75], minor: 358 },
+      { what: "reversed", order: null, baseMinor: 3_582, rates: [1_000, 500, 75], minor: -100 },
       { what: "returned", order: null, baseMinor: null, rates: [], minor: 42 },
     ]);
     expect(lines.reduce((sum, { minor }) => sum + minor, 0)).toBe(one.minor);

@@ -28,6 +28,7 @@ export function statementLines(entries: readonly LedgerEntry[], grants: Readonly
 
 /** Every rate that an order earned by: the program's, and those that some of its lines have of their own. */
 function ratesOf({ terms: { rate, byLine } }: Grant): Rate[] {
-  const own = [...new Set(Object.values(byLine))].filter((basisPoints) => rate.kind !== "percent" || rate.basisPoints !== basisPoints);
-  return [...(rate.kind === "percent" || rate.kind === "fixed" ? [rate] : []), ...own.map((basisPoints) => ({ kind: "percent" as const, basisPoints }))];
+  const own = Object.values(byLine).map((one): Rate => (typeof one === "number" ? { kind: "percent", basisPoints: one } : { kind: "fixed", minor: one.minor }));
+  const common = rate.kind === "percent" || rate.kind === "fixed" ? [rate] : [];
+  return [...new Map([...common, ...own].map((one) => [`${one.kind} ${one.kind === "percent" ? one.basisPoints : one.minor}`, one])).values()];
 }

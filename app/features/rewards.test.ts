@@ -272,6 +272,16 @@ eachDatabase((open) => {
     expect(await s.balance(mei)).toEqual({ "accrued EUR": 600 });
   });
 
+  it("keeps the days by which it was earned, whatever the program says later", async () => {
+    const s = await start();
+    const programId = await s.program();
+    const mei = await s.person(programId, "mei");
+    const order = await s.order({ visits: [s.visit(mei)] });
+    await s.save(SHOP, { id: programId, revision: 1, title: "Later", rules: { ...defaultProgram, maturing: { daysAfterDelivery: 365, daysAfterShipping: 365 }, agreement: "" } });
+    await s.safe(order);
+    expect(await s.balance(mei)).toEqual({ "payable EUR": 100 });
+  });
+
   it("no more is rewarded than the shop has kept, whatever the order is called", async () => {
     const s = await start();
     const mei = await s.person(await s.program(), "mei");

@@ -70,4 +70,13 @@ eachDatabase((open) => {
     await s.order({ visits: [s.visit(bo)], lines: [line(1, 1)] });
     expect([await s.balance(bo), await s.balance(mei)]).toEqual([{ "accrued EUR": 100 }, { "accrued EUR": 50 }]);
   });
+
+  it("both levels together are never more than the order is worth", async () => {
+    const s = await start();
+    const programId = await s.program({ reward: { ...defaultProgram.reward, rate: { kind: "fixed", minor: 900 }, second: { basisPoints: 2_000, countries: ["DE"] } } });
+    const mei = await s.person(programId, "mei", { country: "DE" });
+    const bo = await s.person(programId, "bo", { country: "DE", by: (await s.uow.read((tx) => tx.participants.find(SHOP, mei)))!.code });
+    await s.order({ visits: [s.visit(bo)], lines: [line(1, 1)] });
+    expect([await s.balance(bo), await s.balance(mei)]).toEqual([{ "accrued EUR": 900 }, { "accrued EUR": 100 }]);
+  });
 });

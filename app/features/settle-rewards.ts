@@ -35,11 +35,12 @@ export const settleRewards =
     for (const grant of (known.length > 0 ? known : await grantsOf(tx, shop, order, program, attribution.participantId, around, parts, now)).sort(byLevel)) {
       const owner = programs.find((one) => one.id === grant.programId);
       if (!owner) throw new Error(`the grant ${grant.id} is of no program`);
+      const maturing = grant.terms.maturing ?? owner.rules.maturing;
       if (isGift(grant)) {
-        await settleThanks(tx, shop, grant, owner, { order, excluded, maturing: owner.rules.maturing, floor, now });
+        await settleThanks(tx, shop, grant, owner, { order, excluded, maturing, floor, now });
         continue;
       }
-      const settled = settleGrant(grant, { order, excluded, maturing: owner.rules.maturing, floor, now, others });
+      const settled = settleGrant(grant, { order, excluded, maturing, floor, now, others });
       await tx.ledger.book(shop, settled.entries);
       await tx.grants.update(shop, settled.grant);
       others += settled.grant.standingMinor;
@@ -62,8 +63,9 @@ async function grantsOf(tx: Tx, shop: ShopDomain, order: Order, program: Program
   const terms = friends ? { rate: giftRate(friends.thanks), byLine: {}, capMinor: null, ...(floor && { floor }) } : termsFor(reward, order, floor, collected);
   if (!terms) return [];
   const hold = await suspectOrder(tx, parts, shop, order, participantId);
+  const { maturing } = program.rules;
   const begin = async (to: ParticipantId, by: Terms): Promise<Grant> => {
-    const grant: Grant = { id: parts.ids.next("grt"), orderId: order.id, programId: program.id, participantId: to, terms: by, currency: order.currency, baseMinor: 0, fullMinor: 0, plainMinor: 0, uncappedMinor: 0, standingMinor: 0, state: "accrued", hold, maturesAt: null, looksAt: null, bookings: 0, createdAt: now };
+    const grant: Grant = { id: parts.ids.next("grt"), orderId: order.id, programId: program.id, participantId: to, terms: { ...by, maturing }, currency: order.currency, baseMinor: 0, fullMinor: 0, plainMinor: 0, uncappedMinor: 0, standingMinor: 0, state: "accrued", hold, maturesAt: null, looksAt: null, bookings: 0, createdAt: now };
     await tx.grants.insert(shop, grant);
     return grant;
   };

@@ -74,11 +74,12 @@ function checkForm(input: unknown) {
 
 const PLACE = { currency: "EUR", timezone: "Europe/Berlin" };
 const rate = fc.oneof(digits(110), fc.constantFrom("12.5", "0.01"));
-const share = fc.record({ id: rather(fc.constantFrom("gid://shopify/Product/1", "gid://shopify/Product/2"), []), title: text, image: fc.option(text), percent: rather(rate, []) });
+const share = fc.record({ id: rather(fc.constantFrom("gid://shopify/Product/1", "gid://shopify/Product/2"), []), title: text, image: fc.option(text), kind: rather(fc.constantFrom("percent", "fixed"), []), rate: rather(rate, []) });
+const boost = fc.record({ rate: rather(rate, []), fromDate: rather(day, []), fromTime: rather(hour, []), untilDate: rather(day, []), untilTime: rather(hour, []), everything: fc.boolean() });
 /** A new program's form with some fields as anybody might send them. */
 const programForm = fc.record({
   title: rather(fc.string({ maxLength: 90 }), []), rateKind: rather(fc.constantFrom("percent", "fixed"), []), rate: rather(rate, []), cap: rather(fc.oneof(fc.constant(""), digits(900)), []), products: fc.array(share, { maxLength: 3 }),
-  second: rather(fc.oneof(fc.constant(""), rate), []), secondCountries: rather(fc.constantFrom("", "DE", "de fr", "ZZ", "D", "DE,,SG;TW"), []), couponed: fc.boolean(), couponKind: rather(fc.constantFrom("percent", "fixed"), []), couponOff: rather(rate, []), couponMinimum: rather(fc.oneof(fc.constant(""), digits(900)), []), boosted: fc.boolean(), boostRate: rather(rate, []), boostFromDate: rather(day, []), boostFromTime: rather(hour, []), boostUntilDate: rather(day, []), boostUntilTime: rather(hour, []), days: rather(digits(400), []), protectDays: rather(digits(400), []), minimum: rather(fc.oneof(fc.constant(""), digits(900)), []), questions: rather(fc.string({ maxLength: 80 }), []), agreement: text, disclosure: text,
+  second: rather(fc.oneof(fc.constant(""), rate), []), secondCountries: rather(fc.constantFrom("", "DE", "de fr", "ZZ", "D", "DE,,SG;TW"), []), couponed: fc.boolean(), couponKind: rather(fc.constantFrom("percent", "fixed"), []), couponOff: rather(rate, []), couponMinimum: rather(fc.oneof(fc.constant(""), digits(900)), []), boosts: fc.array(boost, { maxLength: 3 }), days: rather(digits(400), []), protectDays: rather(digits(400), []), minimum: rather(fc.oneof(fc.constant(""), digits(900)), []), questions: rather(fc.string({ maxLength: 80 }), []), agreement: text, disclosure: text,
 }, { requiredKeys: [] }).map((changes) => ({ ...newProgramForm(PLACE, NOW), title: "Tea", ...changes }));
 
 const amountLine = fc.oneof(fc.constant(""), digits(900), fc.constantFrom("0", "0.01", "1.999", "90071992547409.91", "99999999999999999"));
@@ -105,7 +106,8 @@ function checkProgram(input: unknown) {
   const { title, rules } = read.value;
   const isRate = (of: typeof rules.reward.rate) => (of.kind === "percent" ? isWhole(of.basisPoints, 1, 9_999) : isWhole(of.minor, 1, Number.MAX_SAFE_INTEGER));
   must(title.length >= 1 && title.length <= 80 && !json(read.value).includes("\\u0000"), "words");
-  must(isRate(rules.reward.rate) && rules.reward.boosts.every((boost) => isRate(boost.rate) && boost.until - boost.from >= HOUR) && rules.reward.products.every(({ basisPoints }) => isWhole(basisPoints, 0, 9_999)), "rates");
+  must(isRate(rules.reward.rate) && rules.reward.boosts.every((boost) => isRate(boost.rate) && boost.until - boost.from >= HOUR) && [...rules.reward.products, ...(rules.reward.collections ?? [])].every((own) => ("minor" in own ? isAmount(own.minor) : isWhole(own.basisPoints, 0, 9_999))), "rates");
+  must(rules.reward.boosts.every((one, at) => rules.reward.boosts.every((other, place) => at === place || one.until <= other.from || other.until <= one.from)), "boosts");
   must(isWhole(rules.attribution.days, 1, 365) && isWhole(rules.attribution.protectDays, 0, rules.attribution.days) && isWhole(rules.payout.minimumMinor, 0, Number.MAX_SAFE_INTEGER) && (rules.friends !== undefined || rules.payout.methods.length > 0), "numbers");
   const { second } = rules.reward;
   must(!second || (isWhole(second.basisPoints, 1, 9_999) && second.countries.length > 0 && second.countries.every((code) => /^[A-Z]{2}$/.test(code))), "second level");

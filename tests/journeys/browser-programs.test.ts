@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, describe, expect, it } from "vitest";
+import { boostFormOf } from "../../app/contracts/program-form-values";
 import type { ProgramId } from "../../app/domain/id";
 import { affiliates } from "../support/affiliates";
 import { browserStage } from "../support/browser/journeys";
@@ -44,13 +45,20 @@ describe("affiliate programs in the admin", () => {
     await picker.getByLabel("Search products").fill(stage.product.title);
     await picker.getByLabel(stage.product.title, { exact: true }).check();
     await picker.getByRole("button", { name: "Select" }).click();
-    await boss.app.getByLabel(`Percentage of ${stage.product.title}`).fill("0");
+    await boss.app.getByLabel(`Rate of ${stage.product.title}`).fill("0");
     await boss.app.getByRole("button", { name: "Choose collections" }).click();
     const shelves = boss.page.getByRole("dialog", { name: "Select collections" });
     await shelves.getByLabel("Gifts", { exact: true }).check();
     await shelves.getByRole("button", { name: "Select" }).click();
-    await boss.app.getByLabel("Percentage of Gifts").fill("15");
+    await boss.app.getByLabel("Rate of Gifts").fill("15");
     await boss.sees("$6.00");
+    await boss.app.getByLabel("How Gifts earns").selectOption("USD a unit");
+    await boss.app.getByLabel("Rate of Gifts").fill("7");
+    await boss.sees("$7.00");
+    await boss.app.getByRole("button", { name: "Add a time" }).click();
+    await boss.app.getByLabel("Per order then").fill("25");
+    await boss.app.getByLabel("Also for products and collections with a rate of their own").check();
+    await boss.sees("$10.00");
     await boss.page.locator("#save-bar").getByRole("button", { name: "Save" }).click();
     await boss.sees("1 field needs another look");
     await boss.sees("Give the program a name");
@@ -93,7 +101,8 @@ describe("affiliate programs in the admin", () => {
 
     await boss.open(`/app/programs/${program}/edit`);
     expect(await boss.app.getByLabel("Per order", { exact: true }).inputValue()).toBe("12.5");
-    expect(await boss.app.getByLabel(`Percentage of ${stage.product.title}`).inputValue()).toBe("0");
+    expect(await boss.app.getByLabel(`Rate of ${stage.product.title}`).inputValue()).toBe("0");
+    expect([await boss.app.getByLabel("Rate of Gifts").inputValue(), await boss.app.getByLabel("How Gifts earns").inputValue(), await boss.app.getByLabel("Per order then").inputValue()]).toEqual(["7", "fixed", "25"]);
     await boss.open(`/app/programs/${program}`);
     await press(boss, "End program");
     await dialog(boss).getByText("Links stop counting and nobody can apply any more.").waitFor();
@@ -212,7 +221,7 @@ describe("affiliate programs in the admin", () => {
   const screens = () => (furnished ??= furnish());
   async function furnish(): Promise<Record<string, string>> {
     const { sandbox } = stage;
-    const program = await merchant(sandbox).startProgram(programForm(sandbox, { title: "Friends of the tea house", boosted: true, boostRate: "20", questions: "Where do you share?" }));
+    const program = await merchant(sandbox).startProgram(programForm(sandbox, { title: "Friends of the tea house", boosts: [{ ...boostFormOf(null, { currency: sandbox.world.shop.currency, timezone: "UTC" }, sandbox.world.now()), rate: "20" }], questions: "Where do you share?" }));
     const office = await people();
     const person = await office.apply(program, "Cy Twombly-Featherstonehaugh the Younger", { answers: { 0: "https://example.com/a-very-long-address-without-a-single-space-in-it-that-goes-on-and-on" } });
     await office.apply(program, "Ana");

@@ -17,7 +17,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const products = rules.reward.products.flatMap(({ productIds }) => productIds.map((product) => useCases.readProduct(shop, product)));
   const found = await Promise.all([...products, ...(rules.reward.collections ?? []).map(({ collectionId }) => useCases.readCollection(shop, collectionId))]);
   const names = new Map<string, ProductName>(found.flatMap((one) => (one.ok ? [[one.value.id, one.value]] : [])));
-  return { saved: programFormOf({ id, kind, revision, title, rules: { ...rules, agreement: rules.agreement.text } }, { currency, timezone }, names, clock.now()), currency: takesCurrency(row.program) ? used : currency, meant: currency, status };
+  const now = clock.now();
+  return { now, saved: programFormOf({ id, kind, revision, title, rules: { ...rules, agreement: rules.agreement.text } }, { currency, timezone }, names, now), currency: takesCurrency(row.program) ? used : currency, meant: currency, status };
 }
 
 export const action = ({ request, params }: ActionFunctionArgs) => saveFromProgramEditor(request, params["id"]);

@@ -14,7 +14,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const kind = programKinds.find((one) => one === asked);
   if (!kind) return null;
   const { currency, timezone } = await useCases.readShop(shop);
-  return { saved: kind === "affiliate" ? newProgramForm({ currency, timezone }, clock.now()) : newFriendsForm(kind, currency), currency };
+  const now = clock.now();
+  return { now, saved: kind === "affiliate" ? newProgramForm({ currency, timezone }, now) : newFriendsForm(kind, currency), currency };
 }
 
 export const action = ({ request }: ActionFunctionArgs) => saveFromProgramEditor(request, undefined);

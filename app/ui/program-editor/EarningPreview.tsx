@@ -9,7 +9,7 @@ import { SumLine } from "./SumLine";
 export function EarningPreview({ form, currency }: { form: AffiliateForm; currency: string }) {
   const { t } = useWords();
   const [typed, setTyped] = useState(exampleAmount(currency));
-  const { order, common, capped, boost, coded, products } = earningModel(form, { currency }, typed);
+  const { order, common, capped, boosts, coded, products } = earningModel(form, { currency }, typed);
   return (
     <Card>
       <BlockStack gap="300">
@@ -34,8 +34,10 @@ export function EarningPreview({ form, currency }: { form: AffiliateForm; curren
             </BlockStack>
           </>
         )}
-        {(boost || products.length > 0) && <Divider />}
-        {boost && <SumLine label={t("program.preview.boost")} sum={boost.earns} strong />}
+        {(boosts.length > 0 || products.length > 0) && <Divider />}
+        {boosts.map(({ earns }, place) => (
+          <SumLine key={place} label={boosts.length > 1 ? t("program.preview.boost.of", { from: form.boosts[place]!.fromDate }) : t("program.preview.boost")} sum={earns} strong />
+        ))}
         {products.length > 0 && (
           <BlockStack gap="200">
             <Note>{t("program.preview.products")}</Note>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newProgramForm } from "../../contracts/program-form-values";
+import { boostFormOf, newProgramForm } from "../../contracts/program-form-values";
 import type { AffiliateForm } from "../../contracts/program-form-affiliate";
 import { earningModel } from "./earning-model";
 
@@ -9,7 +9,7 @@ const usd = (minor: number) => ({ minor, currency: "USD" });
 
 describe("what the preview says an order earns", () => {
   it("is the rate's share, and the rest is the shop's", () => {
-    expect(model({ rate: "12.5" })).toMatchObject({ order: usd(10_000), common: { earns: usd(1_250), keeps: usd(8_750) }, capped: false, boost: null, products: [] });
+    expect(model({ rate: "12.5" })).toMatchObject({ order: usd(10_000), common: { earns: usd(1_250), keeps: usd(8_750) }, capped: false, boosts: [], products: [] });
     expect(model({ rateKind: "fixed", rate: "5" }).common.earns).toEqual(usd(500));
   });
 
@@ -20,10 +20,10 @@ describe("what the preview says an order earns", () => {
   });
 
   it("has other amounts while boosted, and for products with a rate of their own", () => {
-    const products = [{ id: "gid://shopify/Product/1", title: "Tea", image: null, percent: "30" }, { id: "gid://shopify/Product/2", title: "Gift card", image: null, percent: "0" }, { id: "gid://shopify/Product/3", title: "Cup", image: null, percent: "?" }];
-    const shown = model({ rate: "10", boosted: true, boostRate: "20", products });
-    expect(shown.boost?.earns).toEqual(usd(2_000));
-    expect(shown.products.map(({ title, earns }) => [title, earns?.minor ?? null])).toEqual([["Tea", 3_000], ["Gift card", 0], ["Cup", null]]);
+    const products = [{ id: "gid://shopify/Product/1", title: "Tea", image: null, kind: "percent" as const, rate: "30" }, { id: "gid://shopify/Product/2", title: "Gift card", image: null, kind: "percent" as const, rate: "0" }, { id: "gid://shopify/Product/3", title: "Cup", image: null, kind: "percent" as const, rate: "?" }, { id: "gid://shopify/Product/4", title: "Pot", image: null, kind: "fixed" as const, rate: "4" }];
+    const shown = model({ rate: "10", boosts: ["20", "25"].map((rate) => ({ ...boostFormOf(null, place, 0), rate })), products });
+    expect(shown.boosts.map(({ earns }) => earns)).toEqual([usd(2_000), usd(2_500)]);
+    expect(shown.products.map(({ title, earns }) => [title, earns?.minor ?? null])).toEqual([["Tea", 3_000], ["Gift card", 0], ["Cup", null], ["Pot", 400]]);
   });
 
   it("is worked out from what is left to pay, where the buyer has a code", () => {

@@ -1,14 +1,13 @@
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { type AffiliateForm, MOST_PRODUCTS, isCollection } from "../../contracts/program-form-affiliate";
+import { type AffiliateForm, MOST_PRODUCTS, type OwnRateForm, isCollection } from "../../contracts/program-form-affiliate";
 import type { Setter } from "../parts/useFormEditor";
 
-/** The products and collections with a rate of their own, and the ways to change them. A new one starts from the program's percentage. */
+/** The products and collections with a rate of their own, and the ways to change them. A new one starts from the program's rate. */
 export function useProducts(form: AffiliateForm, set: Setter<AffiliateForm>) {
   const bridge = useAppBridge();
   const products = form.products.filter(({ id }) => !isCollection(id));
   const collections = form.products.filter(({ id }) => isCollection(id));
-  const percent = form.rateKind === "percent" ? form.rate : "";
-  const row = (one: { id: string; title: string }, image: string | null) => form.products.find(({ id }) => id === one.id) ?? { id: one.id, title: one.title, image, percent };
+  const row = (one: { id: string; title: string }, image: string | null) => form.products.find(({ id }) => id === one.id) ?? { id: one.id, title: one.title, image, kind: form.rateKind, rate: form.rate };
   const idsOf = (rows: AffiliateForm["products"]) => rows.map(({ id }) => ({ id }));
 
   async function pickProducts() {
@@ -24,6 +23,6 @@ export function useProducts(form: AffiliateForm, set: Setter<AffiliateForm>) {
     pickCollections,
     some: { products: products.length > 0, collections: collections.length > 0 },
     remove: (id: string) => set("products", form.products.filter((one) => one.id !== id)),
-    change: (id: string, percent: string) => set("products", form.products.map((one) => (one.id === id ? { ...one, percent } : one))),
+    change: (id: string, change: Partial<Pick<OwnRateForm, "kind" | "rate">>) => set("products", form.products.map((one) => (one.id === id ? { ...one, ...change } : one))),
   };
 }

@@ -63,18 +63,20 @@ function checkGrant(town: Town, rows: ShopRows, grant: Grant, order: Order, now:
   if (grant.state === "rejected" || grant.state === "lapsed") return;
   const lines = worthsOf(town, rows, order);
   const { least, most } = boundsOf(grant, lines);
-  const room = grant.terms.floor ? roomOf(town, order, grant.terms.floor.keep) : Number.MAX_SAFE_INTEGER;
+  const before = grant.terms.level === 2 ? [...rows.grants.values()].filter((one) => one.orderId === grant.orderId && one.terms.level === undefined).reduce((sum, one) => sum + one.standingMinor, 0) : 0;
+  const room = (grant.terms.floor ? roomOf(town, order, grant.terms.floor.keep) : worthsOf(town, rows, order, true).reduce((sum, { minor }) => sum + minor, 0)) - before;
   const worth = lines.map(({ minor }) => minor).join(" + ");
   // Worth is split between lines to the minor unit, and each line's share is a whole number.
   if (grant.standingMinor > Math.min(most, room) + lines.length + 1) about(`earns ${grant.standingMinor} on ${worth}, at most ${Math.min(most, room)}`);
-  if (!grant.terms.floor && grant.standingMinor < least - lines.length - 1) about(`earns only ${grant.standingMinor} on ${worth}, at least ${least}`);
+  if (!grant.terms.floor && grant.standingMinor < Math.min(least, room) - lines.length - 1) about(`earns only ${grant.standingMinor} on ${worth}, at least ${least}`);
   if (grant.standingMinor < 0) about(`earns ${grant.standingMinor}`);
 }
 
-type Worth = { id: string; minor: number };
+/** `units` that are still there, and what they cost: an amount for each unit is no more than that. */
+type Worth = { id: string; minor: number; units: number; net: number };
 
-/** What of an order's goods is paid and kept, line by line in minor units; nothing where nothing may be earned. */
-function worthsOf(town: Town, rows: ShopRows, order: Order): Worth[] {
+/** What of an order's goods is paid and kept, line by line in minor units; nothing where nothing may be earned. @param all with what a group buy keeps from earning */
+function worthsOf(town: Town, rows: ShopRows, order: Order, all = false): Worth[] {
   const facts = orderFacts(town.api.world, order);
   const whole = received(order) > 0 && order.financial !== "PARTIALLY_PAID" && order.financial !== "REFUNDED";
   if (!whole || order.test || order.cancelledAt !== null || facts.dispute === "lost") return [];
@@ -82,7 +84,7 @@ function worthsOf(town: Town, rows: ShopRows, order: Order): Worth[] {
   const there = facts.lines.filter((line) => line.currentQuantity > 0);
   const goods = there.reduce((sum, line) => sum + line.netMinor, 0);
   const kept = Math.max(0, Math.min(goods - facts.goodwillMinor, received(order) - returned(order)));
-  return goods === 0 ? [] : there.filter((line) => !silent.has(line.id)).map((line) => ({ id: line.id, minor: (line.netMinor * Math.min(kept, goods)) / goods }));
+  return goods === 0 ? [] : there.filter((line) => all || !silent.has(line.id)).map((line) => ({ id: line.id, minor: (line.netMinor * Math.min(kept, goods)) / goods, units: line.currentQuantity, net: line.netMinor }));
 }
 
 /** What an order leaves for rewards when its goods are paid and the shop has kept its share, as the shop's own prices say. */
@@ -99,7 +101,8 @@ function boundsOf({ terms: { rate, byLine, capMinor } }: Grant, lines: Worth[]):
   const worth = lines.reduce((sum, { minor }) => sum + minor, 0);
   if (worth === 0 || rate.kind === "coupon") return { least: 0, most: 0 };
   if (rate.kind === "packet") return { least: 0, most: worth + 1 < rate.minimumMinor ? 0 : (rate.minor ?? 0) };
-  const own = lines.reduce((sum, { id, minor }) => sum + (minor * (byLine[id] ?? 0)) / 10_000, 0);
+  const ownOf = ({ id, minor, units, net }: Worth, by = byLine[id] ?? 0) => (typeof by === "number" ? (minor * by) / 10_000 : (Math.min(by.minor * units, net) * minor) / net);
+  const own = lines.reduce((sum, line) => sum + ownOf(line), 0);
   const plain = lines.reduce((sum, { id, minor }) => sum + (id in byLine ? 0 : minor), 0);
   const whole = own + (rate.kind === "percent" ? (plain * rate.basisPoints) / 10_000 : Math.min(rate.minor, plain));
   return { least: capMinor !== null ? 0 : rate.kind === "percent" ? whole : own, most: Math.min(whole, capMinor ?? Number.MAX_SAFE_INTEGER) };
