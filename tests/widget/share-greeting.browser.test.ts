@@ -30,6 +30,63 @@ describe("a friend who came by a link", () => {
     expect(await hello().count()).toBe(0);
   });
 
+  /** What can be pressed and is hidden by the greeting now, by more than half: a large picture that opens stays in reach. */
+  const covered = () => stage.page.evaluate(() => {
+    const hello = document.querySelector(".tuan-hello")!;
+    const over = hello.getBoundingClientRect();
+    return [...document.querySelectorAll("a[href], button, input, select, label")].filter((one) => !hello.contains(one)).filter((one) => {
+      const { left, right, top, bottom, width, height } = one.getBoundingClientRect();
+      const hidden = Math.max(0, Math.min(right, over.right) - Math.max(left, over.left)) * Math.max(0, Math.min(bottom, over.bottom) - Math.max(top, over.top));
+      return hidden > (width * height) / 2;
+    }).map((one) => one.textContent!.trim() || one.getAttribute("name"));
+  });
+
+  it.each([[390, 844], [390, 664], [1440, 900]])("covers nothing that can be pressed, wherever the page comes to rest: %d by %d", async (width, height) => {
+    offer("coupons");
+    await fresh({ viewport: { width, height } });
+    const shifted = await watchShifts(stage.page);
+    await go(`${stage.product}?ref=MEIMEI22`);
+    for (const where of [stage.product, "/cart"]) {
+      if (where !== stage.product) {
+        await stage.page.evaluate(() => fetch("/cart/add.js", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ items: [{ id: Number(document.querySelector<HTMLInputElement>("form[action*='/cart/add'] [name=id]")!.value), quantity: 1 }] }) }));
+        await go(where);
+      }
+      await hello().getByText("A friend gives you 10% off your first order.").waitFor();
+      expect(await covered()).toEqual([]);
+      if (SHOTS) await stage.page.screenshot({ path: path.join(SHOTS, `hello-${where === "/cart" ? "cart" : "product"}-${width}x${height}.png`) });
+      for (const part of [0.4, 0.7, 1]) {
+        await stage.page.evaluate((part) => scrollTo(0, (document.documentElement.scrollHeight - innerHeight) * part), part);
+        await expect.poll(covered).toEqual([]);
+      }
+      await hello().waitFor({ state: "visible" });
+    }
+    expect(await shifted()).toBeLessThan(0.01);
+  });
+
+  it("steps aside where buttons fill the window, and comes back; from somebody's focus it goes away", async () => {
+    offer("coupons");
+    await go(`${stage.product}?ref=MEIMEI22`);
+    await hello().waitFor();
+    await stage.page.evaluate(() => {
+      const wall = document.createElement("div");
+      wall.id = "wall";
+      wall.style.cssText = "position:fixed;inset:0;display:grid";
+      wall.innerHTML = "<button>A</button>".repeat(20);
+      document.body.append(wall);
+      dispatchEvent(new Event("scroll"));
+    });
+    await hello().waitFor({ state: "hidden" });
+    await stage.page.evaluate(() => {
+      document.querySelector("#wall")!.remove();
+      dispatchEvent(new Event("scroll"));
+    });
+    await hello().waitFor({ state: "visible" });
+
+    const foot = stage.page.locator("footer select");
+    await foot.focus();
+    await expect.poll(covered).toEqual([]);
+  });
+
   it("closes it once and for all", async () => {
     offer("coupons");
     await go(`${stage.product}?ref=MEIMEI22`);

@@ -1,11 +1,11 @@
 // @ts-check
 import { call } from "./tuan-call.js";
-import { codesWith } from "./tuan-seat.js";
+import { stayClear } from "./tuan-clear.js";
 import { keepVisits, once, sharers, shopper, visits } from "./tuan-store.js";
 import { colours, ensureStyle } from "./tuan-surface.js";
 
 /**
- * A small panel at the foot of the page, which takes no focus and moves nothing: a friend's welcome coupon, or word of a
+ * A small panel over the page, which takes no focus, moves nothing and covers no button: a friend's welcome coupon, or word of a
  * reward. It goes away for good when it is closed.
  *
  * @typedef {import("../../../app/contracts/share").WelcomeReply} WelcomeReply
@@ -21,7 +21,6 @@ const textsOf = (embed) => JSON.parse(embed.dataset.welcomeTexts ?? "{}");
 
 /** @param {HTMLElement} embed @param {string} words @param {HTMLElement} action @param {() => void} closed */
 function panel(embed, words, action, closed) {
-  void ensureStyle();
   const texts = textsOf(embed);
   const box = document.createElement("section");
   box.className = "tuan-hello";
@@ -41,9 +40,12 @@ function panel(embed, words, action, closed) {
     closed();
   });
   box.append(said, action, close);
-  embed.append(box);
-  // Set after it stands there: what appears in a status is read out, what was there is not.
-  said.textContent = words;
+  void ensureStyle().then(() => {
+    embed.append(box);
+    stayClear(box);
+    // Set after it stands there: what appears in a status is read out, what was there is not.
+    said.textContent = words;
+  });
   return said;
 }
 
@@ -94,6 +96,7 @@ export function welcome(embed) {
 
 /** Puts the code into the cart beside those already there. @param {WelcomeReply} reply @returns {Promise<boolean>} whether the cart has it */
 async function apply(reply) {
+  const { codesWith } = await import("./tuan-seat.js");
   const before = await /** @type {typeof call<Cart>} */ (call)("/cart.js");
   if (!before.value) return false;
   const after = await /** @type {typeof call<Cart>} */ (call)("/cart/update.js", { discount: codesWith(before.value, reply.discount, undefined) });
