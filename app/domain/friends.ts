@@ -33,11 +33,15 @@ export type FriendRules = {
   perSharer: number | null;
 };
 
+/** Why there is nothing: in a packet whose order has earned one, while it waits ("limit", "budget", "floor"); of a thank-you that is over. */
+export type Without = "limit" | "budget" | "floor" | "unopened" | "returned" | "ended";
+
 /** What a sharer is thanked with for one order, as promised when the order was first seen. */
-export type GiftRate =
+export type GiftRate = (
   | { kind: "coupon"; when: "paid" | "safe"; minimumMinor: number }
   /** `minor` and `draw` (its number, where it was a lucky one) are null until the order has earned it. */
-  | { kind: "packet"; fromMinor: number; toMinor: number; minor: number | null; draw: number | null; minimumMinor: number; openDays: number };
+  | { kind: "packet"; fromMinor: number; toMinor: number; minor: number | null; draw: number | null; minimumMinor: number; openDays: number }
+) & { /** Absent while nothing is the matter; and of what ended before reasons were kept. */ why?: Without };
 
 /** Whose coupon it is: a friend's welcome, or the sharer's thank-you. */
 export type Side = "friend" | "sharer";

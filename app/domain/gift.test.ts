@@ -22,7 +22,7 @@ describe("a red packet", () => {
   });
 
   it("never takes more than the budget holds, and keeps what it has taken", () => {
-    expect(settleGift(gift(PACKET), now(bought(3)), 300)).toMatchObject({ taken: 300, grant: { standingMinor: 300 } });
+    expect(settleGift(gift(PACKET), now(bought(3)), 300)).toMatchObject({ taken: 0, grant: { standingMinor: 0, terms: { rate: { why: "budget" } } } });
     const full = settleGift(gift(PACKET), now(bought(3)), 500).grant;
     expect(settleGift(full, now(bought(3)), 0)).toMatchObject({ taken: 0, grant: { standingMinor: 500 } });
   });
@@ -41,6 +41,19 @@ describe("a red packet", () => {
     expect(settleGift(ready, now(bought(3)), 0).grant).toMatchObject({ state: "ready", looksAt: NOW + 30 * DAY });
   });
 
+  it("says why there is nothing in it, and no more once there is", () => {
+    const why = (one: GiftGrant) => one.terms.rate.why;
+    const open = gift({ ...PACKET, minor: null });
+    const beyond = settleGift(open, now(bought(3)), Infinity, false);
+    expect([beyond.taken, why(beyond.grant)]).toEqual([0, "limit"]);
+    expect(why(settleGift(open, now(bought(3)), 0).grant)).toBe("budget");
+    expect(why(settleGift(gift(PACKET, { terms: { rate: PACKET, byLine: {}, capMinor: null, floor: { keep: 10_000, costs: {} } } }), now(bought(3)), Infinity).grant)).toBe("floor");
+    expect(why(settleGift(open, now(bought(1)), 0).grant)).toBeUndefined();
+    const full = settleGift({ ...beyond.grant, terms: { ...open.terms, rate: PACKET } }, now(bought(3)), 500).grant;
+    expect([full.standingMinor, why(full)]).toEqual([500, undefined]);
+    expect(why(settleGift(makeReady(full, NOW), now(bought(0, { financialStatus: "refunded" })), 0).grant)).toBe("returned");
+  });
+
   it("wants an amount once, when its order has earned one", () => {
     const open = gift({ ...PACKET, minor: null });
     expect([wantsAmount(open, bought(3), new Set()), wantsAmount(open, bought(1), new Set()), wantsAmount(gift(PACKET), bought(3), new Set())]).toEqual([true, false, false]);
@@ -48,7 +61,7 @@ describe("a red packet", () => {
   });
 
   it("lapses with its money, and earns nothing ever after", () => {
-    const ended = lapse(makeReady(settleGift(gift(PACKET), now(bought(3)), Infinity).grant, NOW), "not opened in time", NOW);
+    const ended = lapse(makeReady(settleGift(gift(PACKET), now(bought(3)), Infinity).grant, NOW), "unopened", NOW);
     expect([ended.taken, ended.grant.state, ended.entries.map((one) => one.minor)]).toEqual([-500, "lapsed", [500, -500]]);
     expect(settleGift(ended.grant, now(bought(3)), Infinity)).toMatchObject({ taken: 0, entries: [] });
   });

@@ -1,6 +1,6 @@
 import { DAY, type Instant } from "./instant";
 import { type LedgerEntry, move } from "./ledger";
-import type { GiftRate, Thanks } from "./friends";
+import type { GiftRate, Thanks, Without } from "./friends";
 import { type Grant, type Now, about, earns, looksAt, maturesAt, roomFor, worths } from "./reward";
 
 /** @returns the terms of a thank-you that begins */
@@ -27,9 +27,10 @@ export const wantsAmount = (grant: GiftGrant, order: Now["order"], excluded: Rea
  * become less than the minimum. What is given back to the budget, or taken from it, is told; a packet that was opened
  * gives nothing back, since its money has gone: the debt stays on the sharer's balance.
  * @param left what the budget still holds; Infinity without one
+ * @param place whether it is among the packets that the program allows its sharer; one that is not takes nothing
  * @returns what to book, and by how much the budget is taken
  */
-export function settleGift(grant: GiftGrant, { order, excluded, maturing, floor = null, now }: Now, left: number): { grant: GiftGrant; entries: LedgerEntry[]; taken: number } {
+export function settleGift(grant: GiftGrant, { order, excluded, maturing, floor = null, now }: Now, left: number, place = true): { grant: GiftGrant; entries: LedgerEntry[]; taken: number } {
   const { rate } = grant.terms;
   if (grant.state === "lapsed" || grant.state === "rejected") return { grant, entries: [], taken: 0 };
   const due = owed(grant, order, excluded);
@@ -40,13 +41,25 @@ export function settleGift(grant: GiftGrant, { order, excluded, maturing, floor 
   const own = grant.terms.floor;
   const most = own ? roomFor(floor ? { ...own, costs: { ...floor.costs, ...own.costs } } : own, worths(order, new Set()), grant.currency) : Infinity;
   const wanted = due ? Math.min(rate.minor ?? 0, most) : 0;
-  const target = grant.state === "matured" ? wanted : Math.min(wanted, grant.standingMinor + Math.max(left, 0));
+  const room = grant.standingMinor + Math.max(left, 0);
+  const within = grant.standingMinor > 0 ? Math.min(wanted, room) : place && wanted <= room ? wanted : 0;
+  const target = grant.state === "matured" ? wanted : within;
   const difference = target - grant.standingMinor;
-  if (difference === 0) return { grant: settled, entries: [], taken: 0 };
+  const why: Without | undefined = !due || target > 0 ? undefined : !place ? "limit" : rate.minor === null || wanted > 0 ? "budget" : "floor";
+  if (difference === 0) return { grant: grant.state === "accrued" ? because(settled, why) : settled, entries: [], taken: 0 };
   const entries = move("merchant", grant.state === "matured" ? "payable" : "accrued", difference, about(grant, difference > 0 ? "earned" : "reversed", now, `order ${order.id} as of ${order.updatedAt}`));
   // Nothing is left in a packet that waits to be opened: its friend's order has come back.
-  const ended = grant.state === "ready" && target === 0 && { state: "lapsed" as const, looksAt: null, maturesAt: null };
-  return { grant: { ...settled, ...ended, fullMinor: Math.max(grant.fullMinor, target), standingMinor: target, bookings: grant.bookings + 1 }, entries, taken: grant.state === "matured" ? 0 : difference };
+  const over = grant.state === "ready" && target === 0;
+  const told = grant.state === "matured" ? settled : because(settled, over ? (why ?? "returned") : why);
+  return { grant: { ...told, ...(over && OVER), fullMinor: Math.max(grant.fullMinor, target), standingMinor: target, bookings: grant.bookings + 1 }, entries, taken: grant.state === "matured" ? 0 : difference };
+}
+
+const OVER = { state: "lapsed" as const, looksAt: null, maturesAt: null };
+
+/** The same, with why there is nothing; undefined where nothing is the matter. */
+function because(grant: GiftGrant, why: Without | undefined): GiftGrant {
+  const { why: _before, ...rate } = grant.terms.rate;
+  return { ...grant, terms: { ...grant.terms, rate: { ...rate, ...(why && { why }) } } };
 }
 
 /** @returns whether its time has come, and nothing keeps it back */
@@ -64,10 +77,13 @@ export function openGift(grant: GiftGrant, now: Instant): { grant: GiftGrant; en
   return { grant: { ...grant, state: "matured", looksAt: null, bookings: grant.bookings + 1 }, entries };
 }
 
+/** As the books say it. */
+const CAUSES: Record<Exclude<Without, "returned">, string> = { limit: "beyond the limit", budget: "nothing was left", floor: "nothing was left", unopened: "not opened in time", ended: "the program has ended" };
+
 /** Ends a thank-you that nobody will get: a packet nobody opened in time, a friend beyond the sharer's limit. Its money goes back to the budget. */
-export function lapse(grant: GiftGrant, why: string, now: Instant): { grant: GiftGrant; entries: LedgerEntry[]; taken: number } {
-  const ended: GiftGrant = { ...grant, state: "lapsed", looksAt: null, maturesAt: null };
+export function lapse(grant: GiftGrant, why: keyof typeof CAUSES, now: Instant): { grant: GiftGrant; entries: LedgerEntry[]; taken: number } {
+  const ended: GiftGrant = { ...because(grant, why), ...OVER };
   if (grant.standingMinor === 0) return { grant: ended, entries: [], taken: 0 };
-  const entries = move("merchant", "accrued", -grant.standingMinor, about(grant, "reversed", now, why));
+  const entries = move("merchant", "accrued", -grant.standingMinor, about(grant, "reversed", now, CAUSES[why]));
   return { grant: { ...ended, standingMinor: 0, bookings: grant.bookings + 1 }, entries, taken: -grant.standingMinor };
 }

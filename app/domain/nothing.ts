@@ -1,4 +1,4 @@
-import { isGift, owed } from "./gift";
+import { type GiftGrant, isGift, owed } from "./gift";
 import type { Order } from "./order";
 import { type Grant, earns, rewardOn, roomFor, worths } from "./reward";
 
@@ -56,14 +56,16 @@ function ofOrder(order: Order, excluded: ReadonlySet<string>): Nothing | null {
   return worth(excluded) === 0 ? "group" : null;
 }
 
-/** Of a thank-you that ended: the books say why its money was given back; a coupon, and an empty packet, had none. */
-function whyLapsed(grant: Grant, recorded: Recorded): Nothing {
+/** Of a thank-you that ended. Before it said so itself, the books said why its money was given back; a coupon, and an empty packet, had none. */
+function whyLapsed(grant: GiftGrant, recorded: Recorded): Nothing {
   const { order, excluded, cause, perSharer, ended } = recorded;
+  const { why } = grant.terms.rate;
+  if (why !== undefined && why !== "returned") return why;
   if (cause === "not opened in time") return "unopened";
   if (cause === "beyond the limit") return "limit";
   if (grant.terms.rate.kind === "coupon") return perSharer === null ? "ended" : ended ? "terms" : "limit";
   if (cause === null) return whyEmpty(grant, recorded);
-  if (!order || !isGift(grant)) return "terms";
+  if (!order) return "terms";
   return ofOrder(order, excluded) ?? (owed(grant, order, excluded) ? whyEmpty(grant, recorded) : "minimum");
 }
 

@@ -21,14 +21,16 @@ function thanksView(grant: GiftGrant, { coupon, payout }: Omit<One, "grant">, { 
   const kept = keptBy(grant);
   if (kept?.by === "merchant") return view("gone", kept.words === null ? t.rejected_bare : fill(t.rejected, { reason: kept.words }));
   if (kept) return view("held", t.held);
-  const gone = () => view("gone", kind === "coupon" ? t.gone_coupon : t.gone_packet);
+  const { why } = grant.terms.rate;
+  const gone = (because = why) => view("gone", because ? t.gone[because] : kind === "coupon" ? t.gone_coupon : t.gone_packet);
   switch (grant.state) {
     case "accrued":
+      if (why === "limit" || why === "budget") return view("waiting", t[why]);
       if (grant.maturesAt !== null && grant.maturesAt > now) return view("waiting", t.waiting_until, grant.maturesAt);
       return view("waiting", paysAtOnce(grant) ? t.waiting_paid : t.waiting);
     case "ready":
       // The timer that ends it may be late.
-      return grant.looksAt === null || grant.looksAt <= now ? gone() : view("ready", t.ready, grant.looksAt);
+      return grant.looksAt === null || grant.looksAt <= now ? gone("unopened") : view("ready", t.ready, grant.looksAt);
     case "matured":
       if (kind === "packet") {
         const amount = money(grant.fullMinor, grant.currency);

@@ -115,7 +115,7 @@ export const matureRewards =
         if (left) continue;
         if (isGift(grant)) {
           const program = await tx.programs.find(shop, grant.programId);
-          if (program) await thankSharer(tx, shop, grant, program, ids, now);
+          if (program) await thankSharer(tx, shop, grant, program, { ids, gone }, now);
           continue;
         }
         const matured = mature(grant, now);

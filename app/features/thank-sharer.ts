@@ -10,45 +10,50 @@ import type { Tx } from "../ports/unit-of-work";
 import { askToTell, hears } from "./letters";
 import { askToRemove, keepCoupons } from "./program-effects";
 
-/** Writes a thank-you with its booking, and moves the budget. */
-async function write(tx: Tx, shop: ShopDomain, { grant, entries, taken }: { grant: GiftGrant; entries: Parameters<Tx["ledger"]["book"]>[1]; taken: number }, draws = 0): Promise<void> {
+/** Writes a thank-you with its booking, and moves the budget. Where a packet has become nothing, the next of its sharer's takes its place. */
+async function write(tx: Tx, shop: ShopDomain, { grant, entries, taken }: { grant: GiftGrant; entries: Parameters<Tx["ledger"]["book"]>[1]; taken: number }, now: Instant, draws = 0): Promise<void> {
   await tx.ledger.book(shop, entries);
   await tx.grants.update(shop, grant);
   if (taken !== 0 || draws !== 0) await tx.stocks.take(shop, grant.programId, taken, draws);
+  if (taken < 0 && grant.standingMinor === 0) await tx.grants.wake(shop, grant.participantId, now);
 }
 
 /**
  * Brings a sharer's thank-you to what the order says now. A packet gets its amount when the order first earns it, under
- * the program's lock, so that the budget is never promised twice; a lucky one is the program's next numbered draw. A
+ * the program's lock, so that the budget is never promised twice; a lucky one is the program's next numbered draw. Who
+ * comes first is served first, but for packets beyond the sharer's limit: those wait until one of hers before them ends. A
  * coupon that was given is taken away again when the order comes back, if nobody has used it.
  */
 export async function settleThanks(tx: Tx, shop: ShopDomain, found: GiftGrant, program: Program, now: Now): Promise<void> {
   if (found.terms.rate.kind === "coupon") {
-    await write(tx, shop, settleGift(found, now, Infinity));
+    await write(tx, shop, settleGift(found, now, Infinity), now.now);
     if (found.state !== "matured" || owed(found, now.order, now.excluded)) return;
     for (const coupon of await tx.coupons.ofGrants(shop, [found.id])) if (coupon.state === "given") await askToRemove(tx, shop, program.id, coupon.side, [coupon.code], `returned:${coupon.code}`, now.now);
     return;
   }
   // What was opened, or is over, moves no budget: its order is read without the program's lock.
-  if (found.state !== "accrued" && found.state !== "ready") return write(tx, shop, settleGift(found, now, 0));
+  if (found.state !== "accrued" && found.state !== "ready") return write(tx, shop, settleGift(found, now, 0), now.now);
   const stock = await tx.stocks.lock(shop, program.id);
   if (!stock || !program.rules.friends) throw new Error(`${program.id} has no stock`);
   const left = leftInBudget(program.rules.friends, stock.takenMinor);
+  const { perSharer } = program.rules.friends;
+  const place = perSharer === null || found.standingMinor > 0 || (await tx.grants.holding(shop, found.participantId, found.id)) < perSharer;
   const { fromMinor, toMinor } = found.terms.rate;
   const most = Math.min(toMinor, left);
-  if (!wantsAmount(found, now.order, now.excluded) || most < fromMinor) return write(tx, shop, settleGift(found, now, left));
+  if (!wantsAmount(found, now.order, now.excluded) || !place || most < fromMinor) return write(tx, shop, settleGift(found, now, left, place), now.now);
   const lucky = fromMinor < toMinor;
   const number = stock.draws + 1;
   const rate = { ...found.terms.rate, minor: lucky ? draw(stock.drawSeed, number, fromMinor, most) : fromMinor, draw: lucky ? number : null, toMinor: most };
-  await write(tx, shop, settleGift({ ...found, terms: { ...found.terms, rate } }, now, left), lucky ? 1 : 0);
+  await write(tx, shop, settleGift({ ...found, terms: { ...found.terms, rate } }, now, left), now.now, lucky ? 1 : 0);
 }
 
 /**
  * Gives what has become due: a coupon from the pool, or a packet to open. Beyond the program's limit per sharer, and for a
- * packet that nobody opened in time, it ends. Of a banned person nothing is given and nothing ends: a packet that they
- * could not open is sealed again, and whoever is let in again gets it within a day.
+ * packet that nobody opened in time, it ends; while it is open whether it is beyond, it waits. Of a banned person nothing is
+ * given and nothing ends: a packet that they could not open is sealed again, and whoever is let in again gets it within a day.
+ * @param gone its order cannot be read any more, so that an empty packet stays empty
  */
-export async function thankSharer(tx: Tx, shop: ShopDomain, grant: GiftGrant, program: Program, ids: Ids, now: Instant): Promise<void> {
+export async function thankSharer(tx: Tx, shop: ShopDomain, grant: GiftGrant, program: Program, { ids, gone }: { ids: Ids; gone: boolean }, now: Instant): Promise<void> {
   const friends = program.rules.friends;
   if (!friends) throw new Error(`${program.id} is no program of sharers`);
   const person = await tx.participants.lock(shop, grant.participantId);
@@ -56,24 +61,29 @@ export async function thankSharer(tx: Tx, shop: ShopDomain, grant: GiftGrant, pr
   if (person?.standing === "banned" && (late || (isRipe(grant, now) && !isEmpty(grant)))) return tx.grants.update(shop, { ...grant, state: "accrued", looksAt: now + DAY });
   if (late) {
     await tx.stocks.lock(shop, program.id);
-    return write(tx, shop, lapse(grant, "not opened in time", now));
+    return write(tx, shop, lapse(grant, "unopened", now), now);
   }
   if (!isRipe(grant, now)) return;
-  if (isEmpty(grant)) return write(tx, shop, lapse(grant, "nothing was left", now));
   if (friends.perSharer !== null && (await tx.grants.given(shop, grant.participantId)) >= friends.perSharer) {
     await tx.stocks.lock(shop, program.id);
-    return write(tx, shop, lapse(grant, "beyond the limit", now));
+    return write(tx, shop, lapse(grant, "limit", now), now);
+  }
+  if (isEmpty(grant)) {
+    const { why } = grant.terms.rate;
+    // One of hers before it may still come back. How it stood with the budget, the reading just before has found.
+    if (why === "limit" && !gone) return tx.grants.update(shop, { ...grant, looksAt: now + DAY });
+    return write(tx, shop, lapse(grant, why === "limit" || why === "floor" ? why : "budget", now), now);
   }
   if (grant.terms.rate.kind === "packet") {
     if (hears(person)) await askToTell(tx, shop, { news: "packet", grantId: grant.id }, now);
-    return write(tx, shop, { grant: makeReady(grant, now), entries: [], taken: 0 });
+    return write(tx, shop, { grant: makeReady(grant, now), entries: [], taken: 0 }, now);
   }
   if (friends.thanks.kind !== "coupon") throw new Error(`${grant.id} is thanked for with a coupon, its program with packets`);
   await tx.stocks.lock(shop, program.id);
   const coupon: Coupon | null = await tx.coupons.give(shop, program.id, "sharer", { participantId: grant.participantId, holderKey: null, grantId: grant.id, at: now, until: now + friends.thanks.benefit.validDays * DAY });
   await keepCoupons(tx, shop, program, "sharer", ids, now);
   // An empty pool is filled again in a moment; of an ended program no more codes are made.
-  if (coupon === null) return write(tx, shop, program.status === "ended" ? lapse(grant, "the program has ended", now) : { grant: { ...grant, looksAt: now + 5 * MINUTE }, entries: [], taken: 0 });
+  if (coupon === null) return write(tx, shop, program.status === "ended" ? lapse(grant, "ended", now) : { grant: { ...grant, looksAt: now + 5 * MINUTE }, entries: [], taken: 0 }, now);
   if (hears(person)) await askToTell(tx, shop, { news: "coupon", grantId: grant.id }, now);
-  return write(tx, shop, { grant: { ...grant, state: "matured", looksAt: null }, entries: [], taken: 0 });
+  return write(tx, shop, { grant: { ...grant, state: "matured", looksAt: null }, entries: [], taken: 0 }, now);
 }

@@ -48,5 +48,6 @@ export const plantedBugs: PlantedBug[] = [
   { name: "a budget that nothing is taken from", file: "app/features/thank-sharer.ts", find: "if (taken !== 0 || draws !== 0) await tx.stocks.take(shop, grant.programId, taken, draws);", replace: "if (draws !== 0) await tx.stocks.take(shop, grant.programId, 0, draws);" },
   { name: "a budget that is promised beyond its end", file: "app/domain/friends.ts", find: "Math.max(thanks.budgetMinor - takenMinor, 0) : Infinity", replace: "thanks.budgetMinor : Infinity" },
   { name: "one friend too many is thanked for", file: "app/features/thank-sharer.ts", find: ">= friends.perSharer) {", replace: "> friends.perSharer) {", from: 60 },
+  { name: "packets beyond the limit take from the budget", file: "app/features/thank-sharer.ts", find: "(await tx.grants.holding(shop, found.participantId, found.id)) < perSharer;", replace: "perSharer > 0;" },
   { name: "a friend's second coupon", file: "app/features/share-link.ts", find: "if (known) return stillGood(known, now) ? ok({ coupon: known, program, by: person }) : refuse(\"coupon.used\");", replace: "" },
 ];

@@ -28,8 +28,11 @@ function checkStock(rows: ShopRows, id: string, about: Tell) {
   const draws = grants.flatMap((grant) => (grant.terms.rate.kind === "packet" && grant.terms.rate.draw !== null ? grant.terms.rate.draw : []));
   if (new Set(draws).size !== draws.length || draws.some((draw) => draw > stock.draws)) about(`${id} has ${stock.draws} draws, and packets have ${draws.join(", ")}`);
   for (const person of new Set(grants.map((grant) => grant.participantId))) {
-    const given = grants.filter((grant) => grant.participantId === person && (grant.state === "ready" || grant.state === "matured")).length;
+    const theirs = grants.filter((grant) => grant.participantId === person);
+    const given = theirs.filter((grant) => grant.state === "ready" || grant.state === "matured").length;
     if (friends.perSharer !== null && given > friends.perSharer) about(`${person} was thanked for ${given} friends, at most ${friends.perSharer}`);
+    const open = theirs.filter((grant) => grant.state === "accrued" && grant.standingMinor > 0).length;
+    if (friends.perSharer !== null && open > 0 && given + open > friends.perSharer) about(`${person} holds ${given + open} amounts of the budget, at most ${friends.perSharer}`);
   }
 }
 

@@ -25,6 +25,13 @@ export const grants = (queries: Queries): Grants => ({
 
   given: (shop, participantId) => queries.grant.count({ where: { shop, participantId, state: { in: ["ready", "matured"] } } }),
 
+  // One question, so that a packet which turns ready meanwhile is counted once.
+  holding: (shop, participantId, except) => queries.grant.count({ where: { shop, participantId, id: { not: except }, OR: [{ state: { in: ["ready", "matured"] } }, { state: "accrued", standingMinor: { gt: 0 } }] } }),
+
+  async wake(shop, participantId, now) {
+    await queries.grant.updateMany({ where: { shop, participantId, state: "accrued", standingMinor: 0 }, data: { looksAt: toDate(now) } });
+  },
+
   async insert(shop, grant) {
     await queries.grant.createMany({ data: [{ shop, id: grant.id, ...grantColumns(grant) }] });
   },
