@@ -27,6 +27,21 @@ describe("share with friends, in the shop's theme", () => {
     expect(await stage.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("tuan.")))).toEqual([]);
   });
 
+  it("leaves no empty band where somebody has no link yet, and keeps room for the link of who has one", async () => {
+    const spare = () => block().locator(".tuan-sharing__own").evaluate((own) => {
+      const inner = [...own.children].filter((one) => one.getBoundingClientRect().height > 0);
+      return own.getBoundingClientRect().bottom - Math.max(...inner.map((one) => one.getBoundingClientRect().bottom));
+    });
+    for (const width of [390, 1440]) {
+      await fresh({ viewport: { width, height: 900 } });
+      offer("coupons");
+      await go();
+      expect(await spare()).toBeLessThan(10);
+    }
+    await returns("linked");
+    expect(await block().locator(".tuan-sharing__own").evaluate((own) => own.getBoundingClientRect().height)).toBeGreaterThan(140);
+  });
+
   it("puts no space between Chinese sentences", async () => {
     offer("packets");
     for (const language of ["zh-CN", "zh-TW"]) {

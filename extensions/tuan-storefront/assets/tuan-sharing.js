@@ -85,7 +85,8 @@ export class TuanSharing extends HTMLElement {
     const { share, token, code } = reply;
     keepSharer(reply.program, { token, code, url: share.url.split("?")[0] ?? "", text: share.text, locale: this.dataset.locale });
     this.paintLink(share, token);
-    this.piece("progress").hidden = !this.hasAttribute("data-progress");
+    // A new link has come to nothing yet: no line for that.
+    this.piece("progress").hidden = !this.hasAttribute("data-progress") || reply.visits + reply.friends === 0;
     this.piece("progress").textContent = (this.texts?.progress ?? "").replace("{visits}", String(reply.visits)).replace("{friends}", String(reply.friends));
     if (reply.thanks.length > 0) (await import("./tuan-reward.js")).paintReward(this, reply);
     // Of several offers in one block, one of which something waits is seen first; the room of the largest is theirs.
