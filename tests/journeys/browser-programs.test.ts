@@ -102,7 +102,7 @@ describe("affiliate programs in the admin", () => {
     await boss.open(`/app/programs/${program}/edit`);
     expect(await boss.app.getByLabel("Per order", { exact: true }).inputValue()).toBe("12.5");
     expect(await boss.app.getByLabel(`Rate of ${stage.product.title}`).inputValue()).toBe("0");
-    expect([await boss.app.getByLabel("Rate of Gifts").inputValue(), await boss.app.getByLabel("How Gifts earns").inputValue(), await boss.app.getByLabel("Per order then").inputValue()]).toEqual(["7", "fixed", "25"]);
+    expect([await boss.app.getByLabel("Rate of Gifts").inputValue(), await boss.app.getByLabel("How Gifts earns").inputValue(), await boss.app.getByLabel("Per order then").inputValue()]).toEqual(["7.00", "fixed", "25"]);
     await boss.open(`/app/programs/${program}`);
     await press(boss, "End program");
     await dialog(boss).getByText("Links stop counting and nobody can apply any more.").waitFor();
