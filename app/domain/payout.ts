@@ -23,10 +23,15 @@ export type Payout = {
   reason: string | null;
   /** What the payment is called where it was made: a batch, a transfer. */
   reference: string | null;
+  /** Where it goes, as its owner had written it when they asked: whoever changes it later changes it for later payouts. Null when it stays in the shop, and once its owner is forgotten. */
+  payTo: string | null;
   requestedAt: Instant;
   decidedAt: Instant | null;
   paidAt: Instant | null;
 };
+
+/** The reason of a payout that was declined because its owner asked to be forgotten: nobody is left whom it could go to. */
+export const FORGOTTEN = "owner_forgotten";
 
 /** What the merchant says of one; reason and reference are shown to the participant. */
 export type PayoutDecision = { to: "approved" } | { to: "declined"; reason: string } | { to: "paid"; reference: string | null; /** When it left; now, unless the merchant says otherwise. */ paidAt?: Instant };

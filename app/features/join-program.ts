@@ -2,6 +2,7 @@ import type { InvitationId, ParticipantId, ProgramId, ShopDomain } from "../doma
 import { iso } from "../domain/instant";
 import { isOpen } from "../domain/invitation";
 import { type Participant, type Standing, mayBecome } from "../domain/participant";
+import { unfitFor } from "../domain/pay-to";
 import { type Result, ok, refuse } from "../domain/result";
 import type { Clock, Ids, Secrets } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
@@ -76,17 +77,20 @@ async function knownAs(tx: Tx, shop: ShopDomain, { programId, customerId }: Appl
 
 /**
  * What people may change about themselves: where their money goes, and that they accept the agreement as it is now.
- * `agreed` is the version they have read; null leaves what they accepted before.
+ * `agreed` is the version they have read; null leaves what they accepted before. Payouts that were asked for keep the account
+ * they were asked for with. `account.*`: no method of the program reaches an account like this new one.
  */
 export const changeDetails =
   ({ uow }: Pick<Deps, "uow">) =>
-  (shop: ShopDomain, id: ParticipantId, { payTo, agreed }: { payTo: string; agreed: number | null }): Reply<null, "participant.unknown" | "participant.banned" | "agreement.stale"> =>
+  (shop: ShopDomain, id: ParticipantId, { payTo, agreed }: { payTo: string; agreed: number | null }): Reply<null, "participant.unknown" | "participant.banned" | "agreement.stale" | `account.${NonNullable<ReturnType<typeof unfitFor>>}`> =>
     uow.run(async (tx) => {
       const person = await tx.participants.lock(shop, id);
       const program = person && (await tx.programs.find(shop, person.programId));
       if (!person || !program) return refuse("participant.unknown");
       if (person.standing === "banned" || person.standing === "declined") return refuse("participant.banned");
       if (agreed !== null && agreed !== program.rules.agreement.version) return refuse("agreement.stale");
+      const fault = payTo === "" || payTo === person.payTo ? null : unfitFor(program.rules.payout.methods, payTo);
+      if (fault) return refuse(`account.${fault}`);
       await tx.participants.update(shop, { ...person, payTo: payTo || null, agreed: agreed ?? person.agreed });
       return ok(null);
     });

@@ -1,7 +1,9 @@
 import { EFFECT_DEAD } from "../domain/behind-problem";
 import type { ParticipantId, PayoutId, ShopDomain } from "../domain/id";
-import { type Payout, type PayoutDecision, type PayoutMethod, bookPayout, isAutomatic, mayDecide } from "../domain/payout";
+import { type Payout, type PayoutDecision, type PayoutMethod, FORGOTTEN, bookPayout, isAutomatic, mayDecide } from "../domain/payout";
 import type { Instant } from "../domain/instant";
+import { type AccountFault, accountFault } from "../domain/pay-to";
+import { fileMethods } from "../domain/payout-batch";
 import { type Result, ok, refuse } from "../domain/result";
 import type { Clock, Ids } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
@@ -13,12 +15,13 @@ type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
 
 /**
  * Asks for everything that is payable in one currency. The payout settles exactly the entries that stand then; what a
- * later refund takes back is carried into the next. Suspended people may ask for what they earned before.
- * `payout.too_little`: below the program's minimum, or nothing is due.
+ * later refund takes back is carried into the next. It goes to the account that stands then: the merchant approves what is
+ * paid. Suspended people may ask for what they earned before.
+ * `payout.too_little`: below the program's minimum, or nothing is due. `account.*`: that method reaches no such account.
  */
 export const requestPayout =
   ({ uow, clock, ids }: Deps) =>
-  (shop: ShopDomain, participantId: ParticipantId, currency: string, method: PayoutMethod): Reply<{ id: PayoutId; minor: number }, "participant.unknown" | "participant.banned" | "payout.method" | "payout.nowhere" | "payout.account" | "payout.too_little"> =>
+  (shop: ShopDomain, participantId: ParticipantId, currency: string, method: PayoutMethod): Reply<{ id: PayoutId; minor: number }, "participant.unknown" | "participant.banned" | "payout.method" | "payout.nowhere" | "payout.account" | "payout.too_little" | `account.${AccountFault}`> =>
     unlessTooLittle(() => uow.run(async (tx) => {
       const person = await tx.participants.lock(shop, participantId);
       const program = person && (await tx.programs.find(shop, person.programId));
@@ -26,7 +29,11 @@ export const requestPayout =
       if (person.standing === "banned" || person.standing === "declined") return refuse("participant.banned");
       const { minimumMinor, methods } = program.rules.payout;
       if (!methods.includes(method)) return refuse("payout.method");
-      if ((method === "paypal" || method === "bank") && !person.payTo) return refuse("payout.nowhere");
+      const sent = fileMethods.find((one) => one === method);
+      if (sent && !person.payTo) return refuse("payout.nowhere");
+      const payTo = sent ? person.payTo : null;
+      const fault = sent && payTo !== null ? accountFault(sent, payTo) : null;
+      if (fault) return refuse(`account.${fault}`);
       if (method === "store_credit" && person.customerId === null) return refuse("payout.account");
       const now = clock.now();
       const id = ids.next("pay");
@@ -34,7 +41,7 @@ export const requestPayout =
       // The minimum is meant in the program's own currency; in another, anything that is owed may be asked for. Looked at
       // after settling, so that nothing is booked between the look and the deed.
       if (minor < Math.max(1, currency === program.currency ? minimumMinor : 1)) throw new TooLittle();
-      const payout: Payout = { id, programId: program.id, participantId, currency, minor, method, state: "requested", reason: null, reference: null, requestedAt: now, decidedAt: null, paidAt: null };
+      const payout: Payout = { id, programId: program.id, participantId, currency, minor, method, state: "requested", reason: null, reference: null, payTo, requestedAt: now, decidedAt: null, paidAt: null };
       await tx.payouts.insert(shop, payout);
       await tx.ledger.book(shop, bookPayout(payout, "requested", now));
       return ok({ id, minor });
@@ -55,6 +62,7 @@ async function unlessTooLittle<T>(ask: () => Promise<T>): Promise<T | ReturnType
 /**
  * Makes a payout of everything that is payable to somebody whose program pays by itself, and sends it. To a banned person
  * nothing is paid: what is payable stays in the books, and is asked for again when they are let in (decideParticipant).
+ * Nor to somebody forgotten, whom nothing reaches.
  * @returns "later" while another of theirs is on its way: store credit is given one at a time
  */
 export const payOutAtOnce =
@@ -63,14 +71,14 @@ export const payOutAtOnce =
     const asked = await unlessTooLittle(() => uow.run(async (tx) => {
       const person = await tx.participants.lock(shop, participantId);
       const thanks = person && (await tx.programs.find(shop, person.programId))?.rules.friends?.thanks;
-      if (!person || person.standing === "banned" || thanks?.kind !== "packet") return ok("done" as const);
+      if (!person || person.standing === "banned" || person.standing === "declined" || thanks?.kind !== "packet") return ok("done" as const);
       if ((await tx.payouts.ofParticipant(shop, participantId, 50)).some((one) => one.state === "approved")) return ok("later" as const);
       const now = clock.now();
       const id = ids.next("pay");
       const minor = await tx.ledger.settle(shop, participantId, currency, id);
       // What an earlier refund took back is set off first: then nothing may be left to pay.
       if (minor < 1) throw new TooLittle();
-      const payout: Payout = { id, programId: person.programId, participantId, currency, minor, method: thanks.method, state: "approved", reason: null, reference: null, requestedAt: now, decidedAt: now, paidAt: null };
+      const payout: Payout = { id, programId: person.programId, participantId, currency, minor, method: thanks.method, state: "approved", reason: null, reference: null, payTo: null, requestedAt: now, decidedAt: now, paidAt: null };
       await tx.payouts.insert(shop, payout);
       await tx.ledger.book(shop, bookPayout(payout, "requested", now));
       await askToSend(tx, shop, id, now);
@@ -120,6 +128,19 @@ export const decidePayout =
       if (decision.to === "paid") await askToTell(tx, shop, { news: "paid", payoutId: id }, now);
       return ok(null);
     });
+
+/**
+ * Declines what somebody who is about to be forgotten has asked for: without them it has nowhere to go, and would stand for
+ * ever. What a file holds may be paid by it, and what Tuan is sending is on its way: both end as they would have. Needs the
+ * participant's lock.
+ */
+export async function declineUnsent(tx: Tx, shop: ShopDomain, id: ParticipantId, now: Instant): Promise<void> {
+  for (const payout of await tx.payouts.unsent(shop, id)) {
+    if (isAutomatic(payout.method) && payout.state === "approved" && !(await gaveUp(tx, shop, payout.id))) continue;
+    const after: Payout = { ...payout, state: "declined", reason: FORGOTTEN, decidedAt: payout.decidedAt ?? now };
+    if (await tx.payouts.decide(shop, after, payout.state, "free")) await tx.ledger.book(shop, bookPayout(after, "declined", now));
+  }
+}
 
 /** Sending it gave up, and nobody has told it to try again. */
 async function gaveUp(tx: Tx, shop: ShopDomain, id: PayoutId): Promise<boolean> {

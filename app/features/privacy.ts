@@ -3,6 +3,7 @@ import { gid } from "../domain/id";
 import { escapeHtml } from "../domain/html";
 import type { Clock } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
+import { declineUnsent } from "./pay-out";
 import { askToKeepCodes } from "./program-effects";
 
 type Deps = { uow: UnitOfWork; clock: Clock };
@@ -40,7 +41,14 @@ export const redactCustomer =
   ({ uow, clock, sweep }: Erasing) =>
   async (shop: ShopDomain, person: Person): Promise<void> => {
     await uow.run(async (tx) => {
-      const approved = [...(await tx.participants.ofCustomer(shop, person.customerId)), ...(await tx.participants.ofMailbox(shop, person.mailboxes ?? []))].filter((one) => one.standing === "approved");
+      const known = [...(await tx.participants.ofCustomer(shop, person.customerId)), ...(await tx.participants.ofMailbox(shop, person.mailboxes ?? []))];
+      const approved = known.filter((one) => one.standing === "approved");
+      // Whoever has another account has only written the same address, and goes on.
+      const gone = new Set(known.flatMap((one) => (one.customerId === null || one.customerId === person.customerId ? [one.id] : [])));
+      for (const id of [...gone].sort()) {
+        await tx.participants.lock(shop, id);
+        await declineUnsent(tx, shop, id, clock.now());
+      }
       await tx.people.forget(shop, person.customerId, ids(person).orderIds, person.mailboxes);
       for (const { id, programId } of approved) if ((await tx.programs.find(shop, programId))?.rules.coupon) await askToKeepCodes(tx, shop, programId, `${id}:forgotten`, clock.now());
     });

@@ -164,8 +164,10 @@ export interface Payouts {
   ofParticipant(shop: ShopDomain, id: ParticipantId, limit: number): Promise<Payout[]>;
   /** Payouts by store credit to one customer, in whatever program, oldest first. @param customerId numeric */
   credits(shop: ShopDomain, customerId: string): Promise<Payout[]>;
-  /** Writes what was decided, if it still stands as `from`. @returns whether it did */
-  decide(shop: ShopDomain, payout: Payout, from: Payout["state"]): Promise<boolean>;
+  /** Somebody's that are not decided for good, and that no file holds, by id. */
+  unsent(shop: ShopDomain, id: ParticipantId): Promise<Payout[]>;
+  /** Writes what was decided, if it still stands as `from`, and, where it must be `free`, in no file. Where it goes never changes. @returns whether it did */
+  decide(shop: ShopDomain, payout: Payout, from: Payout["state"], free?: "free"): Promise<boolean>;
 }
 
 /** Payouts that leave together by a file. */

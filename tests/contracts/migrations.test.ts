@@ -17,7 +17,7 @@ import { eachDatabase } from "../support/databases";
 import { emptyDatabase, freshDatabase, migrationNames } from "../support/fresh-database";
 import { fill, liang } from "./filled-shop";
 import { type Column, openRaw, parentsFirst, type Raw, type Row, valueFor } from "./old-version";
-import { CAMPAIGN, GROUP, NOW, SHOP } from "./samples";
+import { CAMPAIGN, GROUP, id, NOW, participant, SHOP } from "./samples";
 import { asText } from "./tables";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -129,6 +129,21 @@ eachDatabase((_open, provider) => {
       await drop();
     }, 120_000);
   });
+
+  it("gives payouts that wait the account of whom they are for; what a file holds has it there", async () => {
+    const { url, drop } = await emptyDatabase(provider);
+    const raw = await openRaw(provider, url);
+    const at = all.indexOf("20261126180000_payout_accounts");
+    await apply(provider, raw, all.slice(0, at));
+    await fillOld(provider, raw);
+    await apply(provider, raw, all.slice(at));
+    await raw.close();
+    const db = await openDatabase(url, { sealer });
+    const found = await Promise.all([1, 2, 3, 4].map((number) => db.uow.read((tx) => tx.payouts.find(SHOP, id("pay", number)))));
+    expect(found.map((one) => [one!.method, one!.state, one!.payTo])).toEqual([["bank", "requested", participant().payTo], ["store_credit", "requested", null], ["bank", "approved", participant().payTo], ["bank", "approved", null]]);
+    await db.close();
+    await drop();
+  }, 120_000);
 
   it("would be told if a migration lost rows, by the same comparison", async () => {
     const { url, drop } = await emptyDatabase(provider);

@@ -60,6 +60,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "grants.ofParticipant": (tx) => tx.grants.ofParticipant(SHOP, PARTICIPANT, 9),
   "grants.given": (tx) => tx.grants.given(SHOP, PARTICIPANT),
   "payouts.ofParticipant": (tx) => tx.payouts.ofParticipant(SHOP, PARTICIPANT, 9),
+  "payouts.unsent": (tx) => tx.payouts.unsent(SHOP, PARTICIPANT),
   "payouts.credits": (tx) => tx.payouts.credits(SHOP, "77"),
   "participants.ofCustomer": (tx) => tx.participants.ofCustomer(SHOP, "77"),
   "participants.ofMailbox": (tx) => tx.participants.ofMailbox(SHOP, ["mailbox-key"]),

@@ -84,9 +84,12 @@ export const program = (change: Partial<Program> = {}): Program => ({
   id: PROGRAM, kind: "affiliate", title: "Friends of the house", status: "live", currency: "EUR", rules: { ...defaultProgram, agreement: { version: 1, text: "Be kind." } }, revision: 0, createdAt: NOW - DAY, updatedAt: NOW - DAY, ...change,
 });
 
+/** An account at a bank. */
+export const IBAN = "DE89 3704 0044 0532 0130 00";
+
 export const participant = (change: Partial<Participant> = {}): Participant => ({
   id: PARTICIPANT, programId: PROGRAM, standing: "approved", reason: null, code: "LIANGWEI", customerId: "77", name: "Liang Wei", email: "liang@example.com", emailKey: "mailbox-key", hears: null, broughtBy: null, country: null, guestKey: null, locale: "en",
-  answers: [{ question: "Where do you share?", answer: "Ask Liang Wei" }], agreed: 1, payTo: "liang-pay@example.com", appliedAt: NOW - DAY, decidedAt: NOW, ...change,
+  answers: [{ question: "Where do you share?", answer: "Ask Liang Wei" }], agreed: 1, payTo: IBAN, appliedAt: NOW - DAY, decidedAt: NOW, ...change,
 });
 
 export const attribution = (change: Partial<Attribution> = {}): Attribution => ({
@@ -102,7 +105,7 @@ export const earned = (minor = 358, change: Partial<LedgerEntry> = {}): LedgerEn
   move("merchant", "payable", minor, { booking: `${GRANT}:1`, kind: "earned", currency: "EUR", at: NOW, participantId: PARTICIPANT, grantId: GRANT, orderId: order().id, payoutId: null, cause: "order", ...(change as object) });
 
 export const payout = (change: Partial<Payout> = {}): Payout => ({
-  id: PAYOUT, programId: PROGRAM, participantId: PARTICIPANT, currency: "EUR", minor: 358, method: "bank", state: "requested", reason: null, reference: null, requestedAt: NOW, decidedAt: null, paidAt: null, ...change,
+  id: PAYOUT, programId: PROGRAM, participantId: PARTICIPANT, currency: "EUR", minor: 358, method: "bank", state: "requested", reason: null, reference: null, payTo: IBAN, requestedAt: NOW, decidedAt: null, paidAt: null, ...change,
 });
 
 export const batch = (change: Partial<PayoutBatch> = {}): PayoutBatch => ({ id: BATCH, method: "bank", currency: "EUR", createdAt: NOW, count: 1, totalMinor: 358, ...change });

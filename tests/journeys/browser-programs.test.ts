@@ -223,7 +223,7 @@ describe("affiliate programs in the admin", () => {
     const { sandbox } = stage;
     const program = await merchant(sandbox).startProgram(programForm(sandbox, { title: "Friends of the tea house", boosts: [{ ...boostFormOf(null, { currency: sandbox.world.shop.currency, timezone: "UTC" }, sandbox.world.now()), rate: "20" }], questions: "Where do you share?" }));
     const office = await people();
-    const person = await office.apply(program, "Cy Twombly-Featherstonehaugh the Younger", { answers: { 0: "https://example.com/a-very-long-address-without-a-single-space-in-it-that-goes-on-and-on" } });
+    const person = await office.apply(program, "Cy Twombly-Featherstonehaugh the Younger", { payTo: "DE89 3704 0044 0532 0130 00", answers: { 0: "https://example.com/a-very-long-address-without-a-single-space-in-it-that-goes-on-and-on" } });
     await office.apply(program, "Ana");
     await merchant(sandbox).act(`/app/people/${person.id}`, "approved", { reason: "Welcome" });
     await office.visit(person);

@@ -64,7 +64,7 @@ export async function affiliates(sandbox: RunningSandbox) {
     welcome: async (person: Participant, friend: string): Promise<string> => must(await claimWelcome(deps)(shop, person.code, { customerId: null, holderKeys: [`v:${friend}`] })).coupon.code,
     /** A payout as it stands, whatever led to it. */
     async payout(person: Participant, change: Partial<Payout>): Promise<PayoutId> {
-      const made = payout({ id: deps.ids.next("pay"), programId: person.programId, participantId: person.id, currency: sandbox.world.shop.currency, requestedAt: clock.now(), ...change });
+      const made = payout({ id: deps.ids.next("pay"), programId: person.programId, participantId: person.id, currency: sandbox.world.shop.currency, requestedAt: clock.now(), payTo: person.payTo, ...change });
       await database.uow.run((tx) => tx.payouts.insert(shop, made));
       return made.id;
     },

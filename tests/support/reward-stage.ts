@@ -18,7 +18,7 @@ import { steerProgram } from "../../app/features/steer-program";
 import { matureRewards } from "../../app/features/settle-rewards";
 import type { Commerce } from "../../app/ports/commerce";
 import { entryFrom } from "../../app/adapters/prisma/rows/reward";
-import { NOW, SHOP, shopRecord } from "../contracts/samples";
+import { IBAN, NOW, SHOP, shopRecord } from "../contracts/samples";
 import { PLAIN } from "./plain-order";
 
 /** A line of `units` at 10.00 each, nothing taken off. */
@@ -54,9 +54,10 @@ export function rewardStage({ uow, prisma }: Database) {
       return saved.value.id;
     },
 
-    /** Somebody who joined and was approved. */
+    /** Somebody who joined and was approved, with an account that the program pays to. */
     async person(programId: ProgramId, name: string, change: Partial<Application> = {}): Promise<ParticipantId> {
-      const joined = await stage.join(SHOP, { programId, customerId: `${++numbers + 900}`, name, email: `${name}@example.com`, locale: "en", answers: {}, agreed: 1, payTo: `${name}@pay.example`, ...change });
+      const methods = (await uow.read((tx) => tx.programs.find(SHOP, programId)))?.rules.payout.methods ?? [];
+      const joined = await stage.join(SHOP, { programId, customerId: `${++numbers + 900}`, name, email: `${name}@example.com`, locale: "en", answers: {}, agreed: 1, payTo: methods.includes("paypal") ? `${name}@pay.example` : IBAN, ...change });
       if (!joined.ok) throw new Error(joined.refusal.code);
       if (joined.value.standing === "applied") await stage.decide(SHOP, joined.value.id, "approved", null);
       return joined.value.id;

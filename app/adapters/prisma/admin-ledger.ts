@@ -8,6 +8,7 @@ import type { Sealer } from "../../ports/system";
 import { PAGE, listed, pageArgs } from "./admin-paging";
 import { briefs, people } from "./admin-rewards";
 import { entryFrom, grantFrom, payoutFrom } from "./rows/reward";
+import { opening } from "./sealed";
 
 /**
  * Which entries the filters leave. In SQL, since an entry knows no program: its person's is it, and where it is the shop's
@@ -42,7 +43,7 @@ export async function listEntries(db: PrismaClient, sealer: Sealer, shop: ShopDo
   const entries = keys.flatMap(({ booking, line }) => found.find((one) => one.booking === booking && one.line === Number(line)) ?? []);
   const orders = await briefs(db, shop, entries.flatMap((one) => one.orderId ?? []));
   const grants = new Map((await db.grant.findMany({ where: { shop, id: { in: entries.flatMap((one) => one.grantId ?? []) } } })).map((row) => [row.id, grantFrom(row)]));
-  const payouts = new Map((await db.payout.findMany({ where: { shop, id: { in: entries.flatMap((one) => payoutOf(one) ?? []) } } })).map((row): [string, Payout] => [row.id, payoutFrom(row)]));
+  const payouts = new Map((await db.payout.findMany({ where: { shop, id: { in: entries.flatMap((one) => payoutOf(one) ?? []) } } })).map((row): [string, Payout] => [row.id, payoutFrom(row, opening(sealer))]));
   const programs = new Map((await db.program.findMany({ where: { shop }, select: { id: true, title: true } })).map((row) => [row.id, row.title]));
   const known = await people(db, sealer, shop, entries.flatMap((one) => one.participantId ?? []));
   const rows = entries.map((entry): EntryRow => {

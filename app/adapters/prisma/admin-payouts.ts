@@ -7,8 +7,10 @@ import type { PayoutFilter } from "../../ports/admin-reads";
 import type { Sealer } from "../../ports/system";
 import { listed, pageArgs } from "./admin-paging";
 import { people } from "./admin-rewards";
+import { lineFrom } from "./repositories/batches";
 import { batchFrom, payoutFrom } from "./rows/reward";
 import { fromBig } from "./rows/values";
+import { opening } from "./sealed";
 
 const problemOf = (payout: Payout) => `${EFFECT_DEAD}payout.send:${payout.id}`;
 const leavesByItself = (payout: Payout) => payout.state === "approved" && isAutomatic(payout.method);
@@ -17,7 +19,9 @@ const leavesByItself = (payout: Payout) => payout.state === "approved" && isAuto
 export async function listPayouts(db: PrismaClient, sealer: Sealer, shop: ShopDomain, filter: PayoutFilter): Promise<Listed<PayoutRow>> {
   const where: Prisma.PayoutWhereInput = { shop, ...(filter.state !== "all" && { state: filter.state }), ...(filter.of && { participantId: filter.of }) };
   const records = await db.payout.findMany({ where, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], ...pageArgs(filter.page) });
-  const payouts = records.map(payoutFrom);
+  const open = opening(sealer);
+  // What a file says of it stays so; what none holds yet goes where its owner had it when they asked.
+  const payouts = records.map((row) => ({ ...payoutFrom(row, open), payTo: lineFrom(open, row)?.account ?? open(row.payTo) }));
   const known = await people(db, sealer, shop, payouts.map((one) => one.participantId));
   const gaveUp = await db.problem.findMany({ where: { shop, key: { in: payouts.filter(leavesByItself).map(problemOf) }, OR: [{ status: "open" }, { resolution: "settled" }] }, select: { key: true } });
   const batches = (await db.payoutBatch.findMany({ where: { shop, id: { in: records.flatMap((one) => one.batchId ?? []) } } })).map(batchFrom);

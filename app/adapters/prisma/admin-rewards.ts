@@ -1,4 +1,4 @@
-import type { Order as OrderRecord, Prisma, PrismaClient } from "@prisma/client";
+import type { Order as OrderRecord, Payout as PayoutRecord, Prisma, PrismaClient } from "@prisma/client";
 import type { ParticipantId, ProgramId, ShopDomain } from "../../domain/id";
 import type { Account } from "../../domain/ledger";
 import type { FinancialStatus } from "../../domain/order";
@@ -91,6 +91,7 @@ export async function readParticipant(db: PrismaClient, sealer: Sealer, shop: Sh
   const program = row && (await db.program.findUnique({ where: { shop_id: { shop, id: row.participant.programId } } }));
   if (!row || !program) return null;
   const ofTheirs = { shop, participantId: id };
+  const payoutOfRow = (row: PayoutRecord) => payoutFrom(row, opening(sealer));
   const grants = (await db.grant.findMany({ where: ofTheirs, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: PAGE })).map(grantFrom);
   const bare = await unearnedOf(db, shop, id);
   const orderIds = [...grants.map((one) => one.orderId), ...bare.map((one) => one.orderId)];
@@ -99,9 +100,9 @@ export async function readParticipant(db: PrismaClient, sealer: Sealer, shop: Sh
   const order = (orderId: string) => orders.get(orderId) ?? null;
   const payouts = await db.payout.findMany({ where: ofTheirs, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], take: PAGE });
   const settled = await ledger(db).payoutsOf(shop, id, grants.map((one) => one.id));
-  const paying = (await db.payout.findMany({ where: { shop, id: { in: settled.map(({ payoutId }) => payoutId) } } })).map(payoutFrom);
+  const paying = (await db.payout.findMany({ where: { shop, id: { in: settled.map(({ payoutId }) => payoutId) } } })).map(payoutOfRow);
   const days = await db.visitDay.findMany({ where: { ...ofTheirs, visits: { gt: 0 } }, orderBy: { day: "desc" }, take: PAGE });
-  return { row, program: programFrom(program), rewards: grants.map((grant) => ({ grant, order: order(grant.orderId), nothing: told.nothing(grant), groups: told.groups(grant.orderId), payout: payoutOf(grant.id, settled, paying) })), unearned: bare.map(({ orderId, at }) => ({ orderId, at: at.getTime(), order: order(orderId), nothing: told.unearned(orderId) })), payouts: payouts.map(payoutFrom), visitDays: days.map(({ day, visits }) => ({ day, visits })) };
+  return { row, program: programFrom(program), rewards: grants.map((grant) => ({ grant, order: order(grant.orderId), nothing: told.nothing(grant), groups: told.groups(grant.orderId), payout: payoutOf(grant.id, settled, paying) })), unearned: bare.map(({ orderId, at }) => ({ orderId, at: at.getTime(), order: order(orderId), nothing: told.unearned(orderId) })), payouts: payouts.map(payoutOfRow), visitDays: days.map(({ day, visits }) => ({ day, visits })) };
 }
 
 /** Of somebody's latest orders, those that made no reward. */
@@ -118,19 +119,19 @@ export async function briefs(db: PrismaClient, shop: ShopDomain, ids: string[]):
 }
 const brief = (one: OrderRecord): OrderBrief => ({ id: one.id, name: one.name, placedAt: one.placedAt.getTime(), totalMinor: fromBig(one.totalMinor), currency: one.currency, financialStatus: one.financialStatus as FinancialStatus, test: one.test });
 
-type Known = { person: Named; payTo: string | null; program: string };
+type Known = { person: Named; program: string };
 
 /** People as rows speak of them, by id. */
 async function named(db: PrismaClient, sealer: Sealer, shop: ShopDomain, ids: string[]): Promise<Map<string, Known>> {
   const open = opening(sealer);
   const people = await db.participant.findMany({ where: { shop, id: { in: ids } }, include: { program: { select: { title: true, kind: true } } } });
-  return new Map(people.map((one) => [one.id, { person: { id: one.id as ParticipantId, name: open(one.name), email: open(one.email), code: one.code, by: knownBy(one), kind: one.program.kind as ProgramKind }, payTo: open(one.payTo), program: one.program.title }]));
+  return new Map(people.map((one) => [one.id, { person: { id: one.id as ParticipantId, name: open(one.name), email: open(one.email), code: one.code, by: knownBy(one), kind: one.program.kind as ProgramKind }, program: one.program.title }]));
 }
 
 /** @returns a finder of people by id; of one who is not there, no more than the id */
 export async function people(db: PrismaClient, sealer: Sealer, shop: ShopDomain, ids: string[]): Promise<(id: ParticipantId) => Known> {
   const found = await named(db, sealer, shop, ids);
-  return (id) => found.get(id) ?? { person: { id, name: null, email: null, code: "", by: null, kind: "affiliate" }, payTo: null, program: "" };
+  return (id) => found.get(id) ?? { person: { id, name: null, email: null, code: "", by: null, kind: "affiliate" }, program: "" };
 }
 
 export async function listAttributions(db: PrismaClient, sealer: Sealer, shop: ShopDomain, filter: AttributionFilter): Promise<Listed<AttributionRow>> {

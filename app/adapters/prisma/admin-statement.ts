@@ -5,11 +5,12 @@ import type { StatementView } from "../../domain/views";
 import type { Sealer } from "../../ports/system";
 import { briefs, people } from "./admin-rewards";
 import { entryFrom, grantFrom, payoutFrom } from "./rows/reward";
+import { opening } from "./sealed";
 
 /** What a payout pays for, oldest first; null before it is approved, and when it is declined. */
 export async function readStatement(db: PrismaClient, sealer: Sealer, shop: ShopDomain, id: PayoutId): Promise<StatementView | null> {
   const row = await db.payout.findUnique({ where: { shop_id: { shop, id } } });
-  const payout = row && payoutFrom(row);
+  const payout = row && payoutFrom(row, opening(sealer));
   if (!payout || !hasStatement(payout)) return null;
   const entries = (await db.ledgerEntry.findMany({ where: { shop, payoutId: id }, orderBy: [{ at: "asc" }, { booking: "asc" }, { line: "asc" }] })).map(entryFrom);
   const grants = (await db.grant.findMany({ where: { shop, id: { in: entries.flatMap((one) => one.grantId ?? []) } } })).map(grantFrom);

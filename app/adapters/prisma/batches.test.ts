@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { eachDatabase } from "../../../tests/support/databases";
 import { rewardStage } from "../../../tests/support/reward-stage";
-import { OTHER, SHOP } from "../../../tests/contracts/samples";
+import { IBAN, OTHER, SHOP } from "../../../tests/contracts/samples";
 import { adminReads } from "./admin-reads";
 import { systemSealer } from "../system/sealer";
 import { payoutFile } from "../../contracts/payout-files";
@@ -24,7 +24,7 @@ eachDatabase((open) => {
       ...s, reads, program, must,
       /** A payout that somebody new asked for; approved, unless it waits. */
       async payout(name: string, method: "paypal" | "bank" = "paypal", approved = true): Promise<PayoutId> {
-        const person = await s.person(program, name);
+        const person = await s.person(program, name, method === "bank" ? { payTo: IBAN } : {});
         await s.safe(await s.order({ visits: [s.visit(person)] }));
         const { id } = must(await s.ask(SHOP, person, "EUR", method));
         if (approved) must(await s.answer(SHOP, id, { to: "approved" }));

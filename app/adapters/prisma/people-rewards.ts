@@ -1,4 +1,5 @@
 import { type ShopDomain, numeric } from "../../domain/id";
+import { FORGOTTEN } from "../../domain/payout";
 import type { KeptOfPerson } from "../../ports/unit-of-work";
 import type { Queries } from "./client";
 import { shopperKeys } from "./customer-ids";
@@ -32,7 +33,7 @@ export async function rewardsOf(queries: Queries, open: Open, shop: ShopDomain, 
     coupons: await queries.coupon.findMany({ where: { shop, OR: [{ participantId: theirs.participantId }, { holderKey: { in: shopperKeys(customerId) } }, { orderId: { in: orderIds } }] }, orderBy: { code: "asc" } }),
     grants: await queries.grant.findMany({ where: theirs, orderBy: { id: "asc" } }),
     ledger: await queries.ledgerEntry.findMany({ where: theirs, orderBy: [{ booking: "asc" }, { line: "asc" }] }),
-    payouts: (await queries.payout.findMany({ where: theirs, orderBy: { id: "asc" } })).map((one) => ({ ...one, batchLine: open(one.batchLine) })),
+    payouts: (await queries.payout.findMany({ where: theirs, orderBy: { id: "asc" } })).map((one) => ({ ...one, payTo: open(one.payTo), batchLine: open(one.batchLine) })),
   };
 }
 
@@ -40,7 +41,8 @@ export async function rewardsOf(queries: Queries, open: Open, shop: ShopDomain, 
 export async function forgetRewards(queries: Queries, shop: ShopDomain, customerId: string, { ids, invitations }: Members, mailboxes: string[]): Promise<void> {
   // What the merchant wrote to them; what is rejected stays so without a word.
   await queries.grant.updateMany({ where: { shop, participantId: { in: ids }, state: "rejected" }, data: { hold: null } });
-  await queries.payout.updateMany({ where: { shop, participantId: { in: ids } }, data: { batchLine: null } });
+  await queries.payout.updateMany({ where: { shop, participantId: { in: ids }, reason: { not: FORGOTTEN } }, data: { reason: null } });
+  await queries.payout.updateMany({ where: { shop, participantId: { in: ids } }, data: { payTo: null, batchLine: null } });
   const nobody = { email: null, emailKey: null, joinedKey: null, hearsAt: null, hearsWords: null };
   await queries.participant.updateMany({ where: { shop, id: { in: ids } }, data: { ...nobody, standing: "declined", reason: null, customerId: null, name: null, guestKey: null, country: null, answers: null, payTo: null } });
   await queries.participant.updateMany({ where: { shop, emailKey: { in: mailboxes } }, data: nobody });

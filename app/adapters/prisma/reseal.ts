@@ -63,7 +63,7 @@ export async function reseal(prisma: PrismaClient, { sealer, tokens, body }: Res
   await renew("Seat", ["shop", "id"], { name: personal, email: personal });
   await renew("Mail", ["shop", "key"], { recipient: personal, subject: personal, text: personal, html: personal });
   await renew("Participant", ["shop", "id"], { name: personal, email: personal, answers: personal, payTo: personal });
-  await renew("Payout", ["shop", "id"], { batchLine: personal });
+  await renew("Payout", ["shop", "id"], { payTo: personal, batchLine: personal });
   await renew("Invitation", ["shop", "id"], { email: personal, note: personal });
   await renew("Session", ["id"], { accessToken: token("access"), refreshToken: token("refresh") });
 

@@ -70,6 +70,6 @@ const repositories = (queries: Queries, provider: Provider, sealer: Sealer, trac
   attributions: attributions(queries),
   grants: grants(queries),
   ledger: ledger(queries),
-  payouts: payouts(queries),
+  payouts: payouts(queries, sealer),
   batches: batches(queries, sealer),
 });

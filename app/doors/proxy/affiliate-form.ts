@@ -1,6 +1,8 @@
+import { sentMethods } from "../../domain/pay-to";
 import type { Program } from "../../domain/program";
 import { fill } from "../../locales/shopper";
 import { type Spoken, earn, percent } from "./affiliate-spoken";
+import { payToHelp } from "./affiliate-pay-to";
 import { Markup, ROOT, m } from "./markup";
 
 /** How the UTF-8 of Chinese, Japanese and Korean letters begins: there is no other way to see in Liquid how a name is written. */
@@ -25,8 +27,8 @@ export function applyForm(s: Spoken, program: Program): Markup {
   const { t, shop } = s;
   const { joining, agreement, payout } = program.rules;
   const entered = s.entered?.program === program.id ? s.entered : null;
-  const sent = payout.methods.some((method) => method === "paypal" || method === "bank");
-  const field = (label: string, input: Markup, help: string | null = null) => m`<label>${label}${input}${help && m`<small>${help}</small>`}</label>`;
+  const sent = sentMethods(payout.methods);
+  const field = (label: string, input: Markup, help: Markup | null = null) => m`<label>${label}${input}${help && m`<small>${help}</small>`}</label>`;
   const token = s.invited?.program.id === program.id ? s.invited.token : null;
   const questions = (token === null ? joining.questions : []).map((question, at) => field(question, m`<textarea name="answer_${at}" rows="3" maxlength="1000" required>${entered?.answers[at] ?? ""}</textarea>`));
   const consent = agreement.text === "" ? m`<input type="hidden" name="agree" value="on">` : m`<fieldset><legend>${t.apply.agreement} <small>${fill(t.apply.version, { version: agreement.version })}</small></legend><div class="tuan-agreement" tabindex="0" role="group" aria-label="${t.apply.agreement}">${agreement.text}</div><label class="tuan-check"><input type="checkbox" name="agree" required>${t.apply.agree}</label></fieldset>`;
@@ -34,7 +36,7 @@ export function applyForm(s: Spoken, program: Program): Markup {
 <form method="post" action="${ROOT}${shop.proxyPrefix}/affiliates/apply"><input type="hidden" name="program" value="${program.id}"><input type="hidden" name="version" value="${agreement.version}"><input type="hidden" name="locale" value="${PAGE_LOCALE}"><input type="hidden" name="by" value="${s.by ?? ""}">${token !== null && m`<input type="hidden" name="invite" value="${token}">`}
 ${field(t.apply.name, m`<input name="name" maxlength="80" autocomplete="name" required value="${entered?.name ?? KNOWN_NAME}">`)}
 ${field(t.apply.email, m`<input type="email" name="email" maxlength="254" autocomplete="email" required value="${entered?.email ?? KNOWN_EMAIL}">`)}
-${questions}${countries(s, program)}${sent && field(t.apply.pay_to, m`<input name="pay_to" maxlength="400" autocomplete="off" value="${entered?.payTo ?? ""}"${payout.methods.every((method) => method === "paypal" || method === "bank") && m` required`}>`, t.apply.pay_to_help)}
+${questions}${countries(s, program)}${sent.length > 0 && field(t.apply.pay_to, m`<input name="pay_to" maxlength="400" autocomplete="off" value="${entered?.payTo ?? ""}"${sent.length === payout.methods.length && m` required`}>`, payToHelp(t, program))}
 ${consent}<button class="button button--primary" type="submit">${token === null ? t.apply.send : t.apply.join}</button></form></section>`;
 }
 

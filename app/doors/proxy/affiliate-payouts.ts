@@ -1,5 +1,7 @@
 import { format, money } from "../../domain/money";
+import { accountFault, unfitFor } from "../../domain/pay-to";
 import { type Payout, type PayoutMethod, readableReference } from "../../domain/payout";
+import { type FileMethod, fileMethods } from "../../domain/payout-batch";
 import { hasStatement } from "../../domain/statement";
 import type { ParticipantView, Standings } from "../../domain/views";
 import { fill } from "../../locales/shopper";
@@ -23,14 +25,17 @@ function ask(s: Spoken, { row: { participant }, program }: ParticipantView, { cu
   const { t, locale, shop } = s;
   const least = currency === program.currency ? program.rules.payout.minimumMinor : 1;
   const sum = (minor: number) => format(money(minor, currency), locale);
-  const methods = program.rules.payout.methods.filter((method) => participant.payTo !== null || !sent(method));
+  const { payTo } = participant;
+  const methods = program.rules.payout.methods.filter((method) => !sent(method) || (payTo !== null && accountFault(method, payTo) === null));
+  const fault = payTo === null ? null : unfitFor(program.rules.payout.methods, payTo);
+  const unfit = fault && m`<p class="tuan-soft">${t.notice[`account.${fault}`]}</p>`;
   // A minimum is meant in the program's currency; of another, there is something to ask for or nothing to say.
   if (payable <= 0 && currency !== program.currency) return null;
   if (payable < Math.max(1, least)) return m`<p class="tuan-soft">${fill(t.payouts.minimum, { minimum: sum(least), payable: sum(Math.max(payable, 0)) })}</p>`;
-  if (methods.length === 0) return m`<p class="tuan-soft">${t.payouts.nowhere}</p>`;
+  if (methods.length === 0) return unfit || m`<p class="tuan-soft">${t.payouts.nowhere}</p>`;
   const [only] = methods;
   const choice = methods.length === 1 && only ? m`<input type="hidden" name="method" value="${only}"><p>${t.payouts.by} ${t.payouts.methods[only]}</p>` : m`<label>${t.payouts.by}<select name="method">${methods.map((method) => m`<option value="${method}">${t.payouts.methods[method]}</option>`)}</select></label>`;
-  return m`<form class="tuan-ask" method="post" action="${ROOT}${shop.proxyPrefix}/affiliates/payout"><input type="hidden" name="program" value="${program.id}"><input type="hidden" name="currency" value="${currency}">${choice}<button class="button button--primary" type="submit">${fill(t.payouts.ask, { amount: sum(payable) })}</button></form>`;
+  return m`${unfit}<form class="tuan-ask" method="post" action="${ROOT}${shop.proxyPrefix}/affiliates/payout"><input type="hidden" name="program" value="${program.id}"><input type="hidden" name="currency" value="${currency}">${choice}<button class="button button--primary" type="submit">${fill(t.payouts.ask, { amount: sum(payable) })}</button></form>`;
 }
 
 /** What a payment is called where it was made; of a gift card its whole code, which stands nowhere else. */
@@ -42,6 +47,6 @@ function named({ t, codeOf }: Spoken, payout: Payout): Markup | null {
 }
 
 /** Whether money has to be sent somewhere. */
-const sent = (method: PayoutMethod) => method === "paypal" || method === "bank";
+const sent = (method: PayoutMethod): method is FileMethod => fileMethods.some((one) => one === method);
 
 const what = (s: Spoken, payout: Payout): string => (payout.state === "paid" && payout.paidAt !== null ? fill(s.t.payouts.paid_on, { day: day(s, payout.paidAt) }) : s.t.payouts.states[payout.state]);

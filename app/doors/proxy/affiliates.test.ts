@@ -176,7 +176,10 @@ describe("an affiliate's page", () => {
     const { program } = stage.a;
     await stage.useCases.decideParticipant(stage.a.shop, stage.a.affiliate.id, "approved", null);
     const change = (more: Record<string, string>) => page("77", "affiliates/details", { program, version: "1", pay_to: "new@example.com", ...more });
-    expect(await page("77")).toContain("Your details");
+    const before = await page("77");
+    for (const words of ["Your details", "PayPal: the e-mail address, the telephone number with its country code", "Bank transfer: your IBAN, or account number and bank code.", "What you have asked for already goes where you had it sent then."]) expect(before).toContain(words);
+    expect(await change({ pay_to: "my account" })).toContain("Money cannot reach what you entered.");
+    expect(await change({ pay_to: "DE98 3704 0044 0532 0130 00" })).toContain("The IBAN under your details has a typing mistake.");
     expect(await change({})).toContain("Saved.");
     expect(await affiliate()).toMatchObject({ payTo: "new@example.com", agreed: 1 });
     const { rules, revision } = (await stage.reads.program(stage.a.shop, program))!.program;
@@ -186,6 +189,8 @@ describe("an affiliate's page", () => {
     expect(asked).toContain("Be kind, and say so.");
     expect((await stage.reads.participant(stage.a.shop, stage.a.affiliate.id))!.program.rules.agreement).toEqual({ version: 2, text: "Be kind, and say so.", earlier: [{ version: 1, text: "Be kind.", until: stage.clock.now() }] });
     expect(asked).not.toContain("Be kind.<");
+    // What is entered for PayPal is not offered by bank.
+    expect((await page("77", "affiliates/payout", { program, currency: "EUR", method: "bank" })).replace(/<style>.*?<\/style>/s, "")).toContain("No bank transfer can reach what stands under your details.");
     expect(await change({ agree: "on", version: "1" })).toContain("The agreement has changed");
     expect(await change({ agree: "on", version: "2", pay_to: "" })).toContain("Saved.");
     expect(await affiliate()).toMatchObject({ payTo: null, agreed: 2 });

@@ -127,7 +127,7 @@ describe("what sharers and their friends are answered", () => {
     const person = (await database.uow.read((tx) => tx.participants.byCodes(a.shop, [owner.code])))[0]!;
     await database.uow.run(async (tx) => {
       await tx.ledger.book(a.shop, move("merchant", "payable", 500, { booking: "gift:1", kind: "earned", currency: "EUR", at: 1, participantId: person.id, grantId: null, orderId: null, payoutId: null, cause: "a test" }));
-      await tx.payouts.insert(a.shop, { id: card, programId: program(), participantId: person.id, currency: "EUR", minor: 500, method: "gift_card", state: "paid", reason: null, reference: code.slice(-4), requestedAt: 1, decidedAt: 1, paidAt: 2 });
+      await tx.payouts.insert(a.shop, { id: card, programId: program(), participantId: person.id, currency: "EUR", minor: 500, method: "gift_card", state: "paid", reason: null, reference: code.slice(-4), payTo: null, requestedAt: 1, decidedAt: 1, paidAt: 2 });
     });
     const line = { minor: 500, currency: "EUR", method: "gift_card", state: "sent", code, text: "Gift card" };
     expect((await post<ShareReply>("share/status", { program: program(), token: owner.token })).value.payouts).toEqual([line]);

@@ -1,7 +1,6 @@
 import { Badge, Button, EmptyState, InlineStack, Link, Text } from "@shopify/polaris";
 import { money as amount } from "../../domain/money";
 import { type PayoutDecision, isAutomatic, mayDecide, readableReference } from "../../domain/payout";
-import { fileMethods } from "../../domain/payout-batch";
 import { hasStatement } from "../../domain/statement";
 import type { PayoutRow } from "../../domain/views";
 import { links } from "../links";
@@ -10,6 +9,8 @@ import { type Column, Rows } from "../parts/Rows";
 import { calm } from "../parts/pictures";
 import { payoutTone } from "../status";
 import { useWords } from "../texts";
+import { Account } from "./Account";
+import { useReason } from "./useReason";
 
 export type Step = PayoutDecision["to"];
 type Props = { rows: PayoutRow[]; narrowed: boolean; running: string | null; onStep: (row: PayoutRow, step: Step) => void };
@@ -18,21 +19,18 @@ type Props = { rows: PayoutRow[]; narrowed: boolean; running: string | null; onS
 export function PayoutTable({ rows, narrowed, running, onStep }: Props) {
   const { t, when, money } = useWords();
   const sum = ({ payout }: PayoutRow) => money(amount(payout.minor, payout.currency));
-  const account = ({ payout, payTo, batch }: PayoutRow) => (
+  const account = ({ payout, batch }: PayoutRow) => (
     <div>
       {t(`payout.method.${payout.method}`)}
-      {!isAutomatic(payout.method) && (
-        <Text as="p" variant="bodySm" tone="subdued" breakWord>
-          {payTo ?? t("payouts.nowhere")}
-        </Text>
-      )}
-      {fileMethods.some((method) => method === payout.method) && payout.state !== "requested" && (batch !== null || payout.state === "approved") && (
+      <Account payout={payout} />
+      {!isAutomatic(payout.method) && payout.state !== "requested" && (batch !== null || payout.state === "approved") && (
         <Text as="p" variant="bodySm" tone="subdued">
           {batch === null ? t("payouts.file.none") : t("payouts.file.of", { when: when(batch.createdAt) })}
         </Text>
       )}
     </div>
   );
+  const reasonOf = useReason();
   const who = ({ person, program }: PayoutRow) => (
     <div>
       <PersonLink person={person} />
@@ -45,7 +43,7 @@ export function PayoutTable({ rows, narrowed, running, onStep }: Props) {
     <div>
       <Badge tone={payoutTone[payout.state]}>{t(`payout.state.${payout.state}`)}</Badge>
       <Text as="p" variant="bodySm" tone="subdued" breakWord>
-        {[when(payout.paidAt ?? payout.decidedAt ?? payout.requestedAt), readableReference(payout) ?? payout.reason].filter((one) => one !== null).join(" · ")}
+        {[when(payout.paidAt ?? payout.decidedAt ?? payout.requestedAt), readableReference(payout) ?? reasonOf(payout)].filter((one) => one !== null).join(" · ")}
       </Text>
       {takenBackMinor < 0 && (payout.state === "requested" || payout.state === "approved") && (
         <Text as="p" variant="bodySm" tone="caution" breakWord>

@@ -30,7 +30,7 @@ export function WaitingCard({ waiting }: { waiting: Waiting[] }) {
           {t("payouts.waiting.help")}
         </Text>
         <div className="tuan-lines">
-          {waiting.map(({ method, currency, count, minor, owing }) => {
+          {waiting.map(({ method, currency, count, minor, owing, nowhere }) => {
             const key = `${method} ${currency}`;
             const make = () => {
               setUnder(key);
@@ -40,13 +40,18 @@ export function WaitingCard({ waiting }: { waiting: Waiting[] }) {
               <div className="tuan-line" key={key}>
                 <div>
                   <Text as="p">{t("payouts.waiting.line", { method: t(`payout.method.${method}`), payouts: n("payouts.count", count), sum: money(amount(minor, currency)) })}</Text>
+                  {nowhere > 0 && (
+                    <Text as="p" variant="bodySm" tone="caution">
+                      {n("payouts.waiting.nowhere", nowhere)}
+                    </Text>
+                  )}
                   {owing > 0 && (
                     <Text as="p" variant="bodySm" tone="caution">
                       {n("payouts.waiting.owing", owing)}
                     </Text>
                   )}
                 </div>
-                <Button size="slim" disabled={running !== null} loading={running !== null && under === key} accessibilityLabel={t("payouts.waiting.make.label", { method: t(`payout.method.${method}`), currency })} onClick={make}>
+                <Button size="slim" disabled={running !== null || count === 0} loading={running !== null && under === key} accessibilityLabel={t("payouts.waiting.make.label", { method: t(`payout.method.${method}`), currency })} onClick={make}>
                   {t("payouts.waiting.make")}
                 </Button>
               </div>

@@ -5,17 +5,19 @@ import { hasStatement } from "../../domain/statement";
 import { links } from "../links";
 import { type Column, Rows } from "../parts/Rows";
 import { payoutTone } from "../status";
+import { useReason } from "../payouts/useReason";
 import { useWords } from "../texts";
 
 /** What they asked for, and what was paid. */
 export function PersonPayouts({ payouts, id }: { payouts: Payout[]; id: string }) {
   const { t, when, money } = useWords();
+  const reasonOf = useReason();
   const state = (payout: Payout) => (
     <div>
       <Badge tone={payoutTone[payout.state]}>{t(`payout.state.${payout.state}`)}</Badge>
-      {(readableReference(payout) ?? payout.reason) && (
+      {(readableReference(payout) ?? reasonOf(payout)) && (
         <Text as="p" variant="bodySm" tone="subdued" breakWord>
-          {readableReference(payout) ?? payout.reason}
+          {readableReference(payout) ?? reasonOf(payout)}
         </Text>
       )}
       {hasStatement(payout) && <Link url={links.statement(payout.id)}>{t("statement.title")}</Link>}

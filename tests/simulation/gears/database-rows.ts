@@ -6,6 +6,7 @@ import { groupFrom } from "../../../app/adapters/prisma/rows/group";
 import { orderFrom } from "../../../app/adapters/prisma/rows/order";
 import { participantFrom } from "../../../app/adapters/prisma/rows/participant";
 import { attributionFrom, entryFrom, grantFrom, payoutFrom, programFrom } from "../../../app/adapters/prisma/rows/reward";
+import { opening } from "../../../app/adapters/prisma/sealed";
 import { seatFrom } from "../../../app/adapters/prisma/rows/seat";
 import type { Fact } from "../../../app/domain/fact";
 import type { ShopDomain } from "../../../app/domain/id";
@@ -49,7 +50,7 @@ export async function rowsOf(prisma: PrismaClient, sealer: Sealer, shops: readon
   for (const row of await prisma.ledgerEntry.findMany({ where })) of(row).ledger.set(`${row.booking} ${row.line}`, entryFrom(row));
   for (const row of await prisma.programStock.findMany({ where })) of(row).stocks.set(row.programId, stockFrom(row));
   for (const row of await prisma.coupon.findMany({ where })) of(row).coupons.set(row.code, { ...couponFrom(row), batch: row.batch });
-  for (const row of await prisma.payout.findMany({ where })) of(row).payouts.set(row.id, payoutFrom(row));
+  for (const row of await prisma.payout.findMany({ where })) of(row).payouts.set(row.id, payoutFrom(row, opening(sealer)));
   return all;
 }
 

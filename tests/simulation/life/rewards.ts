@@ -37,7 +37,7 @@ export async function affiliates(sim: Simulation, town: Town): Promise<void> {
   for (let number = own.between(1, 3); number > 0; number--) {
     const customer = own.chance(0.4) ? own.pick(town.api.world.customers) : null;
     const email = customer?.email ?? `person${own.below(4)}@example.com`;
-    const joined = await persist(sim, ({ app }) => app.storefront.joinProgram(town.shop, { programId: program, customerId: customer ? String(customer.id) : null, name: "Affiliate", email, locale: "en", answers: {}, agreed: 1, payTo: "her bank", by: town.affiliates[0]?.code ?? null, country: own.pick(["DE", "CN", "CN", "US"]) }));
+    const joined = await persist(sim, ({ app }) => app.storefront.joinProgram(town.shop, { programId: program, customerId: customer ? String(customer.id) : null, name: "Affiliate", email, locale: "en", answers: {}, agreed: 1, payTo: "DE89 3704 0044 0532 0130 00", by: town.affiliates[0]?.code ?? null, country: own.pick(["DE", "CN", "CN", "US"]) }));
     if (!joined?.ok) continue;
     if (joined.value.standing === "applied") await persist(sim, ({ app }) => app.useCases.decideParticipant(town.shop, joined.value.id, own.chance(0.95) ? "approved" : "declined", null));
     town.affiliates.push({ id: joined.value.id, code: joined.value.code, email, customerId: customer?.id ?? null });
@@ -115,7 +115,7 @@ export async function payDay(sim: Simulation, town: Town): Promise<void> {
   if (town.affiliates.length === 0) return;
   const own = sim.dice.fork();
   for (const { id } of town.affiliates) {
-    const ask = () => sim.request(({ app }) => app.storefront.requestPayout(town.shop, id, town.api.world.shop.currency, "paypal"));
+    const ask = () => sim.request(({ app }) => app.storefront.requestPayout(town.shop, id, town.api.world.shop.currency, "bank"));
     sim.begin("asks on pay day", async () => {
       const asked = await Promise.all([ask(), ask()]);
       for (const one of asked) if (!("lost" in one) && one.ok) sim.count("payouts asked for");

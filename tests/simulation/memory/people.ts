@@ -1,6 +1,7 @@
 import type { Seat } from "../../../app/domain/group";
 import { gid, numeric } from "../../../app/domain/id";
 import type { Order } from "../../../app/domain/order";
+import { FORGOTTEN } from "../../../app/domain/payout";
 import type { People } from "../../../app/ports/unit-of-work";
 import type { Tables } from "./tables";
 
@@ -29,6 +30,7 @@ export function people(t: Tables): People {
         t.put(tables.mails, mail.key, { ...mail, ...(mail.state === "waiting" ? { state: "not_sent" as const, reason: "redacted" } : {}), recipient: "", subject: "", text: "", html: "" });
       }
       for (const grant of [...tables.grants.values()]) if (grant.state === "rejected" && mine.some((person) => person.id === grant.participantId)) t.put(tables.grants, grant.id, { ...grant, hold: null });
+      for (const payout of [...tables.payouts.values()]) if (mine.some((person) => person.id === payout.participantId)) t.put(tables.payouts, payout.id, { ...payout, payTo: null, reason: payout.reason === FORGOTTEN ? FORGOTTEN : null });
       for (const person of mine) t.put(tables.participants, person.id, { ...person, standing: "declined", reason: null, customerId: null, name: null, email: null, emailKey: null, hears: null, guestKey: null, country: null, answers: [], payTo: null });
       for (const person of [...tables.participants.values()]) if (person.emailKey !== null && mailboxes.includes(person.emailKey)) t.put(tables.participants, person.id, { ...person, email: null, emailKey: null, hears: null });
       for (const one of asked) t.drop(tables.invitations, one.id);

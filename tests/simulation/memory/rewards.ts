@@ -151,9 +151,9 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "chec
       find: async (shop, id) => of(shop).batches.get(id) ?? null,
       insert: async (shop, batch) => t.put(of(shop).batches, batch.id, batch),
       waiting: async (shop, method, currency, limit) =>
-        rows(of(shop).payouts).filter((one) => one.method === method && one.currency === currency && one.state === "approved" && !of(shop).batchOf.has(one.id)).sort(up).slice(0, limit).flatMap(({ id, minor, participantId, programId }) => {
+        rows(of(shop).payouts).filter((one) => one.method === method && one.currency === currency && one.state === "approved" && !of(shop).batchOf.has(one.id)).sort(up).slice(0, limit).flatMap(({ id, minor, payTo, participantId, programId }) => {
           const person = of(shop).participants.get(participantId);
-          return person?.payTo ? [{ id, minor, name: person.name ?? "", account: person.payTo, note: of(shop).programs.get(programId)?.title ?? "" }] : [];
+          return person && payTo !== null ? [{ id, minor, name: person.name ?? "", account: payTo, note: of(shop).programs.get(programId)?.title ?? "" }] : [];
         }),
       async take(shop, batch, { id }) {
         if (of(shop).payouts.get(id)?.state !== "approved" || of(shop).batchOf.has(id)) return false;
@@ -168,9 +168,11 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "chec
       ofParticipant: async (shop, id, limit) => rows(of(shop).payouts).filter((one) => one.participantId === id).sort((a, b) => b.requestedAt - a.requestedAt || up(b, a)).slice(0, limit),
       credits: async (shop, customerId) => rows(of(shop).payouts).filter((one) => one.method === "store_credit" && of(shop).participants.get(one.participantId)?.customerId === customerId).sort((a, b) => a.requestedAt - b.requestedAt || up(a, b)),
       insert: async (shop, payout) => t.put(of(shop).payouts, payout.id, payout),
-      async decide(shop, payout, from) {
-        if (of(shop).payouts.get(payout.id)?.state !== from) return false;
-        t.put(of(shop).payouts, payout.id, payout);
+      unsent: async (shop, id) => rows(of(shop).payouts).filter((one) => one.participantId === id && (one.state === "requested" || one.state === "approved") && !of(shop).batchOf.has(one.id)).sort(up),
+      async decide(shop, payout, from, free) {
+        const stored = of(shop).payouts.get(payout.id);
+        if (stored?.state !== from || (free && of(shop).batchOf.has(payout.id))) return false;
+        t.put(of(shop).payouts, payout.id, { ...payout, payTo: stored.payTo });
         return true;
       },
     },

@@ -30,11 +30,11 @@ export const batches = (queries: Queries, sealer: Sealer): PayoutBatches => ({
   async waiting(shop, method, currency, limit) {
     const open = opening(sealer);
     const rows = await queries.payout.findMany({ where: { shop, method, currency, state: "approved", batchId: null }, orderBy: { id: "asc" }, take: limit });
-    const people = await queries.participant.findMany({ where: { shop, id: { in: rows.map((one) => one.participantId) } }, select: { id: true, name: true, payTo: true, program: { select: { title: true } } } });
+    const people = await queries.participant.findMany({ where: { shop, id: { in: rows.map((one) => one.participantId) } }, select: { id: true, name: true, program: { select: { title: true } } } });
     const known = new Map(people.map((one) => [one.id, one]));
     return rows.flatMap((row) => {
       const person = known.get(row.participantId);
-      const account = open(person?.payTo ?? null);
+      const account = open(row.payTo);
       return person && account !== null ? [{ id: row.id as PayoutId, minor: fromBig(row.minor), name: open(person.name) ?? "", account, note: person.program.title }] : [];
     });
   },
@@ -47,6 +47,6 @@ export const batches = (queries: Queries, sealer: Sealer): PayoutBatches => ({
 
   async payouts(shop, id) {
     const rows = await queries.payout.findMany({ where: { shop, batchId: id }, orderBy: { id: "asc" } });
-    return rows.map(payoutFrom);
+    return rows.map((row) => payoutFrom(row, opening(sealer)));
   },
 });

@@ -1,10 +1,13 @@
+import type { Payout as PayoutRow } from "@prisma/client";
 import type { ShopDomain } from "../../../domain/id";
 import { payoutsOf } from "../../../domain/payout";
 import type { Balance, Grants, Ledger, Payouts } from "../../../ports/rewards";
+import type { Sealer } from "../../../ports/system";
 import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
 import { entryFrom, entryRow, grantColumns, grantFrom, payoutColumns, payoutFrom } from "../rows/reward";
 import { fromBig, toDate } from "../rows/values";
+import { opening, sealing } from "../sealed";
 
 /** Rewards by order, in the table Grant. */
 export const grants = (queries: Queries): Grants => ({
@@ -71,29 +74,37 @@ export const ledger = (queries: Queries): Ledger => ({
 });
 
 /** Payouts, in the table Payout. */
-export const payouts = (queries: Queries): Payouts => ({
-  async find(shop, id) {
-    const row = await queries.payout.findUnique({ where: { shop_id: { shop, id } } });
-    return row && payoutFrom(row);
-  },
+export const payouts = (queries: Queries, sealer: Sealer): Payouts => {
+  const from = (row: PayoutRow) => payoutFrom(row, opening(sealer));
+  return {
+    async find(shop, id) {
+      const row = await queries.payout.findUnique({ where: { shop_id: { shop, id } } });
+      return row && from(row);
+    },
 
-  async ofParticipant(shop, participantId, limit) {
-    const rows = await queries.payout.findMany({ where: { shop, participantId }, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], take: limit });
-    return rows.map(payoutFrom);
-  },
+    async ofParticipant(shop, participantId, limit) {
+      const rows = await queries.payout.findMany({ where: { shop, participantId }, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], take: limit });
+      return rows.map(from);
+    },
 
-  async credits(shop, customerId) {
-    const people = await queries.participant.findMany({ where: { shop, customerId }, select: { id: true } });
-    const rows = await queries.payout.findMany({ where: { shop, method: "store_credit", participantId: { in: people.map((one) => one.id) } }, orderBy: [{ requestedAt: "asc" }, { id: "asc" }] });
-    return rows.map(payoutFrom);
-  },
+    async credits(shop, customerId) {
+      const people = await queries.participant.findMany({ where: { shop, customerId }, select: { id: true } });
+      const rows = await queries.payout.findMany({ where: { shop, method: "store_credit", participantId: { in: people.map((one) => one.id) } }, orderBy: [{ requestedAt: "asc" }, { id: "asc" }] });
+      return rows.map(from);
+    },
 
-  async insert(shop, payout) {
-    await queries.payout.createMany({ data: [{ shop, id: payout.id, ...payoutColumns(payout) }] });
-  },
+    async insert(shop, payout) {
+      await queries.payout.createMany({ data: [{ shop, id: payout.id, payTo: sealing(sealer)(payout.payTo), ...payoutColumns(payout) }] });
+    },
 
-  async decide(shop, payout, from) {
-    const { count } = await queries.payout.updateMany({ where: { shop, id: payout.id, state: from }, data: payoutColumns(payout) });
-    return count === 1;
-  },
-});
+    async unsent(shop, participantId) {
+      const rows = await queries.payout.findMany({ where: { shop, participantId, state: { in: ["requested", "approved"] }, batchId: null }, orderBy: { id: "asc" } });
+      return rows.map(from);
+    },
+
+    async decide(shop, payout, before, free) {
+      const { count } = await queries.payout.updateMany({ where: { shop, id: payout.id, state: before, ...(free && { batchId: null }) }, data: payoutColumns(payout) });
+      return count === 1;
+    },
+  };
+};

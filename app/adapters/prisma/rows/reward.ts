@@ -6,6 +6,7 @@ import type { Payout, PayoutMethod, PayoutState } from "../../../domain/payout";
 import type { PayoutBatch } from "../../../domain/payout-batch";
 import type { Program, ProgramRules, ProgramStatus } from "../../../domain/program";
 import type { Grant, Terms } from "../../../domain/reward";
+import type { Open } from "../sealed";
 import { fromBig, fromDate, fromDateOrNull, fromJson, toDate, toDateOrNull, toJson } from "./values";
 
 export const programFrom = (row: ProgramRow): Program => ({
@@ -91,7 +92,8 @@ export const entryRow = (shop: ShopDomain, entry: LedgerEntry) => ({
   shop: shop as string, booking: entry.booking, line: entry.line, kind: entry.kind as string, account: entry.account as string, participantId: entry.participantId as string | null, currency: entry.currency, minor: BigInt(entry.minor), at: toDate(entry.at), grantId: entry.grantId as string | null, orderId: entry.orderId, payoutId: entry.payoutId as string | null, cause: entry.cause,
 });
 
-export const payoutFrom = (row: PayoutRow): Payout => ({
+/** A row of the table Payout as the domain knows it, what is personal decrypted. */
+export const payoutFrom = (row: PayoutRow, open: Open): Payout => ({
   id: row.id as PayoutId,
   programId: row.programId as ProgramId,
   participantId: row.participantId as ParticipantId,
@@ -101,6 +103,7 @@ export const payoutFrom = (row: PayoutRow): Payout => ({
   state: row.state as PayoutState,
   reason: row.reason,
   reference: row.reference,
+  payTo: open(row.payTo),
   requestedAt: fromDate(row.requestedAt),
   decidedAt: fromDateOrNull(row.decidedAt),
   paidAt: fromDateOrNull(row.paidAt),
@@ -108,5 +111,5 @@ export const payoutFrom = (row: PayoutRow): Payout => ({
 
 export const batchFrom = ({ id, method, currency, createdAt, n, totalMinor }: BatchRecord): PayoutBatch => ({ id: id as BatchId, method: method as PayoutBatch["method"], currency, createdAt: fromDate(createdAt), count: n, totalMinor: fromBig(totalMinor) });
 
-/** A payout's columns but for the shop, its id and its batch, which is set once. */
-export const payoutColumns = ({ id: _id, ...payout }: Payout) => ({ ...payout, minor: BigInt(payout.minor), requestedAt: toDate(payout.requestedAt), decidedAt: toDateOrNull(payout.decidedAt), paidAt: toDateOrNull(payout.paidAt) });
+/** A payout's columns but for the shop, its id, and what is set once: where it goes, and its batch. */
+export const payoutColumns = ({ id: _id, payTo: _payTo, ...payout }: Payout) => ({ ...payout, minor: BigInt(payout.minor), requestedAt: toDate(payout.requestedAt), decidedAt: toDateOrNull(payout.decidedAt), paidAt: toDateOrNull(payout.paidAt) });
