@@ -83,6 +83,22 @@ eachDatabase((open) => {
     expect(await s.attribution(bound)).toMatchObject({ via: "click" });
   });
 
+  it("a buyer is bound to whom they came by first, though the first order is read after the second", async () => {
+    const s = await start();
+    const programId = await s.program({ attribution: { ...defaultProgram.attribution, binding: true } });
+    const [mei, bo] = [await s.person(programId, "mei"), await s.person(programId, "bo")];
+    const customerId = "gid://shopify/Customer/5";
+    const first = s.clock.at;
+    s.pass(DAY);
+    const second = await s.order({ customerId, visits: [s.visit(bo)] });
+    const late = await s.order({ customerId, placedAt: first, visits: [s.visit(mei, first - 1)] });
+    s.pass(DAY);
+    const third = await s.order({ customerId });
+    expect(await Promise.all([second, late, third].map(async (order) => (await s.attribution(order))?.participantId))).toEqual([bo, mei, mei]);
+    const since = await s.uow.read((tx) => tx.attributions.bindings(SHOP, "5"));
+    expect(since).toEqual([{ programId, participantId: mei, at: first }]);
+  });
+
   it("suspended people and paused programs earn nothing new, and keep what they have", async () => {
     const s = await start();
     const programId = await s.program();

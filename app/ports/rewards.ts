@@ -117,7 +117,7 @@ export interface Attributions {
   lock(shop: ShopDomain, orderId: string): Promise<Attribution | null>;
   /** Records whose doing an order is, once. @returns false when it was recorded before */
   record(shop: ShopDomain, attribution: Attribution): Promise<boolean>;
-  /** Binds a buyer, unless they are bound in the program. @param customerId numeric */
+  /** Binds a buyer in a program, unless they have been since before: orders may be read in any order. @param customerId numeric */
   bind(shop: ShopDomain, customerId: string, binding: Binding): Promise<void>;
   bindings(shop: ShopDomain, customerId: string): Promise<Binding[]>;
   /** Orders that were found to be somebody's doing since then, as last read, the latest found first. */

@@ -85,7 +85,7 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "chec
       },
       async bind(shop, customerId, binding) {
         const key = `${binding.programId} ${customerId}`;
-        if (!of(shop).bindings.has(key)) t.put(of(shop).bindings, key, { ...binding, customerId });
+        if (binding.at < (of(shop).bindings.get(key)?.at ?? Infinity)) t.put(of(shop).bindings, key, { ...binding, customerId });
       },
       bindings: async (shop, customerId) => rows(of(shop).bindings).filter((one) => one.customerId === customerId).sort((a, b) => (a.programId < b.programId ? -1 : 1)).map(({ customerId: _customer, ...binding }) => binding),
       ordersOf: async (shop, id, since, limit) =>

@@ -19,7 +19,9 @@ export const attributions = (queries: Queries): Attributions => ({
   },
 
   async bind(shop, customerId, { programId, participantId, at }) {
-    await insertNew(queries, "Binding", "customerId", [{ shop: shop as string, programId: programId as string, customerId, participantId: participantId as string, at: toDate(at) }]);
+    const row = { shop: shop as string, programId: programId as string, customerId, participantId: participantId as string, at: toDate(at) };
+    if ((await insertNew(queries, "Binding", "customerId", [row])).length === 1) return;
+    await queries.binding.updateMany({ where: { shop, programId, customerId, at: { gt: row.at } }, data: { participantId: row.participantId, at: row.at } });
   },
 
   async bindings(shop, customerId) {
