@@ -6,6 +6,7 @@ import type { Payout } from "../domain/payout";
 import { keptBy } from "../domain/review";
 import type { ShareView } from "../domain/views";
 import { fill, shopperTexts } from "../locales/shopper";
+import { holdWords } from "./hold-words";
 import { dayOf } from "./share-words";
 
 type Place = { locale: string; timezone: string; now: Instant; /** Where an opened packet's money is. */ paidBy(payout: Payout | null, amount: Money): PayoutLine };
@@ -20,7 +21,7 @@ function thanksView(grant: GiftGrant, { coupon, payout }: Omit<One, "grant">, { 
   const view = (state: ThanksView["state"], text: string, at: Instant | null = null, more: Partial<ThanksView> = {}): ThanksView => ({ id: grant.id, kind, state, at: at === null ? null : iso(at), code: null, amount: null, payout: null, text: at === null ? text : fill(text, { day: dayOf(at, locale, timezone) }), ...more });
   const kept = keptBy(grant);
   if (kept?.by === "merchant") return view("gone", kept.words === null ? t.rejected_bare : fill(t.rejected, { reason: kept.words }));
-  if (kept) return view("held", t.held);
+  if (kept?.by === "signals") return view("held", fill(t.held, { reason: holdWords(kept.signals, locale) }));
   const { why } = grant.terms.rate;
   const gone = (because = why) => view("gone", because ? t.gone[because] : kind === "coupon" ? t.gone_coupon : t.gone_packet);
   switch (grant.state) {

@@ -6,6 +6,7 @@ import { gid } from "../domain/id";
 import { DAY, HOUR, MINUTE } from "../domain/instant";
 import type { Order } from "../domain/order";
 import { defaultProgram } from "../domain/program";
+import { keptBy, reject } from "../domain/review";
 import { MOST_A_DAY } from "../domain/suspicion";
 
 eachDatabase((open) => {
@@ -196,6 +197,55 @@ eachDatabase((open) => {
     expect(await s.balance(mei)).toEqual({});
     expect((await s.books()).entries).toHaveLength(4);
     expect((await s.books()).unbalanced).toEqual([]);
+  });
+
+  describe("of two levels", () => {
+    /** A first and a second level's reward of one order, held because of the buyer's address. */
+    const both = async () => {
+      const s = await start();
+      const programId = await s.program({ reward: { ...defaultProgram.reward, second: { basisPoints: 300, countries: ["DE"] } } });
+      const mei = await s.person(programId, "mei", { country: "DE" });
+      const bo = await s.person(programId, "bo", { country: "DE", by: (await s.uow.read((tx) => tx.participants.find(SHOP, mei)))!.code });
+      const order = await s.order({ visits: [s.visit(bo)], email: "x@mailinator.com" });
+      const level = async (which: 1 | 2) => (await s.grants(order)).find((grant) => (grant.terms.level ?? 1) === which)!;
+      const money = async () => [await s.balance(bo), await s.balance(mei)];
+      expect(await money()).toEqual([{ "accrued EUR": 100 }, { "accrued EUR": 30 }]);
+      return { ...s, order, level, money };
+    };
+
+    it("the second is rejected with the first, for its owner without the words that were for another", async () => {
+      const s = await both();
+      expect(await s.reject(SHOP, (await s.level(1)).id, "These are your own orders.")).toMatchObject({ ok: true });
+      expect(await s.money()).toEqual([{}, {}]);
+      const second = await s.level(2);
+      expect([second.state, keptBy(second), keptBy(await s.level(1))]).toEqual(["rejected", { by: "first" }, { by: "merchant", words: "These are your own orders." }]);
+      for (const again of [s.release(SHOP, second.id), s.reject(SHOP, second.id, "No")]) expect(await again).toMatchObject({ ok: false, refusal: { code: "grant.not_held" } });
+      await s.safe(s.order);
+      expect(await s.money()).toEqual([{}, {}]);
+      expect((await s.books()).unbalanced).toEqual([]);
+    });
+
+    it("a second that was released before, and became payable, is taken back with the first", async () => {
+      const s = await both();
+      await s.release(SHOP, (await s.level(2)).id);
+      await s.safe(s.order);
+      expect(await s.money()).toEqual([{ "accrued EUR": 100 }, { "payable EUR": 30 }]);
+      await s.reject(SHOP, (await s.level(1)).id, "No");
+      expect(await s.money()).toEqual([{}, {}]);
+    });
+
+    it("the second alone can be rejected, and is not released where the first was rejected by an earlier version", async () => {
+      const s = await both();
+      await s.reject(SHOP, (await s.level(2)).id, "Not who you said you are.");
+      await s.release(SHOP, (await s.level(1)).id);
+      await s.safe(s.order);
+      expect(await s.money()).toEqual([{ "payable EUR": 100 }, {}]);
+      const old = await both();
+      const first = await old.level(1);
+      await old.uow.run((tx) => tx.grants.update(SHOP, reject(first, "No", old.clock.at).grant));
+      expect(await old.release(SHOP, (await old.level(2)).id)).toEqual({ ok: false, refusal: { code: "grant.first_rejected" } });
+      expect(await old.reject(SHOP, (await old.level(2)).id, "Nor you")).toMatchObject({ ok: true });
+    });
   });
 
   it("one decision counts, however many are made at once", async () => {

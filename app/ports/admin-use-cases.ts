@@ -60,8 +60,8 @@ export interface AdminUseCases {
   makeBatch(shop: ShopDomain, method: FileMethod, currency: string): Reply<{ id: BatchId }, "batch.empty">;
   /** Marks as paid what is still approved of a batch. `declined` were declined since, and stay so. */
   payBatch(shop: ShopDomain, id: BatchId, payment: { reference: string | null; paidAt?: Instant }): Reply<{ paid: number; declined: number }, "batch.unknown">;
-  /** Lets a held reward mature when its order is safe. `grant.not_held`: somebody has decided, or nothing holds it. */
-  releaseHold(shop: ShopDomain, id: GrantId): Reply<null, "grant.unknown" | "grant.not_held">;
+  /** Lets a held reward mature when its order is safe. `grant.not_held`: somebody has decided, or nothing holds it. `grant.first_rejected`: of two levels, the first was rejected. */
+  releaseHold(shop: ShopDomain, id: GrantId): Reply<null, "grant.unknown" | "grant.not_held" | "grant.first_rejected">;
   /** Takes a held reward back for good. The reason is shown to the participant. */
   rejectHold(shop: ShopDomain, id: GrantId, reason: string): Reply<null, "grant.unknown" | "grant.not_held">;
   readProduct(shop: ShopDomain, productId: string): Answer<ProductFacts>;

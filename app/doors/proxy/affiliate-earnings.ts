@@ -2,9 +2,9 @@ import { format, money, share } from "../../domain/money";
 import type { Nothing } from "../../domain/nothing";
 import { keptBy } from "../../domain/review";
 import type { Grant } from "../../domain/reward";
-import type { Signal } from "../../domain/suspicion";
 import type { ParticipantView } from "../../domain/views";
 import { fill } from "../../locales/shopper";
+import { holdWords } from "../hold-words";
 import { type Spoken, day, percent } from "./affiliate-spoken";
 import { type Markup, m } from "./markup";
 
@@ -34,11 +34,12 @@ const zero = ({ t }: Spoken, nothing: Nothing | null): string => (nothing !== nu
 function why(s: Spoken, grant: Grant, order: Row["order"], payout: Row["payout"], nothing: Nothing | null = null): string {
   const t = s.t.rewards;
   const kept = keptBy(grant);
+  if (kept?.by === "first") return t.rejected_first;
   if (kept?.by === "merchant") return kept.words ? fill(t.rejected, { reason: kept.words }) : t.rejected_bare;
   if (grant.standingMinor === 0 && nothing !== null && nothing !== "terms") return zero(s, nothing);
   if (grant.standingMinor === 0) return grant.bookings > 0 ? t.reversed : order && order.financialStatus !== "paid" && order.financialStatus !== "partially_refunded" ? t.unpaid : t.nothing;
   const less = grant.standingMinor < grant.fullMinor ? ` ${t.reduced}` : "";
-  if (kept) return fill(t.held, { reason: reasons(s, kept.signals) }) + less;
+  if (kept) return fill(t.held, { reason: holdWords(kept.signals, s.locale) }) + less;
   if (grant.state === "matured") return settled(s, payout) + less;
   return (grant.maturesAt === null ? t.accrued : fill(t.accrued_until, { day: day(s, grant.maturesAt) })) + less;
 }
@@ -57,10 +58,4 @@ function on(s: Spoken, { terms, baseMinor, fullMinor, standingMinor, currency }:
   const { rate } = terms;
   const plain = rate.kind === "percent" && Object.keys(terms.byLine).length === 0 && standingMinor === fullMinor && share(goods, rate.basisPoints).minor === fullMinor;
   return m`<br><small>${plain ? fill(s.t.rewards.on_rate, { rate: percent(s, rate.basisPoints), base }) : fill(s.t.rewards.on_goods, { base })}</small>`;
-}
-
-/** What a held reward waits for, in the shopper's words. */
-function reasons({ t, locale }: Spoken, signals: readonly Signal[]): string {
-  const { signals: words } = t.rewards;
-  return (signals.length > 0 ? signals.map((signal) => words[signal]) : [words.other]).join(locale.startsWith("zh") ? "" : " ");
 }

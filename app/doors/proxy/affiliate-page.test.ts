@@ -105,6 +105,7 @@ describe("the affiliate's page", () => {
     ["is held for two reasons", { hold: "velocity,refunds" }, "paid", "Being checked by the shop. Very many orders came in one day. Many of your orders were given back.", "€3.58"],
     ["is held for what a later version knows", { hold: "astrology" }, "paid", "Being checked by the shop. It takes a closer look.", "€3.58"],
     ["was rejected", { state: "rejected", hold: "These are your own orders.", standingMinor: 0, bookings: 2 }, "paid", "Not granted. The shop says: These are your own orders.", "€0.00"],
+    ["was rejected with the first level's", { state: "rejected", hold: "with the first level", terms: { rate: { kind: "percent", basisPoints: 300 }, byLine: {}, capMinor: null, level: 2 }, standingMinor: 0, bookings: 2 }, "paid", "Not granted: the shop did not grant the reward for this order to the person you brought.", "€0.00"],
     ["was rejected without a word that is kept", { state: "rejected", hold: null, standingMinor: 0 }, "paid", "Not granted by the shop.", "€0.00"],
     ["is safe", { state: "matured" }, "paid", "Safe, part of your balance.", "€3.58"],
     ["was taken back", { standingMinor: 0, bookings: 2 }, "paid", "Taken back", "€0.00"],

@@ -45,7 +45,7 @@ function useNext(): (grant: Grant) => string | null {
     const kept = keptBy(grant);
     switch (rewardLook(grant)) {
       case "rejected":
-        return kept?.by === "merchant" ? kept.words : null;
+        return kept?.by === "first" ? t("reward.rejected_first") : kept?.by === "merchant" ? kept.words : null;
       case "held":
         return kept?.by === "signals" ? signals(kept.signals).join(" · ") : null;
       case "accrued":

@@ -30,6 +30,7 @@ function checkLevels(town: Town, rows: ShopRows, about: Tell) {
   for (const order of town.api.world.orders) {
     const grants = [...rows.grants.values()].filter((grant) => grant.orderId === gid("Order", order.id));
     if (grants.length > 2 || grants.filter((grant) => grant.terms.level === undefined).length > 1) about(`${order.name}: ${grants.length} people earn by it`);
+    if (grants.some((grant) => grant.terms.level === undefined && grant.state === "rejected") && grants.some((grant) => grant.terms.level === 2 && grant.state !== "rejected")) about(`${order.name}: the reward of who brought the buyer was rejected, and who brought them earns`);
     const floor = grants.find((grant) => grant.terms.floor)?.terms.floor;
     const sum = grants.reduce((all, grant) => all + grant.standingMinor, 0);
     if (floor && sum > roomOf(town, order, floor.keep) + 1) about(`${order.name}: its rewards come to ${sum}, and the floor leaves ${roomOf(town, order, floor.keep)}`);
