@@ -43,7 +43,7 @@ export type Order = {
   /** Shipping is not part of it. */
   totalMinor: number;
   refundedMinor: number;
-  /** Given back beyond what the returned units and the shipping were worth: a price cut after the purchase. */
+  /** What of the lines' worth (`netMinor`) was given back beyond returned units, by a price cut after the purchase, or never came. */
   goodwillMinor: number;
   /** Money that came in and has not gone back, for shipping and taxes too; null when an earlier version read it. */
   keptMinor: number | null;

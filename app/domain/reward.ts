@@ -81,8 +81,7 @@ export const earns = (order: Order): boolean => (order.financialStatus === "paid
 export function worths(order: Order, excluded: ReadonlySet<string>): { line: OrderLine; minor: number }[] {
   const lines = order.lines.filter((line) => line.currentQuantity > 0 && line.netMinor > 0);
   const total = lines.reduce((sum, line) => sum + line.netMinor, 0);
-  // An order can be called refunded in part though it never was paid in full: no more is rewarded than was kept.
-  const given = Math.min(Math.max(order.goodwillMinor, order.keptMinor === null ? 0 : total - order.keptMinor), total);
+  const given = Math.min(order.goodwillMinor, total);
   const less = total === 0 ? [] : allocate(money(given, order.currency), lines.map((line) => line.netMinor));
   return lines.map((line, index) => ({ line, minor: line.netMinor - (less[index]?.minor ?? 0) })).filter(({ line }) => !excluded.has(line.id));
 }

@@ -302,7 +302,16 @@ eachDatabase((open) => {
     const s = await start();
     const mei = await s.person(await s.program(), "mei");
     // A deposit of which a part went back: Shopify calls that refunded in part.
-    await s.order({ visits: [s.visit(mei)], lines: [line(1, 3)], financialStatus: "partially_refunded", keptMinor: 400 });
+    await s.order({ visits: [s.visit(mei)], lines: [line(1, 3)], financialStatus: "partially_refunded", goodwillMinor: 2_600 });
     expect(await s.balance(mei)).toEqual({ "accrued EUR": 40 });
+  });
+
+  it("half of the price given back takes half of the reward back, in a shop whose prices hold 19 % of tax", async () => {
+    const s = await start();
+    const mei = await s.person(await s.program(), "mei");
+    const order = await s.order({ visits: [s.visit(mei)], totalMinor: 11_900, lines: [line(1, 1, { unitMinor: 11_900, netMinor: 10_000 })], keptMinor: 11_900 });
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 1_000 });
+    await s.show(order, { financialStatus: "partially_refunded", goodwillMinor: 5_000, refundedMinor: 5_950, keptMinor: 5_950 });
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 500 });
   });
 });

@@ -19,6 +19,9 @@ export const unpresented = (minor: number, { rate }: { rate: number }) => Math.s
  */
 export const percentOf = (minor: number, rate: number) => Math.floor((minor * Math.round(rate * 1_000_000) + 500_000) / 1_000_000);
 
+/** The tax that is in a price, half a cent rounded up. @param rate basis points of the price without it */
+export const taxIn = (minor: number, rate: number) => Math.floor((2 * minor * rate + 10_000 + rate) / (2 * (10_000 + rate)));
+
 /** Splits `minor` in proportion to `weights` so that the parts add up; odd units go to the earlier parts. */
 export function spread(minor: number, weights: number[]): number[] {
   const total = weights.reduce((a, b) => a + b, 0);

@@ -1,4 +1,4 @@
-import { decimal, presented } from "./amounts";
+import { decimal, presented, taxIn } from "./amounts";
 import { sum, variantOf } from "./find";
 import { localIso } from "./local-time";
 import { orderCustomer, postalAddress } from "./payload-people";
@@ -31,13 +31,13 @@ function linePayload(world: World, order: Order, line: Order["lines"][number], a
     total_discount: "0.00", total_discount_set: money(0, order),
     discount_allocations: line.allocations.map((a) => ({ amount: decimal(a.minor, order.currency), amount_set: money(a.minor, order), discount_application_index: applied.findIndex((x) => x.key === keyOf(a)) })),
     properties: Object.entries(line.properties).map(([name, value]) => ({ name, value })),
-    pre_tax_price: decimal(line.unitMinor * line.quantity - discount, order.currency),
+    pre_tax_price: decimal(line.unitMinor * line.quantity - discount - taxIn(line.unitMinor * line.quantity - discount, order.taxRate), order.currency),
   };
 }
 
 /**
  * An order as webhooks carry it: the REST Admin API's order
- * (https://shopify.dev/docs/api/admin-rest/latest/resources/order), reduced to what a shop without taxes needs.
+ * (https://shopify.dev/docs/api/admin-rest/latest/resources/order), reduced to what the app and its tests read.
  */
 export function orderPayload(world: World, order: Order) {
   const at = (instant: number) => localIso(instant, world.shop.timezone);
@@ -56,7 +56,7 @@ export function orderPayload(world: World, order: Order) {
     note_attributes: Object.entries(order.attributes).map(([name, value]) => ({ name, value })),
     currency: order.currency, presentment_currency: order.presentment.currency, financial_status: FINANCIAL(order), fulfillment_status: SHIPPED[order.fulfillment],
     email: order.email, contact_email: order.email, phone: null, customer_locale: order.locale, buyer_accepts_marketing: false,
-    subtotal_price: amount(order.subtotal), total_line_items_price: amount(list), total_discounts: amount(discount), total_tax: amount(0), taxes_included: false,
+    subtotal_price: amount(order.subtotal), total_line_items_price: amount(list), total_discounts: amount(discount), total_tax: amount(taxIn(order.total, order.taxRate)), taxes_included: order.taxRate > 0,
     total_price: amount(order.total), total_price_set: money(order.total, order), current_total_price: amount(order.total - removed),
     current_subtotal_price: amount(order.subtotal - removed), total_outstanding: amount(outstanding), total_shipping_price_set: money(order.shipping, order),
     payment_gateway_names: [...new Set(order.transactions.map((t) => t.gateway))],

@@ -26,7 +26,7 @@ export function seedWorld(seed: number, domain: string, { proxy, ...app }: AppSe
   return {
     shop: {
       domain, name: "Lantern & Leaf", email: "hello@lanternandleaf.example", currency: "USD", presentments: [], timezone: "Asia/Shanghai", locale: "en",
-      locales: ["en", "zh-CN", "zh-TW"], capture: "AUTOMATIC", withholdPersonalData: false, asksConsent: false,
+      locales: ["en", "zh-CN", "zh-TW"], capture: "AUTOMATIC", withholdPersonalData: false, asksConsent: false, taxRate: 0,
       proxy: { ...proxy, url: new URL(proxy.url, app.url).href },
     },
     now, nextId,

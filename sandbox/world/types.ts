@@ -19,6 +19,8 @@ export type Shop = {
   withholdPersonalData: boolean;
   /** Visitors are asked before anything of them is remembered, as where the law wants it. */
   asksConsent: boolean;
+  /** The tax that is in all its prices, in basis points; a tax that is added at the checkout is not known here. */
+  taxRate: number;
   proxy: { prefix: string; subpath: string; url: string };
 };
 
@@ -102,6 +104,8 @@ export type Order = {
   currency: string;
   /** What the shopper paid in. */
   presentment: Presentment;
+  /** In its prices, as the shop's was then. */
+  taxRate: number;
   customerId: number | null;
   email: string;
   shippingName: string;

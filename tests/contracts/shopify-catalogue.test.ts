@@ -136,6 +136,40 @@ describe("reading", () => {
     }
   });
 
+  test("what a line is worth, and what was given back of it, without the tax that is in the prices", async () => {
+    small.api.world.shop.taxRate = 1_900;
+    const order = small.order({ quantity: 2 });
+    const [own] = order.lines;
+    const read = () => value(commerce.order(shop, orderId(order)));
+    const { lines, goodwillMinor, keptMinor } = await read();
+    const net = Math.round((2 * own!.unitMinor) / 1.19);
+    expect([lines[0]!.netMinor, goodwillMinor, keptMinor]).toEqual([net, 0, order.total]);
+    await small.pass(HOUR);
+    // Half of what was paid for one of the two units, after the other has come back.
+    small.api.orders.refund(order, [{ lineId: own!.id, quantity: 1, restock: true }], 0, null, null);
+    small.api.orders.refund(order, [], order.shipping + own!.unitMinor / 2, "Sorry for the dent", null);
+    await small.pass(HOUR);
+    const after = await read();
+    expect(after.lines[0]!.netMinor).toBe(Math.round(own!.unitMinor / 1.19));
+    expect(Math.abs(after.goodwillMinor - after.lines[0]!.netMinor / 2)).toBeLessThanOrEqual(1);
+    // All of it in the customer's hands again is worth nothing.
+    small.api.orders.refund(order, [], own!.unitMinor / 2, null, null);
+    await small.pass(HOUR);
+    expect((await read()).goodwillMinor).toBe(after.lines[0]!.netMinor);
+  });
+
+  test("of an order that was paid in part, and given back in part, the part that was kept", async () => {
+    small.api.world.shop.taxRate = 1_900;
+    const order = small.order({ payment: "bank", quantity: 10 });
+    expect([order.shipping, order.total % 2]).toEqual([0, 0]);
+    expect(small.api.orders.payPart(order, order.total - 100)).toBe(null);
+    small.api.orders.refund(order, [], order.total / 2 - 100, null, null);
+    await small.pass(HOUR);
+    const { financialStatus, goodwillMinor, lines } = await value(commerce.order(shop, orderId(order)));
+    expect(financialStatus).toBe("partially_refunded");
+    expect(Math.abs(goodwillMinor - lines[0]!.netMinor / 2)).toBeLessThanOrEqual(1);
+  });
+
   test("the visits that the cart brought along", async () => {
     const order = small.order();
     order.attributes = { gift: "yes", _tuan_visits: "a.1  b.2 " };

@@ -1,8 +1,9 @@
 import { numeric } from "../../domain/id";
 import { instant } from "../../domain/instant";
-import { money, parseDecimal } from "../../domain/money";
+import { allocate, money, parseDecimal } from "../../domain/money";
 import { type FinancialStatus, type Order, type OrderLine, VISITS } from "../../domain/order";
 import type { OrderQuery } from "./generated/admin.generated";
+import { givenBack } from "./given-back";
 
 type OrderNode = NonNullable<OrderQuery["order"]>;
 type LineNode = OrderNode["lineItems"]["nodes"][number];
@@ -27,9 +28,8 @@ export function orderFacts(node: OrderNode, lines: LineNode[]): Order {
     test: node.test,
     totalMinor: node.subtotalPriceSet ? minor(node.subtotalPriceSet) : sum(mapped.reduce((total, l) => total + l.unitMinor * l.quantity - l.discountMinor, 0)),
     refundedMinor: sum(minor(node.totalRefundedSet) - minor(node.totalRefundedShippingSet)),
-    // Shopify: negative is in the customer's favour.
     keptMinor: sum(minor(node.totalReceivedSet) - minor(node.totalRefundedSet)),
-    goodwillMinor: Math.max(0, -minor(node.refundDiscrepancySet)),
+    goodwillMinor: given(node, lines, minor),
     customerId: node.customer?.id ?? null,
     email: node.email ?? null,
     buyer: node.customer?.firstName || null,
@@ -46,6 +46,31 @@ export function orderFacts(node: OrderNode, lines: LineNode[]): Order {
     lines: mapped,
     visits: (node.customAttributes.find(({ key }) => key === VISITS)?.value ?? "").split(" ").filter(Boolean),
   };
+}
+
+type Minor = (set: { shopMoney: { amount: string } }) => number;
+
+/** What of the lines' worth was given back beyond returned units, or never came. */
+function given(node: OrderNode, lines: LineNode[], minor: Minor): number {
+  const total = (amounts: number[]) => money(amounts.reduce((sum, amount) => sum + amount, 0), node.currencyCode).minor;
+  const netMinor = total(lines.map((line) => minor(line.priceAfterAllDiscountsBeforeTaxesSet)));
+  return givenBack({
+    currency: node.currencyCode,
+    netMinor,
+    grossMinor: total([netMinor, ...lines.map((line) => taxOf(line, node.currencyCode, minor))]),
+    // Shopify: negative is in the customer's favour.
+    goodwillMinor: Math.max(0, -minor(node.refundDiscrepancySet)),
+    costsMinor: minor(node.currentTotalPriceSet),
+    // Shipping that went back is no part of what the order still costs.
+    keptMinor: total([minor(node.totalReceivedSet), -minor(node.totalRefundedSet), minor(node.totalRefundedShippingSet)]),
+    whole: node.displayFinancialStatus === "PAID",
+  });
+}
+
+/** The tax on a line's units that are still bought: Shopify tells that of all that ever were. */
+function taxOf({ quantity, currentQuantity, taxLines }: LineNode, currency: string, minor: Minor): number {
+  const tax = taxLines.reduce((sum, { priceSet }) => sum + minor(priceSet), 0);
+  return currentQuantity <= 0 ? 0 : allocate(money(tax, currency), [currentQuantity, Math.max(quantity - currentQuantity, 0)])[0]!.minor;
 }
 
 /** When payments of some kinds came through. A payment that waits (a transfer) has been made long before it is processed. */
@@ -103,7 +128,7 @@ function disputeOf(disputes: readonly { status: string }[]): Order["dispute"] {
   return disputes.some(({ status }) => ["NEEDS_RESPONSE", "UNDER_REVIEW"].includes(status)) ? "open" : "none";
 }
 
-function orderLine(line: LineNode, minor: (set: { shopMoney: { amount: string } }) => number): OrderLine {
+function orderLine(line: LineNode, minor: Minor): OrderLine {
   return {
     id: line.id,
     productId: line.product?.id ?? null,

@@ -1,3 +1,4 @@
+import { taxIn } from "../../world/amounts";
 import { sum, variantOf } from "../../world/find";
 import { paidForLine } from "../../world/money-state";
 import { worth } from "../../world/refunds";
@@ -33,6 +34,7 @@ function applicationView(room: ShopRoom, order: Order, allocation: Allocation) {
 /** A line of an order. `discountedTotalSet` leaves codes out unless asked, as Shopify's does: a trap worth keeping. */
 export function lineView(room: ShopRoom, order: Order, line: OrderLine) {
   const bag = (minor: number) => moneyBag(minor, order);
+  const now = worth(line, line.currentQuantity);
   const found = variantOf(room.world, line.variantId);
   const full = line.unitMinor * line.quantity;
   const automatic = sum(line.allocations.filter((one) => one.code === null).map((one) => one.minor));
@@ -54,7 +56,8 @@ export function lineView(room: ShopRoom, order: Order, line: OrderLine) {
     originalUnitPriceSet: bag(line.unitMinor),
     originalTotalSet: bag(full),
     discountedTotalSet: ({ withCodeDiscounts }: { withCodeDiscounts: boolean }) => bag(withCodeDiscounts ? paidForLine(line) : full - automatic),
-    priceAfterAllDiscountsBeforeTaxesSet: bag(worth(line, line.currentQuantity)),
+    priceAfterAllDiscountsBeforeTaxesSet: bag(now - taxIn(now, order.taxRate)),
+    taxLines: order.taxRate === 0 ? [] : [{ __typename: "TaxLine", title: "VAT", rate: order.taxRate / 10_000, ratePercentage: order.taxRate / 100, priceSet: bag(taxIn(paidForLine(line), order.taxRate)) }],
     totalDiscountSet: bag(full - paidForLine(line)),
     discountAllocations: () =>
       line.allocations.map((one) => ({ __typename: "DiscountAllocation", allocatedAmountSet: bag(one.minor), discountApplication: () => applicationView(room, order, one) })),

@@ -1,5 +1,6 @@
+import { taxIn } from "../../world/amounts";
 import { sum } from "../../world/find";
-import { goodwill, openAuthorization, pendingSale, received, refundable, returned, shippingBack } from "../../world/money-state";
+import { goodwill, openAuthorization, paidForLine, pendingSale, received, refundable, returned, shippingBack } from "../../world/money-state";
 import { worth } from "../../world/refunds";
 import type { Order } from "../../world/types";
 import { byId, connection, type Page } from "../connection";
@@ -26,10 +27,10 @@ function amounts(order: Order) {
     currentSubtotalPriceSet: bag(subtotalNow),
     totalPriceSet: bag(order.total),
     originalTotalPriceSet: bag(order.total),
-    currentTotalPriceSet: bag(subtotalNow + order.shipping),
+    currentTotalPriceSet: bag(subtotalNow + order.shipping - shippingBack(order)),
     totalShippingPriceSet: bag(order.shipping),
     totalDiscountsSet: bag(sum(order.lines.flatMap((line) => line.allocations.map((one) => one.minor)))),
-    totalTaxSet: bag(0),
+    totalTaxSet: bag(sum([...order.lines.map(paidForLine), order.shipping].map((minor) => taxIn(minor, order.taxRate)))),
     totalReceivedSet: bag(received(order)),
     totalRefundedSet: bag(returned(order)),
     refundDiscrepancySet: bag(-goodwill(order) || 0),
@@ -91,7 +92,7 @@ export function orderView(room: ShopRoom, order: Order): Record<string, unknown>
     discountCodes: order.codes,
     returnStatus: order.returns,
     disputes: order.disputes.map(({ id, status }) => ({ __typename: "OrderDisputeSummary", id: gid("OrderDisputeSummary", id), initiatedAs: "CHARGEBACK", status })),
-    taxesIncluded: false,
+    taxesIncluded: order.taxRate > 0,
     tags: order.tags,
     sourceName: order.sourceName,
     statusPageUrl: () => `${room.storefront()}/orders/${order.token}`,

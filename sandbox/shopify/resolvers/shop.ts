@@ -20,7 +20,7 @@ function shopView(room: ShopRoom) {
     primaryDomain: () => ({ __typename: "Domain", id: gid("Domain", 1), host: new URL(room.storefront()).host, url: room.storefront(), sslEnabled: true }),
     url: () => room.storefront(),
     plan: { __typename: "ShopPlan", partnerDevelopment: true, publicDisplayName: "Development", shopifyPlus: false },
-    taxesIncluded: false,
+    taxesIncluded: shop.taxRate > 0,
     metafield: metafieldOf(room, owner),
     metafields: metafieldsOf(room, owner),
   };

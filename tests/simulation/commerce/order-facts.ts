@@ -1,3 +1,4 @@
+import { givenBack } from "../../../app/adapters/shopify/given-back";
 import { gid } from "../../../app/domain/id";
 import { type FinancialStatus, type Order, VISITS } from "../../../app/domain/order";
 import { sum } from "../../../sandbox/world/find";
@@ -24,7 +25,7 @@ export function orderFacts(world: World, order: WorldOrder): Order {
     totalMinor: order.subtotal,
     refundedMinor: returned(order) - shippingBack(order),
     keptMinor: received(order) - returned(order),
-    goodwillMinor: goodwill(order),
+    goodwillMinor: given(order),
     customerId: order.customerId === null || withheld ? null : gid("Customer", order.customerId),
     email: withheld ? null : order.email,
     buyer: withheld ? null : customer?.firstName || null,
@@ -53,6 +54,12 @@ export function orderFacts(world: World, order: WorldOrder): Order {
       codes: line.allocations.flatMap((a) => (a.code === null ? [] : [{ code: a.code.toUpperCase(), minor: a.minor }])),
     })),
   };
+}
+
+/** The stand-in's prices are without tax here: what was given back is of the goods as it is told. */
+function given(order: WorldOrder): number {
+  const goods = sum(order.lines.map((line) => worth(line, line.currentQuantity)));
+  return givenBack({ currency: order.currency, netMinor: goods, grossMinor: goods, goodwillMinor: goodwill(order), costsMinor: goods + order.shipping - shippingBack(order), keptMinor: received(order) - returned(order) + shippingBack(order), whole: order.financial === "PAID" });
 }
 
 function journey(order: WorldOrder): Pick<Order, "shippedAt" | "deliveredAt"> {

@@ -3,7 +3,7 @@ import { MINUTE } from "../../../app/domain/instant";
 import { balances } from "../../../app/domain/ledger";
 import { onePersonsAddress } from "../../../app/domain/participant";
 import type { Grant } from "../../../app/domain/reward";
-import { received, returned } from "../../../sandbox/world/money-state";
+import { goodwill, received, returned, shippingBack } from "../../../sandbox/world/money-state";
 import type { Order } from "../../../sandbox/world/types";
 import { orderFacts } from "../commerce/order-facts";
 import type { ShopRows } from "../gears/gear";
@@ -84,7 +84,9 @@ function worthsOf(town: Town, rows: ShopRows, order: Order, all = false): Worth[
   const silent = new Set([...rows.seats.values()].filter((seat) => seat.orderId === facts.id && rows.campaigns.get(seat.campaignId)?.rewarded === false).flatMap((seat) => seat.lineIds));
   const there = facts.lines.filter((line) => line.currentQuantity > 0);
   const goods = there.reduce((sum, line) => sum + line.netMinor, 0);
-  const kept = Math.max(0, Math.min(goods - facts.goodwillMinor, received(order) - returned(order)));
+  const costs = goods + order.shipping - shippingBack(order);
+  const paid = order.financial === "PAID" || costs === 0 ? 1 : (received(order) - returned(order) + shippingBack(order)) / costs;
+  const kept = Math.max(0, Math.min(goods - goodwill(order), goods * paid));
   return goods === 0 ? [] : there.filter((line) => all || !silent.has(line.id)).map((line) => ({ id: line.id, minor: (line.netMinor * Math.min(kept, goods)) / goods, units: line.currentQuantity, net: line.netMinor }));
 }
 

@@ -3023,12 +3023,41 @@ export type LineItem = Node & {
   quantity: Scalars['Int']['output'];
   /** The number of units ordered, excluding refunded units and removed units. */
   refundableQuantity: Scalars['Int']['output'];
+  /** The taxes charged for the line item, including taxes charged for refunded and removed quantities. */
+  taxLines: Array<TaxLine>;
   /** The title of the product at time of order creation. */
   title: Scalars['String']['output'];
   /** The number of units not yet fulfilled. */
   unfulfilledQuantity: Scalars['Int']['output'];
   /** The Variant object associated with this line item. */
   variant?: Maybe<ProductVariant>;
+};
+
+
+/**
+ * The `LineItem` object represents a single product or service that a customer purchased in an
+ * [order](https://shopify.dev/docs/api/admin-graphql/latest/objects/Order).
+ * Each line item is associated with a
+ * [product variant](https://shopify.dev/docs/api/admin-graphql/latest/objects/ProductVariant)
+ * and can have multiple [discount allocations](https://shopify.dev/docs/api/admin-graphql/latest/objects/DiscountAllocation).
+ * Line items contain details about what was purchased, including the product variant, quantity, pricing,
+ * and fulfillment status.
+ *
+ * Use the `LineItem` object to manage the following processes:
+ *
+ * - [Track the quantity of items](https://shopify.dev/docs/apps/build/orders-fulfillment/order-management-apps/build-fulfillment-solutions)
+ * ordered, fulfilled, and unfulfilled.
+ * - [Calculate prices](https://shopify.dev/docs/apps/build/orders-fulfillment/order-management-apps/edit-orders), including discounts and taxes.
+ * - Manage fulfillment through [fulfillment services](https://shopify.dev/docs/apps/build/orders-fulfillment/fulfillment-service-apps).
+ * - Manage [returns](https://shopify.dev/docs/apps/build/orders-fulfillment/returns-apps/build-return-management) and [exchanges](https://shopify.dev/docs/apps/build/orders-fulfillment/returns-apps/manage-exchanges).
+ * - Handle [subscriptions](https://shopify.dev/docs/apps/build/purchase-options/subscriptions) and recurring orders.
+ *
+ * Line items can also include custom attributes and properties, allowing merchants to add specific details
+ * about each item in an order. Learn more about
+ * [managing orders and fulfillment](https://shopify.dev/docs/apps/build/orders-fulfillment).
+ */
+export type LineItemTaxLinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An auto-generated type for paginating through multiple LineItems. */
@@ -5511,6 +5540,22 @@ export type TagsAddPayload = {
   __typename?: 'TagsAddPayload';
   /** The list of errors that occurred from executing the mutation. */
   userErrors: Array<UserError>;
+};
+
+/**
+ * A tax applied to a
+ * [`LineItem`](https://shopify.dev/docs/api/admin-graphql/latest/objects/LineItem) or [`ShippingLine`](https://shopify.dev/docs/api/admin-graphql/latest/objects/ShippingLine).
+ * Includes the tax amount, rate, title, and whether the channel that submitted the
+ * tax is liable for remitting it.
+ *
+ * The tax amount in both shop and presentment currencies after applying discounts.
+ * Includes information about the tax rate, whether the channel is liable for
+ * remitting the tax, and other tax-related details.
+ */
+export type TaxLine = {
+  __typename?: 'TaxLine';
+  /** The amount of tax, in shop and presentment currencies, after discounts and before returns. */
+  priceSet: MoneyBag;
 };
 
 /** The set of valid sort keys for the Transaction query. */

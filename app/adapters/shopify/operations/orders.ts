@@ -27,6 +27,7 @@ export const ORDER = `#graphql
       disputes { status }
       refundDiscrepancySet { shopMoney { amount } }
       subtotalPriceSet { shopMoney { amount } }
+      currentTotalPriceSet { shopMoney { amount } }
       totalReceivedSet { shopMoney { amount } }
       totalRefundedSet { shopMoney { amount } }
       totalRefundedShippingSet { shopMoney { amount } }
@@ -42,6 +43,7 @@ export const ORDER = `#graphql
           variant { id }
           originalUnitPriceSet { shopMoney { amount } }
           priceAfterAllDiscountsBeforeTaxesSet { shopMoney { amount } }
+          taxLines { priceSet { shopMoney { amount } } }
           customAttributes { key value }
           discountAllocations {
             allocatedAmountSet { shopMoney { amount } }
