@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { DAY } from "../../app/domain/instant";
-import { eachDatabase } from "../support/databases";
-import { campaign, CAMPAIGN, group, id, NOW, offer, OFFER, OTHER, SHOP } from "./samples";
+import { eachStore } from "../support/stores";
+import { campaign, CAMPAIGN, group, id, NOW, offer, OFFER, OTHER, seat, SHOP } from "./samples";
 
-eachDatabase((open) => {
+eachStore((open) => {
   it("gives a campaign and its offers back as they were stored", async () => {
     const { uow } = await open();
     const stored = campaign({ endedAt: NOW, quota: null, product: { id: "gid://shopify/Product/1", handle: "h", title: "陈茶", image: "https://cdn.example/1.png" } });
@@ -48,19 +48,21 @@ eachDatabase((open) => {
   });
 
   it("marks publication and discounts, replaces a draft's offers, and deletes with all that hangs on it", async () => {
-    const { uow, prisma } = await open();
+    const { uow } = await open();
     await uow.run(async (tx) => {
       await tx.campaigns.insert(campaign(), [offer()]);
       await tx.campaigns.setPublication(SHOP, CAMPAIGN, "working");
       await tx.campaigns.replaceOffers(SHOP, CAMPAIGN, [offer({ id: id("ofr", 5) })]);
       await tx.campaigns.setDiscount(SHOP, id("ofr", 5), "gid://shopify/DiscountCodeNode/5");
       await tx.codes.add(SHOP, id("ofr", 5), "b", ["C1"]);
-      await tx.groups.insert(SHOP, group());
+      await tx.groups.insert(SHOP, group({ seats: [seat(1)] }));
     });
     expect(await uow.read((tx) => tx.campaigns.find(SHOP, CAMPAIGN))).toMatchObject({ publication: "working", revision: 0 });
     expect(await uow.read((tx) => tx.campaigns.offers(SHOP, CAMPAIGN))).toEqual([offer({ id: id("ofr", 5), discountId: "gid://shopify/DiscountCodeNode/5" })]);
     await uow.run((tx) => tx.campaigns.delete(SHOP, CAMPAIGN));
-    expect([await prisma.campaign.count(), await prisma.offer.count(), await prisma.code.count(), await prisma.group.count(), await prisma.seat.count()]).toEqual([0, 0, 0, 0, 0]);
+    await uow.read(async ({ campaigns, codes, groups }) => {
+      expect([await campaigns.find(SHOP, CAMPAIGN), await campaigns.offers(SHOP, CAMPAIGN), await codes.figures(SHOP, id("ofr", 5)), await groups.load(SHOP, group().id), await groups.seat(SHOP, seat(1).id)]).toEqual([null, [], { making: 0, pooled: 0, shown: 0 }, null, null]);
+    });
   });
 
   it("finds the campaigns of all shops whose status lags behind their dates", async () => {

@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import type { Seat } from "../../app/domain/group";
 import type { GroupId } from "../../app/domain/id";
 import { HOUR, MINUTE } from "../../app/domain/instant";
-import { eachDatabase, type TestDatabase } from "../support/databases";
+import type { UnitOfWork } from "../../app/ports/unit-of-work";
+import { eachDatabase } from "../support/databases";
+import { eachStore } from "../support/stores";
 import { campaign, CAMPAIGN, group, GROUP, id, NOW, OTHER, seat, SHOP } from "./samples";
 
 /** A seat with something in every field. */
@@ -12,13 +14,13 @@ const whole = (number: number): Seat =>
     orderId: "gid://shopify/Order/1001", orderName: "#1001", lineIds: ["gid://shopify/LineItem/1", "gid://shopify/LineItem/2"], paidMinor: 9_007_199_254_740_991, currency: "EUR", test: true, refund: "due", movedFrom: id("grp", 9),
   });
 
-const withGroups = async ({ uow }: TestDatabase, ...groups: ReturnType<typeof group>[]) =>
+const withGroups = async ({ uow }: { uow: UnitOfWork }, ...groups: ReturnType<typeof group>[]) =>
   uow.run(async (tx) => {
     await tx.campaigns.insert(campaign(), []);
     for (const one of groups) await tx.groups.insert(SHOP, one);
   });
 
-eachDatabase((open) => {
+eachStore((open) => {
   it("gives a group back as it was stored, with every field of its seats", async () => {
     const db = await open();
     const stored = group({ closedAt: NOW + 5, ending: "filled", status: "succeeded", seats: [whole(1), seat(2, { state: "left" }), seat(3, { state: "failed" })] });
@@ -35,24 +37,6 @@ eachDatabase((open) => {
     expect(await load([seat(3).id])).toEqual([seat(1).id, seat(3).id]);
   });
 
-  it("encrypts e-mail addresses at rest", async () => {
-    const db = await open();
-    await withGroups(db, group({ seats: [whole(1)] }));
-    const row = await db.prisma.seat.findFirstOrThrow();
-    expect(row.email).toMatch(/^v1\./);
-    expect(JSON.stringify(row, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value))).not.toContain("liang");
-  });
-
-  it("saves added and changed seats, and keeps the counters equal to what the group counts", async () => {
-    const db = await open();
-    const before = group({ seats: [seat(1), seat(2)] });
-    await withGroups(db, before);
-    const after = group({ status: "succeeded", closedAt: NOW, ending: "filled", seats: [{ ...seat(1), state: "counted", countedAt: NOW, email: "liang@example.com", lineIds: ["x"], paidMinor: 5 }, { ...seat(2), state: "left" }, seat(3, { state: "secured" })] });
-    await db.uow.run((tx) => tx.groups.save(SHOP, before, after));
-    expect(await db.uow.read((tx) => tx.groups.load(SHOP, GROUP))).toEqual(after);
-    expect(await db.prisma.group.findFirst()).toMatchObject({ taken: 2, counted: 1 });
-  });
-
   it("writes only what differs: a column nobody changed keeps what another wrote", async () => {
     const db = await open();
     const before = group({ seats: [seat(1), seat(2)] });
@@ -60,22 +44,6 @@ eachDatabase((open) => {
     await db.uow.run((tx) => tx.groups.setRefund(SHOP, seat(1).id, "problem"));
     await db.uow.run((tx) => tx.groups.save(SHOP, before, { ...before, seats: [{ ...seat(1), state: "left" }, seat(2)] }));
     expect(await db.uow.read((tx) => tx.groups.seat(SHOP, seat(1).id))).toMatchObject({ state: "left", refund: "problem" });
-  });
-
-  it("moves a seat from one group into another, whichever is saved first", async () => {
-    for (const targetFirst of [true, false]) {
-      const db = await open();
-      const [source, target] = [group({ seats: [seat(1), seat(2)] }), group({ id: id("grp", 2), seats: [] })];
-      await withGroups(db, source, target);
-      const moved = { ...seat(2), groupId: target.id, movedFrom: source.id };
-      await db.uow.run(async (tx) => {
-        const saves = [() => tx.groups.save(SHOP, target, { ...target, seats: [moved] }), () => tx.groups.save(SHOP, source, { ...source, seats: [seat(1)] })];
-        for (const save of targetFirst ? saves : saves.reverse()) await save();
-      });
-      expect((await db.uow.read((tx) => tx.groups.load(SHOP, source.id)))?.seats).toEqual([seat(1)]);
-      expect((await db.uow.read((tx) => tx.groups.load(SHOP, target.id)))?.seats).toEqual([moved]);
-      expect((await db.prisma.group.findMany({ orderBy: { id: "asc" } })).map((row) => row.taken)).toEqual([1, 1]);
-    }
   });
 
   it("finds seats by id, code, invitation, order and shopper", async () => {
@@ -139,6 +107,44 @@ eachDatabase((open) => {
       expect(await groups.lapsed(NOW, 10)).toEqual([{ shop: OTHER, ...place, seatId: seat(1).id }, { shop: SHOP, ...place, seatId: seat(1).id }]);
       expect(await groups.lapsed(NOW, 1)).toHaveLength(1);
     });
+  });
+
+});
+
+// What only a database shows.
+eachDatabase((open) => {
+  it("encrypts e-mail addresses at rest", async () => {
+    const db = await open();
+    await withGroups(db, group({ seats: [whole(1)] }));
+    const row = await db.prisma.seat.findFirstOrThrow();
+    expect(row.email).toMatch(/^v1\./);
+    expect(JSON.stringify(row, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value))).not.toContain("liang");
+  });
+
+  it("saves added and changed seats, and keeps the counters equal to what the group counts", async () => {
+    const db = await open();
+    const before = group({ seats: [seat(1), seat(2)] });
+    await withGroups(db, before);
+    const after = group({ status: "succeeded", closedAt: NOW, ending: "filled", seats: [{ ...seat(1), state: "counted", countedAt: NOW, email: "liang@example.com", lineIds: ["x"], paidMinor: 5 }, { ...seat(2), state: "left" }, seat(3, { state: "secured" })] });
+    await db.uow.run((tx) => tx.groups.save(SHOP, before, after));
+    expect(await db.uow.read((tx) => tx.groups.load(SHOP, GROUP))).toEqual(after);
+    expect(await db.prisma.group.findFirst()).toMatchObject({ taken: 2, counted: 1 });
+  });
+
+  it("moves a seat from one group into another, whichever is saved first", async () => {
+    for (const targetFirst of [true, false]) {
+      const db = await open();
+      const [source, target] = [group({ seats: [seat(1), seat(2)] }), group({ id: id("grp", 2), seats: [] })];
+      await withGroups(db, source, target);
+      const moved = { ...seat(2), groupId: target.id, movedFrom: source.id };
+      await db.uow.run(async (tx) => {
+        const saves = [() => tx.groups.save(SHOP, target, { ...target, seats: [moved] }), () => tx.groups.save(SHOP, source, { ...source, seats: [seat(1)] })];
+        for (const save of targetFirst ? saves : saves.reverse()) await save();
+      });
+      expect((await db.uow.read((tx) => tx.groups.load(SHOP, source.id)))?.seats).toEqual([seat(1)]);
+      expect((await db.uow.read((tx) => tx.groups.load(SHOP, target.id)))?.seats).toEqual([moved]);
+      expect((await db.prisma.group.findMany({ orderBy: { id: "asc" } })).map((row) => row.taken)).toEqual([1, 1]);
+    }
   });
 
   it("refuses a second seat of one order in a campaign, and a second use of an invitation", async () => {

@@ -65,7 +65,7 @@ export const order = (change: Partial<Order> = {}): Order => ({
 /** An order as it is read back: what shoppers typed on its lines is not kept. */
 export const storedOrder = (change: Partial<Order> = {}): Order => {
   const whole = order(change);
-  return { ...whole, email: null, buyer: null, lines: whole.lines.map((line) => ({ ...line, properties: {} })) };
+  return { ...whole, email: null, buyer: null, visits: [], lines: whole.lines.map((line) => ({ ...line, properties: {} })) };
 };
 
 export const effect = (key: string, change: Partial<{ runAt: number; createdAt: number; seatId: SeatId }> = {}): OutboxMessage & { runAt: number; createdAt: number } => ({

@@ -11,6 +11,12 @@ const WAITING = { state: "waiting" as const, attempts: 0, lockedBy: null, locked
 export function repositories(t: Tables): Tx {
   const of = (shop: string) => t.of(shop);
   const rows = <V>(table: Map<string, V>) => [...table.values()];
+  /** With the codes that were theirs. */
+  const dropOffers = (shop: string, campaignId: string) => {
+    const gone = new Set(rows(of(shop).offers).filter((offer) => offer.campaignId === campaignId).map((offer) => offer.id));
+    for (const id of gone) t.drop(of(shop).offers, id);
+    for (const row of rows(of(shop).codes)) if (gone.has(row.offerId as never)) t.drop(of(shop).codes, row.code);
+  };
 
   return {
     shops: {
@@ -46,12 +52,15 @@ export function repositories(t: Tables): Tx {
       },
       setPublication: async (shop, id, publication) => change(of(shop).campaigns, id, { publication }),
       async delete(shop, id) {
-        t.drop(of(shop).campaigns, id);
-        for (const offer of rows(of(shop).offers)) if (offer.campaignId === id) t.drop(of(shop).offers, offer.id);
+        const all = of(shop);
+        t.drop(all.campaigns, id);
+        dropOffers(shop, id);
+        for (const group of rows(all.groups)) if (group.campaignId === id) t.drop(all.groups, group.id);
+        for (const seat of rows(all.seats)) if (seat.campaignId === id) t.drop(all.seats, seat.id);
       },
       offers: async (shop, id) => rows(of(shop).offers).filter((o) => o.campaignId === id).sort((a, b) => (a.id < b.id ? -1 : 1)),
       async replaceOffers(shop, id, offers) {
-        for (const offer of rows(of(shop).offers)) if (offer.campaignId === id) t.drop(of(shop).offers, offer.id);
+        dropOffers(shop, id);
         for (const offer of offers) t.put(of(shop).offers, offer.id, offer);
       },
       setListPrice: async (shop, id, listMinor) => change(of(shop).offers, id, { listMinor }),
@@ -85,8 +94,8 @@ export function repositories(t: Tables): Tx {
       },
       ofBatch: async (shop, batch) => rows(of(shop).codes).filter((c) => c.batch === batch).map((c) => c.code).sort(),
       async figures(shop, offer) {
-        const figures = { making: 0, pooled: 0, shown: 0, removed: 0 };
-        for (const row of of(shop).codes.values()) if (row.offerId === offer) figures[row.state]++;
+        const figures = { making: 0, pooled: 0, shown: 0 };
+        for (const row of of(shop).codes.values()) if (row.offerId === offer && row.state !== "removed") figures[row.state]++;
         return figures;
       },
       async remove(shop, codes) {
@@ -99,7 +108,7 @@ export function repositories(t: Tables): Tx {
       async record(shop, order) {
         const before = of(shop).orders.get(order.id) ?? null;
         if (before && order.updatedAt < before.updatedAt) return { before, current: false };
-        t.put(of(shop).orders, order.id, { ...order, email: null, buyer: null, delivery: { address: null, phone: null } });
+        t.put(of(shop).orders, order.id, { ...order, email: null, buyer: null, delivery: { address: null, phone: null }, visits: [], lines: order.lines.map((line) => ({ ...line, properties: {} })) });
         return { before, current: true };
       },
       householdOf: async (shop, customerId, limit) => [...new Set(rows(of(shop).orders).filter((order) => order.customerId === customerId).sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1)).slice(0, limit).flatMap((order) => order.household))],
