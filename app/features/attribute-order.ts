@@ -39,7 +39,7 @@ export const isPerson = (person: Participant, customerId: string | null, mailbox
 /** @returns whether a person has bought this order */
 export const hasBought = (secrets: Secrets, person: Participant, order: Order): boolean => isPerson(person, order.customerId === null ? null : numeric(order.customerId), mailboxKeys(secrets, order.email));
 
-/** Cart attributes are anybody's to write: more visits than these are noise. */
+/** Cart attributes are anybody's to write: more visits than these are noise. The storefront keeps 8. */
 const MOST_VISITS = 20;
 
 /**
@@ -104,7 +104,7 @@ async function claimsOf(tx: Tx, secrets: Secrets, shop: ShopDomain, order: Order
     for (const { participantId, programId, at } of await tx.attributions.bindings(shop, numeric(order.customerId)))
       // A buyer is bound by an order; those before it were nobody's.
       if (at < order.placedAt) claim(await tx.participants.find(shop, participantId), "binding", at, programId);
-  for (const token of new Set(order.visits.slice(0, MOST_VISITS))) {
+  for (const token of [...new Set(order.visits)].slice(0, MOST_VISITS)) {
     const visit = readVisit(secrets, token);
     if (visit) claim(people.get(visit.participantId) ?? (await tx.participants.find(shop, visit.participantId)), "click", visit.at);
   }

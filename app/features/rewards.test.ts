@@ -83,6 +83,16 @@ eachDatabase((open) => {
     expect(await s.attribution(bound)).toMatchObject({ via: "click" });
   });
 
+  it("one visit that a cart repeats pushes no other out, and the first click counts where the program says so", async () => {
+    const s = await start();
+    const programId = await s.program({ attribution: { ...defaultProgram.attribution, click: "first" } });
+    const [mei, bo] = [await s.person(programId, "mei"), await s.person(programId, "bo")];
+    const first = s.visit(mei);
+    s.pass(DAY);
+    const order = await s.order({ visits: [...Array<string>(30).fill(s.visit(bo)), first] });
+    expect((await s.attribution(order))?.claims).toMatchObject([{ participantId: mei, verdict: "won" }, { participantId: bo, verdict: "outbid" }]);
+  });
+
   it("a buyer is bound to whom they came by first, though the first order is read after the second", async () => {
     const s = await start();
     const programId = await s.program({ attribution: { ...defaultProgram.attribution, binding: true } });

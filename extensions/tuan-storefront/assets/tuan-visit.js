@@ -8,21 +8,38 @@ import { keepVisits, visits } from "./tuan-store.js";
  * Privacy API tells it, and everything is taken back when they withdraw that.
  *
  * @typedef {import("../../../app/contracts/storefront").VisitReply} VisitReply
- * @typedef {{ token: string, until: number, code?: string, offer?: string }} Visit  `offer`: what a friend may take who came by a sharer's link, until it is taken or declined
+ * @typedef {{ token: string, until: number, code?: string, offer?: string }} Visit  `code`: of the link; earlier versions kept it only with an `offer`: what a friend may take who came by a sharer's link, until it is taken or declined
  * @typedef {{ visits: Visit[], cart?: string, value?: string }} Kept  `cart`, `value`: what was last written, and into which cart
  * @typedef {{ marketingAllowed(): boolean }} Privacy
  * @typedef {{ loadFeatures?: (wanted: { name: string, version: string }[], done: (error?: unknown) => void) => void, customerPrivacy?: Privacy }} ShopifyGlobal
  */
 
 const ATTRIBUTE = "_tuan_visits";
-const MOST = 5;
+/** In the cart, for the order to bring along: the app reads no more than 20. */
+const MOST = 8;
 const DAY_MS = 24 * 3600_000;
 
 /** @param {unknown} code @returns {boolean} whether it can be the code of a link */
 export const isCode = (code) => typeof code === "string" && /^[A-Za-z0-9-]{3,40}$/.test(code);
 
-/** The visits that still count, the newest last, with one more. @param {Visit[]} all @param {number} now @param {Visit} [more] */
-export const standing = (all, now, more) => [...all.filter(({ until }) => until > now), ...(more ? [more] : [])].slice(-MOST);
+/** @param {Visit | undefined} visit which link it was by */
+const link = (visit) => visit?.code ?? visit?.token;
+
+/**
+ * The visits that still count, the newest last, with one more. Whoever follows one link again and again says no more by it
+ * than by the first and the last time in a row: so nobody's visits push out another's. Beyond the most, the very first
+ * stays, and each link's first and last stay longest: the app decides by these which one counts.
+ * @param {Visit[]} all @param {number} now @param {Visit} [more]
+ */
+export function standing(all, now, more) {
+  const kept = [...all.filter(({ until }) => until > now), ...(more ? [more] : [])].filter((one, i, list) => link(one) !== link(list[i - 1]) || link(one) !== link(list[i + 1]));
+  while (kept.length > MOST) {
+    const same = (/** @type {Visit} */ one) => (/** @type {Visit} */ other) => link(one) === link(other);
+    const spare = kept.findIndex((one, i) => kept.slice(0, i).some(same(one)) && kept.slice(i + 1).some(same(one)));
+    kept.splice(Math.max(spare, 1), 1);
+  }
+  return kept;
+}
 
 /** What goes into the cart. @param {Visit[]} all */
 export const valueOf = (all) => all.map(({ token }) => token).join(" ");
@@ -57,7 +74,7 @@ async function note(proxy, locale, code) {
   const { value } = await /** @type {typeof call<VisitReply>} */ (call)(`${proxy}/visits`, { code, locale });
   if (!value) return;
   const kept = visits();
-  keepVisits({ ...kept, visits: standing(kept.visits, Date.now(), { token: value.token, until: Date.now() + value.days * DAY_MS, ...(value.welcome ? { code, offer: value.welcome } : {}) }) });
+  keepVisits({ ...kept, visits: standing(kept.visits, Date.now(), { token: value.token, until: Date.now() + value.days * DAY_MS, code, ...(value.welcome ? { offer: value.welcome } : {}) }) });
   const address = new URL(location.href);
   address.searchParams.delete("ref");
   history.replaceState(history.state, "", address);

@@ -10,8 +10,22 @@ describe("standing", () => {
     expect(standing([visit(10)], 10)).toEqual([]);
   });
 
-  it("keeps the last five", () => {
-    expect(standing([1, 2, 3, 4, 5].map(visit), 0, visit(6))).toEqual([2, 3, 4, 5, 6].map(visit));
+  /** Visits one after the other, each by the link of its letter. @param {string} links */
+  const after = (links) => [...links].reduce((/** @type {{ token: string, until: number, code: string }[]} */ all, code, i) => /** @type {typeof all} */ (standing(all, 0, { token: `${code}${i}`, until: 99, code })), []).map(({ token }) => token);
+
+  it("keeps of one link that is followed again and again the first and the last time", () => {
+    expect(after("abbbbbbbbbb")).toEqual(["a0", "b1", "b10"]);
+    expect(after("aaaa")).toEqual(["a0", "a3"]);
+    expect(after("abab")).toEqual(["a0", "b1", "a2", "b3"]);
+  });
+
+  it("never drops the first, however many links are followed, and first what is neither a link's first nor its last", () => {
+    expect(after("abcdefghij")).toEqual(["a0", "d3", "e4", "f5", "g6", "h7", "i8", "j9"]);
+    expect(after("abababababab")).toEqual(["a0", "b1", "a6", "b7", "a8", "b9", "a10", "b11"]);
+  });
+
+  it("takes visits of earlier versions, which do not say their link, for visits by as many", () => {
+    expect(standing([1, 2, 3].map(visit), 0, visit(4))).toEqual([1, 2, 3, 4].map(visit));
   });
 });
 
