@@ -9,6 +9,12 @@ export const DAY = 24 * HOUR;
 /** @returns ISO 8601 in UTC with milliseconds */
 export const iso = (at: Instant): string => new Date(at).toISOString();
 
+/** @param zone IANA name @returns the day of a zone's calendar: "2026-11-26" */
+export function localDay(at: Instant, zone: string): string {
+  const parts = Object.fromEntries(new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${parts["year"]}-${parts["month"]}-${parts["day"]}`;
+}
+
 /** @throws when `text` is no date: what comes from outside is checked by the contracts before it gets here */
 export function instant(text: string): Instant {
   const at = Date.parse(text);

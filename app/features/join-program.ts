@@ -1,5 +1,5 @@
 import type { InvitationId, ParticipantId, ProgramId, ShopDomain } from "../domain/id";
-import { iso } from "../domain/instant";
+import { localDay } from "../domain/instant";
 import { isOpen } from "../domain/invitation";
 import { type Participant, type Standing, mayBecome } from "../domain/participant";
 import { unfitFor } from "../domain/pay-to";
@@ -122,6 +122,6 @@ export const noteVisit =
       const program = person && (await tx.programs.find(shop, person.programId));
       if (!person || person.standing !== "approved" || program?.status !== "live") return refuse("link.unknown");
       const now = clock.now();
-      await tx.participants.countVisit(shop, person.id, iso(now).slice(0, 10));
+      await tx.participants.countVisit(shop, person.id, localDay(now, (await tx.shops.find(shop))?.timezone ?? "UTC"));
       return ok({ token: signVisit(secrets, person.id, now), days: program.rules.attribution.days });
     });

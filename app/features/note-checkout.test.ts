@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
-import { SHOP } from "../../tests/contracts/samples";
+import { SHOP, shopRecord } from "../../tests/contracts/samples";
 import { eachDatabase } from "../../tests/support/databases";
 import { rewardStage } from "../../tests/support/reward-stage";
 import { DAY } from "../domain/instant";
 import { defaultProgram } from "../domain/program";
+import { noteVisit } from "./join-program";
 import { noteCheckout } from "./note-checkout";
 
 eachDatabase((open) => {
@@ -25,6 +26,23 @@ eachDatabase((open) => {
     s.pass(DAY);
     await Promise.all([1, 2, 3].map(() => s.tell(SHOP, { step: "completed", checkout: "checkout-1", visits })));
     expect(await s.counted()).toEqual([[mei, "2026-11-22", 2, 0], [mei, "2026-11-23", 0, 1]]);
+  });
+
+  it("counts visits and checkouts on the shop's day, and leaves them there when the shop moves to another zone", async () => {
+    const s = await start();
+    const program = await s.program();
+    const mei = await s.person(program, "mei");
+    const { code } = (await s.uow.read((tx) => tx.participants.find(SHOP, mei)))!;
+    const visit = noteVisit(s);
+    const visits = async () => (await s.prisma.visitDay.findMany({ orderBy: { day: "asc" } })).map(({ day, visits, begun }) => [day, visits, begun]);
+    // Half past eleven in the evening in Berlin, and half past six of the next morning in Shanghai.
+    s.clock.at = Date.UTC(2026, 10, 22, 22, 30);
+    await visit(SHOP, code);
+    await s.uow.run((tx) => tx.shops.save(shopRecord({ timezone: "Asia/Shanghai" })));
+    expect(await visits()).toEqual([["2026-11-22", 1, 0]]);
+    await visit(SHOP, code);
+    await s.tell(SHOP, { step: "begun", checkout: "checkout-1", visits: [s.visit(mei)] });
+    expect(await visits()).toEqual([["2026-11-22", 1, 0], ["2026-11-23", 1, 1]]);
   });
 
   it("takes what is complete for begun, and told again in the wrong order for nothing new", async () => {

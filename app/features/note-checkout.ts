@@ -1,6 +1,6 @@
 import { type Claim, type Judged, attribute } from "../domain/attribution";
 import type { ParticipantId, ProgramId, ShopDomain } from "../domain/id";
-import { iso } from "../domain/instant";
+import { localDay } from "../domain/instant";
 import type { Participant } from "../domain/participant";
 import type { Program } from "../domain/program";
 import type { Clock, Secrets } from "../ports/system";
@@ -25,8 +25,8 @@ export const noteCheckout =
     const by = await uow.read((tx) => whose(tx, shop, clicks, now));
     if (by === null) return;
     const key = secrets.digest("checkout", checkout);
-    const day = iso(now).slice(0, 10);
     await uow.run(async (tx) => {
+      const day = localDay(now, (await tx.shops.find(shop))?.timezone ?? "UTC");
       // What is complete was begun, even if that was never told.
       await tx.checkouts.begin(shop, key, { participantId: by, at: now, day });
       if (step === "completed") await tx.checkouts.complete(shop, key, day);

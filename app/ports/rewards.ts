@@ -83,13 +83,13 @@ export interface Participants {
   update(shop: ShopDomain, participant: Participant): Promise<void>;
   /** Visits by the link, of all days. */
   visits(shop: ShopDomain, id: ParticipantId): Promise<number>;
-  /** Counts one visit by the participant's link. @param day YYYY-MM-DD in UTC */
+  /** Counts one visit by the participant's link. @param day YYYY-MM-DD of the shop's calendar: what was counted on a day stays there when the shop moves to another zone */
   countVisit(shop: ShopDomain, id: ParticipantId, day: string): Promise<void>;
 }
 
 /** Checkouts by somebody's link, as the web pixel tells of them. Figures alone: what was bought, orders say. */
 export interface Checkouts {
-  /** Counts a checkout that was begun, once. @param key a keyed hash of its token @param day YYYY-MM-DD in UTC */
+  /** Counts a checkout that was begun, once. @param key a keyed hash of its token @param day YYYY-MM-DD of the shop's calendar: what was counted on a day stays there when the shop moves to another zone */
   begin(shop: ShopDomain, key: string, by: { participantId: ParticipantId; at: Instant; day: string }): Promise<void>;
   /** Counts that a checkout which was begun is complete, once, for whom its beginning was counted. */
   complete(shop: ShopDomain, key: string, day: string): Promise<void>;

@@ -16,7 +16,7 @@ export function DaysCard({ days: { days, visits, orders, money: booked } }: { da
   return (
     <Section title={t("days.title")}>
       <InlineGrid columns={{ xs: 1, sm: 2, lg: 4 }} gap="500">
-        <Plot title={t("days.visits")} days={days} values={visits} write={number} note={t("days.visits.note")} />
+        <Plot title={t("days.visits")} days={days} values={visits} write={number} />
         <Plot title={t("days.orders")} days={days} values={orders} write={number} />
         {sums.flatMap((one) => [
           <Plot key={`earned ${one.currency}`} title={named(t("days.earned"), one.currency)} days={days} values={one.earned} write={(minor) => money(amount(minor, one.currency))} note={t("days.earned.note")} />,
