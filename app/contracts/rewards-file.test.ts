@@ -32,7 +32,7 @@ it("writes of held rewards what speaks against them, and of coupons no money", (
 
 it("writes of people and programs one row a currency, with what was earned in all", () => {
   const standings = [{ currency: "EUR", accrued: 100, payable: -50, payout: 25, paid: 1_000 }, { currency: "JPY", accrued: 7, payable: 0, payout: 0, paid: 0 }];
-  const figures = { visits: 9, checkouts: { begun: 4, completed: 3 }, orders: 2 };
+  const figures = { visits: 9, checkouts: { begun: 4, completed: 3 }, orders: 2, byVisit: 1 };
   const one = participant({ name: "-Liang", email: null });
   const head = `LIANGWEI,'-Liang,,Friends,approved,${iso(one.appliedAt)},9,4,3,2`;
   expect(lines(peopleFile([{ participant: one, program: "Friends", ...figures, standings }, { participant: one, program: "Friends", ...figures, standings: [] }])).slice(1)).toEqual([`${head},EUR,10.75,1.00,-0.50,0.25,10.00`, `${head},JPY,7,7,0,0,0`, `${head},,,,,,`]);

@@ -10,3 +10,6 @@ export function localeOf(text: string): string {
     return "en";
   }
 }
+
+/** @returns what stands between two sentences: in Chinese nothing */
+export const between = (locale: string): string => (locale.startsWith("zh") ? "" : " ");

@@ -176,7 +176,7 @@ export type Standings = { currency: string } & Record<Exclude<Account, "merchant
 export type Checkouts = { begun: number; completed: number };
 
 /** A program with its people and its books; `people` counts by standing. */
-export type ProgramRow = { program: Program; people: Record<Standing, number>; visits: number; checkouts: Checkouts; orders: number; standings: Standings[] };
+export type ProgramRow = { program: Program; people: Record<Standing, number>; visits: number; checkouts: Checkouts; orders: number; /** Of these, won by a visit: a code or an earlier order needs none. */ byVisit: number; standings: Standings[] };
 
 /** What came of a program of sharers, and what it may still give. */
 export type FriendsFigures = {
@@ -199,7 +199,7 @@ export type Named = { id: ParticipantId; name: string | null; email: string | nu
 /** Somebody that a search has found. */
 export type Found = { person: Named; program: string };
 
-export type ParticipantRow = { participant: Participant; program: string; visits: number; checkouts: Checkouts; orders: number; standings: Standings[] };
+export type ParticipantRow = { participant: Participant; program: string; visits: number; checkouts: Checkouts; orders: number; /** Of these, won by a visit: a code or an earlier order needs none. */ byVisit: number; standings: Standings[] };
 
 /** One person with what they have earned lately, newest first, at most 50 of each. */
 export type ParticipantView = { row: ParticipantRow; program: Program; rewards: (RewardRow & { /** The one that its money is in, once there is one. */ payout: Payout | null })[]; payouts: Payout[]; visitDays: { day: string; visits: number }[]; /** Their orders of late that made no reward at all. */ unearned?: UnearnedRow[] };

@@ -1,5 +1,6 @@
 import { type Benefit, type FriendRules, offOf } from "../domain/friends";
 import type { Instant } from "../domain/instant";
+import { between } from "../domain/locale";
 import { format, money } from "../domain/money";
 import { fill, shopperTexts } from "../locales/shopper";
 
@@ -35,9 +36,6 @@ export function conditions({ thanks, perSharer }: FriendRules, currency: string,
     ...(perSharer === null ? [] : [perSharer === 1 ? t.limit_one : fill(t.limit, { limit: perSharer })]),
   ];
 }
-
-/** Chinese puts no space between sentences. */
-export const between = (locale: string): string => (locale.startsWith("zh") ? "" : " ");
 
 /** A day, as the shop's calendar has it. */
 export const dayOf = (at: Instant, locale: string, timezone: string): string => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: timezone }).format(at);

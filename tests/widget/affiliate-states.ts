@@ -10,7 +10,7 @@ const order = (name: string, financialStatus: "paid" | "pending" = "paid") => ({
 const person = (standing: ParticipantView["row"]["participant"]["standing"], reason: string | null = null) => participant({ standing, reason, code: "LIANGWEI" });
 
 const joined = (change: Partial<ParticipantView["row"]>, more: Partial<ParticipantView> = {}): ParticipantView => ({
-  row: { participant: person("approved"), program: "Friends of the house", visits: 0, checkouts: { begun: 0, completed: 0 }, orders: 0, standings: [], ...change }, program: program(), rewards: [], payouts: [], visitDays: [], ...more,
+  row: { participant: person("approved"), program: "Friends of the house", visits: 0, checkouts: { begun: 0, completed: 0 }, orders: 0, byVisit: 0, standings: [], ...change }, program: program(), rewards: [], payouts: [], visitDays: [], ...more,
 });
 const shown = (mine: ParticipantView[], change: Partial<Shown> = {}): Shown => ({ view: { mine, open: [] }, signedIn: true, by: null, codeOf: () => null, shop: { name: "Lantern & Leaf", timezone: "Asia/Singapore", url: "https://tea.example", proxyPrefix: "/apps/tuan", settings: {} }, ...change });
 
@@ -39,10 +39,10 @@ export const affiliateStates: Record<string, Shown> = {
   "form-again": shown([], { view: { mine: [], open: [program()] }, notice: { code: "incomplete" }, entered: { program: program().id, name: "Liang Wei", email: "liang", payTo: "", agree: true, version: 3, locale: "en", country: null, by: null, invite: null, answers: { 0: "My tea blog,\nand a group of forty friends" } } }),
   "waiting": shown([joined({ participant: person("applied") })], { notice: { code: "applied" } }),
   "declined": shown([joined({ participant: person("declined", "We look for people who already drink our tea. Please try again next year.") })]),
-  "suspended": shown([joined({ participant: person("suspended", "Several of your orders look like your own. Please write to us."), visits: 80, orders: 4, standings: [standings[1]!] }, { rewards: rewards.slice(0, 2) })]),
-  "banned": shown([joined({ participant: person("banned", "Bidding on our name in search engines"), visits: 80, orders: 4, standings: [standings[1]!] }, { rewards: rewards.slice(5) })]),
+  "suspended": shown([joined({ participant: person("suspended", "Several of your orders look like your own. Please write to us."), visits: 80, orders: 4, byVisit: 0, standings: [standings[1]!] }, { rewards: rewards.slice(0, 2) })]),
+  "banned": shown([joined({ participant: person("banned", "Bidding on our name in search engines"), visits: 80, orders: 4, byVisit: 0, standings: [standings[1]!] }, { rewards: rewards.slice(5) })]),
   "approved-new": shown([joined({})], { notice: { code: "joined" } }),
-  "approved": shown([joined({ visits: 1_284, orders: 31, standings }, { rewards, payouts })], { view: { mine: [joined({ visits: 1_284, orders: 31, standings }, { rewards, payouts })], open: [program({ id: id("prg", 2), title: "Tea teachers" })] } }),
+  "approved": shown([joined({ visits: 1_284, orders: 31, byVisit: 0, standings }, { rewards, payouts })], { view: { mine: [joined({ visits: 1_284, orders: 31, byVisit: 0, standings }, { rewards, payouts })], open: [program({ id: id("prg", 2), title: "Tea teachers" })] } }),
   "approved-coded": shown([joined({}, { program: program({ rules: { ...program().rules, coupon: { off: { kind: "percent", basisPoints: 1_000 }, minimumMinor: 3_000 } } }) })], { view: { mine: [joined({}, { program: program({ rules: { ...program().rules, coupon: { off: { kind: "percent", basisPoints: 1_000 }, minimumMinor: 3_000 } } }) })], open: [], codes: ["LIANGWEI"] } }),
   "paused": shown([joined({ visits: 12 }, { program: program({ status: "paused" }) })]),
 };

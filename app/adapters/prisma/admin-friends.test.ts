@@ -93,7 +93,7 @@ eachDatabase((open) => {
         await book("e", 7, NOW, "earned", "JPY");
         await book("f", 9_999, NOW + DAY, "earned");
         await tx.attributions.record(shop, attribution({ orderId: "gid://shopify/Order/1", at: NOW - 2 * DAY }));
-        await tx.attributions.record(shop, attribution({ orderId: "gid://shopify/Order/2", at: NOW }));
+        await tx.attributions.record(shop, attribution({ orderId: "gid://shopify/Order/2", at: NOW, via: "binding" }));
         await tx.attributions.record(shop, attribution({ orderId: "gid://shopify/Order/3", at: NOW, participantId: null, programId: null, via: null }));
       });
     expect(await reads.programDays(SHOP, days)).toEqual({
@@ -102,7 +102,7 @@ eachDatabase((open) => {
       orders: [1, 0, 1],
       money: [{ currency: "EUR", earned: [800, 0, 0], paid: [0, 400, 0] }, { currency: "JPY", earned: [0, 0, 7], paid: [0, 0, 0] }],
     });
-    const led = { visits: 4, checkouts: { begun: 2, completed: 1 }, orders: 2 };
+    const led = { visits: 4, checkouts: { begun: 2, completed: 1 }, orders: 2, byVisit: 1 };
     expect(await reads.program(SHOP, PROGRAM)).toMatchObject(led);
     // A day on which only a checkout was told of is no day of visits.
     expect(await reads.participant(SHOP, PARTICIPANT)).toMatchObject({ row: led, visitDays: [{ day: "2026-11-22", visits: 1 }, { day: "2026-11-21", visits: 2 }, { day: "2026-10-01", visits: 1 }] });

@@ -53,6 +53,7 @@ async function programRows(db: PrismaClient, shop: ShopDomain, where: Prisma.Pro
         people: { applied: count("applied"), approved: count("approved"), suspended: count("suspended"), declined: count("declined"), banned: count("banned") },
         ...counts(visits._sum),
         orders: await db.attribution.count({ where: { shop, programId: record.id } }),
+        byVisit: await db.attribution.count({ where: { shop, programId: record.id, via: "click" } }),
         standings: together([...(await standingsOf(db, shop, ids)).values()].flat()),
       };
     }),
@@ -69,12 +70,14 @@ async function participantRows(db: PrismaClient, sealer: Sealer, shop: ShopDomai
   const ids = records.map((one) => one.id);
   const visits = await db.visitDay.groupBy({ by: ["participantId"], where: { shop, participantId: { in: ids } }, _sum: COUNTED });
   const orders = await db.attribution.groupBy({ by: ["participantId"], where: { shop, participantId: { in: ids } }, _count: { orderId: true } });
+  const byVisit = await db.attribution.groupBy({ by: ["participantId"], where: { shop, participantId: { in: ids }, via: "click" }, _count: { orderId: true } });
   const standings = await standingsOf(db, shop, ids);
   return records.map((record) => ({
     participant: participantFrom(record, sealer),
     program: record.program.title,
     ...counts(visits.find((one) => one.participantId === record.id)?._sum),
     orders: orders.find((one) => one.participantId === record.id)?._count.orderId ?? 0,
+    byVisit: byVisit.find((one) => one.participantId === record.id)?._count.orderId ?? 0,
     standings: standings.get(record.id) ?? [],
   }));
 }

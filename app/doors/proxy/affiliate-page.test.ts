@@ -18,7 +18,7 @@ function everythingSays(text: string, over: Partial<Shown> = {}): Shown {
   const base = program({ title: text });
   const rules = { ...base.rules, disclosure: text, agreement: { version: 1, text: `x${text}` }, joining: { ...base.rules.joining, questions: [text] } };
   const one: ParticipantView = {
-    row: { participant: participant({ name: text, reason: `x${text}` }), program: text, visits: 3, checkouts: { begun: 0, completed: 0 }, orders: 2, standings: [{ currency: "EUR", accrued: 1, payable: 9_000, payout: 0, paid: 0 }] },
+    row: { participant: participant({ name: text, reason: `x${text}` }), program: text, visits: 3, checkouts: { begun: 0, completed: 0 }, orders: 2, byVisit: 0, standings: [{ currency: "EUR", accrued: 1, payable: 9_000, payout: 0, paid: 0 }] },
     program: { ...base, rules }, visitDays: [], payouts: [payout({ state: "declined", reason: `x${text}`, reference: `x${text}` })],
     rewards: [{ grant: grant({ state: "rejected", hold: text }), order: { id: "o", name: text, placedAt: NOW, totalMinor: 1, currency: "EUR", financialStatus: "paid", test: false }, payout: null }],
   };

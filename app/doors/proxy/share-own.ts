@@ -1,8 +1,9 @@
 import type { ShareReply, ThanksView } from "../../contracts/share";
+import { between } from "../../domain/locale";
 import { format, money } from "../../domain/money";
 import type { ShareView } from "../../domain/views";
 import { fill } from "../../locales/shopper";
-import { between, conditions, friendGets, youGet } from "../share-words";
+import { conditions, friendGets, youGet } from "../share-words";
 import { linkUrl } from "../views";
 import { type Markup, ROOT, m } from "./markup";
 import { address } from "./share-address";

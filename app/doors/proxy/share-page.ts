@@ -1,10 +1,11 @@
 import type { FriendRules } from "../../domain/friends";
+import { between } from "../../domain/locale";
 import { format } from "../../domain/money";
 import type { Program } from "../../domain/program";
 import type { ShareView } from "../../domain/views";
 import { fill, shopperTexts } from "../../locales/shopper";
 import { shareReply } from "../share-reply";
-import { between, conditions, friendGets, youGet } from "../share-words";
+import { conditions, friendGets, youGet } from "../share-words";
 import { STYLE } from "./affiliate-style";
 import type { ProxyCall } from "./call";
 import { type Markup, ROOT, inLanguages, liquid, m } from "./markup";
