@@ -7,6 +7,7 @@ import { HoldsBanner } from "../parts/HoldsBanner";
 import { Pages } from "../parts/Pages";
 import { type PersonAsked, PersonFilter } from "../parts/PersonFilter";
 import { PersonLink } from "../parts/PersonLink";
+import { ProgramsNav } from "../parts/ProgramsNav";
 import { GroupLink, RewardState } from "../parts/RewardState";
 import { type Column, Rows } from "../parts/Rows";
 import { useDownload } from "../parts/useDownload";
@@ -44,8 +45,9 @@ export function AttributionsPage({ attributions, verdict, asked, program, holds 
     </>
   );
   return (
-    <Page title={t("attributions.title")} subtitle={t("attributions.subtitle")} backAction={{ content: t("nav.programs"), url: program ? links.program(program) : links.programs }} secondaryActions={[{ content: t("holds.title"), url: links.holds }, { content: t("list.file"), loading: loading === file, disabled: attributions.total === 0, onAction: () => download(file) }]} fullWidth>
+    <Page title={t("attributions.title")} subtitle={t("attributions.subtitle")} backAction={{ content: t("nav.programs"), url: program ? links.program(program) : links.programs }} secondaryActions={[{ content: t("list.file"), loading: loading === file, disabled: attributions.total === 0, onAction: () => download(file) }]} fullWidth>
       <BlockStack gap="400">
+        <ProgramsNav />
         <HoldsBanner count={holds} />
         <Card padding="0">
           <Tabs tabs={attributionViews.map((id) => ({ id, content: t(`attributions.view.${id}`) }))} selected={attributionViews.indexOf(verdict)} onSelect={(i) => setParams({ verdict: attributionViews[i]!, ...(asked.of && { of: asked.of }), ...(program && { program }) })} />

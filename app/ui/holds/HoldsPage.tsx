@@ -4,6 +4,7 @@ import type { HoldRow, Listed } from "../../domain/views";
 import { links } from "../links";
 import { AskWords } from "../parts/AskWords";
 import { Pages } from "../parts/Pages";
+import { ProgramsNav } from "../parts/ProgramsNav";
 import { useAction } from "../parts/useAction";
 import { useDownload } from "../parts/useDownload";
 import { useName } from "../parts/useName";
@@ -31,6 +32,7 @@ export function HoldsPage({ holds }: { holds: Listed<HoldRow> }) {
   return (
     <Page title={t("holds.title")} subtitle={t("holds.subtitle")} backAction={{ content: t("attributions.title"), url: links.attributions() }} secondaryActions={[{ content: t("list.file"), loading: loading === links.holdsFile, disabled: holds.total === 0, onAction: () => download(links.holdsFile) }]} fullWidth>
       <BlockStack gap="400">
+        <ProgramsNav />
         {action.refused && <Banner tone="critical">{action.refused}</Banner>}
         <Card padding="0">
           <HoldTable rows={holds.rows} running={action.running === "release" ? under : null} busy={action.running !== null} onRelease={(row) => run(row, "release")} onReject={setAsking} />

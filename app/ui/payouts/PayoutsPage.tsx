@@ -7,6 +7,7 @@ import type { BatchRow, Listed, PayoutRow } from "../../domain/views";
 import { HoldsBanner } from "../parts/HoldsBanner";
 import { Pages } from "../parts/Pages";
 import { type PersonAsked, PersonFilter } from "../parts/PersonFilter";
+import { ProgramsNav } from "../parts/ProgramsNav";
 import { useAction } from "../parts/useAction";
 import { useWords } from "../texts";
 import { AskDialogs, type Asking } from "./AskDialogs";
@@ -36,6 +37,7 @@ export function PayoutsPage({ payouts, state, asked, waiting, batches, today, ho
   return (
     <Page title={t("nav.payouts")} subtitle={t("payouts.subtitle")} fullWidth>
       <BlockStack gap="400">
+        <ProgramsNav />
         {action.refused && <Banner tone="critical">{action.refused}</Banner>}
         <HoldsBanner count={holds} />
         <WaitingCard waiting={waiting} />

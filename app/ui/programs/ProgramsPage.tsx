@@ -3,6 +3,7 @@ import type { Instant } from "../../domain/instant";
 import type { ProgramDays, ProgramRow } from "../../domain/views";
 import { links } from "../links";
 import { openSeat } from "../parts/pictures";
+import { ProgramsNav } from "../parts/ProgramsNav";
 import { useDownload } from "../parts/useDownload";
 import { useWords } from "../texts";
 import { DaysCard } from "./DaysCard";
@@ -12,15 +13,11 @@ import { ProgramTable } from "./ProgramTable";
 export function ProgramsPage({ programs, days, now }: { programs: ProgramRow[]; days: ProgramDays | null; now: Instant }) {
   const { t } = useWords();
   const { download, loading } = useDownload();
-  const books = [
-    { content: t("people.title"), url: links.people() },
-    { content: t("attributions.title"), url: links.attributions() },
-    { content: t("ledger.title"), url: links.ledger() },
-    { content: t("list.file"), loading: loading === links.programsFile, onAction: () => download(links.programsFile) },
-  ];
+  const file = { content: t("list.file"), loading: loading === links.programsFile, onAction: () => download(links.programsFile) };
   return (
-    <Page title={t("nav.programs")} subtitle={t("programs.subtitle")} primaryAction={{ content: t("programs.new"), url: links.newProgram() }} secondaryActions={programs.length > 0 ? books : []} fullWidth>
+    <Page title={t("nav.programs")} subtitle={t("programs.subtitle")} primaryAction={{ content: t("programs.new"), url: links.newProgram() }} secondaryActions={programs.length > 0 ? [file] : []} fullWidth>
       <BlockStack gap="400">
+        {programs.length > 0 && <ProgramsNav />}
         <Card padding="0">
           {programs.length > 0 ? (
             <ProgramTable rows={programs} now={now} />
