@@ -62,27 +62,37 @@ export function EntryTable({ rows }: { rows: EntryRow[] }) {
     { id: "payout", title: t("ledger.col.payout"), cell: payout },
     { id: "amount", title: t("payout.col.amount"), end: true, cell: sum },
   ];
-  const phone = (row: EntryRow) => (
-    <>
-      <div className="tuan-pair">
-        {what(row)}
-        <Text as="span" numeric fontWeight="semibold">
-          {sum(row)}
-        </Text>
-      </div>
-      <div className="tuan-pair">
-        <div>{person(row)}</div>
-        <Text as="span">{account(row)}</Text>
-      </div>
-      {row.program && program(row)}
-      <div className="tuan-pair">
-        <Text as="span" variant="bodySm" tone="subdued">
-          {when(row.entry.at)}
-        </Text>
-        <div>{order(row)}</div>
-      </div>
-      {row.payout && payout(row)}
-    </>
-  );
-  return <Rows rows={rows} keyOf={({ entry }) => `${entry.booking}:${entry.line}`} columns={columns} phone={phone} names={{ singular: t("ledger.one"), plural: t("ledger.many") }} empty={null} />;
+  // A booking's two sides say the same but for whose account it is, and by how much.
+  const phone = (first: EntryRow, others: readonly EntryRow[]) => {
+    const sides = [first, ...others];
+    const of = sides.find((row) => row.person !== null) ?? first;
+    const left = sides.find((row) => row.payout !== null);
+    return (
+      <>
+        <div className="tuan-pair">
+          {what(of)}
+          <div>{person(of)}</div>
+        </div>
+        {sides.map((row) => (
+          <div className="tuan-pair" key={row.entry.line}>
+            <Text as="span">{account(row)}</Text>
+            <Text as="span" numeric fontWeight="semibold">
+              {sum(row)}
+            </Text>
+          </div>
+        ))}
+        <div className="tuan-pair">
+          {of.program ? program(of) : <span />}
+          {left && payout(left)}
+        </div>
+        <div className="tuan-pair">
+          <Text as="span" variant="bodySm" tone="subdued">
+            {when(of.entry.at)}
+          </Text>
+          {of.entry.orderId && <div>{order(of)}</div>}
+        </div>
+      </>
+    );
+  };
+  return <Rows rows={rows} keyOf={({ entry }) => `${entry.booking}:${entry.line}`} columns={columns} phone={phone} together={({ entry }) => entry.booking} names={{ singular: t("ledger.one"), plural: t("ledger.many") }} empty={null} />;
 }
