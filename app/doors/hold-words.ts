@@ -1,6 +1,6 @@
+import { between } from "../domain/locale";
 import type { Signal } from "../domain/suspicion";
 import { shopperTexts } from "../locales/shopper";
-import { between } from "./share-words";
 
 /** What a held reward waits for, as its owner reads it. @param signals none: a later version knows why */
 export function holdWords(signals: readonly Signal[], locale: string): string {
