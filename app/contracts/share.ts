@@ -12,7 +12,7 @@ const locale = z.string().max(20).default("en").transform(localeOf);
 /** A random word the browser keeps (16–64 of A–Z a–z 0–9 _ -). */
 const shopper = z.string().regex(/^[\w-]{16,64}$/).optional().or(z.literal("").transform(() => undefined));
 const program = z.string().max(40);
-/** Proves whose link it is: signed by us, kept by the browser. Whoever is signed in needs none. */
+/** Proves whose link it is: signed by us, kept by the browser, good for a time (domain/sharer-token). Whoever is signed in needs none. */
 const token = z.string().max(400).optional().or(z.literal("").transform(() => undefined));
 
 const email = z.string().max(254).optional();
@@ -63,7 +63,7 @@ export type ThanksView = {
   text: string;
 };
 
-export type PayoutLine = { minor: number; currency: string; method: string; state: "sending" | "sent" | "stuck"; /** A gift card's or discount's code, for its owner alone. */ code: string | null; text: string };
+export type PayoutLine = { minor: number; currency: string; method: string; state: "sending" | "sent" | "stuck"; /** A gift card's or discount's code, for its owner alone. */ code: string | null; /** There is a code, for its owner once they have logged in. */ locked: boolean; text: string };
 
 export type ShareReply = {
   program: string;

@@ -3,16 +3,20 @@ import { offOf } from "../domain/friends";
 import type { Instant } from "../domain/instant";
 import type { Money } from "../domain/money";
 import { type Payout, type PayoutMethod, codeOfPayout } from "../domain/payout";
+import { sharerToken } from "../domain/sharer-token";
 import type { ShareView } from "../domain/views";
 import { type ShopperTexts, fill, shopperTexts } from "../locales/shopper";
 import type { House } from "./house";
 import { friendsOf, thanksViews } from "./share-thanks";
 import { type ShopAddress, linkUrl } from "./views";
 
-export type SharePlace = { shop: ShopAddress & { name: string; timezone: string }; locale: string; now: Instant; /** Where the friend is to land. */ path?: string | null };
+export type SharePlace = { shop: ShopAddress & { name: string; timezone: string }; /** Who asks, as Shopify signed it. */ customerId: string | null; locale: string; now: Instant; /** Where the friend is to land. */ path?: string | null };
 
-/** A sharer's link and all that came of it, for its owner alone. */
-export function shareReply({ secrets }: Pick<House, "secrets">, view: ShareView, { shop, locale, now, path = null }: SharePlace): ShareReply {
+/**
+ * A sharer's link and all that came of it, for its owner alone. What a browser or a token shows of somebody who has an account
+ * is all but the codes that are money: for those they log in.
+ */
+export function shareReply({ secrets }: Pick<House, "secrets">, view: ShareView, { shop, customerId, locale, now, path = null }: SharePlace): ShareReply {
   const { program, person } = view;
   const { welcome, perSharer, thanks } = program.rules.friends!;
   const method = thanks.kind === "packet" ? thanks.method : "discount";
@@ -20,11 +24,13 @@ export function shareReply({ secrets }: Pick<House, "secrets">, view: ShareView,
   const friends = friendsOf(view.thanks);
   const to = path !== null && path !== "/" ? `?${new URLSearchParams({ to: path })}` : "";
   const words = fill(t.words, { off: offOf(welcome.off, program.currency, locale), shop: shop.name });
+  const locked = person.customerId !== null && person.customerId !== customerId;
+  const lineOf = (payout: Payout) => payoutLine(payout, locked, secrets, t);
   // Money that is in no payout yet is on its way as the program pays it.
-  const paidBy = (payout: Payout | null, amount: Money): PayoutLine => (payout ? payoutLine(payout, secrets, t) : { ...amount, method, state: "sending", code: null, text: t.payouts.sending[method] });
+  const paidBy = (payout: Payout | null, amount: Money): PayoutLine => (payout ? lineOf(payout) : { ...amount, method, state: "sending", code: null, locked: false, text: t.payouts.sending[method] });
   return {
     program: program.id,
-    token: secrets.sign("sharer", person.id),
+    token: sharerToken(secrets, person.id, now),
     code: person.code,
     share: { url: linkUrl(shop, person.code) + to, text: [words, program.rules.disclosure].filter(Boolean).join(" "), qr: `${shop.proxyPrefix}/r/${person.code}/qr.svg${to}` },
     disclosure: program.rules.disclosure,
@@ -32,16 +38,19 @@ export function shareReply({ secrets }: Pick<House, "secrets">, view: ShareView,
     friends,
     more: perSharer === null ? null : Math.max(perSharer - friends, 0),
     thanks: thanksViews(view.thanks, { locale, timezone: shop.timezone, now, paidBy }),
-    payouts: view.payouts.map((payout) => payoutLine(payout, secrets, t)),
+    payouts: view.payouts.map(lineOf),
     left: view.leftMinor === null ? null : { minor: view.leftMinor, currency: program.currency },
   };
 }
 
-function payoutLine(payout: Payout, secrets: House["secrets"], t: ShopperTexts["sharing"]): PayoutLine {
+function payoutLine(payout: Payout, locked: boolean, secrets: House["secrets"], t: ShopperTexts["sharing"]): PayoutLine {
   const { minor, currency, method, state } = payout;
-  const line = (state: PayoutLine["state"], text: string, code: string | null = null): PayoutLine => ({ minor, currency, method, state, code, text });
+  const line = (state: PayoutLine["state"], text: string, code: string | null = null): PayoutLine => ({ minor, currency, method, state, code, locked: false, text });
   if (state === "declined") return line("stuck", t.payouts.stuck);
-  return state === "paid" ? line("sent", t.payouts.sent[nameOf(method)], codeOfPayout(secrets, payout)) : line("sending", t.payouts.sending[nameOf(method)]);
+  if (state !== "paid") return line("sending", t.payouts.sending[nameOf(method)]);
+  const code = codeOfPayout(secrets, payout);
+  if (locked && code !== null) return { ...line("sent", t.payouts.locked[method === "gift_card" ? method : "discount"]), locked };
+  return line("sent", t.payouts.sent[nameOf(method)], code);
 }
 
 const nameOf = (method: PayoutMethod) => (method === "paypal" || method === "bank" ? "other" : method);

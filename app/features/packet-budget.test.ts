@@ -15,7 +15,7 @@ eachDatabase((open) => {
   /** What stands in the packet of an order, in which state, and what its owner is told. */
   const packet = async (s: Stage, who: Who, order: Order) => {
     const found = (await s.view(who)).thanks.filter(({ grant }) => grant.orderId === order.id);
-    const [told] = thanksViews(found, { locale: "en", timezone: "UTC", now: s.clock.at, paidBy: () => ({ minor: 0, currency: "EUR", method: "store_credit", state: "sending", code: null, text: "" }) });
+    const [told] = thanksViews(found, { locale: "en", timezone: "UTC", now: s.clock.at, paidBy: () => ({ minor: 0, currency: "EUR", method: "store_credit", state: "sending", code: null, locked: false, text: "" }) });
     return [found[0]!.grant.state, found[0]!.grant.standingMinor, told!.text];
   };
   const back = (s: Stage, order: Order) => s.show(order, { financialStatus: "refunded", lines: [] });

@@ -5,6 +5,7 @@ import { defaultProgram } from "../../app/domain/program";
 import { defaultRules } from "../../app/domain/group-rules";
 import { gid, type ShopDomain } from "../../app/domain/id";
 import { DAY } from "../../app/domain/instant";
+import { sharerToken } from "../../app/domain/sharer-token";
 import { signVisit } from "../../app/features/attribute-order";
 import { T0 } from "../../app/mechanisms/group-buy/testing";
 import { systemSecrets } from "../../app/adapters/system/secrets";
@@ -66,7 +67,7 @@ const storefront: Calls<Storefront> = {
   noteVisit: (of, shop, them) => of.noteVisit(shop, them.affiliate.code),
   noteCheckout: (of, shop, them) => of.noteCheckout(shop, { step: "completed", checkout: "checkout-1", visits: [signVisit(systemSecrets(ROOT), them.affiliate.id, T0)] }),
   changeDetails: (of, shop, them) => of.changeDetails(shop, them.affiliate.id, { payTo: "thief@example.com", agreed: null }),
-  requestPayout: (of, shop, them) => of.requestPayout(shop, them.affiliate.id, "EUR", "bank"),
+  requestPayout: (of, shop, them) => of.requestPayout(shop, them.affiliate.id, "EUR", "paypal"),
   sharePrograms: (of, shop) => of.sharePrograms(shop),
   startSharing: (of, shop, them) => of.startSharing(shop, them.sharing, { customerId: null, guestKeys: [`guest-${them.name}`], locale: "en" }),
   findOwn: (of, shop, them) => of.findOwn(shop, them.sharing, them.sharer.customerId, [`guest-${them.name}`]),
@@ -171,8 +172,8 @@ describe("one shop with another's ids", () => {
       [`/proxy/seats/status?${query()}`, post({ token: b.token })],
       [`/proxy/visits?${query()}`, post({ code: b.affiliate.code })],
       [`/proxy/welcome?${query()}`, post({ code: b.sharer.code, shopper: "thief-thief-thief-1" })],
-      [`/proxy/share/open?${query()}`, post({ program: b.sharing, packet: b.packet, token: stage.secrets.sign("sharer", b.sharer.id) })],
-      [`/proxy/share/open?${query()}`, post({ program: a.sharing, packet: b.packet, token: stage.secrets.sign("sharer", a.sharer.id) })],
+      [`/proxy/share/open?${query()}`, post({ program: b.sharing, packet: b.packet, token: sharerToken(stage.secrets, b.sharer.id, stage.clock.now()) })],
+      [`/proxy/share/open?${query()}`, post({ program: a.sharing, packet: b.packet, token: sharerToken(stage.secrets, a.sharer.id, stage.clock.now()) })],
       [`/proxy/letters/stop?${query([["token", b.stop]])}`, {}],
       [`/proxy/letters/stop?${query([["token", b.stop]])}`, { method: "POST" }],
       ["/extension/invite", post({ token: b.token }, bearer)],

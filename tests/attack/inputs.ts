@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { systemSecrets } from "../../app/adapters/system/secrets";
+import { sharerToken } from "../../app/domain/sharer-token";
 import { signVisit } from "../../app/features/attribute-order";
+import { T0 } from "../../app/mechanisms/group-buy/testing";
 import { type Pair, sessionToken, shopifys, signedPairs, webhookHmac } from "./forge";
 import { type AttackStage, KEYS, ROOT } from "./stage";
 
@@ -80,7 +82,7 @@ const applicationBody = (known: Known) =>
 const payoutBody = (known: Known) => fc.record({ program: rather(programs(known), NAMES), currency: rather(fc.constantFrom("EUR", "USD"), NAMES), method: rather(fc.constantFrom("paypal", "bank", "store_credit"), NAMES) }, { requiredKeys: [] });
 /** What is asked of the sharers' doors. */
 const sharePrograms = ({ a, b }: Known) => fc.constantFrom(a.sharing, b.sharing, a.program);
-const sharerTokens = ({ a, b }: Known) => fc.constantFrom(...[a, b].map((one) => systemSecrets(ROOT).sign("sharer", one.sharer.id)), a.token);
+const sharerTokens = ({ a, b }: Known) => fc.constantFrom(...[a, b].map((one) => sharerToken(systemSecrets(ROOT), one.sharer.id, T0)), a.token);
 /** What a letter's link carries: ours, of either shop, or with a letter of it changed. */
 const stops = ({ a, b }: Known) => fc.oneof(fc.constantFrom(a.stop, b.stop, a.invite), fc.constantFrom(a.stop, b.stop).chain((t) => fc.nat(t.length - 1).map((at) => `${t.slice(0, at)}_${t.slice(at + 1)}`)), text);
 const shareBody = (known: Known) =>

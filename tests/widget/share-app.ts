@@ -67,7 +67,7 @@ export class ShareApp {
     if (this.refuses) return json({ error: this.refuses }, this.refuses.status);
     if (!text.startsWith("{")) return void response.writeHead(200, { "content-type": "application/liquid; charset=utf-8" }).end(sharePage({ ...sharePages["nothing"]!, mine: [this.own ?? shareViews["linked"]!] }).text);
     const { locale, path: to, code, program } = JSON.parse(text) as { locale: string; path: string | null; code: string; program: string };
-    const reply = (view: ShareView): ShareReply => ({ ...shareReply(sharePages["nothing"]!.house, view, { shop: sharePages["nothing"]!.shop, locale, now: NOW, path: to }), program });
+    const reply = (view: ShareView): ShareReply => ({ ...shareReply(sharePages["nothing"]!.house, view, { shop: sharePages["nothing"]!.shop, customerId: null, locale, now: NOW, path: to }), program });
     const own = this.ownIn[program] ?? this.own;
     if (path === "share") return json(reply((this.own ??= shareViews["linked"]!)));
     if (path === "share/status") return json(own && reply(own));

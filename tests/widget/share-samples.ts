@@ -2,6 +2,7 @@ import { systemSecrets } from "../../app/adapters/system/secrets";
 import { type Coupon, defaultPackets, defaultShare, type FriendRules } from "../../app/domain/friends";
 import type { GiftGrant } from "../../app/domain/gift";
 import { DAY } from "../../app/domain/instant";
+import { payoutCodes } from "../../app/domain/payout";
 import { defaultProgram, type Program } from "../../app/domain/program";
 import type { ShareView } from "../../app/domain/views";
 import type { SharePage } from "../../app/doors/proxy/share-spoken";
@@ -17,6 +18,8 @@ export const giftGrant = (state: GiftGrant["state"], { minor = 500, draw = null 
     terms: { rate: coupon ? { kind: "coupon", when: "paid", minimumMinor: 0 } : { kind: "packet", fromMinor: 100, toMinor: 900, minor, draw, minimumMinor: 0, openDays: 30 }, byLine: {}, capMinor: null },
   }) as GiftGrant;
 
+const SECRET = "a secret of the tests, as long as it must be";
+
 export const couponOf = (change: Partial<Coupon> = {}): Coupon => ({ code: "TUAN-QX7KPM2RWLDB", programId: id("prg", 1), side: "sharer", state: "given", participantId: id("par", 1), holderKey: null, grantId: id("grt", 1), orderId: null, givenAt: NOW, expiresAt: NOW + 90 * DAY, ...change });
 
 const view = (change: Partial<ShareView>): ShareView => ({
@@ -24,11 +27,14 @@ const view = (change: Partial<ShareView>): ShareView => ({
 });
 const packets = (change: Partial<ShareView>): ShareView => view({ program: programOf("red_packet", lucky, "Red packets for friends", 2), leftMinor: 43_200, ...change });
 const page = (mine: ShareView[], change: Partial<SharePage> = {}): SharePage => ({
-  mine, offers: [], writes: true, house: { secrets: systemSecrets("a secret of the tests, as long as it must be"), clock: { now: () => NOW } } as SharePage["house"],
+  mine, customerId: null, offers: [], writes: true, house: { secrets: systemSecrets(SECRET), clock: { now: () => NOW } } as SharePage["house"],
   shop: { shop: "tea.myshopify.com" as SharePage["shop"]["shop"], name: "Lantern & Leaf", timezone: "Asia/Singapore", url: "https://tea.example", proxyPrefix: "/apps/tuan", settings: {} }, ...change,
 });
 
 const sent = payout({ id: id("pay", 1), currency: "USD", minor: 500, method: "discount", state: "paid", reference: "K2M4QW8ZPLXDRT6A", paidAt: NOW });
+/** Of a gift card the last four of its code are kept, and the rest follows from our secret. */
+const CARD = id("pay", 7);
+const paidCard = payout({ id: CARD, currency: "USD", minor: 830, method: "gift_card", state: "paid", reference: payoutCodes(systemSecrets(SECRET), CARD)[0]!.slice(-4), paidAt: NOW });
 const gift = { payouts: [payout({ id: id("pay", 2), currency: "USD", minor: 830, method: "gift_card", state: "approved" })] };
 
 /** What has come of a link, by name. */
@@ -40,6 +46,8 @@ export const shareViews: Record<string, ShareView> = {
   "packet": packets({ visits: 12, thanks: [{ grant: giftGrant("ready", { minor: 830, draw: 4 }), coupon: null, payout: null }] }),
   // The card of an earlier packet is there; this one's is not yet.
   "second": packets({ visits: 12, thanks: [{ grant: giftGrant("matured", { minor: 830, draw: 4 }), coupon: null, payout: null }, { grant: giftGrant("matured", { minor: 500, number: 2 }), coupon: null, payout: sent }], payouts: [sent] }),
+  // Of somebody with an account, who is not logged in.
+  "locked": packets({ person: participant({ code: "MEIMEI22", customerId: "77", email: null }), thanks: [{ grant: giftGrant("matured", { minor: 830, draw: 4 }), coupon: null, payout: paidCard }], payouts: [paidCard] }),
   "opened": packets({ visits: 12, thanks: [{ grant: giftGrant("matured", { minor: 830, draw: 4 }), coupon: null, payout: gift.payouts[0]! }], ...gift }),
 };
 

@@ -27,6 +27,31 @@ describe("share with friends, in the shop's theme", () => {
     expect(await stage.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("tuan.")))).toEqual([]);
   });
 
+  it("keeps nothing in the browser of a customer who only looks, though it shows what came of their link", async () => {
+    offer("coupons");
+    app.own = shareViews["visited"]!;
+    const { email, password } = stage.shop.api.world.customers.find((one) => one.password)!;
+    await go("/account/login");
+    await stage.page.locator("input[name='customer[email]']").fill(email);
+    await stage.page.locator("input[name='customer[password]']").fill(password!);
+    await stage.page.getByRole("button", { name: "Log in" }).click();
+    await stage.page.waitForURL((url) => !url.pathname.endsWith("/login"));
+    await go();
+    await block().scrollIntoViewIfNeeded();
+    await block().getByText("Visits: 12").waitFor();
+    expect(await block().getByLabel("Your link").inputValue()).toContain("/r/MEIMEI22");
+    expect(app.asked).toEqual(["POST share/status"]);
+    expect(await stage.page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }).filter((key) => key.startsWith("tuan.")))).toEqual([]);
+  });
+
+  it("leads to the account where a code is kept for who is logged in", async () => {
+    await returns("locked", "lucky");
+    await block().getByText("Gift card: log in to see its code.").waitFor();
+    expect(await block().getByRole("link", { name: "Log in" }).getAttribute("href")).toContain(`/account/login?return_url=${encodeURIComponent(stage.product)}`);
+    expect(await findings(stage.page, { include: "tuan-sharing" })).toEqual([]);
+    await shot("block-locked-390");
+  });
+
   it("leaves no empty band where somebody has no link yet, and keeps room for the link of who has one", async () => {
     const spare = () => block().locator(".tuan-sharing__own").evaluate((own) => {
       const inner = [...own.children].filter((one) => one.getBoundingClientRect().height > 0);

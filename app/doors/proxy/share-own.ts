@@ -52,7 +52,7 @@ function reward({ t, locale, shop }: Spoken, own: ShareReply, one: ThanksView): 
   return one.amount ? format(money(one.amount.minor, one.amount.currency), locale) : "";
 }
 
-function payouts({ t, locale }: Spoken, own: ShareReply): Markup | null {
+function payouts({ t, locale, shop }: Spoken, own: ShareReply): Markup | null {
   if (own.payouts.length === 0) return null;
-  return m`<h3>${t.payouts.title}</h3><ul class="tuan-rows">${own.payouts.map((one) => m`<li><b class="tuan-amount">${format(money(one.minor, one.currency), locale)}</b><span>${one.text}</span><span class="tuan-amount">${one.code !== null && m`<b>${one.code}</b>`}${one.code !== null && one.method === "discount" && m`<br><a href="${ROOT}/discount/${one.code}">${t.rewards.use}</a>`}</span></li>`)}</ul>`;
+  return m`<h3>${t.payouts.title}</h3><ul class="tuan-rows">${own.payouts.map((one) => m`<li><b class="tuan-amount">${format(money(one.minor, one.currency), locale)}</b><span>${one.text}</span><span class="tuan-amount">${one.locked && m`<a href="${ROOT}/account/login?return_url=${ROOT}${encodeURIComponent(`${shop.proxyPrefix}/share`)}">${t.payouts.log_in}</a>`}${one.code !== null && m`<b>${one.code}</b>`}${one.code !== null && one.method === "discount" && m`<br><a href="${ROOT}/discount/${one.code}">${t.rewards.use}</a>`}</span></li>`)}</ul>`;
 }

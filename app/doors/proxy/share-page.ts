@@ -29,7 +29,7 @@ export async function showShare(call: ProxyCall, { own, notice }: { own?: ShareV
   }));
   const mine = found.filter((one) => one !== null);
   const offers = programs.filter(({ open, program }) => open && !mine.some((one) => one.program.id === program.id)).map(({ program }) => program);
-  return liquid(sharePage({ mine, offers, house, shop, writes: house.storefront.writesMail(), ...(notice && { notice }) }));
+  return liquid(sharePage({ mine, customerId, offers, house, shop, writes: house.storefront.writesMail(), ...(notice && { notice }) }));
 }
 
 /** The page as Liquid for the theme's layout. */

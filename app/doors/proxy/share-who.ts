@@ -1,4 +1,5 @@
-import { type ParticipantId, type ProgramId, type ShopDomain, isId } from "../../domain/id";
+import type { ProgramId, ShopDomain } from "../../domain/id";
+import { sharerOf } from "../../domain/sharer-token";
 import type { ShareView } from "../../domain/views";
 import { type ProxyCall, noteMiss } from "./call";
 import { shopperKeys } from "./shopper";
@@ -14,19 +15,32 @@ export type Caller = Pick<ProxyCall, "house" | "customerId" | "address"> & { sho
  * has another account opens nothing for who is signed in.
  * @returns null when there is nobody
  */
-export async function ownSharer(call: Caller, program: ProgramId, { shopper, token }: Shown): Promise<ShareView | null> {
+export async function sharerBehind(call: Caller, program: ProgramId, { shopper, token }: Shown): Promise<{ view: ShareView; by: "account" | "token" | "browser" } | null> {
   const { house, shop, customerId } = call;
-  const find = async (keys: string[]) => {
-    const id = customerId === null && keys.length === 0 ? null : await house.storefront.findOwn(shop.shop, program, customerId, keys);
-    return id && house.storefront.readShare(shop.shop, id);
+  const find = async (keys: string[], by: "account" | "browser") => {
+    const id = by === "account" || keys.length > 0 ? await house.storefront.findOwn(shop.shop, program, customerId, keys) : null;
+    const view = id && (await house.storefront.readShare(shop.shop, id));
+    return view && { view, by };
   };
-  const own = customerId === null ? null : await find([]);
-  return own ?? (token === undefined ? null : await named(call, program, token)) ?? find(guestKeys(call, shopper));
+  const own = customerId === null ? null : await find([], "account");
+  if (own) return own;
+  const view = token === undefined ? null : await named(call, program, token);
+  return view ? { view, by: "token" } : find(guestKeys(call, shopper), "browser");
+}
+
+/** Whose page a call may see: a token of somebody banned or forgotten opens nothing. @returns null when it is nobody's */
+export async function ownSharer(call: Caller, program: ProgramId, shown: Shown): Promise<ShareView | null> {
+  const found = await sharerBehind(call, program, shown);
+  const out = found?.view.person.standing === "banned" || found?.view.person.standing === "declined";
+  return found && !(out && found.by === "token") ? found.view : null;
 }
 
 async function named(call: Caller, program: ProgramId, token: string): Promise<ShareView | null> {
-  const id = call.house.secrets.open("sharer", token);
-  const found = isId("par", id) ? await call.house.storefront.readShare(call.shop.shop, id as ParticipantId) : null;
+  const { secrets, clock, storefront } = call.house;
+  const id = sharerOf(secrets, token, clock.now());
+  // A token whose time is over is no guess.
+  if (id === "over") return null;
+  const found = id && (await storefront.readShare(call.shop.shop, id));
   if (!found) noteMiss(call);
   if (found?.program.id !== program) return null;
   return call.customerId === null || found.person.customerId === null || found.person.customerId === call.customerId ? found : null;

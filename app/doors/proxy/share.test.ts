@@ -5,7 +5,8 @@ import { sessionToken, shopifys, signedPairs } from "../../../tests/attack/forge
 import { type AttackStage, attackStage, HERE, KEYS, ORIGIN } from "../../../tests/attack/stage";
 import type { ExtensionShare, PacketReply, ShareReply, WelcomeReply } from "../../contracts/share";
 import { DAY } from "../../domain/instant";
-import { payoutCodes } from "../../domain/payout";
+import { type Payout, type PayoutMethod, payoutCodes } from "../../domain/payout";
+import { sharerToken } from "../../domain/sharer-token";
 import { move } from "../../domain/ledger";
 import type { Limits } from "../limits";
 
@@ -40,7 +41,7 @@ describe("what sharers and their friends are answered", () => {
   const program = () => stage.a.sharing;
   const share = async (more: object = {}, customer = "") => (await post<ShareReply>("share", { program: program(), ...more }, customer)).value;
   /** The stage's sharer, who has a packet to open, as their browser knows them. */
-  const token = (of = stage.a) => stage.secrets.sign("sharer", of.sharer.id);
+  const token = (of = stage.a) => sharerToken(stage.secrets, of.sharer.id, stage.clock.now());
 
   it("a guest gets a link, the same one by the browser's word or its token, and nobody else's", async () => {
     const mei = await share({ shopper: MEI, path: "/products/oolong?variant=1", locale: "en" });
@@ -129,10 +130,51 @@ describe("what sharers and their friends are answered", () => {
       await tx.ledger.book(a.shop, move("merchant", "payable", 500, { booking: "gift:1", kind: "earned", currency: "EUR", at: 1, participantId: person.id, grantId: null, orderId: null, payoutId: null, cause: "a test" }));
       await tx.payouts.insert(a.shop, { id: card, programId: program(), participantId: person.id, currency: "EUR", minor: 500, method: "gift_card", state: "paid", reason: null, reference: code.slice(-4), payTo: null, requestedAt: 1, decidedAt: 1, paidAt: 2 });
     });
-    const line = { minor: 500, currency: "EUR", method: "gift_card", state: "sent", code, text: "Gift card" };
+    const line = { minor: 500, currency: "EUR", method: "gift_card", state: "sent", code, locked: false, text: "Gift card" };
     expect((await post<ShareReply>("share/status", { program: program(), token: owner.token })).value.payouts).toEqual([line]);
     expect(await render(await form("share", { program: program(), shopper: "owner-owner-owner-1" }))).toContain(code);
     expect(await render(await call("share", {}, "900"))).not.toContain(code);
+  });
+
+  it("shows a token or a browser all of an account's page but the codes that are money: for those its owner logs in", async () => {
+    const { a, database, secrets } = stage;
+    const own = await share({ shopper: "account-account-1" }, "805");
+    const person = (await database.uow.read((tx) => tx.participants.byCodes(a.shop, [own.code])))[0]!;
+    const made = (number: number, method: PayoutMethod, reference: string): Payout => ({ id: id("pay", number), programId: program(), participantId: person.id, currency: "EUR", minor: 500, method, state: "paid", reason: null, reference, payTo: null, requestedAt: 1, decidedAt: 1, paidAt: number });
+    const code = payoutCodes(secrets, id("pay", 78))[0]!;
+    await database.uow.run(async (tx) => {
+      await tx.payouts.insert(a.shop, made(78, "gift_card", code.slice(-4)));
+      await tx.payouts.insert(a.shop, made(79, "discount", "OFF-FIVE-EURO"));
+      await tx.payouts.insert(a.shop, made(80, "store_credit", "gid://shopify/StoreCreditAccountCreditTransaction/1"));
+    });
+    const seen = async (body: object, customer = "") => (await post<ShareReply>("share/status", { program: program(), locale: "en", ...body }, customer)).value.payouts.map((one) => [one.method, one.code, one.locked, one.text]).sort();
+    const hidden = [["discount", null, true, "Discount code: log in to see it."], ["gift_card", null, true, "Gift card: log in to see its code."], ["store_credit", null, false, "Store credit, in your account."]];
+    expect(await seen({ token: own.token })).toEqual(hidden);
+    expect(await seen({ shopper: "account-account-1" })).toEqual(hidden);
+    expect(await seen({}, "805")).toEqual([["discount", "OFF-FIVE-EURO", false, "Discount code"], ["gift_card", code, false, "Gift card"], ["store_credit", null, false, "Store credit, in your account."]]);
+    const page = await render(await call("share", {}, "", [["program", program()], ["token", own.token]]));
+    for (const shown of [own.code, "Gift card: log in to see its code.", `href="/account/login?return_url=%2Fapps%2Ftuan%2Fshare"`]) expect(page).toContain(shown);
+    for (const money of [code, "OFF-FIVE-EURO"]) expect(page).not.toContain(money);
+    expect(await render(await call("share", {}, "805"))).toContain(code);
+  });
+
+  it("a token is good for a time, opens nothing of somebody banned or forgotten, and is no way around a ban", async () => {
+    const { a, database, clock } = stage;
+    const status = async (body: object) => (await post<ShareReply | null>("share/status", { program: program(), ...body })).value;
+    const long = await share({ shopper: "long-ago-long-ago-1" });
+    const person = (await database.uow.read((tx) => tx.participants.byCodes(a.shop, [long.code])))[0]!;
+    const old = sharerToken(stage.secrets, person.id, clock.now() - 180 * DAY);
+    expect(await status({ token: old })).toBeNull();
+    // The browser that asked for the link is known by its own word, and gets a fresh token.
+    expect(await status({ token: old, shopper: "long-ago-long-ago-1" })).toMatchObject({ code: long.code });
+    expect(misses).toBe(0);
+    for (const standing of ["banned", "declined"] as const) {
+      await database.uow.run(async (tx) => tx.participants.update(a.shop, { ...(await tx.participants.lock(a.shop, person.id))!, standing }));
+      expect(await status({ token: long.token }), standing).toBeNull();
+      expect(await render(await call("share", {}, "", [["program", program()], ["token", long.token]]))).not.toContain(long.code);
+      expect(await post("share", { program: program(), token: long.token })).toMatchObject({ status: 403, value: { error: { code: "participant.out" } } });
+      expect(await render(await form("share", { program: program(), token: long.token, locale: "en" }))).toContain("The shop has ended your part in this offer.");
+    }
   });
 
   it("a friend takes the welcome coupon once, and never by a link of their own", async () => {

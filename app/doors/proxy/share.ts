@@ -9,7 +9,7 @@ import { shareReply } from "../share-reply";
 import { type ProxyCall, noteMiss } from "./call";
 import { pathTo } from "./link-target";
 import { showShare } from "./share-page";
-import { guestKeys, ownSharer } from "./share-who";
+import { guestKeys, ownSharer, sharerBehind } from "./share-who";
 
 type Asked = { program: string; shopper?: string | undefined; token?: string | undefined; path?: string | undefined; locale: string };
 
@@ -51,7 +51,7 @@ export async function postAddress(call: ProxyCall): Promise<Response> {
 
 async function linkOf(call: ProxyCall, asked: Asked, program: ProgramId): Promise<Result<ShareView, { code: RefusalCode }>> {
   const { house, shop, customerId } = call;
-  const known = await ownSharer(call, program, asked);
+  const known = (await sharerBehind(call, program, asked))?.view ?? null;
   // Without a script there is no word of the browser's, and the token has to do.
   const byToken = known !== null && (await house.storefront.findOwn(shop.shop, program, customerId, guestKeys(call, asked.shopper))) !== known.person.id;
   if (byToken && known.person.standing !== "approved") return refuse("participant.out");
@@ -91,7 +91,7 @@ export async function postPacket(call: ProxyCall): Promise<Response> {
   return json({ amount: money, draw, share: spoken(call, view, asked) } satisfies PacketReply);
 }
 
-const spoken = ({ house, shop }: ProxyCall, view: ShareView, { locale, path }: Asked) => shareReply(house, view, { shop, locale, now: house.clock.now(), path: pathTo(path) });
+const spoken = ({ house, shop, customerId }: ProxyCall, view: ShareView, { locale, path }: Asked) => shareReply(house, view, { shop, customerId, locale, now: house.clock.now(), path: pathTo(path) });
 const reply = (call: ProxyCall, view: ShareView, asked: Asked): Response => json(spoken(call, view, asked));
 
 /** GET share: the sharer's page. `token` and `program` in the address open it on another device; a customer who is signed in needs neither. */

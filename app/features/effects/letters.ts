@@ -6,6 +6,7 @@ import { isOpen } from "../../domain/invitation";
 import { type Letter, composeLetter, mayStop } from "../../domain/letter-text";
 import { money } from "../../domain/money";
 import type { News } from "../../ports/outbox";
+import { sharerToken } from "../../domain/sharer-token";
 import type { Secrets } from "../../ports/system";
 import type { MailRecord, ShopRecord, Tx } from "../../ports/unit-of-work";
 import { hears, invitationUrl, stopUrl } from "../letters";
@@ -72,7 +73,7 @@ async function thanked(tx: Tx, record: ShopRecord, secrets: Secrets, { news, gra
   const friends = program?.rules.friends;
   if (!grant || !isGift(grant) || !friends || !hears(person) || person.standing !== "approved") return null;
   // A guest's page opens by their own token; an account's needs its owner to be signed in on another device.
-  const page = `${record.url}${record.proxyPrefix}/share?${new URLSearchParams({ program: program.id, ...(person.customerId === null && { token: secrets.sign("sharer", person.id) }) })}`;
+  const page = `${record.url}${record.proxyPrefix}/share?${new URLSearchParams({ program: program.id, ...(person.customerId === null && { token: sharerToken(secrets, person.id, now) }) })}`;
   const to = { program: program.title, email: person.email, locale: person.locale, url: page, participantId: person.id, invitationId: null };
   if (news === "packet") return grant.state === "ready" && grant.looksAt !== null && grant.looksAt > now ? { ...to, letter: { kind: "packet", until: grant.looksAt } } : null;
   const coupon = (await tx.coupons.ofGrants(shop, [grant.id])).find((one) => one.state === "given" && one.expiresAt !== null && one.expiresAt > now);

@@ -4,10 +4,11 @@ import type { Host } from "./host";
 
 const WORD = "tuan.shopper";
 
-/** The word by which a guest is known again; Shopify keeps it for this extension alone. */
-async function shopper(host: Host): Promise<string> {
+/** The word by which a guest is known again; Shopify keeps it for this extension alone. It is made when they ask for a link, not by looking. */
+async function shopper(host: Host, make: boolean): Promise<string | undefined> {
   const kept = await host.storage.read<string>(WORD);
   if (typeof kept === "string" && /^[\w-]{16,64}$/.test(kept)) return kept;
+  if (!make) return undefined;
   const word = Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) => (byte % 36).toString(36)).join("");
   await host.storage.write(WORD, word);
   return word;
@@ -24,7 +25,7 @@ export async function fetchShare(host: Host, start: boolean): Promise<ExtensionS
   const response = await fetch(`${appUrl()}/extension/share`, {
     method: "POST",
     headers: { authorization: `Bearer ${session}`, "content-type": "application/json" },
-    body: JSON.stringify({ shopper: await shopper(host), start, locale: host.localization.language.value.isoCode }),
+    body: JSON.stringify({ shopper: await shopper(host, start), start, locale: host.localization.language.value.isoCode }),
   });
   if (!response.ok) throw new Error(`share answered ${response.status}`);
   return (await response.json()) as ExtensionShare | null;

@@ -2,7 +2,7 @@
 import { call } from "./tuan-call.js";
 import { now, setClock } from "./tuan-countdown.js";
 import { hideList, openList, paint, paintNotice } from "./tuan-paint.js";
-import { invite, keepInvite, keepSeat, seats, shopper } from "./tuan-store.js";
+import { invite, keepInvite, keepSeat, knownShopper, seats, shopper } from "./tuan-store.js";
 import { quantity, watchVariant } from "./tuan-variant.js";
 import { chooseView } from "./tuan-view.js";
 
@@ -107,7 +107,8 @@ class TuanGroup extends HTMLElement {
   async refresh() {
     if (!this.campaign) return;
     this.#fetchedAt = Date.now();
-    const query = new URLSearchParams({ shopper: shopper(), locale: this.dataset.locale ?? "en", ...(this.invite ? { invite: this.invite } : {}) });
+    const known = knownShopper();
+    const query = new URLSearchParams({ ...(known && { shopper: known }), locale: this.dataset.locale ?? "en", ...(this.invite ? { invite: this.invite } : {}) });
     const { value } = await /** @type {typeof call<Live>} */ (call)(`${this.dataset.proxy}/campaigns/${this.campaign.campaign}/live?${query}`);
     // The card stays as it was painted: what is live is an addition, and its absence no reason to alarm anybody.
     if (!value) {

@@ -60,6 +60,7 @@ function paintPacket(block, box, one) {
     if (one.amount) said.append(make("b", "tuan-reward__amount", spoken(one.amount, block.dataset.locale)));
     const { payout } = one;
     said.append(make("p", "", payout ? payout.text : one.text));
+    if (payout?.locked) said.append(block.logIn());
     box.replaceChildren(packet, said, ...(payout?.code ? (payout.method === "discount" ? withCode(block, payout.code) : [make("code", "tuan-reward__code", payout.code)]) : []));
     return;
   }

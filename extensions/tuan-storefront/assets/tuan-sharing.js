@@ -1,7 +1,7 @@
 // @ts-check
 import { call } from "./tuan-call.js";
 import { copyRow } from "./tuan-copy.js";
-import { keepSharer, sharers, shopper } from "./tuan-store.js";
+import { keepSharer, knownShopper, sharers, shopper } from "./tuan-store.js";
 
 /**
  * @typedef {import("../../../app/contracts/share").ShareReply} ShareReply
@@ -58,7 +58,7 @@ export class TuanSharing extends HTMLElement {
   /** One call about one's own link. @template T @param {string} path @param {object} [more] */
   ask(path, more) {
     const { program, proxy, locale } = this.dataset;
-    return /** @type {typeof call<T>} */ (call)(`${proxy}/${path}`, { program, shopper: shopper(), token: sharers()[program ?? ""]?.token, path: here(), locale, ...more });
+    return /** @type {typeof call<T>} */ (call)(`${proxy}/${path}`, { program, shopper: knownShopper(), token: sharers()[program ?? ""]?.token, path: here(), locale, ...more });
   }
 
   /** @param {FormData} form */
@@ -66,9 +66,10 @@ export class TuanSharing extends HTMLElement {
     if (this.#busy) return;
     this.#busy = true;
     const tell = form.get("tell") === "on";
-    const { value, trouble } = await this.ask(/** @type {"share"} */ ("share"), tell ? { email: form.get("email"), tell } : {}).catch(() => ({ value: undefined, trouble: /** @type {Trouble} */ ({ code: "offline" }) }));
+    const { value, trouble } = await this.ask(/** @type {"share"} */ ("share"), { shopper: shopper(), ...(tell && { email: form.get("email"), tell }) }).catch(() => ({ value: undefined, trouble: /** @type {Trouble} */ ({ code: "offline" }) }));
     this.#busy = false;
     if (!value) return this.notice(trouble);
+    this.keep(/** @type {ShareReply} */ (value));
     await this.paint(/** @type {ShareReply} */ (value));
     /** @type {HTMLElement | null} */ (this.querySelector(".tuan-copy"))?.focus();
   }
@@ -76,14 +77,20 @@ export class TuanSharing extends HTMLElement {
   /** @returns {Promise<Trouble | null>} what kept it from being shown */
   async refresh() {
     const { value, trouble } = await this.ask("share/status");
+    // Who has started before keeps a fresh token. A customer who only looks is known by their account: nothing is kept here.
+    if (value && sharers()[this.dataset.program ?? ""]) this.keep(/** @type {ShareReply} */ (value));
     if (value) await this.paint(/** @type {ShareReply} */ (value));
     return value ? null : (trouble ?? { code: "offline" });
   }
 
   /** @param {ShareReply} reply */
+  keep({ program, token, code, share }) {
+    keepSharer(program, { token, code, url: share.url.split("?")[0] ?? "", text: share.text, locale: this.dataset.locale });
+  }
+
+  /** @param {ShareReply} reply */
   async paint(reply) {
-    const { share, token, code } = reply;
-    keepSharer(reply.program, { token, code, url: share.url.split("?")[0] ?? "", text: share.text, locale: this.dataset.locale });
+    const { share, token } = reply;
     this.paintLink(share, token);
     // A new link has come to nothing yet: no line for that.
     this.piece("progress").hidden = !this.hasAttribute("data-progress") || reply.visits + reply.friends === 0;
@@ -123,10 +130,15 @@ export class TuanSharing extends HTMLElement {
   notice(trouble) {
     this.piece("notice").textContent = trouble ? (trouble.message ?? this.texts?.offline ?? "") : "";
     if (trouble?.code !== "packet.account") return;
+    this.piece("notice").append(" ", this.logIn());
+  }
+
+  /** Leads to the account and back here. */
+  logIn() {
     const log = document.createElement("a");
     log.href = `${this.dataset.login}?return_url=${encodeURIComponent(location.pathname)}`;
     log.textContent = this.texts?.log_in ?? "";
-    this.piece("notice").append(" ", log);
+    return log;
   }
 }
 

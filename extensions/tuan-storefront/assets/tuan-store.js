@@ -48,10 +48,16 @@ function forget(area, key) {
   }
 }
 
-/** @returns {string} the visitor's random word, made on first use */
+/** @returns {string | undefined} the visitor's random word, if one was made: who only looks gets none */
+export function knownShopper() {
+  const word = read("localStorage", "tuan.shopper");
+  return typeof word === "string" && /^[\w-]{16,64}$/.test(word) ? word : undefined;
+}
+
+/** @returns {string} the visitor's random word, made on first use: when they ask for something that is kept for them */
 export function shopper() {
-  let word = read("localStorage", "tuan.shopper");
-  if (typeof word !== "string" || !/^[\w-]{16,64}$/.test(word)) {
+  let word = knownShopper();
+  if (!word) {
     word = Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) => (byte % 36).toString(36)).join("");
     write("localStorage", "tuan.shopper", word);
   }
