@@ -54,6 +54,11 @@ describe("a red packet", () => {
     expect(why(settleGift(makeReady(full, NOW), now(bought(0, { financialStatus: "refunded" })), 0).grant)).toBe("returned");
   });
 
+  it("counts no gift cards to the minimum", () => {
+    expect(owed(gift(PACKET), bought(3, { lines: [line(1, 3, { giftCard: true })] }), new Set())).toBe(false);
+    expect(owed(gift(PACKET), bought(3, { lines: [line(1, 3, { giftCard: true }), line(2, 2)] }), new Set())).toBe(true);
+  });
+
   it("wants an amount once, when its order has earned one", () => {
     const open = gift({ ...PACKET, minor: null });
     expect([wantsAmount(open, bought(3), new Set()), wantsAmount(open, bought(1), new Set()), wantsAmount(gift(PACKET), bought(3), new Set())]).toEqual([true, false, false]);

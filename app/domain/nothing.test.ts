@@ -22,6 +22,7 @@ describe("why a commission is nothing", () => {
     ["refunded", zero({ bookings: 2 }), { order: order({ lines: [{ ...order().lines[0]!, currentQuantity: 0, netMinor: 0 }] }) }],
     ["disputed", zero({ bookings: 2 }), { order: order({ dispute: "lost" }) }],
     ["test", zero(), { order: order({ test: true }) }],
+    ["gift_card", zero(), { order: order({ lines: [{ ...order().lines[0]!, giftCard: true }] }) }],
     ["excluded", zero({}, { byLine: { [LINE]: 0 } }), {}],
     ["floor", zero({}, floor(10_000)), {}],
     ["floor", zero({}, { level: 2, ...floor(9_000) }), { others: 358 }],

@@ -3,7 +3,7 @@ import type { Order } from "./order";
 import { type Grant, earns, rewardOn, roomFor, worths } from "./reward";
 
 /** Why a reward comes to nothing, or an order earns none. "terms": what is recorded says no more. */
-export type Nothing = "group" | "first_order" | "excluded" | "minimum" | "floor" | "budget" | "limit" | "unopened" | "ended" | "unpaid" | "cancelled" | "refunded" | "disputed" | "test" | "terms";
+export type Nothing = "group" | "first_order" | "excluded" | "gift_card" | "minimum" | "floor" | "budget" | "limit" | "unopened" | "ended" | "unpaid" | "cancelled" | "refunded" | "disputed" | "test" | "terms";
 
 /** What is recorded beside a reward. */
 export type Recorded = {
@@ -51,6 +51,8 @@ function ofOrder(order: Order, excluded: ReadonlySet<string>): Nothing | null {
   if (order.cancelledAt !== null) return "cancelled";
   if (order.financialStatus === "refunded") return "refunded";
   if (!earns(order)) return "unpaid";
+  const bought = order.lines.filter(({ currentQuantity }) => currentQuantity > 0);
+  if (bought.length > 0 && bought.every(({ giftCard }) => giftCard)) return "gift_card";
   const worth = (without: ReadonlySet<string>) => worths(order, without).reduce((sum, { minor }) => sum + minor, 0);
   if (worth(new Set()) === 0) return order.refundedMinor > 0 || order.lines.some(({ quantity, currentQuantity }) => currentQuantity < quantity) ? "refunded" : "terms";
   return worth(excluded) === 0 ? "group" : null;

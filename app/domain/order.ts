@@ -19,6 +19,8 @@ export type OrderLine = {
   discountMinor: number;
   /** What is paid for the units still bought, after all discounts and before taxes. */
   netMinor: number;
+  /** A gift card that was bought: money kept for later, and no goods yet. Absent: it is none. */
+  giftCard?: true;
   /** Line-item properties; hidden ones start with an underscore. */
   properties: Record<string, string>;
   /** Codes whose discount landed on this line, upper-cased as Shopify compares them, with what each took off. */

@@ -5,7 +5,7 @@ import type { GrantId, ParticipantId, ProgramId } from "./id";
 import { DAY } from "./instant";
 import { balances, type LedgerEntry } from "./ledger";
 import type { Order, OrderLine } from "./order";
-import { type Grant, mature, maturesAt, type Maturing, type RewardRule, rewardOn, settleGrant, termsFor } from "./reward";
+import { type Grant, mature, maturesAt, type Maturing, type RewardRule, rewardOn, settleGrant, termsFor, worths } from "./reward";
 
 const T0 = Date.UTC(2026, 10, 25, 12);
 const maturing: Maturing = { daysAfterDelivery: 14, daysAfterShipping: 30 };
@@ -112,6 +112,17 @@ describe("what is taken back", () => {
     expect(b.on("accrued")).toBe(100);
     b.read(order([line("tea", 0), line("cup", 0)], { financialStatus: "refunded" }));
     expect([b.on("accrued"), b.on("merchant")]).toEqual([0, 0]);
+  });
+
+  it("leaves out gift cards, whatever their product's rate: what is bought with one earns", () => {
+    const card = line("card", 5_000, { giftCard: true });
+    const b = book(order([line("tea", 1_000), card]), { ...rule, products: [{ productIds: ["p-card"], basisPoints: 5_000 }] });
+    b.read(order([line("tea", 1_000), card]));
+    expect(b.on("accrued")).toBe(100);
+    // Of what was given back only the tea's share counts.
+    b.read(order([line("tea", 1_000), card], { goodwillMinor: 600 }));
+    expect(b.on("accrued")).toBe(90);
+    expect(worths(order([card]), new Set())).toEqual([]);
   });
 
   it("counts what was given back beyond the goods, over all lines", () => {

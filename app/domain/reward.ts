@@ -75,7 +75,7 @@ export const earns = (order: Order): boolean => (order.financialStatus === "paid
 
 /**
  * What each line is worth to rewards now: paid, after discounts, without tax and shipping, and less its share of what
- * was given back beyond returned units, or never came.
+ * was given back beyond returned units, or never came. A gift card is worth nothing: what is bought with it is, later.
  * @param excluded ids of lines that earn nothing, as those of a group buy that does not
  */
 export function worths(order: Order, excluded: ReadonlySet<string>): { line: OrderLine; minor: number }[] {
@@ -83,7 +83,7 @@ export function worths(order: Order, excluded: ReadonlySet<string>): { line: Ord
   const total = lines.reduce((sum, line) => sum + line.netMinor, 0);
   const given = Math.min(order.goodwillMinor, total);
   const less = total === 0 ? [] : allocate(money(given, order.currency), lines.map((line) => line.netMinor));
-  return lines.map((line, index) => ({ line, minor: line.netMinor - (less[index]?.minor ?? 0) })).filter(({ line }) => !excluded.has(line.id));
+  return lines.map((line, index) => ({ line, minor: line.netMinor - (less[index]?.minor ?? 0) })).filter(({ line }) => !line.giftCard && !excluded.has(line.id));
 }
 
 /** In which of the collections that rules name an order's products are, when it is first seen: gids by product. */

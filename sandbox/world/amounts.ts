@@ -22,6 +22,9 @@ export const percentOf = (minor: number, rate: number) => Math.floor((minor * Ma
 /** The tax that is in a price, half a cent rounded up. @param rate basis points of the price without it */
 export const taxIn = (minor: number, rate: number) => Math.floor((2 * minor * rate + 10_000 + rate) / (2 * (10_000 + rate)));
 
+/** At which a line of an order is taxed: gift cards are money. */
+export const rateOf = (order: { taxRate: number }, line: { giftCard: boolean }) => (line.giftCard ? 0 : order.taxRate);
+
 /** Splits `minor` in proportion to `weights` so that the parts add up; odd units go to the earlier parts. */
 export function spread(minor: number, weights: number[]): number[] {
   const total = weights.reduce((a, b) => a + b, 0);

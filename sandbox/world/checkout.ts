@@ -77,7 +77,7 @@ export function checkoutRoom(context: Context): WorldApi["checkout"] {
         attributes: { ...cart.attributes }, codes: priced.codes.filter((c) => c.applicable).map((c) => codeOf(world, c.code)?.code.code ?? c.code),
         lines: priced.lines.map(({ line, variant, product, allocations }) => ({
           id: world.nextId(), productId: product.id, variantId: variant.id, title: product.title, variantTitle: variant.title === "Default Title" ? "" : variant.title,
-          quantity: line.quantity, currentQuantity: line.quantity, unitMinor: variant.price, allocations, properties: { ...line.properties },
+          quantity: line.quantity, currentQuantity: line.quantity, unitMinor: variant.price, allocations, properties: { ...line.properties }, giftCard: product.giftCard,
         })),
         subtotal: priced.total, shipping, total: priced.total + shipping,
         transactions: firstTransaction(world, buyer.payment, priced.total + shipping), refunds: [], returns: "NO_RETURN", disputes: [], edited: false, fulfillmentOrders: [], financial: "PENDING", fulfillment: "UNFULFILLED",

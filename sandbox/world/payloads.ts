@@ -1,4 +1,4 @@
-import { decimal, presented, taxIn } from "./amounts";
+import { decimal, presented, rateOf, taxIn } from "./amounts";
 import { sum, variantOf } from "./find";
 import { localIso } from "./local-time";
 import { orderCustomer, postalAddress } from "./payload-people";
@@ -26,12 +26,12 @@ function linePayload(world: World, order: Order, line: Order["lines"][number], a
     id: line.id, admin_graphql_api_id: gid("LineItem", line.id), product_id: line.productId, variant_id: line.variantId,
     title: line.title, variant_title: line.variantTitle || null, name: line.variantTitle ? `${line.title} - ${line.variantTitle}` : line.title,
     sku: found?.variant.sku ?? null, vendor: found?.product.vendor ?? null, quantity: line.quantity, current_quantity: line.currentQuantity,
-    fulfillable_quantity: order.fulfillment === "FULFILLED" ? 0 : line.currentQuantity, gift_card: false, requires_shipping: true, taxable: true,
+    fulfillable_quantity: order.fulfillment === "FULFILLED" ? 0 : line.currentQuantity, gift_card: line.giftCard, requires_shipping: !line.giftCard, taxable: !line.giftCard,
     price: decimal(line.unitMinor, order.currency), price_set: money(line.unitMinor, order),
     total_discount: "0.00", total_discount_set: money(0, order),
     discount_allocations: line.allocations.map((a) => ({ amount: decimal(a.minor, order.currency), amount_set: money(a.minor, order), discount_application_index: applied.findIndex((x) => x.key === keyOf(a)) })),
     properties: Object.entries(line.properties).map(([name, value]) => ({ name, value })),
-    pre_tax_price: decimal(line.unitMinor * line.quantity - discount - taxIn(line.unitMinor * line.quantity - discount, order.taxRate), order.currency),
+    pre_tax_price: decimal(line.unitMinor * line.quantity - discount - taxIn(line.unitMinor * line.quantity - discount, rateOf(order, line)), order.currency),
   };
 }
 
@@ -56,7 +56,7 @@ export function orderPayload(world: World, order: Order) {
     note_attributes: Object.entries(order.attributes).map(([name, value]) => ({ name, value })),
     currency: order.currency, presentment_currency: order.presentment.currency, financial_status: FINANCIAL(order), fulfillment_status: SHIPPED[order.fulfillment],
     email: order.email, contact_email: order.email, phone: null, customer_locale: order.locale, buyer_accepts_marketing: false,
-    subtotal_price: amount(order.subtotal), total_line_items_price: amount(list), total_discounts: amount(discount), total_tax: amount(taxIn(order.total, order.taxRate)), taxes_included: order.taxRate > 0,
+    subtotal_price: amount(order.subtotal), total_line_items_price: amount(list), total_discounts: amount(discount), total_tax: amount(sum([...order.lines.map((line) => taxIn(line.unitMinor * line.quantity - sum(line.allocations.map((a) => a.minor)), rateOf(order, line))), taxIn(order.shipping, order.taxRate)])), taxes_included: order.taxRate > 0,
     total_price: amount(order.total), total_price_set: money(order.total, order), current_total_price: amount(order.total - removed),
     current_subtotal_price: amount(order.subtotal - removed), total_outstanding: amount(outstanding), total_shipping_price_set: money(order.shipping, order),
     payment_gateway_names: [...new Set(order.transactions.map((t) => t.gateway))],

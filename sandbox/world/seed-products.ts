@@ -11,6 +11,7 @@ type Plan = {
   optionNames: string[];
   variants: { options: string[]; price: number; compareAt?: number; stock?: number }[];
   status?: Product["status"];
+  giftCard?: true;
 };
 
 const PLENTY = 500;
@@ -80,6 +81,11 @@ export const plans: Plan[] = [
     body: "We fold your parcel into a square of printed cotton and write the card by hand.",
     optionNames: ["Title"], variants: [{ options: ["Default Title"], price: 650 }],
   },
+  {
+    handle: "gift-card", title: "Gift card", vendor: "Our workshop", type: "Gift card", tags: [], giftCard: true,
+    body: "For whoever would rather choose themselves. The code comes by mail.",
+    optionNames: ["Amount"], variants: [{ options: ["25"], price: 2_500 }, { options: ["50"], price: 5_000 }],
+  },
 ];
 
 /**
@@ -93,7 +99,7 @@ export const seedProducts = (nextId: () => number, at: number): Product[] =>
     const image = `/cdn/pictures/${plan.handle}.svg`;
     return {
       id: productId, handle: plan.handle, title: plan.title, body: `<p>${plan.body}</p>`, vendor: plan.vendor, type: plan.type, tags: plan.tags,
-      status: plan.status ?? "ACTIVE", optionNames: plan.optionNames, image, updatedAt: at,
+      status: plan.status ?? "ACTIVE", giftCard: plan.giftCard ?? false, optionNames: plan.optionNames, image, updatedAt: at,
       variants: plan.variants.map((variant, index) => ({
         id: nextId(), productId, title: variant.options.join(" / "), options: variant.options, price: variant.price, compareAt: variant.compareAt ?? null, cost: Math.floor(variant.price * 0.55),
         sku: `${plan.handle.toUpperCase().replace(/[^A-Z0-9]+/g, "-")}-${index + 1}`, stock: variant.stock ?? PLENTY,

@@ -32,7 +32,7 @@ export type Shop = {
 export type Presentment = { currency: string; /** Whose shoppers see it. */ country: string; rate: number };
 
 export type Variant = { id: number; productId: number; title: string; options: string[]; price: number; compareAt: number | null; /** What the merchant says a unit costs; null when nothing was said. */ cost: number | null; sku: string; stock: number; image: string | null };
-export type Product = { id: number; handle: string; title: string; body: string; vendor: string; type: string; tags: string[]; status: "ACTIVE" | "DRAFT" | "ARCHIVED"; optionNames: string[]; image: string; variants: Variant[]; updatedAt: number };
+export type Product = { id: number; handle: string; title: string; body: string; vendor: string; type: string; tags: string[]; status: "ACTIVE" | "DRAFT" | "ARCHIVED"; optionNames: string[]; image: string; variants: Variant[]; updatedAt: number; /** A gift card on sale: no tax on it, and nothing to ship. */ giftCard: boolean };
 /** Products that the merchant shows together. */
 export type Collection = { id: number; handle: string; title: string; productIds: number[] };
 export type Customer = { id: number; firstName: string; lastName: string; email: string; phone: string | null; locale: string; password: string; tags: string[]; acceptsMarketing: boolean; orderIds: number[] };
@@ -83,7 +83,7 @@ export type PricedCart = {
 };
 
 export type Allocation = { discountId: number; code: string | null; title: string; minor: number };
-export type OrderLine = { id: number; productId: number; variantId: number; title: string; variantTitle: string; quantity: number; currentQuantity: number; unitMinor: number; allocations: Allocation[]; properties: Record<string, string> };
+export type OrderLine = { id: number; productId: number; variantId: number; title: string; variantTitle: string; quantity: number; currentQuantity: number; unitMinor: number; allocations: Allocation[]; properties: Record<string, string>; giftCard: boolean };
 export type Transaction = { id: number; kind: "SALE" | "AUTHORIZATION" | "CAPTURE" | "REFUND" | "VOID"; status: "SUCCESS" | "PENDING" | "FAILURE"; minor: number; gateway: string; at: number; parentId: number | null };
 export type Refund = { id: number; at: number; note: string | null; lines: { lineId: number; quantity: number; minor: number }[]; minor: number; transactionIds: number[]; idempotencyKey: string | null };
 export type FulfillmentHold = { id: number; handle: string | null; reason: string; note: string };

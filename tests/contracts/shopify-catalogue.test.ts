@@ -158,6 +158,15 @@ describe("reading", () => {
     expect((await read()).goodwillMinor).toBe(after.lines[0]!.netMinor);
   });
 
+  test("which of an order's lines are gift cards", async () => {
+    const card = small.api.world.products.find(({ giftCard }) => giftCard)!;
+    const cart = small.api.cart.create("en");
+    small.api.cart.add(cart, [{ variantId: card.variants[0]!.id, quantity: 1, properties: {} }, { variantId: small.api.world.products[0]!.variants[0]!.id, quantity: 1, properties: {} }]);
+    const order = small.api.checkout.complete(cart, { email: "mei@example.com", name: "Mei Lin", customerId: null, payment: "card" });
+    if ("error" in order) throw new Error(order.error);
+    expect((await value(commerce.order(shop, orderId(order)))).lines.map(({ title, giftCard }) => [title, giftCard])).toEqual(expect.arrayContaining([[card.title, true], [small.api.world.products[0]!.title, undefined]]));
+  });
+
   test("of an order that was paid in part, and given back in part, the part that was kept", async () => {
     small.api.world.shop.taxRate = 1_900;
     const order = small.order({ payment: "bank", quantity: 10 });

@@ -138,6 +138,7 @@ function orderLine(line: LineNode, minor: Minor): OrderLine {
     currentQuantity: line.currentQuantity,
     unitMinor: minor(line.originalUnitPriceSet),
     netMinor: minor(line.priceAfterAllDiscountsBeforeTaxesSet),
+    ...(line.isGiftCard && { giftCard: true }),
     discountMinor: line.discountAllocations.reduce((total, a) => total + minor(a.allocatedAmountSet), 0),
     properties: Object.fromEntries(line.customAttributes.map((a) => [a.key, a.value ?? ""])),
     codes: line.discountAllocations.flatMap(({ allocatedAmountSet, discountApplication: by }) =>

@@ -7,8 +7,8 @@ const order = (): Order => ({
   id: 501, name: "#1001", token: "tok", createdAt: AT, updatedAt: AT, cancelledAt: null, cancelReason: null, test: false, currency: "USD", taxRate: 0, presentment: { currency: "USD", country: "US", rate: 1 }, customerId: 71, email: "mei@example.com", shippingName: "Mei Lin", address: "12 Canal Street", locale: "en",
   attributes: { gift: "no" }, codes: ["TUAN-AAAA"],
   lines: [
-    { id: 601, productId: 11, variantId: 21, title: "Oolong tea", variantTitle: "100 g", quantity: 2, currentQuantity: 2, unitMinor: 1500, allocations: [{ discountId: 31, code: "TUAN-AAAA", title: "Group price", minor: 900 }], properties: { _tuan: "seat.sig", "Invite friends": "https://example.com/g/1" } },
-    { id: 602, productId: 12, variantId: 23, title: "<b>Cup</b>", variantTitle: "Default Title", quantity: 1, currentQuantity: 1, unitMinor: 800, allocations: [], properties: {} },
+    { id: 601, productId: 11, variantId: 21, title: "Oolong tea", variantTitle: "100 g", quantity: 2, currentQuantity: 2, unitMinor: 1500, allocations: [{ discountId: 31, code: "TUAN-AAAA", title: "Group price", minor: 900 }], properties: { _tuan: "seat.sig", "Invite friends": "https://example.com/g/1" }, giftCard: false },
+    { id: 602, productId: 12, variantId: 23, title: "<b>Cup</b>", variantTitle: "Default Title", quantity: 1, currentQuantity: 1, unitMinor: 800, allocations: [], properties: {}, giftCard: false },
   ],
   subtotal: 2900, shipping: 500, total: 3400,
   transactions: [{ id: 701, kind: "SALE", status: "SUCCESS", minor: 3400, gateway: "bogus", at: AT, parentId: null }],
@@ -24,9 +24,9 @@ function fakeWorld(): World {
     now: () => AT,
     nextId: () => ++id,
     products: [
-      { id: 11, handle: "oolong", title: "Oolong tea", body: "", vendor: "Hill", type: "Tea", tags: ["tea"], status: "ACTIVE", optionNames: ["Size"], image: "/img/oolong.svg", updatedAt: AT, variants: [{ id: 21, productId: 11, title: "100 g", options: ["100 g"], price: 1500, compareAt: null, cost: null, sku: "OO-1", stock: 10, image: null }, { id: 22, productId: 11, title: "250 g", options: ["250 g"], price: 3200, compareAt: 3500, cost: null, sku: "OO-2", stock: 4, image: null }] },
-      { id: 12, handle: "cup", title: "<b>Cup</b>", body: "", vendor: "Kiln", type: "Ware", tags: [], status: "ACTIVE", optionNames: ["Title"], image: "/img/cup.svg", updatedAt: AT, variants: [{ id: 23, productId: 12, title: "Default Title", options: ["Default Title"], price: 800, compareAt: null, cost: null, sku: "CU-1", stock: 0, image: null }] },
-      { id: 13, handle: "old", title: "Old pot", body: "", vendor: "Kiln", type: "Ware", tags: [], status: "DRAFT", optionNames: ["Title"], image: "/img/pot.svg", updatedAt: AT, variants: [{ id: 24, productId: 13, title: "Default Title", options: ["Default Title"], price: 5800, compareAt: null, cost: null, sku: "PO-1", stock: 1, image: null }] },
+      { id: 11, handle: "oolong", title: "Oolong tea", body: "", vendor: "Hill", type: "Tea", tags: ["tea"], status: "ACTIVE", optionNames: ["Size"], image: "/img/oolong.svg", updatedAt: AT, giftCard: false, variants: [{ id: 21, productId: 11, title: "100 g", options: ["100 g"], price: 1500, compareAt: null, cost: null, sku: "OO-1", stock: 10, image: null }, { id: 22, productId: 11, title: "250 g", options: ["250 g"], price: 3200, compareAt: 3500, cost: null, sku: "OO-2", stock: 4, image: null }] },
+      { id: 12, handle: "cup", title: "<b>Cup</b>", body: "", vendor: "Kiln", type: "Ware", tags: [], status: "ACTIVE", optionNames: ["Title"], image: "/img/cup.svg", updatedAt: AT, giftCard: false, variants: [{ id: 23, productId: 12, title: "Default Title", options: ["Default Title"], price: 800, compareAt: null, cost: null, sku: "CU-1", stock: 0, image: null }] },
+      { id: 13, handle: "old", title: "Old pot", body: "", vendor: "Kiln", type: "Ware", tags: [], status: "DRAFT", optionNames: ["Title"], image: "/img/pot.svg", updatedAt: AT, giftCard: false, variants: [{ id: 24, productId: 13, title: "Default Title", options: ["Default Title"], price: 5800, compareAt: null, cost: null, sku: "PO-1", stock: 1, image: null }] },
     ],
     collections: [],
     customers: [{ id: 71, firstName: "Mei", lastName: "Lin", email: "mei@example.com", phone: null, locale: "en", password: "secret-password", tags: ["vip"], acceptsMarketing: true, orderIds: [501] }],

@@ -1,4 +1,4 @@
-import { taxIn } from "../../world/amounts";
+import { rateOf, taxIn } from "../../world/amounts";
 import { sum, variantOf } from "../../world/find";
 import { paidForLine } from "../../world/money-state";
 import { worth } from "../../world/refunds";
@@ -35,6 +35,7 @@ function applicationView(room: ShopRoom, order: Order, allocation: Allocation) {
 export function lineView(room: ShopRoom, order: Order, line: OrderLine) {
   const bag = (minor: number) => moneyBag(minor, order);
   const now = worth(line, line.currentQuantity);
+  const rate = rateOf(order, line);
   const found = variantOf(room.world, line.variantId);
   const full = line.unitMinor * line.quantity;
   const automatic = sum(line.allocations.filter((one) => one.code === null).map((one) => one.minor));
@@ -49,15 +50,15 @@ export function lineView(room: ShopRoom, order: Order, line: OrderLine) {
     currentQuantity: line.currentQuantity,
     refundableQuantity: line.currentQuantity,
     unfulfilledQuantity: unfulfilled(order, line),
-    isGiftCard: false,
-    requiresShipping: true,
+    isGiftCard: line.giftCard,
+    requiresShipping: !line.giftCard,
     restockable: found !== null,
     customAttributes: attributes(line.properties),
     originalUnitPriceSet: bag(line.unitMinor),
     originalTotalSet: bag(full),
     discountedTotalSet: ({ withCodeDiscounts }: { withCodeDiscounts: boolean }) => bag(withCodeDiscounts ? paidForLine(line) : full - automatic),
-    priceAfterAllDiscountsBeforeTaxesSet: bag(now - taxIn(now, order.taxRate)),
-    taxLines: order.taxRate === 0 ? [] : [{ __typename: "TaxLine", title: "VAT", rate: order.taxRate / 10_000, ratePercentage: order.taxRate / 100, priceSet: bag(taxIn(paidForLine(line), order.taxRate)) }],
+    priceAfterAllDiscountsBeforeTaxesSet: bag(now - taxIn(now, rate)),
+    taxLines: rate === 0 ? [] : [{ __typename: "TaxLine", title: "VAT", rate: rate / 10_000, ratePercentage: rate / 100, priceSet: bag(taxIn(paidForLine(line), rate)) }],
     totalDiscountSet: bag(full - paidForLine(line)),
     discountAllocations: () =>
       line.allocations.map((one) => ({ __typename: "DiscountAllocation", allocatedAmountSet: bag(one.minor), discountApplication: () => applicationView(room, order, one) })),

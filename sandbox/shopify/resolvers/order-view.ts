@@ -1,4 +1,4 @@
-import { taxIn } from "../../world/amounts";
+import { rateOf, taxIn } from "../../world/amounts";
 import { sum } from "../../world/find";
 import { goodwill, openAuthorization, paidForLine, pendingSale, received, refundable, returned, shippingBack } from "../../world/money-state";
 import { worth } from "../../world/refunds";
@@ -30,7 +30,7 @@ function amounts(order: Order) {
     currentTotalPriceSet: bag(subtotalNow + order.shipping - shippingBack(order)),
     totalShippingPriceSet: bag(order.shipping),
     totalDiscountsSet: bag(sum(order.lines.flatMap((line) => line.allocations.map((one) => one.minor)))),
-    totalTaxSet: bag(sum([...order.lines.map(paidForLine), order.shipping].map((minor) => taxIn(minor, order.taxRate)))),
+    totalTaxSet: bag(sum([...order.lines.map((line) => taxIn(paidForLine(line), rateOf(order, line))), taxIn(order.shipping, order.taxRate)])),
     totalReceivedSet: bag(received(order)),
     totalRefundedSet: bag(returned(order)),
     refundDiscrepancySet: bag(-goodwill(order) || 0),

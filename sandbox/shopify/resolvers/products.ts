@@ -50,6 +50,7 @@ export function productView(room: ShopRoom, product: Product) {
     productType: product.type,
     tags: product.tags,
     status: product.status,
+    isGiftCard: product.giftCard,
     updatedAt: iso(product.updatedAt),
     totalInventory: product.variants.reduce((sum, one) => sum + one.stock, 0),
     hasOnlyDefaultVariant: product.variants.length === 1 && product.variants[0]!.title === "Default Title",

@@ -1,4 +1,4 @@
-import { taxIn } from "../../world/amounts";
+import { rateOf, taxIn } from "../../world/amounts";
 import type { Order, Refund } from "../../world/types";
 import { byId, connection, type Page } from "../connection";
 import { gid, iso } from "../gid";
@@ -28,7 +28,7 @@ export function refundView(room: ShopRoom, order: Order, refund: Refund, whole: 
     refundLineItems: (page: Page) =>
       connection(lines, page, byId, ({ lineId, quantity, minor }) => {
         const line = order.lines.find((one) => one.id === lineId)!;
-        return { __typename: "RefundLineItem", quantity, subtotalSet: bag(minor), priceSet: bag(Math.floor(minor / quantity)), totalTaxSet: bag(taxIn(minor, order.taxRate)), lineItem: () => lineView(room, order, line) };
+        return { __typename: "RefundLineItem", quantity, subtotalSet: bag(minor), priceSet: bag(Math.floor(minor / quantity)), totalTaxSet: bag(taxIn(minor, rateOf(order, line))), lineItem: () => lineView(room, order, line) };
       }),
   };
 }

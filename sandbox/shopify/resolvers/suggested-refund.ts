@@ -1,4 +1,4 @@
-import { taxIn } from "../../world/amounts";
+import { rateOf, taxIn } from "../../world/amounts";
 import { sum } from "../../world/find";
 import { refundable, shippingBack } from "../../world/money-state";
 import { worth } from "../../world/refunds";
@@ -31,7 +31,7 @@ export function suggestedRefund(room: ShopRoom, order: Order, args: Args) {
     subtotalSet: bag(value),
     discountedSubtotalSet: bag(value),
     maximumRefundableSet: bag(left),
-    totalTaxSet: bag(taxIn(value + shipping, order.taxRate)),
+    totalTaxSet: bag(sum(wanted.map(({ line, quantity }) => taxIn(worth(line, quantity), rateOf(order, line)))) + taxIn(shipping, order.taxRate)),
     totalDutiesSet: bag(0),
     shipping: { __typename: "ShippingRefund", amountSet: bag(shipping), maximumRefundableSet: bag(order.shipping - shippingBack(order)), taxSet: bag(taxIn(shipping, order.taxRate)) },
     refundLineItems: () => wanted.map(({ line, quantity, restockType }) => ({ __typename: "RefundLineItem", quantity, restockType, restocked: false, subtotalSet: bag(worth(line, quantity)), lineItem: () => lineView(room, order, line) })),

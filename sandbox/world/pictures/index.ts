@@ -1,6 +1,6 @@
 import { apron, furoshiki, scarf, socks } from "./cloth";
 import { candle, lamp, mug, umbrella } from "./home";
-import { brushRoll } from "./paper";
+import { brushRoll, giftCard } from "./paper";
 import { gaiwan, longjing, mooncake } from "./tea";
 
 const drawings: Record<string, (title: string, index: number) => string> = {
@@ -16,6 +16,7 @@ const drawings: Record<string, (title: string, index: number) => string> = {
   "mooncake-box": mooncake,
   "paper-umbrella": umbrella,
   "gift-wrap": furoshiki,
+  "gift-card": giftCard,
 };
 
 /**

@@ -50,6 +50,7 @@ export function orderFacts(world: World, order: WorldOrder): Order {
       unitMinor: line.unitMinor,
       discountMinor: sum(line.allocations.map((a) => a.minor)),
       netMinor: worth(line, line.currentQuantity),
+      ...(line.giftCard && { giftCard: true }),
       properties: line.properties,
       codes: line.allocations.flatMap((a) => (a.code === null ? [] : [{ code: a.code.toUpperCase(), minor: a.minor }])),
     })),

@@ -33,7 +33,7 @@ function checkLevels(town: Town, rows: ShopRows, about: Tell) {
     if (grants.some((grant) => grant.terms.level === undefined && grant.state === "rejected") && grants.some((grant) => grant.terms.level === 2 && grant.state !== "rejected")) about(`${order.name}: the reward of who brought the buyer was rejected, and who brought them earns`);
     const floor = grants.find((grant) => grant.terms.floor)?.terms.floor;
     const sum = grants.reduce((all, grant) => all + grant.standingMinor, 0);
-    if (floor && sum > roomOf(town, order, floor.keep) + 1) about(`${order.name}: its rewards come to ${sum}, and the floor leaves ${roomOf(town, order, floor.keep)}`);
+    if (floor && sum > roomOf(town, rows, order, floor.keep) + 1) about(`${order.name}: its rewards come to ${sum}, and the floor leaves ${roomOf(town, rows, order, floor.keep)}`);
   }
 }
 
@@ -65,7 +65,7 @@ function checkGrant(town: Town, rows: ShopRows, grant: Grant, order: Order, now:
   const lines = worthsOf(town, rows, order);
   const { least, most } = boundsOf(grant, lines);
   const before = grant.terms.level === 2 ? [...rows.grants.values()].filter((one) => one.orderId === grant.orderId && one.terms.level === undefined).reduce((sum, one) => sum + one.standingMinor, 0) : 0;
-  const room = (grant.terms.floor ? roomOf(town, order, grant.terms.floor.keep) : worthsOf(town, rows, order, true).reduce((sum, { minor }) => sum + minor, 0)) - before;
+  const room = (grant.terms.floor ? roomOf(town, rows, order, grant.terms.floor.keep) : worthsOf(town, rows, order, true).reduce((sum, { minor }) => sum + minor, 0)) - before;
   const worth = lines.map(({ minor }) => minor).join(" + ");
   // Worth is split between lines to the minor unit, and each line's share is a whole number.
   if (grant.standingMinor > Math.min(most, room) + lines.length + 1) about(`earns ${grant.standingMinor} on ${worth}, at most ${Math.min(most, room)}`);
@@ -87,15 +87,14 @@ function worthsOf(town: Town, rows: ShopRows, order: Order, all = false): Worth[
   const costs = goods + order.shipping - shippingBack(order);
   const paid = order.financial === "PAID" || costs === 0 ? 1 : (received(order) - returned(order) + shippingBack(order)) / costs;
   const kept = Math.max(0, Math.min(goods - goodwill(order), goods * paid));
-  return goods === 0 ? [] : there.filter((line) => all || !silent.has(line.id)).map((line) => ({ id: line.id, minor: (line.netMinor * Math.min(kept, goods)) / goods, units: line.currentQuantity, net: line.netMinor }));
+  return goods === 0 ? [] : there.filter((line) => !line.giftCard && (all || !silent.has(line.id))).map((line) => ({ id: line.id, minor: (line.netMinor * Math.min(kept, goods)) / goods, units: line.currentQuantity, net: line.netMinor }));
 }
 
 /** What an order leaves for rewards when its goods are paid and the shop has kept its share, as the shop's own prices say. */
-function roomOf({ api }: Town, order: Order, keep: number): number {
-  const facts = orderFacts(api.world, order);
-  const worth = facts.lines.reduce((sum, line) => sum + line.netMinor, 0) - facts.goodwillMinor;
-  const variants = api.world.products.flatMap((product) => product.variants);
-  const cost = order.lines.reduce((sum, line) => sum + (variants.find((variant) => variant.id === line.variantId)?.cost ?? 0) * line.currentQuantity, 0);
+function roomOf(town: Town, rows: ShopRows, order: Order, keep: number): number {
+  const worth = worthsOf(town, rows, order, true).reduce((sum, { minor }) => sum + minor, 0);
+  const variants = town.api.world.products.flatMap((product) => product.variants);
+  const cost = order.lines.filter((line) => !line.giftCard).reduce((sum, line) => sum + (variants.find((variant) => variant.id === line.variantId)?.cost ?? 0) * line.currentQuantity, 0);
   return Math.max(0, worth - cost - Math.round((worth * keep) / 10_000));
 }
 

@@ -3006,6 +3006,8 @@ export type LineItem = Node & {
   discountAllocations: Array<DiscountAllocation>;
   /** A globally-unique ID. */
   id: Scalars['ID']['output'];
+  /** Whether the line item represents the purchase of a gift card. */
+  isGiftCard: Scalars['Boolean']['output'];
   /**
    * In shop and presentment currencies, the unit price of the line item when the
    * order was created. This value doesn't include discounts.

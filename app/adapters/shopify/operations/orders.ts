@@ -39,6 +39,7 @@ export const ORDER = `#graphql
           title
           quantity
           currentQuantity
+          isGiftCard
           product { id }
           variant { id }
           originalUnitPriceSet { shopMoney { amount } }
