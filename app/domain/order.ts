@@ -55,7 +55,7 @@ export type Order = {
   buyer: string | null;
   /** Where it goes and whom to call, as Shopify writes it; read, compared, and not kept. */
   delivery: { address: string | null; phone: string | null };
-  /** Keyed hashes of both, kept of orders by customers: whoever brings buyers may be the household they live in. */
+  /** Keyed hashes of both, and of the mailbox, kept of orders by customers: whoever brings buyers may be the buyer, or of their household. */
   household: string[];
   /** Which of the customer's orders this is, 1 the first, whenever it is read; null when nobody is told. Earlier versions kept how many there were. */
   customerOrders: number | null;

@@ -72,7 +72,7 @@ export const holdFor = (found: readonly Signal[]): string | null => (found.lengt
 /** Reads `holdFor` back. What a later version may have written is left out: held is held, whether we can say why or not. */
 export const signalsOf = (hold: string | null): Signal[] => signals.filter((one) => hold?.split(",").includes(one));
 
-/** Of so many of the earner's own orders, the latest, places are compared. */
+/** Of so many of the earner's own orders, the latest, places and mailboxes are compared. */
 export const HOUSEHOLD_LOOKS_AT = 20;
 
 /**

@@ -1,10 +1,11 @@
 import { type Attribution, type Claim, type Judged, type JudgedClaim, attribute } from "../domain/attribution";
 import { type Coupon, leftInBudget } from "../domain/friends";
-import { type ParticipantId, type ProgramId, type ShopDomain, isId, numeric } from "../domain/id";
+import { type ParticipantId, type ProgramId, type ShopDomain, gid, isId, numeric } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
 import { type Participant, onePersonsAddress } from "../domain/participant";
 import type { Program } from "../domain/program";
+import { HOUSEHOLD_LOOKS_AT } from "../domain/suspicion";
 import type { Secrets } from "../ports/system";
 import type { Tx } from "../ports/unit-of-work";
 
@@ -36,8 +37,13 @@ export const codesOf = (order: Order): string[] => [...new Set(order.lines.flatM
 /** @returns whether a participant is this person: the same account (numeric id), or the same mailbox (as `mailboxKeys` gives it) */
 export const isPerson = (person: Participant, customerId: string | null, mailboxes: readonly string[]): boolean => (person.customerId !== null && person.customerId === customerId) || (person.emailKey !== null && mailboxes.includes(person.emailKey));
 
-/** @returns whether a person has bought this order */
-export const hasBought = (secrets: Secrets, person: Participant, order: Order): boolean => isPerson(person, order.customerId === null ? null : numeric(order.customerId), mailboxKeys(secrets, order.email));
+/** @returns whether a person has bought this order: by account, by mailbox, or with the mailbox of orders that their own account has made */
+export async function hasBought(tx: Tx, secrets: Secrets, shop: ShopDomain, person: Participant, order: Order): Promise<boolean> {
+  const mailboxes = mailboxKeys(secrets, order.email);
+  if (isPerson(person, order.customerId === null ? null : numeric(order.customerId), mailboxes)) return true;
+  if (person.customerId === null || mailboxes.length === 0) return false;
+  return (await tx.orders.householdOf(shop, gid("Customer", person.customerId), HOUSEHOLD_LOOKS_AT)).some((key) => mailboxes.includes(key));
+}
 
 /** Cart attributes are anybody's to write: more visits than these are noise. The storefront keeps 8. */
 const MOST_VISITS = 20;
@@ -57,14 +63,15 @@ export async function attributeOrder(tx: Tx, secrets: Secrets, shop: ShopDomain,
   const claims = await claimsOf(tx, secrets, shop, order, coupons, people);
   if (claims.length === 0) return null;
   const full = await fullOf(tx, shop, people.values(), programs);
-  const mailboxes = mailboxKeys(secrets, order.email);
+  const selves = new Set<ParticipantId>();
+  for (const person of people.values()) if (await hasBought(tx, secrets, shop, person, order)) selves.add(person.id);
   const customer = order.customerId === null ? null : numeric(order.customerId);
   const facts = (claim: Claim): Judged => {
     const program = programs.find((one) => one.id === claim.programId);
     const person = people.get(claim.participantId);
     if (!program || !person) throw new Error(`${claim.participantId} claims ${order.id} and is unknown`);
     const browsers = coupons.flatMap(({ participantId, holderKey }) => (participantId === person.id ? (holderKey ?? []) : []));
-    const self = isPerson(person, customer, mailboxes) || (person.guestKey !== null && browsers.includes(person.guestKey));
+    const self = selves.has(person.id) || (person.guestKey !== null && browsers.includes(person.guestKey));
     // Its amounts are in its own currency: an order in another one, just after the shop has changed over, is none of its.
     const programLive = program.status === "live" && program.currency === order.currency;
     return { rules: program.rules.attribution, programLive, standing: person.standing, self, full: full.has(person.id) };

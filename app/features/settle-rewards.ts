@@ -78,7 +78,7 @@ async function grantsOf(tx: Tx, shop: ShopDomain, order: Order, program: Program
 async function secondLevel(tx: Tx, shop: ShopDomain, order: Order, program: Program, participantId: ParticipantId, floor: Floor | null, secrets: Secrets): Promise<{ upper: ParticipantId; terms: Terms } | null> {
   const person = await tx.participants.find(shop, participantId);
   const upper = person?.broughtBy ? await tx.participants.find(shop, person.broughtBy) : null;
-  if (!person || upper?.standing !== "approved" || hasBought(secrets, upper, order)) return null;
+  if (!person || upper?.standing !== "approved" || (await hasBought(tx, secrets, shop, upper, order))) return null;
   const terms = secondTerms(program.rules.reward, [person.country, upper.country], floor);
   return terms && { upper: upper.id, terms };
 }

@@ -4,7 +4,9 @@ import { eachDatabase } from "../../tests/support/databases";
 import { line } from "../../tests/support/reward-stage";
 import { shareStage } from "../../tests/support/share-stage";
 import { defaultShare } from "../domain/friends";
+import { gid } from "../domain/id";
 import { DAY } from "../domain/instant";
+import { mailboxKeys } from "./attribute-order";
 
 /** Friends get 10 % off, and who brought them gets 10 % off when the first one has paid: the default. */
 eachDatabase((open) => {
@@ -76,6 +78,21 @@ eachDatabase((open) => {
     await s.show(unpaid, { financialStatus: "paid", paidAt: s.clock.at });
     await s.mature();
     expect((await s.view(mei.id)).thanks.filter(({ coupon }) => coupon !== null)).toHaveLength(1);
+  });
+
+  it("nobody is thanked for an order from a mailbox that their own account has ordered with, whatever its spelling and whichever account made it", async () => {
+    const s = await start();
+    const mei = await s.sharer(await s.shares({ perSharer: null }), { customerId: "7777" });
+    const earlier = await s.order({ customerId: gid("Customer", 7777), email: "mei@gmail.com" });
+    const own = await s.friendBuys(mei.code, "private-window", { customerId: gid("Customer", 8888), email: "m.ei+2@gmail.com" });
+    const bo = await s.friendBuys(mei.code, "b", { email: "bo@gmail.com" });
+    expect([await s.attribution(own), await s.attribution(bo)]).toMatchObject([{ participantId: null, claims: [{ verdict: "self" }] }, { participantId: mei.id }]);
+    // Kept is a hash alone, until they ask to be forgotten.
+    expect(JSON.stringify(await s.prisma.order.findMany({ select: { snapshot: true } }))).not.toContain("gmail");
+    const kept = async () => (await s.uow.read((tx) => tx.orders.find(SHOP, earlier.id)))!.household;
+    expect(await kept()).toEqual(mailboxKeys(s.secrets, "MEI@googlemail.com"));
+    await s.uow.run((tx) => tx.people.forget(SHOP, "7777", []));
+    expect(await kept()).toEqual([]);
   });
 
   it("an unused thank-you is taken back when its friend's order comes back; a used one stays", async () => {

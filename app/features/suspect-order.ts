@@ -3,7 +3,7 @@ import type { Order } from "../domain/order";
 import { type Facts, HOUSEHOLD_LOOKS_AT, LOOKS_AT, LOOKS_BACK, LOOP_STEPS, holdFor, householdTraits, suspect, wasGivenBack } from "../domain/suspicion";
 import type { DisposableMail, Secrets } from "../ports/system";
 import type { Tx } from "../ports/unit-of-work";
-import { mailboxKeys } from "./attribute-order";
+import { mailboxKey, mailboxKeys } from "./attribute-order";
 
 type Parts = { secrets: Secrets; disposable: DisposableMail };
 
@@ -21,8 +21,11 @@ export async function suspectOrder(tx: Tx, { secrets, disposable }: Parts, shop:
   return holdFor(suspect({ ...facts, others: await withoutUnfilled(tx, shop, read) }));
 }
 
-/** What an order's household is compared by, as it is kept: nothing of orders without an account, which nobody earns by. */
-export const householdKeys = (secrets: Secrets, { customerId, delivery }: Order): string[] => (customerId === null ? [] : householdTraits(delivery).map((trait) => secrets.digest("household", trait)));
+/** What an order's household and mailbox are compared by, as it is kept: nothing of orders without an account, which nobody earns by. */
+export const householdKeys = (secrets: Secrets, { customerId, delivery, email }: Order): string[] => {
+  const mailbox = mailboxKey(secrets, email);
+  return customerId === null ? [] : [...householdTraits(delivery).map((trait) => secrets.digest("household", trait)), ...(mailbox === null ? [] : [mailbox])];
+};
 
 /** Whether the order went where the earner's own orders went, by another account. */
 async function isOfHousehold(tx: Tx, secrets: Secrets, shop: ShopDomain, { delivery }: Order, earner: ParticipantId): Promise<boolean> {

@@ -162,7 +162,7 @@ export interface Orders {
   find(shop: ShopDomain, id: string): Promise<Order | null>;
   /** Stores a reading; an older reading than the stored one is ignored. @returns the one before, and whether this one was newer or the same */
   record(shop: ShopDomain, order: Order, now: Instant): Promise<{ before: Order | null; current: boolean }>;
-  /** Where a customer's own latest orders went, as keyed hashes. @param customerId gid */
+  /** Where a customer's own latest orders went, and from which mailboxes they came, as keyed hashes. @param customerId gid */
   householdOf(shop: ShopDomain, customerId: string, limit: number): Promise<string[]>;
 }
 
