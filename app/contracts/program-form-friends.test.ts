@@ -45,7 +45,7 @@ describe("the form of a program of sharers", () => {
     const wrong: Partial<FriendsForm> = { title: "", welcomeOff: "100", welcomeMinimum: "-1", welcomeDays: "0", thanksKind: "fixed", thanksOff: "0", thanksMinimum: "x", thanksDays: "366", packetFrom: "0", budget: "much", openDays: "", packetDays: "1.5", orderMinimum: "1.234", perSharer: "0", days: "400", daysAfterDelivery: "-1" };
     const both = { title: "program.title", welcomeOff: "number.percent", welcomeMinimum: "amount.minimum", welcomeDays: "number.days", orderMinimum: "amount.minimum", perSharer: "number.perSharer", days: "number.days", daysAfterDelivery: "number.maturing" };
     expect(errors("share", wrong)).toEqual({ ...both, thanksOff: "amount.off", thanksMinimum: "amount.minimum", thanksDays: "number.days" });
-    expect(errors("red_packet", wrong)).toEqual({ ...both, packetFrom: "amount.packet", budget: "amount.budget", openDays: "number.days", packetDays: "number.days" });
+    expect(errors("red_packet", wrong)).toEqual({ ...both, packetFrom: "amount.packet", budget: "amount.budget", openDays: "field.needed", packetDays: "number.days" });
   });
 
   it("holds one amount in a packet, or a lucky one between two with a budget that pays the highest", () => {
@@ -53,8 +53,10 @@ describe("the form of a program of sharers", () => {
     const lucky = { lucky: true, packetFrom: "3", packetTo: "9", budget: "100" };
     expect(friends("red_packet", lucky).thanks).toMatchObject({ fromMinor: 300, toMinor: 900, budgetMinor: 10_000 });
     expect(errors("red_packet", { ...lucky, packetTo: "3" })).toEqual({ packetTo: "amount.range" });
-    expect(errors("red_packet", { ...lucky, packetTo: "" })).toEqual({ packetTo: "amount.range" });
-    expect(errors("red_packet", { ...lucky, packetFrom: "" })).toEqual({ packetFrom: "amount.packet" });
+    expect(errors("red_packet", { ...lucky, packetTo: "" })).toEqual({ packetTo: "field.needed" });
+    expect(errors("red_packet", { ...lucky, packetFrom: "" })).toEqual({ packetFrom: "field.needed" });
+    expect(errors("red_packet", { ...lucky, packetFrom: "", packetTo: "" })).toEqual({ packetFrom: "field.needed", packetTo: "field.needed" });
+    expect(errors("share", { welcomeOff: "", thanksKind: "fixed", thanksOff: "" })).toEqual({ welcomeOff: "field.needed", thanksOff: "field.needed" });
     expect(errors("red_packet", { ...lucky, budget: "" })).toEqual({ budget: "amount.budgetMissing" });
     expect(errors("red_packet", { ...lucky, budget: "8.99" })).toEqual({ budget: "amount.budgetSmall" });
     expect(errors("red_packet", { packetFrom: "10000000.01" })).toEqual({ packetFrom: "amount.packet" });

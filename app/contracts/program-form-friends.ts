@@ -61,7 +61,7 @@ export function readOff(kind: "percent" | "fixed", off: string, currency: string
 
 function readBenefit(form: FriendsForm, side: "welcome" | "thanks", currency: string, errors: ProgramErrors): Benefit {
   const off = readOff(form[`${side}Kind`], form[`${side}Off`], currency);
-  if (!off) errors[`${side}Off`] = form[`${side}Kind`] === "percent" ? "number.percent" : "amount.off";
+  if (!off) errors[`${side}Off`] = form[`${side}Off`] === "" ? "field.needed" : form[`${side}Kind`] === "percent" ? "number.percent" : "amount.off";
   return { off: off ?? { kind: "percent", basisPoints: 0 }, minimumMinor: readMinimum(form, `${side}Minimum`, currency, errors), validDays: readWhole(form, `${side}Days`, "number.days", [1, 365], errors) };
 }
 
@@ -88,8 +88,9 @@ function readThanks(form: FriendsForm, currency: string, errors: ProgramErrors):
   if (form.kind === "share") return { kind: "coupon", benefit: readBenefit(form, "thanks", currency, errors), when: form.when, minimumMinor };
   const packet = readPacket(form, currency);
   if (!packet) {
-    const wrong = readPacket({ ...form, lucky: false }, currency) === null;
-    errors[wrong ? "packetFrom" : "packetTo"] = wrong ? "amount.packet" : "amount.range";
+    const field = readPacket({ ...form, lucky: false }, currency) === null ? "packetFrom" : "packetTo";
+    errors[field] = form[field] === "" ? "field.needed" : field === "packetFrom" ? "amount.packet" : "amount.range";
+    if (form.lucky && form.packetTo === "") errors["packetTo"] = "field.needed";
   }
   return {
     kind: "packet",

@@ -25,6 +25,7 @@ type Common = z.infer<z.ZodObject<typeof common>>;
 export type ProgramFieldError =
   | LocalTimeError
   | "program.title"
+  | "field.needed"
   | "title.long"
   | "number.percent"
   | "number.productRate"
@@ -58,7 +59,7 @@ export type ProgramPlace = { currency: string; timezone: string };
 /** @returns a whole number as typed; a wrong one is noted, and is the least that is allowed */
 export function readWhole<Field extends string>(form: Record<Field, string>, field: Field, error: ProgramFieldError, [min, max]: readonly [number, number], errors: ProgramErrors): number {
   const n = whole(form[field], min, max);
-  if (n === null) errors[field] = error;
+  if (n === null) errors[field] = form[field] === "" ? "field.needed" : error;
   return n ?? min;
 }
 

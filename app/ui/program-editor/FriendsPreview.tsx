@@ -11,14 +11,14 @@ import { useWords } from "../texts";
 export function FriendsPreview({ form, currency }: { form: FriendsForm; currency: string }) {
   const { t } = useWords();
   const [typed, setTyped] = useState(exampleAmount(currency));
-  const { rules, daysToSafe, example } = friendsModel(form, currency, typed);
+  const { promised, daysToSafe, example } = friendsModel(form, currency, typed);
   return (
     <Card>
       <BlockStack gap="400">
         <Text as="h2" variant="headingMd">
           {t("program.preview.title")}
         </Text>
-        <PromiseText rules={rules} currency={currency} daysToSafe={daysToSafe} />
+        <PromiseText promised={promised} currency={currency} daysToSafe={daysToSafe} />
         <Divider />
         <TextField label={t("program.preview.order")} value={typed} onChange={setTyped} autoComplete="off" inputMode="decimal" prefix={currency} />
         <BlockStack gap="200">
@@ -33,7 +33,7 @@ export function FriendsPreview({ form, currency }: { form: FriendsForm; currency
             {t("program.preview.small.welcome")}
           </Text>
         )}
-        {example?.thanks.minor === 0 && (
+        {example?.thanks?.minor === 0 && (
           <Text as="p" variant="bodySm">
             {t("program.preview.small.thanks")}
           </Text>

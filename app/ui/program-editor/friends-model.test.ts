@@ -6,6 +6,14 @@ import { friendsModel } from "./friends-model";
 const example = (kind: FriendsForm["kind"], changes: Partial<FriendsForm> = {}, typed = "100") => friendsModel({ ...newFriendsForm(kind, "USD"), ...changes }, "USD", typed).example;
 const usd = (minor: number) => ({ minor, currency: "USD" });
 
+it("keeps what one side is promised while the other's is not filled in, and the part of the example that follows from it", () => {
+  const model = (changes: Partial<FriendsForm>) => friendsModel({ ...newFriendsForm("red_packet", "USD"), welcomeOff: "10", ...changes }, "USD", "100");
+  const sharers = model({ lucky: true, packetTo: "" });
+  expect(sharers).toMatchObject({ promised: { welcome: { off: { kind: "percent", basisPoints: 1_000 } }, thanks: null }, example: { off: usd(1_000), friendPays: usd(9_000), thanks: null, keeps: null } });
+  expect(model({ daysAfterDelivery: "" }).promised).toMatchObject({ welcome: { validDays: 14 }, thanks: null });
+  expect(model({ welcomeOff: "" })).toMatchObject({ promised: { welcome: null, thanks: { kind: "packet" } }, example: null });
+});
+
 describe("what the preview says an order costs", () => {
   it("takes the friend's coupon off, and the sharer's on an order of the same size", () => {
     expect(example("share", { welcomeOff: "10", thanksOff: "5" })).toEqual({ order: usd(10_000), off: usd(1_000), friendPays: usd(9_000), thanks: usd(500), keeps: usd(8_500), atLeast: false });
@@ -26,8 +34,7 @@ describe("what the preview says an order costs", () => {
   });
 
   it("says nothing while what it speaks of is wrong, and does not mind what it does not speak of", () => {
-    expect(friendsModel({ ...newFriendsForm("share", "USD"), welcomeOff: "" }, "USD", "100")).toMatchObject({ rules: null, example: null });
-    expect(friendsModel({ ...newFriendsForm("share", "USD"), perSharer: "none" }, "USD", "100").rules).toBeNull();
+    expect(friendsModel({ ...newFriendsForm("share", "USD"), welcomeOff: "", perSharer: "none" }, "USD", "100")).toMatchObject({ promised: { welcome: null, thanks: null }, example: null });
     expect(example("share", {}, "much")).toBeNull();
     expect(example("red_packet", { title: "", days: "", budget: "?" })).not.toBeNull();
   });
