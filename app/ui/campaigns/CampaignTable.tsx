@@ -1,8 +1,9 @@
-import { Badge, EmptySearchResult, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
+import { Badge, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
 import { ImageIcon } from "@shopify/polaris-icons";
 import type { Instant } from "../../domain/instant";
 import type { CampaignRow } from "../../domain/views";
 import { links } from "../links";
+import { Nothing } from "../parts/Nothing";
 import { type Column, Rows } from "../parts/Rows";
 import { CampaignStatus } from "../parts/badges";
 import { usePriceText } from "../parts/usePriceText";
@@ -44,7 +45,7 @@ export function CampaignTable({ rows, now, searched }: Props) {
       </InlineStack>
     </>
   );
-  const empty = <EmptySearchResult title={t("campaigns.none.title")} description={searched ? t("campaigns.none.body") : ""} withIllustration />;
+  const empty = <Nothing title={t("campaigns.none.title")} body={searched ? t("campaigns.none.body") : ""} />;
   return <Rows rows={rows} keyOf={(row) => row.id} columns={columns} phone={phone} names={{ singular: t("campaigns.one"), plural: t("campaigns.many") }} empty={empty} />;
 }
 

@@ -1,7 +1,8 @@
-import { EmptySearchResult, IndexTable, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { IndexTable, Link, Text, useBreakpoints } from "@shopify/polaris";
 import type { Instant } from "../../domain/instant";
 import type { GroupRow } from "../../domain/views";
 import { links } from "../links";
+import { Nothing } from "../parts/Nothing";
 import { GroupStatusBadge } from "../parts/badges";
 import { useWords } from "../texts";
 
@@ -12,7 +13,7 @@ export function GroupTable({ groups, now, campaign }: { groups: GroupRow[]; now:
   const headings: [{ title: string }, ...{ title: string; alignment?: "end" }[]] = [{ title: t("groups.col.opener") }, { title: t("groups.col.status") }, { title: t("groups.col.members"), alignment: "end" }, { title: t("groups.col.deadline") }];
   if (campaign) headings.push({ title: t("campaigns.col.campaign") });
   return (
-    <IndexTable condensed={smDown} selectable={false} itemCount={groups.length} resourceName={{ singular: t("groups.one"), plural: t("groups.many") }} headings={headings} emptyState={<EmptySearchResult title={t("groups.none.title")} description={t("groups.none.body")} withIllustration />}>
+    <IndexTable condensed={smDown} selectable={false} itemCount={groups.length} resourceName={{ singular: t("groups.one"), plural: t("groups.many") }} headings={headings} emptyState={<Nothing title={t("groups.none.title")} body={t("groups.none.body")} />}>
       {groups.map((group, position) => {
         const name = (
           <Link url={links.group(group.id)} dataPrimaryLink monochrome removeUnderline>

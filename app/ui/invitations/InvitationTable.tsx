@@ -1,8 +1,9 @@
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { Badge, Button, EmptySearchResult, InlineStack, Link, Text } from "@shopify/polaris";
+import { Badge, Button, InlineStack, Link, Text } from "@shopify/polaris";
 import type { Instant } from "../../domain/instant";
 import { type Invitation, isOpen, maySendAgain, standingOf } from "../../domain/invitation";
 import { links } from "../links";
+import { Nothing } from "../parts/Nothing";
 import { type Column, Rows } from "../parts/Rows";
 import type { useAction } from "../parts/useAction";
 import type { Tone } from "../status";
@@ -41,7 +42,7 @@ export function InvitationTable({ rows, live, action, now }: { rows: InvitationR
       {acts(row)}
     </>
   );
-  const empty = <EmptySearchResult title={t("invite.empty.title")} description={t("invite.empty.body")} withIllustration />;
+  const empty = <Nothing title={t("invite.empty.title")} body={t("invite.empty.body")} />;
   return <Rows rows={rows} keyOf={({ invitation }) => invitation.id} columns={columns} phone={phone} names={{ singular: t("invite.one"), plural: t("invite.many") }} empty={empty} />;
 }
 

@@ -1,6 +1,7 @@
-import { EmptySearchResult, IndexTable, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { IndexTable, Link, Text, useBreakpoints } from "@shopify/polaris";
 import type { SeatRow } from "../../domain/views";
 import { adminOrder, links } from "../links";
+import { Nothing } from "../parts/Nothing";
 import { SeatBadges } from "../parts/badges";
 import { useWords } from "../texts";
 
@@ -12,7 +13,7 @@ export function SeatTable({ seats, group }: { seats: SeatRow[]; group: boolean }
   if (group) headings.push({ title: t("orders.col.group") });
   headings.push({ title: t("orders.col.when") }, { title: t("orders.col.paid"), alignment: "end" });
   return (
-    <IndexTable condensed={smDown} selectable={false} itemCount={seats.length} resourceName={{ singular: t("orders.one"), plural: t("orders.many") }} headings={headings} emptyState={<EmptySearchResult title={t("orders.none.title")} description={t("orders.none.body")} withIllustration />}>
+    <IndexTable condensed={smDown} selectable={false} itemCount={seats.length} resourceName={{ singular: t("orders.one"), plural: t("orders.many") }} headings={headings} emptyState={<Nothing title={t("orders.none.title")} body={t("orders.none.body")} />}>
       {seats.map((seat, position) => (
         <IndexTable.Row id={seat.id} key={seat.id} position={position}>
           {smDown ? <PhoneCell seat={seat} group={group} /> : <Cells seat={seat} group={group} />}

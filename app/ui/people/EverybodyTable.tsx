@@ -1,7 +1,8 @@
-import { Badge, EmptySearchResult, Link, Text } from "@shopify/polaris";
+import { Badge, Link, Text } from "@shopify/polaris";
 import { money } from "../../domain/money";
 import type { ParticipantRow, Standings } from "../../domain/views";
 import { links } from "../links";
+import { Nothing } from "../parts/Nothing";
 import { type Column, Rows } from "../parts/Rows";
 import { PersonName } from "../program/PeopleTable";
 import { standing } from "../programs/sums";
@@ -45,6 +46,6 @@ export function EverybodyTable({ rows, narrowed }: { rows: ParticipantRow[]; nar
       </Text>
     </>
   );
-  const empty = <EmptySearchResult title={t("person.none.title")} description={t(narrowed ? "people.none.narrowed" : "people.none.body")} withIllustration />;
+  const empty = <Nothing title={t("person.none.title")} body={t(narrowed ? "people.none.narrowed" : "people.none.body")} />;
   return <Rows rows={rows} keyOf={({ participant }) => participant.id} columns={columns} phone={phone} names={{ singular: t("person.one"), plural: t("person.many") }} empty={empty} />;
 }

@@ -1,7 +1,8 @@
-import { Badge, EmptySearchResult, Link, Text } from "@shopify/polaris";
+import { Badge, Link, Text } from "@shopify/polaris";
 import type { ProgramKind } from "../../domain/program";
 import type { ParticipantRow } from "../../domain/views";
 import { links } from "../links";
+import { Nothing } from "../parts/Nothing";
 import { type Column, Rows } from "../parts/Rows";
 import { useName, whoIs } from "../parts/useName";
 import { standing } from "../programs/sums";
@@ -41,7 +42,7 @@ export function PeopleTable({ rows, kind, narrowed }: { rows: ParticipantRow[]; 
       )}
     </>
   );
-  const empty = <EmptySearchResult title={t("person.none.title")} description={t(narrowed ? "person.none.narrowed" : kind === "affiliate" ? "person.none.body" : "friends.nobody")} withIllustration />;
+  const empty = <Nothing title={t("person.none.title")} body={t(narrowed ? "person.none.narrowed" : kind === "affiliate" ? "person.none.body" : "friends.nobody")} />;
   return <Rows rows={rows} keyOf={({ participant }) => participant.id} columns={columns} phone={phone} names={{ singular: t("person.one"), plural: t("person.many") }} empty={empty} />;
 }
 
