@@ -10,6 +10,7 @@ const row = (number: number, payout: Partial<Payout> = {}, more: Partial<PayoutR
   person: { id: "par_1" as ParticipantId, name: "Mei", email: null, code: "MEI", by: null, kind: "affiliate" },
   sending: false,
   takenBackMinor: 0,
+  doubtful: [],
   program: "Friends, and tea",
   batch: null,
   ...more,

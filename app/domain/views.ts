@@ -235,8 +235,11 @@ export type AttributionRow = { attribution: Attribution; order: OrderBrief | nul
 /** One side of a booking, and what it is of: of a reward the program and its terms, of money that leaves the payout. */
 export type EntryRow = { entry: LedgerEntry; person: Named | null; program: { id: ProgramId; title: string } | null; terms: Terms | null; order: string | null; payout: Pick<Payout, "id" | "method" | "state"> | null };
 
+/** An order inside a payout whose money may still go back: its payment is disputed, or goods are on their way back. */
+export type DoubtfulOrder = { id: string; name: string; why: "disputed" | "returning" };
+
 /** A payout with whom it is for. `sending`: Tuan sends it by itself, and has not given up. */
-export type PayoutRow = { payout: Payout; person: Named; program: string; sending: boolean; /** What stands below zero on the balance in its currency: taken back since it was asked for. Else zero. */ takenBackMinor: number; /** The batch whose file holds it. */ batch: Pick<PayoutBatch, "id" | "createdAt"> | null };
+export type PayoutRow = { payout: Payout; person: Named; program: string; sending: boolean; /** What stands below zero on the balance in its currency: taken back since it was asked for. Else zero. */ takenBackMinor: number; /** While it has not been paid. */ doubtful: DoubtfulOrder[]; /** The batch whose file holds it. */ batch: Pick<PayoutBatch, "id" | "createdAt"> | null };
 
 /** What a payout pays for, and whom. */
 export type StatementView = Statement & { person: Named };

@@ -103,11 +103,12 @@ export async function notePaid(tx: Tx, shop: ShopDomain, id: PayoutId, reference
 
 /**
  * The merchant's word on a payout. Declined, its sum goes back to the balance; paid, it is final. One that the app carries
- * out by itself is sent on approval, and is the merchant's again only if that gave up: `payout.automatic`.
+ * out by itself is sent on approval, and is the merchant's again only if that gave up: `payout.automatic`. What a file holds may
+ * be paid by it whatever is said here, so that it is declined only by a merchant who knows: `payout.in_file`.
  */
 export const decidePayout =
   ({ uow, clock }: Deps) =>
-  (shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<null, "payout.unknown" | "payout.not_now" | "payout.automatic"> =>
+  (shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<null, "payout.unknown" | "payout.not_now" | "payout.automatic" | "payout.in_file"> =>
     uow.run(async (tx) => {
       const payout = await tx.payouts.find(shop, id);
       if (!payout) return refuse("payout.unknown");
@@ -122,7 +123,8 @@ export const decidePayout =
         decidedAt: payout.decidedAt ?? now,
         paidAt: decision.to === "paid" ? (decision.paidAt ?? now) : null,
       };
-      if (!(await tx.payouts.decide(shop, after, payout.state))) return refuse("payout.not_now");
+      const free = decision.to === "declined" && !decision.notPaid ? "free" : undefined;
+      if (!(await tx.payouts.decide(shop, after, payout.state, free))) return refuse((await tx.payouts.find(shop, id))?.state === payout.state ? "payout.in_file" : "payout.not_now");
       if (decision.to === "approved" && isAutomatic(payout.method)) await askToSend(tx, shop, id, now);
       if (decision.to !== "approved") await tx.ledger.book(shop, bookPayout(after, decision.to, now));
       if (decision.to === "paid") await askToTell(tx, shop, { news: "paid", payoutId: id }, now);

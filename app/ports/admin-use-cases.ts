@@ -55,7 +55,7 @@ export interface AdminUseCases {
   invitationLink(shop: ShopDomain, id: InvitationId): Reply<{ url: string }, "invitation.unknown">;
   /** The reason is shown to the participant. */
   decideParticipant(shop: ShopDomain, id: ParticipantId, standing: Standing, reason: string | null): Reply<null, "participant.unknown" | "standing.not_now">;
-  decidePayout(shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<null, "payout.unknown" | "payout.not_now" | "payout.automatic">;
+  decidePayout(shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<null, "payout.unknown" | "payout.not_now" | "payout.automatic" | "payout.in_file">;
   /** Takes every approved payout of a method and currency that is in no batch into a new one. `batch.empty`: there is none. */
   makeBatch(shop: ShopDomain, method: FileMethod, currency: string): Reply<{ id: BatchId }, "batch.empty">;
   /** Marks as paid what is still approved of a batch. `declined` were declined since, and stay so. */

@@ -7,6 +7,7 @@ import type { PayoutFilter } from "../../ports/admin-reads";
 import type { Sealer } from "../../ports/system";
 import { listed, pageArgs } from "./admin-paging";
 import { people } from "./admin-rewards";
+import { doubtfulOrders } from "./doubtful-orders";
 import { lineFrom } from "./repositories/batches";
 import { batchFrom, payoutFrom } from "./rows/reward";
 import { fromBig } from "./rows/values";
@@ -29,6 +30,7 @@ export async function listPayouts(db: PrismaClient, sealer: Sealer, shop: ShopDo
   const payable = await db.ledgerEntry.groupBy({ by: ["participantId", "currency"], where: { shop, account: "payable", participantId: { in: payouts.map((one) => one.participantId) } }, _sum: { minor: true } });
   // Asking takes all that is payable: what stands below zero was taken back later.
   const takenBack = ({ participantId, currency }: Payout) => Math.min(0, fromBig(payable.find((one) => one.participantId === participantId && one.currency === currency)?._sum.minor ?? 0n));
-  const rows = payouts.map((payout) => ({ payout, takenBackMinor: takenBack(payout), batch: batchOf.get(payout.id) ?? null, ...known(payout.participantId), sending: leavesByItself(payout) && !gaveUp.some(({ key }) => key === problemOf(payout)) }));
+  const doubts = await doubtfulOrders(db, shop, payouts.flatMap(({ id, state }) => (state === "requested" || state === "approved" ? [id] : [])));
+  const rows = payouts.map((payout) => ({ payout, doubtful: doubts.get(payout.id) ?? [], takenBackMinor: takenBack(payout), batch: batchOf.get(payout.id) ?? null, ...known(payout.participantId), sending: leavesByItself(payout) && !gaveUp.some(({ key }) => key === problemOf(payout)) }));
   return listed(rows, await db.payout.count({ where }), filter.page);
 }

@@ -68,10 +68,25 @@ eachDatabase((open) => {
     const people = (await s.reads.participants(SHOP, { program: null, standing: "all", search: "", page: 1 })).rows.map(({ participant }) => participant);
     const her = people.find((one) => one.name === "ana")!;
     await s.uow.run((tx) => tx.participants.update(SHOP, { ...her, payTo: "elsewhere@pay.example" }));
-    await s.answer(SHOP, ana, { to: "declined", reason: "Another account" });
+    await s.answer(SHOP, ana, { to: "declined", reason: "Another account", notPaid: true });
     expect(await s.file(id)).toBe(before);
     await s.uow.run((tx) => tx.people.forget(SHOP, her.customerId!, []));
     expect(await s.file(id)).toBe(before.split("\r\n").filter((line) => !line.startsWith("ana@")).join("\r\n"));
+  });
+
+  it("lets nothing of it be declined by who does not know that a file holds it", async () => {
+    const s = await start();
+    const [ana, bo] = [await s.payout("ana"), await s.payout("bo")];
+    const declined = { to: "declined", reason: "No" } as const;
+    // One merchant looks at a list from before the file that another makes.
+    s.must(await s.make());
+    expect(await s.answer(SHOP, ana, declined)).toEqual({ ok: false, refusal: { code: "payout.in_file" } });
+    s.must(await s.answer(SHOP, ana, { ...declined, notPaid: true }));
+    s.must(await s.answer(SHOP, bo, { to: "paid", reference: null }));
+    expect(await s.answer(SHOP, bo, declined)).toEqual({ ok: false, refusal: { code: "payout.not_now" } });
+    expect(await s.states()).toEqual(["declined", "paid"]);
+    const early = await s.payout("cy");
+    s.must(await s.answer(SHOP, early, declined));
   });
 
   it("is marked as paid whole and once; what was declined or paid alone stays as it is", async () => {
@@ -79,7 +94,7 @@ eachDatabase((open) => {
     const [ana, bo] = [await s.payout("ana"), await s.payout("bo")];
     for (const name of ["cy", "di"]) await s.payout(name);
     const { id } = s.must(await s.make());
-    await s.answer(SHOP, ana, { to: "declined", reason: "Not this month" });
+    await s.answer(SHOP, ana, { to: "declined", reason: "Not this month", notPaid: true });
     await s.answer(SHOP, bo, { to: "paid", reference: "by hand" });
     expect(await s.reads.openBatches(SHOP)).toMatchObject([{ counts: { approved: 2, paid: 1, declined: 1 } }]);
     expect(await s.pay(id, s.clock.at, OTHER)).toEqual({ ok: false, refusal: { code: "batch.unknown" } });

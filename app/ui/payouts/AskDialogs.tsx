@@ -7,26 +7,34 @@ import { useWords } from "../texts";
 import { ApproveDialog } from "./ApproveDialog";
 import { PaidDialog } from "./PaidDialog";
 import type { Step } from "./PayoutTable";
+import { useDoubts } from "./useDoubts";
 
 export type Asking = { row: PayoutRow; step: Step };
 type Props = { asking: Asking | null; today: string; busy: boolean; onConfirm: (more: Record<string, string>) => void; onDecline: () => void; onClose: () => void };
 
 /** Asks for what goes with a decision: what a payment is called and when it left, why there is none, or whether to pay what was taken back. */
 export function AskDialogs({ asking, today, busy, onConfirm, onDecline, onClose }: Props) {
-  const { t, money } = useWords();
+  const { t, when, money } = useWords();
   const nameOf = useName();
   const row = asking?.row;
   const sum = (minor: number) => (row ? money(amount(minor, row.payout.currency)) : "");
   const values = { name: row ? nameOf(row.person) : "", sum: sum(row?.payout.minor ?? 0) };
-  const takenBack = sum(row?.takenBackMinor ?? 0);
+  const doubtsOf = useDoubts();
+  const doubts = row ? doubtsOf(row) : [];
+  // What a file holds it pays, whatever is decided here.
+  const file = row?.batch && { ...values, when: when(row.batch.createdAt) };
   return (
     <>
-      <ApproveDialog open={asking?.step === "approved"} {...values} takenBack={takenBack} busy={busy} onApprove={() => onConfirm({})} onDecline={onDecline} onClose={onClose} />
+      <ApproveDialog open={asking?.step === "approved"} {...values} doubts={doubts} takenBack={(row?.takenBackMinor ?? 0) < 0} busy={busy} onApprove={() => onConfirm({})} onDecline={onDecline} onClose={onClose} />
       <PaidDialog open={asking?.step === "paid"} title={t("payouts.ask.paid.title")} action={t("payouts.do.paid")} today={today} busy={busy} onConfirm={onConfirm} onClose={onClose}>
         <Text as="p">{t("payouts.ask.paid.body", values)}</Text>
-        {row && row.takenBackMinor < 0 && <Text as="p">{t("payouts.takenBack", { sum: takenBack })}</Text>}
+        {doubts.map((words) => (
+          <Text key={words} as="p">
+            {words}
+          </Text>
+        ))}
       </PaidDialog>
-      <AskWords open={asking?.step === "declined"} title={t("payouts.ask.declined.title")} body={t("payouts.ask.declined.body", values)} label={t("payouts.ask.declined.label")} help={t("person.reason.help")} action={t("payouts.do.declined")} destructive required busy={busy} onConfirm={(words) => onConfirm({ words })} onClose={onClose} />
+      <AskWords open={asking?.step === "declined"} title={t(file ? "payouts.ask.notPaid.title" : "payouts.ask.declined.title")} body={file ? t("payouts.ask.notPaid.body", file) : t("payouts.ask.declined.body", values)} label={t("payouts.ask.declined.label")} help={t("person.reason.help")} action={t(file ? "payouts.do.notPaid" : "payouts.do.declined")} destructive required busy={busy} onConfirm={(words) => onConfirm({ words })} onClose={onClose} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { calm } from "../parts/pictures";
 import { payoutTone } from "../status";
 import { useWords } from "../texts";
 import { Account } from "./Account";
+import { useDoubts } from "./useDoubts";
 import { useReason } from "./useReason";
 
 export type Step = PayoutDecision["to"];
@@ -30,6 +31,7 @@ export function PayoutTable({ rows, narrowed, running, onStep }: Props) {
       )}
     </div>
   );
+  const doubtsOf = useDoubts();
   const reasonOf = useReason();
   const who = ({ person, program }: PayoutRow) => (
     <div>
@@ -39,20 +41,23 @@ export function PayoutTable({ rows, narrowed, running, onStep }: Props) {
       </Text>
     </div>
   );
-  const state = ({ payout, takenBackMinor }: PayoutRow) => (
-    <div>
-      <Badge tone={payoutTone[payout.state]}>{t(`payout.state.${payout.state}`)}</Badge>
-      <Text as="p" variant="bodySm" tone="subdued" breakWord>
-        {[when(payout.paidAt ?? payout.decidedAt ?? payout.requestedAt), readableReference(payout) ?? reasonOf(payout)].filter((one) => one !== null).join(" · ")}
-      </Text>
-      {takenBackMinor < 0 && (payout.state === "requested" || payout.state === "approved") && (
-        <Text as="p" variant="bodySm" tone="caution" breakWord>
-          {t("payouts.takenBack", { sum: money(amount(takenBackMinor, payout.currency)) })}
+  const state = (row: PayoutRow) => {
+    const { payout } = row;
+    return (
+      <div>
+        <Badge tone={payoutTone[payout.state]}>{t(`payout.state.${payout.state}`)}</Badge>
+        <Text as="p" variant="bodySm" tone="subdued" breakWord>
+          {[when(payout.paidAt ?? payout.decidedAt ?? payout.requestedAt), readableReference(payout) ?? reasonOf(payout)].filter((one) => one !== null).join(" · ")}
         </Text>
-      )}
-      {hasStatement(payout) && <Link url={links.statement(payout.id)}>{t("statement.title")}</Link>}
-    </div>
-  );
+        {doubtsOf(row).map((words) => (
+          <Text key={words} as="p" variant="bodySm" tone="caution" breakWord>
+            {words}
+          </Text>
+        ))}
+        {hasStatement(payout) && <Link url={links.statement(payout.id)}>{t("statement.title")}</Link>}
+      </div>
+    );
+  };
   const steps = (row: PayoutRow) =>
     row.sending ? (
       <Text as="span" tone="subdued">
@@ -64,7 +69,7 @@ export function PayoutTable({ rows, narrowed, running, onStep }: Props) {
         .filter((to) => mayDecide(row.payout.state, to))
         .map((to) => (
           <Button key={to} size="slim" variant={to === "declined" ? "tertiary" : "secondary"} tone={to === "declined" ? "critical" : undefined} loading={running === `${row.payout.id} ${to}`} onClick={() => onStep(row, to)}>
-            {t(`payouts.do.${to}`)}
+            {t(to === "declined" && row.batch ? "payouts.do.notPaid" : `payouts.do.${to}`)}
           </Button>
         ))}
     </InlineStack>

@@ -32,7 +32,7 @@ export function PayoutsPage({ payouts, state, asked, waiting, batches, today, ho
   }, [action.running]);
   const run = (row: PayoutRow, step: Step, more: Record<string, string> = {}) => {
     setUnder(`${row.payout.id} ${step}`);
-    action.run(step, { payout: row.payout.id, ...more, ...(isAutomatic(row.payout.method) && { sends: "yes" }) });
+    action.run(step, { payout: row.payout.id, ...more, ...(isAutomatic(row.payout.method) && { sends: "yes" }), ...(row.batch && { file: "yes" }) });
   };
   return (
     <Page title={t("nav.payouts")} subtitle={t("payouts.subtitle")} fullWidth>
@@ -45,7 +45,7 @@ export function PayoutsPage({ payouts, state, asked, waiting, batches, today, ho
         <Card padding="0">
           <Tabs tabs={payoutViews.map((id) => ({ id, content: t(id === "all" ? "payouts.view.all" : `payout.state.${id}`) }))} selected={payoutViews.indexOf(state)} onSelect={(i) => setParams({ state: payoutViews[i]!, ...(asked.of && { of: asked.of }) })} />
           <PersonFilter {...asked} />
-          <PayoutTable rows={payouts.rows} narrowed={state !== "requested" || asked.of !== null} running={action.running === null ? null : under} onStep={(row, step) => (step === "approved" && row.takenBackMinor === 0 ? run(row, step) : setAsking({ row, step }))} />
+          <PayoutTable rows={payouts.rows} narrowed={state !== "requested" || asked.of !== null} running={action.running === null ? null : under} onStep={(row, step) => (step === "approved" && row.takenBackMinor === 0 && row.doubtful.length === 0 ? run(row, step) : setAsking({ row, step }))} />
           <Pages {...payouts} />
         </Card>
       </BlockStack>
