@@ -127,6 +127,19 @@ describe("a visit by somebody's link", () => {
     expect(written()).toBe(2);
   });
 
+  it("is not noted where the link is one's own: whoever shares brings nobody by opening it", async () => {
+    await consent(false);
+    await stage.page.addInitScript(() => {
+      localStorage.setItem("tuan.sharers", JSON.stringify({ p: { token: "t", code: "ANA2", url: "u", text: "" } }));
+      // What came of their link was looked up before in this tab.
+      sessionStorage.setItem("tuan.said", JSON.stringify(["asked"]));
+    });
+    await open("?ref=ana2");
+    expect([await tokens(), count("POST /apps/tuan/visits")]).toEqual([[], 0]);
+    await open("?ref=BO3");
+    expect(await tokens()).toEqual(["visit.BO3.1"]);
+  });
+
   it("is not noted where nobody tells whether it may be", async () => {
     await open("?ref=ANA2");
     expect(stage.shop.log).toEqual([]);

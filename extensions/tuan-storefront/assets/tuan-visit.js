@@ -1,6 +1,6 @@
 // @ts-check
 import { call } from "./tuan-call.js";
-import { keepVisits, visits } from "./tuan-store.js";
+import { keepVisits, sharers, visits } from "./tuan-store.js";
 
 /**
  * Whose link brought the visitor here: noted with the app, kept in the browser, and written into the cart, whose order
@@ -21,6 +21,9 @@ const DAY_MS = 24 * 3600_000;
 
 /** @param {unknown} code @returns {boolean} whether it can be the code of a link */
 export const isCode = (code) => typeof code === "string" && /^[A-Za-z0-9-]{3,40}$/.test(code);
+
+/** A link that this browser shares itself brings nobody. @param {string} code */
+const own = (code) => Object.values(sharers()).some((sharer) => sharer.code === code.toUpperCase());
 
 /** @param {Visit | undefined} visit which link it was by */
 const link = (visit) => visit?.code ?? visit?.token;
@@ -89,7 +92,7 @@ export async function visit(proxy, locale) {
   const decide = () => (last = last.then(async () => {
     const code = new URLSearchParams(location.search).get("ref");
     if (!consent.marketingAllowed()) keepVisits({ ...visits(), visits: [] });
-    else if (code !== null && isCode(code)) await note(proxy, locale, code);
+    else if (code !== null && isCode(code) && !own(code)) await note(proxy, locale, code);
     else keepVisits({ ...visits(), visits: standing(visits().visits, Date.now()) });
     await write();
   }));
