@@ -167,6 +167,12 @@ export type HomeView = {
   campaigns: number;
   /** A shopper has asked for a seat: proof that the block is on the storefront. */
   widgetSeen: boolean;
+  /** Programs of sharers, both kinds, and of affiliates. */
+  programs: { sharing: number; affiliate: number };
+  /** A shopper has got a link to share: proof that it is offered on the storefront. */
+  linkSeen: boolean;
+  /** Somebody came by a link, which the embed has noted: proof that it is on. */
+  visitSeen: boolean;
 };
 
 /** What stands on accounts of participants, in one currency. Negative payable is what later payouts are less. */

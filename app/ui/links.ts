@@ -30,7 +30,7 @@ export const links = {
   attributionsFile: (filter: { program?: string | undefined; verdict?: string | undefined; of?: string | undefined } = {}) => withQuery("/app/attributions/file", filter),
   holds: "/app/holds",
   holdsFile: "/app/holds/file",
-  ledger: (filter: { of?: string } = {}) => withQuery("/app/ledger", filter),
+  ledger: (filter: { of?: string; kind?: string } = {}) => withQuery("/app/ledger", filter),
   ledgerFile: (filter: Partial<Record<"of" | "program" | "kind" | "account" | "order" | "from" | "to", string | undefined>> = {}) => withQuery("/app/ledger/file", filter),
   settings: "/app/settings",
 };

@@ -106,6 +106,7 @@ eachDatabase((open) => {
     expect(await reads.program(SHOP, PROGRAM)).toMatchObject(led);
     // A day on which only a checkout was told of is no day of visits.
     expect(await reads.participant(SHOP, PARTICIPANT)).toMatchObject({ row: led, visitDays: [{ day: "2026-11-22", visits: 1 }, { day: "2026-11-21", visits: 2 }, { day: "2026-10-01", visits: 1 }] });
+    expect(await reads.home(SHOP, "EUR", NOW)).toMatchObject({ programs: { sharing: 0, affiliate: 1 }, linkSeen: false, visitSeen: true });
     expect(await reads.programDays("nobody.myshopify.com" as ShopDomain, days)).toMatchObject({ visits: [0, 0, 0], orders: [0, 0, 0], money: [] });
   });
 

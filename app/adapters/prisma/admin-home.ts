@@ -57,5 +57,8 @@ export async function readHome(db: PrismaClient, shop: ShopDomain, currency: str
     next: await upcoming(db, shop, now),
     campaigns: await db.campaign.count({ where: { shop } }),
     widgetSeen: (await db.seat.findFirst({ where: { shop }, select: { id: true } })) !== null,
+    programs: { sharing: await db.program.count({ where: { shop, kind: { not: "affiliate" } } }), affiliate: await db.program.count({ where: { shop, kind: "affiliate" } }) },
+    linkSeen: (await db.participant.findFirst({ where: { shop, program: { kind: { not: "affiliate" } } }, select: { id: true } })) !== null,
+    visitSeen: (await db.visitDay.findFirst({ where: { shop, visits: { gt: 0 } }, select: { day: true } })) !== null,
   };
 }

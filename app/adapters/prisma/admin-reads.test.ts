@@ -77,7 +77,7 @@ eachDatabase((open) => {
     expect(home.brought).toEqual({ since: now - 30 * DAY, orders: 2, revenue: { minor: 6_438, currency: "USD" }, completed: 1, invited: 1 });
     expect(home.live.map((c) => c.id)).toEqual([cmp(1)]);
     expect(home.next.map((n) => [n.kind, n.at - now])).toEqual([["deadline", HOUR], ["starts", 2 * HOUR], ["ends", DAY], ["ends", DAY]]);
-    expect(home).toMatchObject({ problemCount: 1, mailsNotSent: 1, toCapture: 1, campaigns: 2, widgetSeen: true });
+    expect(home).toMatchObject({ problemCount: 1, mailsNotSent: 1, toCapture: 1, campaigns: 2, widgetSeen: true, programs: { sharing: 0, affiliate: 0 }, linkSeen: false, visitSeen: false });
   });
 
   it("lists groups that began, by campaign, status and time", async () => {
@@ -178,6 +178,6 @@ eachDatabase((open) => {
     expect(await reads.group(other, grp(1))).toBeNull();
     const lists = [await reads.campaigns(other, everything, now), await reads.groups(other, { campaign: cmp(1), status: "all", since: null, page: 1 }), await reads.seats(other, { campaign: cmp(1), state: "all", invited: false, since: null, search: "", page: 1 }), await reads.problems(other, { status: "open", campaign: null, group: null, page: 1 }), await reads.mails(other, { state: "all", page: 1 }), await reads.timeline(other, cmp(1), 1)];
     expect(lists.map((list) => list.total)).toEqual([0, 0, 0, 0, 0, 0]);
-    expect(await reads.home(other, "USD", now)).toMatchObject({ campaigns: 0, problemCount: 0, mailsNotSent: 0, widgetSeen: false, live: [], next: [] });
+    expect(await reads.home(other, "USD", now)).toMatchObject({ campaigns: 0, problemCount: 0, mailsNotSent: 0, widgetSeen: false, programs: { sharing: 0, affiliate: 0 }, linkSeen: false, visitSeen: false, live: [], next: [] });
   });
 });

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { clock, log, mailReady, reads, useCases } from "../../composition.server";
+import { lastDays } from "../../contracts/local-time";
 import { causeOf } from "../../domain/cause";
 import { HomePage } from "../../ui/home/HomePage";
 import { stepNames } from "../../ui/home/setup-steps";
@@ -11,10 +12,12 @@ import { signedIn } from "../app/signed-in.server";
 export async function loader({ request }: LoaderFunctionArgs) {
   const shop = await signedIn(request);
   const now = clock.now();
-  const { currency, settings } = await useCases.readShop(shop);
+  const { currency, settings, timezone } = await useCases.readShop(shop);
+  const home = await reads.home(shop, currency, now);
+  const { sharing, affiliate } = home.programs;
   // The page is worth having without this one card.
   const health = await reads.health(shop, now).catch((error: unknown) => (log.error({ shop, error: causeOf(error) }, "health could not be read"), null));
-  return { home: await reads.home(shop, currency, now), health, done: settings.done ?? [], mailReady, now };
+  return { home, programs: sharing + affiliate > 0 ? await reads.programDays(shop, lastDays(now, timezone, 30)) : null, health, done: settings.done ?? [], mailReady, now };
 }
 
 /** Puts back what is stuck, or ticks off a set-up step. */

@@ -1,6 +1,6 @@
-import { BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
+import { BlockStack, InlineGrid, Page } from "@shopify/polaris";
 import type { Instant } from "../../domain/instant";
-import type { HealthView, HomeView } from "../../domain/views";
+import type { HealthView, HomeView, ProgramDays } from "../../domain/views";
 import { links } from "../links";
 import { useWords } from "../texts";
 import { Brought } from "./Brought";
@@ -9,45 +9,42 @@ import { healthState } from "./health-state";
 import { LiveNow } from "./LiveNow";
 import { NeedsYou } from "./NeedsYou";
 import { Next } from "./Next";
+import { ProgramFigures } from "./ProgramFigures";
 import { SetupGuide } from "./SetupGuide";
-import { setupSteps } from "./setup-steps";
+import { begun, setupSteps } from "./setup-steps";
+import { WaysCard } from "./WaysCard";
 import { showsNeeds } from "./waits";
 
-type Props = { home: HomeView; health: HealthView | null; done: string[]; mailReady: boolean; now: Instant };
+type Props = { home: HomeView; /** Null in a shop without programs. */ programs: ProgramDays | null; health: HealthView | null; done: string[]; mailReady: boolean; now: Instant };
 
 /** Four questions at a glance: what did Tuan bring me, what is live, what needs me, what is next. Trouble comes before them. */
-export function HomePage({ home, health, done, mailReady, now }: Props) {
+export function HomePage({ home, programs, health, done, mailReady, now }: Props) {
   const { t } = useWords();
   const steps = setupSteps(home, done);
-  const settingUp = steps.some((step) => !step.done);
+  const group = home.campaigns > 0;
   const troubled = health !== null && healthState(health, now) === "trouble";
+  const campaign = { content: t("campaigns.new"), url: links.newCampaign };
+  const program = { content: t("programs.new"), url: links.newProgram() };
+  const needs = <NeedsYou home={home} mailReady={mailReady} now={now} />;
   return (
-    <Page title={t("home.title")} primaryAction={{ content: t("campaigns.new"), url: links.newCampaign }}>
+    <Page title={t("home.title")} {...(begun(home) && { primaryAction: group ? campaign : program, secondaryActions: [group ? program : campaign] })}>
       <BlockStack gap="400">
         {troubled && <HealthCard health={health} now={now} />}
-        {home.campaigns === 0 && showsNeeds(home) && <NeedsYou home={home} mailReady={mailReady} now={now} />}
-        {settingUp && <SetupGuide steps={steps} fresh={home.campaigns === 0} />}
-        {home.campaigns > 0 && (
+        {!group && showsNeeds(home) && needs}
+        {!begun(home) && <WaysCard />}
+        {steps.some((step) => !step.done) && <SetupGuide steps={steps} />}
+        {group && <Brought brought={home.brought} />}
+        {programs && <ProgramFigures days={programs} />}
+        {group && (
           <>
-            <Brought brought={home.brought} />
             <InlineGrid columns={{ xs: 1, md: 2 }} gap="400" alignItems="start">
-              <NeedsYou home={home} mailReady={mailReady} now={now} />
+              {needs}
               <Next next={home.next} now={now} />
             </InlineGrid>
             <LiveNow live={home.live} now={now} />
           </>
         )}
-        {!troubled && home.campaigns > 0 && <HealthCard health={health} now={now} />}
-        {home.campaigns === 0 && (
-          <Card>
-            <BlockStack gap="200">
-              <Text as="h2" variant="headingMd">
-                {t("home.how.title")}
-              </Text>
-              <Text as="p">{t("home.how.body")}</Text>
-            </BlockStack>
-          </Card>
-        )}
+        {!troubled && begun(home) && <HealthCard health={health} now={now} />}
       </BlockStack>
     </Page>
   );

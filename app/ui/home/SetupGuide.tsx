@@ -2,36 +2,33 @@ import { BlockStack, Button, ButtonGroup, Card, Icon, InlineStack, ProgressBar, 
 import { CheckCircleIcon } from "@shopify/polaris-icons";
 import { addBlock, adminPayments, checkoutEditor, links, switchOnEmbed } from "../links";
 import { useAction } from "../parts/useAction";
-import { openSeat } from "../parts/pictures";
 import { useShop } from "../shop";
 import { useWords } from "../texts";
 import type { Step, StepName } from "./setup-steps";
 
 /** File names in extensions/tuan-storefront/blocks: Shopify's deep links name them. */
 const BLOCK = "group-buy";
+const SHARE_BLOCK = "share";
 const EMBED = "tuan-embed";
 
-/** What is left to do before shoppers can buy together. */
-export function SetupGuide({ steps, fresh }: { steps: Step[]; fresh: boolean }) {
+/** What is left to do before all that the shop has begun works on its storefront. */
+export function SetupGuide({ steps }: { steps: Step[] }) {
   const { t } = useWords();
   const count = steps.filter((s) => s.done).length;
   return (
     <Card>
       <BlockStack gap="400">
-        <InlineStack align="space-between" blockAlign="start" gap="400" wrap={false}>
-          <BlockStack gap="200">
-            <Text as="h2" variant="headingMd">
-              {t(fresh ? "setup.welcome" : "setup.title")}
-            </Text>
-            <Text as="p" tone="subdued">
-              {t(fresh ? "setup.intro" : "setup.rest")}
-            </Text>
-            <Text as="p" variant="bodySm">
-              {t("setup.progress", { done: count, all: steps.length })}
-            </Text>
-          </BlockStack>
-          {fresh && <img src={openSeat} alt="" width={150} height={100} />}
-        </InlineStack>
+        <BlockStack gap="200">
+          <Text as="h2" variant="headingMd">
+            {t("setup.title")}
+          </Text>
+          <Text as="p" tone="subdued">
+            {t("setup.rest")}
+          </Text>
+          <Text as="p" variant="bodySm" id="setup-progress">
+            {t("setup.progress", { done: count, all: steps.length })}
+          </Text>
+        </BlockStack>
         <ProgressBar progress={(100 * count) / steps.length} size="small" tone="success" ariaLabelledBy="setup-progress" />
         <div className="tuan-lines">
           {steps.map((step) => (
@@ -48,6 +45,9 @@ function useStepTarget(): Record<StepName, { url: string; external: boolean }> {
   return {
     campaign: { url: links.newCampaign, external: false },
     block: { url: addBlock(shop, apiKey, BLOCK), external: true },
+    program: { url: links.newProgram(), external: false },
+    share_block: { url: addBlock(shop, apiKey, SHARE_BLOCK), external: true },
+    apply_page: { url: links.programs, external: false },
     embed: { url: switchOnEmbed(shop, apiKey, EMBED), external: true },
     after_payment: { url: checkoutEditor(shop), external: true },
     payments: { url: adminPayments, external: true },

@@ -1,14 +1,25 @@
 import { expect, it } from "vitest";
-import { setupSteps } from "./setup-steps";
+import { begun, setupSteps } from "./setup-steps";
 
-const done = (steps: ReturnType<typeof setupSteps>) => steps.filter((s) => s.done).map((s) => s.name);
+const nothing = { campaigns: 0, programs: { sharing: 0, affiliate: 0 }, widgetSeen: false, linkSeen: false, visitSeen: false };
+const names = (home: Partial<typeof nothing>) => setupSteps({ ...nothing, ...home }, []).map(({ name }) => name);
+const done = (home: Partial<typeof nothing>, ticked: string[] = []) => setupSteps({ ...nothing, ...home }, ticked).filter((step) => step.done).map(({ name }) => name);
+
+it("asks for what each way needs, and for nothing before the first is begun", () => {
+  expect([begun(nothing), names({})]).toEqual([false, []]);
+  expect(names({ campaigns: 1 })).toEqual(["campaign", "block", "embed", "after_payment", "payments"]);
+  expect(names({ programs: { sharing: 1, affiliate: 0 } })).toEqual(["program", "share_block", "embed", "after_payment"]);
+  expect(names({ programs: { sharing: 0, affiliate: 2 } })).toEqual(["program", "apply_page", "embed"]);
+  expect(names({ campaigns: 1, programs: { sharing: 1, affiliate: 1 } })).toEqual(["campaign", "block", "program", "share_block", "apply_page", "embed", "after_payment", "payments"]);
+});
 
 it("believes what it has seen, and what the merchant ticked", () => {
-  expect(done(setupSteps({ campaigns: 0, widgetSeen: false }, []))).toEqual([]);
-  expect(done(setupSteps({ campaigns: 2, widgetSeen: true }, ["embed"]))).toEqual(["campaign", "block", "embed"]);
+  expect(done({ campaigns: 2, widgetSeen: true }, ["payments"])).toEqual(["campaign", "block", "payments"]);
+  expect(done({ programs: { sharing: 1, affiliate: 1 }, linkSeen: true, visitSeen: true }, ["apply_page"])).toEqual(["program", "share_block", "apply_page", "embed"]);
 });
 
 it("offers to tick only what it cannot see", () => {
-  const steps = setupSteps({ campaigns: 0, widgetSeen: false }, []);
-  expect(steps.filter((s) => s.ticked).map((s) => s.name)).toEqual(["block", "embed", "after_payment", "payments"]);
+  const ticked = (home: Partial<typeof nothing>) => setupSteps({ ...nothing, ...home }, []).filter((step) => step.ticked).map(({ name }) => name);
+  expect(ticked({ campaigns: 1 })).toEqual(["block", "embed", "after_payment", "payments"]);
+  expect(ticked({ programs: { sharing: 1, affiliate: 0 }, linkSeen: true })).toEqual(["embed", "after_payment"]);
 });
