@@ -3,6 +3,9 @@ import { createHash, createHmac } from "node:crypto";
 /** What is told of a seed before it is used: its SHA-256. Whoever is shown the seed later sees that it was this one. */
 export const commitment = (seed: string): string => createHash("sha256").update(seed).digest("hex");
 
+/** What a packet holds whose amount is not drawn, since the seed is no secret any more: the middle, the odd unit to its owner. */
+export const middle = (from: number, to: number): number => from + Math.ceil((to - from) / 2);
+
 const BITS = 48;
 
 /**

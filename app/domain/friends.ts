@@ -39,8 +39,8 @@ export type Without = "limit" | "budget" | "floor" | "unopened" | "returned" | "
 /** What a sharer is thanked with for one order, as promised when the order was first seen. */
 export type GiftRate = (
   | { kind: "coupon"; when: "paid" | "safe"; minimumMinor: number }
-  /** `minor` and `draw` (its number, where it was a lucky one) are null until the order has earned it. */
-  | { kind: "packet"; fromMinor: number; toMinor: number; minor: number | null; draw: number | null; minimumMinor: number; openDays: number }
+  /** From `fromMinor` to `toMinor` is promised. `minor` and `draw` (its number, where it was drawn) are null until the order has earned it. */
+  | { kind: "packet"; fromMinor: number; toMinor: number; minor: number | null; draw: number | null; /** The most it could be drawn as, where the budget held less than `toMinor`. */ most?: number; minimumMinor: number; openDays: number }
 ) & { /** Absent while nothing is the matter; and of what ended before reasons were kept. */ why?: Without };
 
 /** Whose coupon it is: a friend's welcome, or the sharer's thank-you. */
@@ -68,7 +68,7 @@ export type Stock = {
   seeds: Record<Side, string>;
   /** gids, once they exist; a program of red packets thanks with no coupon and has none for that side. */
   discounts: Record<Side, string | null>;
-  /** Of the lucky draws; secret until the program has ended. */
+  /** Of the lucky draws; secret until the program has ended, and nothing is drawn from then on. */
   drawSeed: string;
   draws: number;
   /** Of the budget, promised and paid out. */

@@ -1,13 +1,20 @@
 import { DAY, type Instant } from "./instant";
 import { type LedgerEntry, move } from "./ledger";
 import type { GiftRate, Thanks, Without } from "./friends";
-import { type Grant, type Now, about, earns, looksAt, maturesAt, roomFor, worths } from "./reward";
+import { type Grant, type Now, type Terms, about, earns, looksAt, maturesAt, roomFor, worths } from "./reward";
 
 /** @returns the terms of a thank-you that begins */
 export const giftRate = (thanks: Thanks): GiftRate =>
   thanks.kind === "coupon"
     ? { kind: "coupon", when: thanks.when, minimumMinor: thanks.minimumMinor }
     : { kind: "packet", fromMinor: thanks.fromMinor, toMinor: thanks.toMinor, minor: null, draw: null, minimumMinor: thanks.minimumMinor, openDays: thanks.openDays };
+
+/** A lucky draw that was made, as anybody can make it again: from the seed, its number and its bounds. */
+export type Drawn = { number: number; fromMinor: number; toMinor: number; minor: number };
+
+/** @returns how a packet's amount was drawn; null where it was not */
+export const drawnOf = ({ rate }: Terms): Drawn | null =>
+  rate.kind === "packet" && rate.draw !== null && rate.minor !== null ? { number: rate.draw, fromMinor: rate.fromMinor, toMinor: rate.most ?? rate.toMinor, minor: rate.minor } : null;
 
 export type GiftGrant = Grant & { terms: { rate: GiftRate } };
 export const isGift = (grant: Grant): grant is GiftGrant => grant.terms.rate.kind === "coupon" || grant.terms.rate.kind === "packet";

@@ -8,6 +8,7 @@ import type { CampaignId, GroupId, ParticipantId, ProgramId, SeatId } from "./id
 import type { Instant } from "./instant";
 import type { Account, LedgerEntry } from "./ledger";
 import type { Money } from "./money";
+import type { Drawn } from "./gift";
 import type { Nothing } from "./nothing";
 import type { FinancialStatus } from "./order";
 import type { Participant, Standing } from "./participant";
@@ -192,8 +193,8 @@ export type FriendsFigures = {
   thanks: Record<Grant["state"], number>;
   /** Of red packets, promised and paid out; null for coupons. Without a limit it is null. */
   budget: { takenMinor: number; limitMinor: number | null } | null;
-  /** Of lucky draws: SHA-256 of their seed, and the seed once no draw will come. */
-  fairness: { commitment: string; seed: string | null; draws: number } | null;
+  /** Of lucky draws: SHA-256 of their seed, the seed once no draw will come, how many there were, and the latest of them. */
+  fairness: { commitment: string; seed: string | null; draws: number; latest: Drawn[] } | null;
 };
 
 /** What all programs brought, day by day, the oldest first. Days are the shop's; visits are counted by days of UTC. */

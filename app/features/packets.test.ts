@@ -4,6 +4,7 @@ import { eachDatabase } from "../../tests/support/databases";
 import { line } from "../../tests/support/reward-stage";
 import { shareStage } from "../../tests/support/share-stage";
 import { commitment, draw } from "../domain/draw";
+import { drawnOf } from "../domain/gift";
 import { DAY } from "../domain/instant";
 
 eachDatabase((open) => {
@@ -147,6 +148,46 @@ eachDatabase((open) => {
     expect(drawn.map((one) => one.draw)).toEqual([1, 2, 3]);
     for (const one of drawn) expect([one.minor, one.standing]).toEqual([draw(fairness.seed!, one.draw, 100, 900), one.minor]);
     expect((await s.stock(program)).takenMinor).toBe(drawn.reduce((sum, one) => sum + one.minor, 0));
+  });
+
+  it("each draw repeats from seed, number and the bounds that are told of it, near the end of a budget, too", async () => {
+    const s = await start();
+    const program = await s.packets({ fromMinor: 100, toMinor: 1_000, budgetMinor: 1_500 }, { perSharer: null });
+    const mei = await s.sharer(program, { customerId: "7777" });
+    for (const friend of ["a", "b", "c", "d", "e"]) await s.friendBuys(mei.code, friend);
+    await s.steer(SHOP, program, "ended");
+    const { thanks, fairness } = await s.view(mei.id);
+    const drawn = thanks.flatMap(({ grant }) => drawnOf(grant.terms) ?? []);
+    expect(drawn.length).toBeGreaterThan(1);
+    expect(drawn.map((one) => draw(fairness.seed!, one.number, one.fromMinor, one.toMinor))).toEqual(drawn.map((one) => one.minor));
+    expect(drawn.some((one) => one.toMinor < 1_000)).toBe(true);
+    // What was promised stays as it was.
+    expect(new Set(thanks.map(({ grant }) => (grant.terms.rate as { toMinor: number }).toMinor))).toEqual(new Set([1_000]));
+  });
+
+  it("nothing is drawn once the seed can be seen: who pays later gets the middle", async () => {
+    const s = await start();
+    const program = await s.packets({ fromMinor: 100, toMinor: 901, budgetMinor: 1_500 }, { perSharer: null });
+    const mei = await s.sharer(program, { customerId: "7777" });
+    const late = await s.friendBuys(mei.code, "a", { financialStatus: "pending", paidAt: null });
+    await s.steer(SHOP, program, "ended");
+    expect((await s.view(mei.id)).fairness.seed).not.toBeNull();
+    s.pass(DAY);
+    await s.show(late, { financialStatus: "paid", paidAt: s.clock.at });
+    expect([(await s.stock(program)).draws, (await s.view(mei.id)).thanks[0]!.grant]).toMatchObject([0, { standingMinor: 501, terms: { rate: { draw: null } } }]);
+  });
+
+  it("ends while packets are drawn without a draw after the end", async () => {
+    const s = await start();
+    const program = await s.packets({ fromMinor: 100, toMinor: 900, budgetMinor: 50_000 }, { perSharer: null });
+    const mei = await s.sharer(program, { customerId: "7777" });
+    const orders = [];
+    for (const friend of ["a", "b", "c", "d", "e", "f"]) orders.push(await s.friendBuys(mei.code, friend, { financialStatus: "pending", paidAt: null }));
+    const draws: number[] = [];
+    const end = s.steer(SHOP, program, "ended").then(async () => draws.push((await s.stock(program)).draws));
+    await Promise.all([...orders.map((order) => s.show(order, { financialStatus: "paid", paidAt: s.clock.at })), end]);
+    expect((await s.stock(program)).draws).toBe(draws[0]);
+    expect((await s.view(mei.id)).thanks.every(({ grant }) => grant.standingMinor >= 100)).toBe(true);
   });
 
   it("of a budget nothing is promised twice, however many come at once", async () => {

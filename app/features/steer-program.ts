@@ -33,6 +33,8 @@ export async function pauseForeign(tx: Tx, shop: ShopDomain, currency: string, n
 
 /** @returns whether it was written: not when somebody changed the program meanwhile */
 async function turn(tx: Tx, shop: ShopDomain, program: Program, status: ProgramStatus, now: Instant): Promise<boolean> {
+  // Whoever draws a packet's amount holds this lock: the last draw comes before the end, and the seed is shown after it.
+  if (status === "ended" && program.rules.friends) await tx.stocks.lock(shop, program.id);
   if (!(await tx.programs.update(shop, { ...program, status, updatedAt: now }))) return false;
   const change = `${program.revision + 1}`;
   if (program.rules.coupon) await askToKeepCodes(tx, shop, program.id, `${status}:${change}`, now);

@@ -1,4 +1,4 @@
-import { draw } from "../domain/draw";
+import { draw, middle } from "../domain/draw";
 import { type Coupon, leftInBudget } from "../domain/friends";
 import { type GiftGrant, isEmpty, isRipe, lapse, makeReady, owed, settleGift, wantsAmount } from "../domain/gift";
 import type { ShopDomain } from "../domain/id";
@@ -20,7 +20,8 @@ async function write(tx: Tx, shop: ShopDomain, { grant, entries, taken }: { gran
 
 /**
  * Brings a sharer's thank-you to what the order says now. A packet gets its amount when the order first earns it, under
- * the program's lock, so that the budget is never promised twice; a lucky one is the program's next numbered draw. Who
+ * the program's lock, so that the budget is never promised twice; a lucky one is the program's next numbered draw, or,
+ * once the program has ended and its seed is shown, the middle of what could have been drawn. Who
  * comes first is served first, but for packets beyond the sharer's limit: those wait until one of hers before them ends. A
  * coupon that was given is taken away again when the order comes back, if nobody has used it.
  */
@@ -41,9 +42,10 @@ export async function settleThanks(tx: Tx, shop: ShopDomain, found: GiftGrant, p
   const { fromMinor, toMinor } = found.terms.rate;
   const most = Math.min(toMinor, left);
   if (!wantsAmount(found, now.order, now.excluded) || !place || most < fromMinor) return write(tx, shop, settleGift(found, now, left, place), now.now);
-  const lucky = fromMinor < toMinor;
+  // Read again under the lock, which ending takes, too: nothing is drawn after the seed can be seen.
+  const lucky = fromMinor < toMinor && (await tx.programs.find(shop, program.id))?.status !== "ended";
   const number = stock.draws + 1;
-  const rate = { ...found.terms.rate, minor: lucky ? draw(stock.drawSeed, number, fromMinor, most) : fromMinor, draw: lucky ? number : null, toMinor: most };
+  const rate = { ...found.terms.rate, minor: lucky ? draw(stock.drawSeed, number, fromMinor, most) : middle(fromMinor, most), draw: lucky ? number : null, ...(most < toMinor && { most }) };
   await write(tx, shop, settleGift({ ...found, terms: { ...found.terms, rate } }, now, left), now.now, lucky ? 1 : 0);
 }
 

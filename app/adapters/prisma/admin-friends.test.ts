@@ -67,7 +67,7 @@ eachDatabase((open) => {
     await s.safe(await s.friendBuys(mei.code, "bo"));
     const { takenMinor, drawSeed } = await s.stock(packets);
     const seen = await s.reads.friends(SHOP, packets);
-    expect(seen).toMatchObject({ thanks: { ready: 1 }, budget: { takenMinor, limitMinor: 5_000 }, fairness: { commitment: commitment(drawSeed), seed: null, draws: 1 } });
+    expect(seen).toMatchObject({ thanks: { ready: 1 }, budget: { takenMinor, limitMinor: 5_000 }, fairness: { commitment: commitment(drawSeed), seed: null, draws: 1, latest: [{ number: 1, fromMinor: 300, toMinor: 900, minor: takenMinor }] } });
     expect(JSON.stringify(seen)).not.toContain(drawSeed);
     await s.steer(SHOP, packets, "ended");
     expect((await s.reads.friends(SHOP, packets))?.fairness).toMatchObject({ seed: drawSeed });

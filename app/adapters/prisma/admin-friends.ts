@@ -1,11 +1,20 @@
 import type { PrismaClient } from "@prisma/client";
 import { commitment } from "../../domain/draw";
 import type { Coupon, Side } from "../../domain/friends";
+import { type Drawn, drawnOf } from "../../domain/gift";
 import type { ProgramId, ShopDomain } from "../../domain/id";
 import type { Grant } from "../../domain/reward";
 import type { FriendsFigures } from "../../domain/views";
 import { stocks } from "./repositories/stocks";
-import { programFrom } from "./rows/reward";
+import { grantFrom, programFrom } from "./rows/reward";
+
+/** Draws that a page shows; all of them are in the file of orders. */
+const LATEST = 50;
+
+async function latestDraws(db: PrismaClient, shop: ShopDomain, programId: ProgramId): Promise<Drawn[]> {
+  const rows = await db.grant.findMany({ where: { shop, programId, bookings: { gt: 0 } }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 2 * LATEST });
+  return rows.flatMap((row) => drawnOf(grantFrom(row).terms) ?? []).sort((a, b) => b.number - a.number).slice(0, LATEST);
+}
 
 /** What came of a program of sharers, counted in the database; null where there is none. */
 export async function readFriends(db: PrismaClient, shop: ShopDomain, id: ProgramId): Promise<FriendsFigures | null> {
@@ -24,6 +33,6 @@ export async function readFriends(db: PrismaClient, shop: ShopDomain, id: Progra
     thanks: { accrued: thanked("accrued"), ready: thanked("ready"), matured: thanked("matured"), lapsed: thanked("lapsed"), rejected: thanked("rejected") },
     budget: thanks.kind === "packet" ? { takenMinor: stock.takenMinor, limitMinor: thanks.budgetMinor } : null,
     // Whoever knows the seed knows all draws to come: it is told once there are none.
-    fairness: thanks.kind === "packet" && thanks.fromMinor < thanks.toMinor ? { commitment: commitment(stock.drawSeed), seed: program.status === "ended" ? stock.drawSeed : null, draws: stock.draws } : null,
+    fairness: thanks.kind === "packet" && thanks.fromMinor < thanks.toMinor ? { commitment: commitment(stock.drawSeed), seed: program.status === "ended" ? stock.drawSeed : null, draws: stock.draws, latest: await latestDraws(db, shop, id) } : null,
   };
 }

@@ -1,4 +1,4 @@
-import { isGift } from "../../domain/gift";
+import { drawnOf } from "../../domain/gift";
 import { format, money } from "../../domain/money";
 import type { ShareView } from "../../domain/views";
 import { fill } from "../../locales/shopper";
@@ -10,7 +10,10 @@ export function drawWorks({ t, locale }: Spoken, { program, fairness, thanks }: 
   const rule = program.rules.friends?.thanks;
   if (rule?.kind !== "packet" || rule.fromMinor === rule.toMinor) return null;
   const sum = (minor: number) => format(money(minor, program.currency), locale);
-  // The number of a draw tells nothing of what is in the packet; shown is it for those that were opened.
-  const numbers = thanks.flatMap(({ grant }) => (grant.state === "matured" && isGift(grant) && grant.terms.rate.kind === "packet" && grant.terms.rate.draw !== null ? [`${fill(t.rewards.draw, { draw: grant.terms.rate.draw })} ${format(money(grant.fullMinor, grant.currency), locale)}`] : []));
+  // What is in a packet is said once it is opened, and so is what to draw it again from.
+  const numbers = thanks.flatMap(({ grant }) => {
+    const drawn = grant.state === "matured" ? drawnOf(grant.terms) : null;
+    return drawn ? [fill(t.rewards.draw, { draw: drawn.number, from: sum(drawn.fromMinor), to: sum(drawn.toMinor), amount: sum(drawn.minor) })] : [];
+  });
   return m`<details><summary>${t.draw.title}</summary><p>${fill(t.draw.text, { from: sum(rule.fromMinor), to: sum(rule.toMinor) })}</p><p class="tuan-quote"><code>${fairness.commitment}</code></p>${fairness.seed === null ? m`<p>${t.draw.later}</p>` : m`<p>${t.draw.seed}</p><p class="tuan-quote"><code>${fairness.seed}</code></p>`}${numbers.map((one) => m`<p>${one}</p>`)}</details>`;
 }

@@ -35,7 +35,7 @@ it("says nothing of a packet's amount, nor of its draw, before it is opened", as
   expect(text).not.toMatch(/43\.21|number 17|4321/);
   shown.mine[0]!.thanks = [{ grant: giftGrant("matured", { minor: 4_321, draw: 17 }), coupon: null, payout: null }];
   expect(sharePage(shown).text).toMatch(/43\.21/);
-  expect(sharePage(shown).text).toContain("Draw number 17.");
+  expect(sharePage(shown).text).toContain("Draw number 17, from $1.00 to $9.00: $43.21.");
 });
 
 it("copies the link with the disclosure, and shows the link by itself", async () => {

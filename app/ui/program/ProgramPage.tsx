@@ -39,7 +39,7 @@ export function ProgramPage({ row, friends, people, standing: view, search, appl
           <>
             <FriendsFigures row={row} friends={friends} />
             <ShareCard program={program} friends={friends} />
-            {friends.fairness && <FairnessCard fairness={friends.fairness} />}
+            {friends.fairness && <FairnessCard fairness={friends.fairness} currency={program.currency} />}
           </>
         ) : (
           <>

@@ -1,3 +1,5 @@
+import { draw } from "../../../app/domain/draw";
+import { drawnOf } from "../../../app/domain/gift";
 import { gid, numeric } from "../../../app/domain/id";
 import { isAutomatic } from "../../../app/domain/payout";
 import type { ShopRows } from "../gears/gear";
@@ -27,6 +29,7 @@ function checkStock(rows: ShopRows, id: string, about: Tell) {
   if (stock.takenMinor > budget) about(`${id} has taken ${stock.takenMinor} of a budget of ${budget}`);
   const draws = grants.flatMap((grant) => (grant.terms.rate.kind === "packet" && grant.terms.rate.draw !== null ? grant.terms.rate.draw : []));
   if (new Set(draws).size !== draws.length || draws.some((draw) => draw > stock.draws)) about(`${id} has ${stock.draws} draws, and packets have ${draws.join(", ")}`);
+  for (const one of grants.flatMap((grant) => drawnOf(grant.terms) ?? [])) if (draw(stock.drawSeed, one.number, one.fromMinor, one.toMinor) !== one.minor) about(`draw ${one.number} of ${id} does not give ${one.minor} again`);
   for (const person of new Set(grants.map((grant) => grant.participantId))) {
     const theirs = grants.filter((grant) => grant.participantId === person);
     const given = theirs.filter((grant) => grant.state === "ready" || grant.state === "matured").length;
