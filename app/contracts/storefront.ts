@@ -123,7 +123,7 @@ export const statusRequest = z.object({ token: z.string().max(400), locale });
 
 /** POST {proxy}/visits { code } → VisitReply. Somebody came by a participant's link and agrees to be remembered. */
 export const visitRequest = z.object({ code: z.string().regex(/^[A-Za-z0-9-]{3,40}$/).transform((code) => code.toUpperCase()), locale });
-/** `token` goes into the cart attribute `_tuan_visits`, and is worth nothing after so many days. `welcome` is what a friend gets who came by a sharer's link: "10% off your first order". */
+/** `token` goes into the cart attribute `_tuan_visits`, and is worth nothing after so many days. `welcome` is what a friend gets who came by a sharer's link: "10% off your order". */
 export type VisitReply = { token: string; days: number; welcome?: string };
 
 /** POST {app}/extension/invite { token } with a session token as bearer → AfterPayment. */

@@ -1,7 +1,7 @@
 import type { Attribution } from "./attribution";
 import type { Campaign, Product, Publication, phase } from "./campaign";
 import type { Fact } from "./fact";
-import type { Coupon, Side } from "./friends";
+import type { Benefit, Coupon, Side } from "./friends";
 import type { GroupEnding, GroupStatus, RefundState, SeatState } from "./group";
 import type { GroupRules } from "./group-rules";
 import type { CampaignId, GroupId, ParticipantId, ProgramId, SeatId } from "./id";
@@ -213,6 +213,9 @@ export type ParticipantView = { row: ParticipantRow; program: Program; rewards: 
 
 /** What an affiliate's page shows: programs they have joined or asked to join, and those they may ask to join now. */
 export type AffiliateView = { mine: ParticipantView[]; open: Program[]; /** Codes of theirs that take something off at the checkout now. */ codes?: string[] };
+
+/** What a friend gets who comes by a sharer's link, and whose link it is; `newOnly`: it is for new customers. */
+export type Welcome = { programId: ProgramId; by: ParticipantId; benefit: Benefit; currency: string; newOnly: boolean };
 
 /** What a sharer sees of their own link: what came of it, and each thank-you with where it stands. */
 export type ShareView = {

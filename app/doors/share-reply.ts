@@ -23,7 +23,7 @@ export function shareReply({ secrets }: Pick<House, "secrets">, view: ShareView,
   const t = shopperTexts(locale).sharing;
   const friends = friendsOf(view.thanks);
   const to = path !== null && path !== "/" ? `?${new URLSearchParams({ to: path })}` : "";
-  const words = fill(t.words, { off: offOf(welcome.off, program.currency, locale), shop: shop.name });
+  const words = fill(program.rules.attribution.newCustomersOnly ? t.words_new : t.words, { off: offOf(welcome.off, program.currency, locale), shop: shop.name });
   const locked = person.customerId !== null && person.customerId !== customerId;
   const lineOf = (payout: Payout) => payoutLine(payout, locked, secrets, t);
   // Money that is in no payout yet is on its way as the program pays it.

@@ -2,20 +2,25 @@ import { type Benefit, type FriendRules, offOf } from "../domain/friends";
 import type { Instant } from "../domain/instant";
 import { between } from "../domain/locale";
 import { format, money } from "../domain/money";
+import type { Program } from "../domain/program";
+import type { Welcome } from "../domain/views";
 import { fill, shopperTexts } from "../locales/shopper";
 
 const placesOf = ({ off, minimumMinor }: Benefit, currency: string, locale: string) => ({ off: offOf(off, currency, locale), minimum: format(money(minimumMinor, currency), locale) });
 
-/** A friend's coupon, as the friend is told: "10% off your first order". */
-export function welcomeOffer(benefit: Benefit, currency: string, locale: string): string {
+/** A friend's coupon, as the friend is told: "10% off your order". */
+export function welcomeOffer({ benefit, currency, newOnly }: Pick<Welcome, "benefit" | "currency" | "newOnly">, locale: string): string {
   const { welcome } = shopperTexts(locale).sharing;
-  return fill(benefit.minimumMinor > 0 ? welcome.offer_from : welcome.offer, placesOf(benefit, currency, locale));
+  const [plain, from] = newOnly ? [welcome.offer_new, welcome.offer_from_new] : [welcome.offer, welcome.offer_from];
+  return fill(benefit.minimumMinor > 0 ? from : plain, placesOf(benefit, currency, locale));
 }
 
 /** The same as the sharer is told. */
-export function friendGets({ welcome }: FriendRules, currency: string, locale: string): string {
+export function friendGets({ rules, currency }: Pick<Program, "rules" | "currency">, locale: string): string {
   const t = shopperTexts(locale).sharing;
-  return fill(welcome.minimumMinor > 0 ? t.friend_from : t.friend, placesOf(welcome, currency, locale));
+  const { welcome } = rules.friends!;
+  const gets = fill(welcome.minimumMinor > 0 ? t.friend_from : t.friend, placesOf(welcome, currency, locale));
+  return rules.attribution.newCustomersOnly ? gets + between(locale) + t.new_only : gets;
 }
 
 /** What the sharer gets, when, and how. */

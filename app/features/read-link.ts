@@ -1,9 +1,6 @@
-import type { Benefit } from "../domain/friends";
-import type { ParticipantId, ProgramId, ShopDomain } from "../domain/id";
+import type { ShopDomain } from "../domain/id";
+import type { Welcome } from "../domain/views";
 import type { UnitOfWork } from "../ports/unit-of-work";
-
-/** What a friend gets who comes by a sharer's link, and whose link it is. */
-export type Welcome = { programId: ProgramId; by: ParticipantId; benefit: Benefit; currency: string };
 
 /**
  * What stands behind somebody's link, for the page that leads on to the shop.
@@ -20,5 +17,5 @@ export const readLink =
       const { disclosure, friends } = program.rules;
       // Nothing is promised that cannot be given.
       const gives = active && friends !== undefined && (await tx.coupons.figures(shop, program.id, "friend")).pooled > 0;
-      return { disclosure, active, welcome: gives ? { programId: program.id, by: person.id, benefit: friends.welcome, currency: program.currency } : null };
+      return { disclosure, active, welcome: gives ? { programId: program.id, by: person.id, benefit: friends.welcome, currency: program.currency, newOnly: program.rules.attribution.newCustomersOnly } : null };
     });

@@ -15,7 +15,7 @@ eachDatabase((open) => {
   it("from a guest's link to the waiting reward: the friend's coupon, the paid order, the sharer's coupon, its use", async () => {
     const s = await start();
     const program = await s.shares();
-    expect(s.kept.state?.programs.map((one) => [one.id, one.kind])).toEqual([[program, "share"]]);
+    expect(s.kept.state?.programs.map((one) => [one.id, one.kind, one.newOnly])).toEqual([[program, "share", true]]);
     expect([...s.kept.discounts.values()].map((one) => [one.off, one.codes.size])).toEqual([[{ kind: "percent", basisPoints: 1_000 }, 251], [{ kind: "percent", basisPoints: 1_000 }, 251]]);
     const mei = await s.sharer(program, { guest: "mei" });
     expect(await s.sharer(program, { guest: "mei" })).toEqual(mei);

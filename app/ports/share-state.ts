@@ -15,6 +15,8 @@ export type ShareState = {
     title: string;
     currency: string;
     welcome: Benefit;
+    /** The offer is for new customers. */
+    newOnly?: true;
     thanks: { kind: "coupon"; off: Benefit["off"]; minimumMinor: number; when: "paid" | "safe" } | { kind: "packet"; fromMinor: number; toMinor: number; method: PacketMethod; minimumMinor: number };
     disclosure: string;
     since: string;

@@ -17,7 +17,7 @@ const base = { currency: "USD", welcome: { off: percent, minimumMinor: 0, validD
 /** What the block paints from, by the offer's name. */
 export const shareOffers: Record<"coupons" | "packets" | "lucky" | "foreign", ShareState["programs"][number]> = {
   coupons: { ...base, id: "prg_1", kind: "share", title: "Share the tea", thanks: { kind: "coupon", off: percent, minimumMinor: 0, when: "paid" } },
-  packets: { ...base, id: "prg_2", kind: "red_packet", title: "Red packets", thanks: { kind: "packet", fromMinor: 500, toMinor: 500, method: "store_credit", minimumMinor: 2_000 } },
+  packets: { ...base, id: "prg_2", kind: "red_packet", title: "Red packets", newOnly: true, thanks: { kind: "packet", fromMinor: 500, toMinor: 500, method: "store_credit", minimumMinor: 2_000 } },
   lucky: { ...base, id: "prg_2", kind: "red_packet", title: "Red packets", thanks: { kind: "packet", fromMinor: 100, toMinor: 900, method: "gift_card", minimumMinor: 0 } },
   foreign: { ...base, id: "prg_3", kind: "share", currency: "JPY", title: "Share", welcome: { off: { kind: "fixed", minor: 1_500 }, minimumMinor: 5_000, validDays: 14 }, thanks: { kind: "coupon", off: { kind: "fixed", minor: 500 }, minimumMinor: 0, when: "safe" } },
 };
@@ -72,8 +72,8 @@ export class ShareApp {
     if (path === "share") return json(reply((this.own ??= shareViews["linked"]!)));
     if (path === "share/status") return json(own && reply(own));
     if (path === "share/open") return json({ amount: { minor: 830, currency: "USD" }, draw: 4, share: reply((this.own = this.opened!)) } satisfies PacketReply);
-    if (path === "visits") return json({ token: `visit.${code}`, days: 30, welcome: "10% off your first order" });
-    if (path === "welcome") return json({ code: "TUAN-WELCOME", discount: "TUAN-WELCOME", expiresAt: iso(NOW), text: "10% off your first order", link: "/discount/TUAN-WELCOME?redirect=%2F" } satisfies WelcomeReply);
+    if (path === "visits") return json({ token: `visit.${code}`, days: 30, welcome: "10% off your order" });
+    if (path === "welcome") return json({ code: "TUAN-WELCOME", discount: "TUAN-WELCOME", expiresAt: iso(NOW), text: "10% off your order", link: "/discount/TUAN-WELCOME?redirect=%2F" } satisfies WelcomeReply);
     return json({}, 404);
   }
 }

@@ -68,7 +68,7 @@ describe("the share button in a corner of the page", () => {
     shop("coupons");
     await go("/?design=1");
     await corner().click();
-    await panel().getByText("Your friend gets 10% off their first order.").waitFor();
+    await panel().getByText("Your friend gets 10% off their order.").waitFor();
     expect(app.asked).toEqual([]);
   });
 
@@ -101,7 +101,7 @@ describe("the share button in a corner of the page", () => {
 
     await corner().focus();
     await stage.page.keyboard.press("Enter");
-    await panel().getByText("Your friend gets 10% off their first order.").waitFor();
+    await panel().getByText("Your friend gets 10% off their order.").waitFor();
     await panel().getByText("You get 10% off as soon as a friend has paid.").waitFor();
     expect(await focused()).toBe("Get my link");
     await picture(`panel-${width}`);

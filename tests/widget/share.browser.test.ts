@@ -11,10 +11,10 @@ describe("share with friends, in the shop's theme", () => {
   const focused = () => stage.page.evaluate(() => document.activeElement?.textContent ?? "");
 
   it.each<[keyof typeof shareOffers, string[]]>([
-    ["coupons", ["Your friend gets 10% off their first order.", "You get 10% off as soon as a friend has paid.", "No account needed."]],
-    ["packets", ["You get a red packet with $5.00 once a friend's order can no longer be returned. It comes as store credit, which needs a customer account. A friend's order counts from $20.00 of goods on."]],
+    ["coupons", ["Your friend gets 10% off their order.", "You get 10% off as soon as a friend has paid.", "No account needed."]],
+    ["packets", ["Your friend gets 10% off their order. It is for new customers.", "You get a red packet with $5.00 once a friend's order can no longer be returned. It comes as store credit, which needs a customer account. A friend's order counts from $20.00 of goods on."]],
     ["lucky", ["between $1.00 and $9.00, drawn by chance. It comes as a gift card."]],
-    ["foreign", ["Your friend gets 1500 JPY off their first order of 5000 JPY or more.", "You get 500 JPY off once a friend's order can no longer be returned."]],
+    ["foreign", ["Your friend gets 1500 JPY off their order of 5000 JPY or more.", "You get 500 JPY off once a friend's order can no longer be returned."]],
   ])("says at its first paint, without a request, what friend and sharer get: %s", async (name, words) => {
     offer(name);
     for (const where of [stage.product, "/cart"]) {
@@ -105,7 +105,7 @@ describe("share with friends, in the shop's theme", () => {
     expect(await stage.page.evaluate(() => navigator.clipboard.readText())).toBe(`https://tea.example/apps/tuan/r/MEIMEI22?to=${encodeURIComponent(stage.product)}`);
     await block().getByRole("button", { name: "Share", exact: true }).click();
     const sheet = stage.page.getByRole("dialog", { name: "Share with friends" });
-    await sheet.getByText("Here is 10% off your first order at Lantern & Leaf. #ad").waitFor();
+    await sheet.getByText("Here is 10% off your order at Lantern & Leaf. #ad").waitFor();
     await sheet.getByRole("link", { name: "WhatsApp" }).waitFor();
     if (SHOTS) await stage.page.screenshot({ path: path.join(SHOTS, "sheet.png") });
     expect(await findings(stage.page, { include: "dialog" })).toEqual([]);
@@ -127,13 +127,13 @@ describe("share with friends, in the shop's theme", () => {
     await block().getByRole("button", { name: "分享", exact: true }).click();
     const words = stage.page.getByRole("dialog").locator(".tuan-words");
     await words.waitFor();
-    expect(await words.innerText()).toMatch(/Lantern & Leaf.*首單/);
+    expect(await words.innerText()).toMatch(/Lantern & Leaf.*下單/);
     // Kept in that language from then on: the panel opens without asking.
     app.asked = [];
     await stage.page.route("**/share/status", (route) => route.abort());
     await go(`/zh-TW${stage.product}`);
     await block().getByRole("button", { name: "分享", exact: true }).click();
-    expect(await words.innerText()).toContain("首單");
+    expect(await words.innerText()).toContain("下單");
   });
 
   it.each<[string, string, keyof typeof shareOffers]>([

@@ -14,7 +14,7 @@ import { campaign, group, live, seat } from "./states";
 
 const HANDLE = "bamboo-desk-lamp";
 const own = shareReply(sharePages["nothing"]!.house, shareViews["linked"]!, { shop: sharePages["nothing"]!.shop, customerId: null, locale: "en", now: 0 });
-const open: ExtensionShare = { program: own.program, friend: "Your friend gets 10% off their first order.", you: "You get 10% off as soon as a friend has paid.", disclosure: "#ad", own: null };
+const open: ExtensionShare = { program: own.program, friend: "Your friend gets 10% off their order.", you: "You get 10% off as soon as a friend has paid.", disclosure: "#ad", own: null };
 const waiting: Partial<OwnSeat> = { state: "held", share: null, group: group({ status: "draft", counted: 0, free: 2, deadline: null }) };
 
 let shop: OpenShop;

@@ -26,7 +26,7 @@ async function welcomeOf({ house, shop, customerId }: ProxyCall, code: string, l
   const welcome = (await house.storefront.readLink(shop.shop, code))?.welcome;
   if (!welcome) return null;
   const own = customerId !== null && (await house.storefront.findOwn(shop.shop, welcome.programId, customerId, [])) === welcome.by;
-  return own ? null : welcomeOffer(welcome.benefit, welcome.currency, locale);
+  return own ? null : welcomeOffer(welcome, locale);
 }
 
 /**
@@ -40,7 +40,7 @@ export async function getLink(call: ProxyCall, given: string): Promise<Response>
   if (!found) noteMiss(call);
   const texts = shopperTexts(call.locale).link;
   const { welcome } = shopperTexts(call.locale).sharing;
-  const offer = found?.welcome && welcomeOffer(found.welcome.benefit, found.welcome.currency, call.locale);
+  const offer = found?.welcome && welcomeOffer(found.welcome, call.locale);
   return linkPage({
     locale: call.locale,
     shop: call.shop.name,

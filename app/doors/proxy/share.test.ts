@@ -46,7 +46,7 @@ describe("what sharers and their friends are answered", () => {
   it("a guest gets a link, the same one by the browser's word or its token, and nobody else's", async () => {
     const mei = await share({ shopper: MEI, path: "/products/oolong?variant=1", locale: "en" });
     expect(mei).toMatchObject({ program: program(), disclosure: "#ad", visits: 0, friends: 0, more: 10, thanks: [], payouts: [], left: { minor: 50_000, currency: "EUR" } });
-    expect(mei.share).toEqual({ url: `https://${stage.a.name}.example/apps/tuan/r/${mei.code}?to=%2Fproducts%2Foolong%3Fvariant%3D1`, text: `Here is 10% off your first order at ${stage.a.name}. #ad`, qr: `/apps/tuan/r/${mei.code}/qr.svg?to=%2Fproducts%2Foolong%3Fvariant%3D1` });
+    expect(mei.share).toEqual({ url: `https://${stage.a.name}.example/apps/tuan/r/${mei.code}?to=%2Fproducts%2Foolong%3Fvariant%3D1`, text: `Here is 10% off your order at ${stage.a.name}. #ad`, qr: `/apps/tuan/r/${mei.code}/qr.svg?to=%2Fproducts%2Foolong%3Fvariant%3D1` });
     expect((await share({ shopper: MEI })).code).toBe(mei.code);
     expect((await share({ token: mei.token })).code).toBe(mei.code);
     expect((await post<ShareReply>("share/status", { program: program(), token: mei.token })).value.code).toBe(mei.code);
@@ -79,7 +79,7 @@ describe("what sharers and their friends are answered", () => {
   it("without a script: the page has a form, then the link, and a token in its forms instead of a cookie", async () => {
     const offer = await render(await call("share"));
     expect(offer).toContain(`action="/apps/tuan/share"`);
-    expect(offer).toContain("Your friend gets 10% off their first order.");
+    expect(offer).toContain("Your friend gets 10% off their order.");
     expect(offer).toContain("You get a red packet with €5.00 once a friend's order can no longer be returned.");
     expect(offer).toContain("A friend's order counts from €20.00 of goods on. Each person is rewarded for up to 10 friends.");
     const page = await render(await form("share", { program: program(), locale: "en", shopper: "", token: "" }));
@@ -180,7 +180,7 @@ describe("what sharers and their friends are answered", () => {
   it("a friend takes the welcome coupon once, and never by a link of their own", async () => {
     const { code } = stage.a.sharer;
     const first = await post<WelcomeReply>("welcome", { code: code.toLowerCase(), shopper: "friend-friend-friend", path: "/products/oolong" });
-    expect(first.value).toEqual({ code: `TUAN-${stage.a.name}-2`, discount: `TUAN-${stage.a.name}-2`, expiresAt: new Date(stage.clock.now() + 14 * DAY).toISOString(), text: "10% off your first order", link: `/discount/TUAN-${stage.a.name}-2?redirect=%2Fproducts%2Foolong` });
+    expect(first.value).toEqual({ code: `TUAN-${stage.a.name}-2`, discount: `TUAN-${stage.a.name}-2`, expiresAt: new Date(stage.clock.now() + 14 * DAY).toISOString(), text: "10% off your order", link: `/discount/TUAN-${stage.a.name}-2?redirect=%2Fproducts%2Foolong` });
     expect((await post("welcome", { code, shopper: "friend-friend-friend" })).value).toMatchObject({ code: first.value.code });
     expect((await post("welcome", { code, shopper: "another-friend-here-1" })).value.error?.code).toBe("pool.empty");
     expect((await post("welcome", { code }, "900")).value.error?.code).toBe("coupon.own");
@@ -188,7 +188,7 @@ describe("what sharers and their friends are answered", () => {
     expect(misses).toBe(1);
     const page = await form("welcome", { code, shopper: "friend-friend-friend", path: "//evil.example", locale: "zh-TW" });
     const html = await page.text();
-    expect([page.status, html.includes("首單立減 10%，已歸您"), html.includes(`/discount/${first.value.code}?redirect=%2F"`)]).toEqual([200, true, true]);
+    expect([page.status, html.includes("下單立減 10%，已歸您"), html.includes(`/discount/${first.value.code}?redirect=%2F"`)]).toEqual([200, true, true]);
     expect((await form("welcome", { code: "NOBODYS2" })).headers.get("content-type")).toContain("text/html");
   });
 
@@ -201,12 +201,12 @@ describe("what sharers and their friends are answered", () => {
       await tx.coupons.add(stage.a.shop, program(), "friend", "more", ["TUAN-MORE-1"]);
       await tx.coupons.pool(stage.a.shop, "more", []);
     });
-    expect((await post("visits", { code })).value).toMatchObject({ days: 30, welcome: "10% off your first order" });
+    expect((await post("visits", { code })).value).toMatchObject({ days: 30, welcome: "10% off your order" });
     expect((await post("visits", { code }, "900")).value).not.toHaveProperty("welcome");
     const html = await (await call(`r/${code}`, {}, "", [["to", "/products/oolong"]])).text();
-    expect(html).toContain(`<meta property="og:description" content="A friend gives you 10% off your first order at ${stage.a.name}. #ad · Whoever shared this link may earn a reward when you buy.">`);
+    expect(html).toContain(`<meta property="og:description" content="A friend gives you 10% off your order at ${stage.a.name}. #ad · Whoever shared this link may earn a reward when you buy.">`);
     expect(html).toContain(`<form method="post" action="../welcome"><input type="hidden" name="code" value="${code}"><input type="hidden" name="path" value="/products/oolong?ref=${code}">`);
-    expect(await (await call(`r/${code}`, { headers: { "accept-language": "zh-CN" } })).text()).toContain("首单立减 10%");
+    expect(await (await call(`r/${code}`, { headers: { "accept-language": "zh-CN" } })).text()).toContain("下单立减 10%");
   });
 
   describe("the extension after payment", () => {
@@ -218,7 +218,7 @@ describe("what sharers and their friends are answered", () => {
     const buyer = { shopper: "buyer-buyer-buyer-1", locale: "en" };
 
     it("says what can be shared; looking makes no link, asking does, and it stays the same", async () => {
-      expect((await ask(buyer)).value).toMatchObject({ program: program(), friend: "Your friend gets 10% off their first order.", disclosure: "#ad", own: null });
+      expect((await ask(buyer)).value).toMatchObject({ program: program(), friend: "Your friend gets 10% off their order.", disclosure: "#ad", own: null });
       const { own } = (await ask({ ...buyer, start: true })).value;
       expect(own).toMatchObject({ visits: 0, friends: 0 });
       expect((await ask(buyer)).value.own?.code).toBe(own?.code);

@@ -29,7 +29,7 @@ export async function postWelcome(call: ProxyCall): Promise<Response> {
   const reply: WelcomeReply = {
     code: coupon.code,
     expiresAt: iso(coupon.expiresAt!),
-    text: welcomeOffer(program.rules.friends!.welcome, program.currency, locale),
+    text: welcomeOffer({ benefit: program.rules.friends!.welcome, currency: program.currency, newOnly: program.rules.attribution.newCustomersOnly }, locale),
     discount: coupon.code,
     link: `/discount/${coupon.code}?${new URLSearchParams({ redirect: pathTo(path) ?? "/" })}`,
   };

@@ -90,11 +90,11 @@ export const writeShareState: Handler<"program.state"> = async ({ uow, commerce,
 async function shareState(tx: Tx, shop: ShopDomain, tell: boolean): Promise<ShareState | null> {
   const programs: ShareState["programs"] = [];
   for (const program of await tx.programs.all(shop)) {
-    const { friends, disclosure } = program.rules;
+    const { friends, disclosure, attribution } = program.rules;
     if (program.status !== "live" || !friends) continue;
     // Nothing is promised that cannot be given.
     if ((await tx.coupons.figures(shop, program.id, "friend")).pooled === 0) continue;
-    programs.push({ id: program.id, kind: program.kind === "red_packet" ? "red_packet" : "share", title: program.title, currency: program.currency, welcome: friends.welcome, thanks: shown(friends), disclosure, since: iso(program.createdAt) });
+    programs.push({ id: program.id, kind: program.kind === "red_packet" ? "red_packet" : "share", title: program.title, currency: program.currency, welcome: friends.welcome, ...(attribution.newCustomersOnly && { newOnly: true as const }), thanks: shown(friends), disclosure, since: iso(program.createdAt) });
   }
   return programs.length === 0 ? null : { v: 1, ...(tell && { tell }), programs };
 }

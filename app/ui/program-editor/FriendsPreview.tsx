@@ -18,7 +18,7 @@ export function FriendsPreview({ form, currency }: { form: FriendsForm; currency
         <Text as="h2" variant="headingMd">
           {t("program.preview.title")}
         </Text>
-        <PromiseText promised={promised} currency={currency} daysToSafe={daysToSafe} />
+        <PromiseText promised={promised} newOnly={form.newCustomersOnly} currency={currency} daysToSafe={daysToSafe} />
         <Divider />
         <TextField label={t("program.preview.order")} value={typed} onChange={setTyped} autoComplete="off" inputMode="decimal" prefix={currency} />
         <BlockStack gap="200">

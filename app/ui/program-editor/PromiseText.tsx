@@ -8,7 +8,7 @@ import type { Promised } from "./friends-model";
 export const worth = ({ off }: Pick<Benefit, "off">, currency: string, { money, number }: Words) => (off.kind === "percent" ? `${number(off.basisPoints / 100)}%` : money(amount(off.minor, currency)));
 
 /** What is promised, in the words of each: the friend, and who shares. What the form does not say yet stands open. */
-export function PromiseText({ promised, currency, daysToSafe }: { promised: Promised | null; currency: string; daysToSafe: number }) {
+export function PromiseText({ promised, newOnly, currency, daysToSafe }: { promised: Promised | null; /** For new customers. */ newOnly: boolean; currency: string; daysToSafe: number }) {
   const words = useWords();
   const { t } = words;
   const sum = (minor: number) => words.money(amount(minor, currency));
@@ -22,7 +22,7 @@ export function PromiseText({ promised, currency, daysToSafe }: { promised: Prom
   const { welcome, thanks, perSharer } = promised;
   return (
     <>
-      <Promise title={t("program.preview.friendSees")} {...(welcome && { headline: t("program.promise.welcome", { off: worth(welcome, currency, words) }), lines: [...least(welcome.minimumMinor), t("program.promise.valid", { days: welcome.validDays })] })} />
+      <Promise title={t("program.preview.friendSees")} {...(welcome && { headline: t("program.promise.welcome", { off: worth(welcome, currency, words) }), lines: [...(newOnly ? [t("program.promise.newOnly")] : []), ...least(welcome.minimumMinor), t("program.promise.valid", { days: welcome.validDays })] })} />
       <Promise
         title={t("program.preview.sharerSees")}
         {...(thanks && {

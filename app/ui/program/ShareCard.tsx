@@ -12,7 +12,7 @@ export function ShareCard({ program, friends }: { program: Program; friends: Fri
   return (
     <Card>
       <BlockStack gap="300">
-        <PromiseText promised={program.rules.friends ?? null} currency={program.currency} daysToSafe={program.rules.maturing.daysAfterDelivery} />
+        <PromiseText newOnly={program.rules.attribution.newCustomersOnly} promised={program.rules.friends ?? null} currency={program.currency} daysToSafe={program.rules.maturing.daysAfterDelivery} />
         <Text as="p" tone="subdued">
           {t(program.status === "live" ? (ready ? "friends.where.live" : "friends.where.making") : program.status === "ended" ? "friends.where.ended" : "friends.where.later")}
         </Text>
