@@ -44,5 +44,7 @@ export const affiliateStates: Record<string, Shown> = {
   "approved-new": shown([joined({})], { notice: { code: "joined" } }),
   "approved": shown([joined({ visits: 1_284, orders: 31, byVisit: 0, standings }, { rewards, payouts })], { view: { mine: [joined({ visits: 1_284, orders: 31, byVisit: 0, standings }, { rewards, payouts })], open: [program({ id: id("prg", 2), title: "Tea teachers" })] } }),
   "approved-coded": shown([joined({}, { program: program({ rules: { ...program().rules, coupon: { off: { kind: "percent", basisPoints: 1_000 }, minimumMinor: 3_000 } } }) })], { view: { mine: [joined({}, { program: program({ rules: { ...program().rules, coupon: { off: { kind: "percent", basisPoints: 1_000 }, minimumMinor: 3_000 } } }) })], open: [], codes: ["LIANGWEI"] } }),
+  "approved-linked": shown([joined({})], { asked: { program: program().id, typed: "https://tea.example/products/oolong", path: "/products/oolong" } }),
+  "approved-elsewhere": shown([joined({})], { asked: { program: program().id, typed: "https://elsewhere.example/", path: null } }),
   "paused": shown([joined({ visits: 12 }, { program: program({ status: "paused" }) })]),
 };

@@ -22,7 +22,9 @@ describe("the affiliate's page in the shop's theme", () => {
     app = http.createServer((request, response) => {
       const { pathname } = new URL(request.url ?? "/", "http://app");
       if (pathname.endsWith("qr.svg")) return void response.writeHead(200, { "content-type": "image/svg+xml" }).end(QR);
-      response.writeHead(200, { "content-type": "application/liquid; charset=utf-8" }).end(affiliatePage(affiliateStates[path.basename(pathname)]!).text);
+      // The page's own address, where its forms lead, answers with a link.
+      const state = path.basename(pathname) === "affiliates" ? "approved-linked" : path.basename(pathname);
+      response.writeHead(200, { "content-type": "application/liquid; charset=utf-8" }).end(affiliatePage(affiliateStates[state]!).text);
     });
     await new Promise<void>((done) => app.listen(0, "127.0.0.1", done));
     [browser, shop] = await Promise.all([launch(), openShop({ appUrl: () => `http://127.0.0.1:${(app.address() as AddressInfo).port}` })]);
@@ -59,12 +61,23 @@ describe("the affiliate's page in the shop's theme", () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("https://tea.example/apps/tuan/r/LIANGWEI #ad");
   });
 
+  it("copies a link to a certain page, with the disclosure", async () => {
+    await open("approved-linked", 390);
+    await page.getByLabel("Your link to this page").locator("xpath=following::button[1]").click();
+    await page.getByRole("button", { name: "Link copied" }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("https://tea.example/products/oolong?ref=LIANGWEI #ad");
+  });
+
   it("shows link, figures and forms without a script, and no button that would do nothing", async () => {
     const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await plain.goto(`${shop.origin}/apps/tuan/approved`);
     expect(await plain.getByLabel("Your link").inputValue()).toBe("https://tea.example/apps/tuan/r/LIANGWEI");
     expect(await plain.getByRole("button", { name: "Copy link with disclosure" }).count()).toBe(0);
     expect(await plain.getByRole("button", { name: "Ask for $31.50" }).count()).toBe(1);
+    await plain.getByLabel("To share a certain page, paste its address").fill("https://tea.example/products/oolong");
+    await plain.getByRole("button", { name: "Make the link" }).click();
+    expect(Object.fromEntries(new URL(plain.url()).searchParams)).toMatchObject({ to: "https://tea.example/products/oolong" });
+    expect(await plain.getByLabel("Your link to this page").inputValue()).toBe("https://tea.example/products/oolong?ref=LIANGWEI");
     await plain.context().close();
   });
 });

@@ -24,7 +24,7 @@ function everythingSays(text: string, over: Partial<Shown> = {}): Shown {
   };
   const other = { ...base, id: "prg_00000000000000000000000099" as typeof base.id, rules };
   const entered = { program: other.id, name: text, email: text, payTo: text, agree: true, version: 1, locale: "en", country: null, by: null, invite: null, answers: { 0: text } };
-  return { view: { mine: [one], open: [other] }, signedIn: true, shop: { name: text, timezone: "UTC", url: "https://tea.example", proxyPrefix: "/apps/tuan", settings: {} }, notice: { code: "incomplete" }, entered, by: null, codeOf: () => null, ...over };
+  return { view: { mine: [one], open: [other] }, signedIn: true, shop: { name: text, timezone: "UTC", url: "https://tea.example", proxyPrefix: "/apps/tuan", settings: {} }, notice: { code: "incomplete" }, entered, by: null, codeOf: () => null, asked: { program: base.id, typed: text, path: null }, ...over };
 }
 
 /** What a page says besides its texts: its elements, in order. */

@@ -11,7 +11,9 @@ export type AffiliateTexts = ShopperTexts["affiliate"];
 /** Says what became of what was sent. */
 export type Notice = { code: keyof AffiliateTexts["notice"]; values?: (locale: string) => Record<string, string> };
 /** Everything that a page goes by. */
-export type Shown = { view: AffiliateView; signedIn: boolean; shop: ShopAddress & { name: string; timezone: string }; notice?: Notice; entered?: ApplicationForm; /** By whose link the page was opened. */ by: string | null; /** The whole code of a gift card that was sent, for its owner alone. */ codeOf: (payout: Payout) => string | null; invited?: Invited | null };
+export type Shown = { view: AffiliateView; signedIn: boolean; shop: ShopAddress & { name: string; timezone: string }; notice?: Notice; entered?: ApplicationForm; /** By whose link the page was opened. */ by: string | null; /** The whole code of a gift card that was sent, for its owner alone. */ codeOf: (payout: Payout) => string | null; invited?: Invited | null; asked?: AskedLink | null };
+/** The page that somebody wants a link to: what they pasted, and its path, or null when it is none of the shop's. */
+export type AskedLink = { program: string; typed: string; path: string | null };
 /** The invitation that the page was opened by: where it leads, and its token. */
 export type Invited = { program: Program; token: string };
 /** The same in one language. */

@@ -14,9 +14,9 @@ describe("an affiliate's page", () => {
   afterAll(() => stage?.end());
 
   /** A page as the theme renders it. */
-  async function page(customer: string, path = "affiliates", form: Record<string, string> | null = null, { store = STORE, of = stage.a }: { store?: object; of?: Shop } = {}): Promise<string> {
+  async function page(customer: string, path = "affiliates", form: Record<string, string> | null = null, { store = STORE, of = stage.a, query = {} }: { store?: object; of?: Shop; query?: Record<string, string> } = {}): Promise<string> {
     const init = form === null ? {} : { method: "POST", body: new URLSearchParams(form) };
-    const response = (await stage.door(new Request(`${ORIGIN}/proxy/${path}?${signedPairs(shopifys(of.shop, stage.clock.now(), customer))}`, init), HERE))!;
+    const response = (await stage.door(new Request(`${ORIGIN}/proxy/${path}?${signedPairs([...Object.entries(query), ...shopifys(of.shop, stage.clock.now(), customer)])}`, init), HERE))!;
     expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/liquid; charset=utf-8"]);
     return (await new Liquid({ strictFilters: true }).parseAndRender(await response.text(), store)) as string;
   }
@@ -89,9 +89,24 @@ describe("an affiliate's page", () => {
     const approved = await page("78");
     expect(approved).toContain(`value="https://${stage.a.name}.example/apps/tuan/r/${bo.code}"`);
     expect(approved).toContain(`src="/apps/tuan/r/${bo.code}/qr.svg"`);
-    expect(approved).toContain(`?ref=${bo.code}`);
+    expect(approved).toContain("To share a certain page, paste its address");
     expect(approved).toContain("<strong>#ad</strong>");
     expect(approved).toContain("You can ask for a payout from €20.00 on. €0.00 is ready now.");
+  });
+
+  it("makes a link to any page of the shop from its pasted address, and to no other", async () => {
+    const made = (to: string, program: string = stage.a.program) => page("77", "affiliates", null, { query: { program, to } });
+    const own = new RegExp(`Your link to this page<input readonly value="([^"]*)"`);
+    const { url } = (await stage.database.uow.read((tx) => tx.shops.find(stage.a.shop)))!;
+    expect(own.exec(await made(` ${url}/products/oolong?variant=7&ref=BO `))?.[1]).toBe(`${url}/products/oolong?variant=7&amp;ref=${stage.a.affiliate.code}`);
+    for (const elsewhere of ["https://evil.example/products/oolong", "//evil.example", "our oolong"]) {
+      const html = await made(elsewhere);
+      expect(html).toContain(`This is no address of ${stage.a.name}.`);
+      expect(html).toContain(`value="${elsewhere}"`);
+      expect(html).not.toMatch(own);
+    }
+    expect(await made("/products/oolong", stage.b.program)).not.toMatch(own);
+    expect(await page("", "affiliates", null, { query: { program: stage.a.program, to: "/products/oolong" } })).not.toMatch(own);
   });
 
   it("pays out what is ready, once, and to nobody else", async () => {

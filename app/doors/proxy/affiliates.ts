@@ -8,6 +8,7 @@ import { readInput } from "../http";
 import { affiliatePage } from "./affiliate-page";
 import type { Shown } from "./affiliate-spoken";
 import { type ProxyCall, noteMiss } from "./call";
+import { pageIn } from "./link-target";
 import { liquid } from "./markup";
 
 // The affiliate's page: part of the shop's theme, useful without a script. Whose page it is follows from Shopify's
@@ -16,10 +17,16 @@ import { liquid } from "./markup";
 /** @returns a link's code as it is stored, or null */
 const codeIn = (text: string | null): string | null => (text !== null && /^[A-Za-z0-9-]{3,40}$/.test(text) ? text.toUpperCase() : null);
 
-/** GET affiliates */
-export const getAffiliates = (call: ProxyCall): Promise<Response> => show(call);
+/** The page of the shop that a link is asked for. */
+function askedLink({ url, shop }: ProxyCall): Shown["asked"] {
+  const [program, typed] = [url.searchParams.get("program"), url.searchParams.get("to")?.trim().slice(0, 2_000)];
+  return program && typed ? { program, typed, path: pageIn(typed, [new URL(shop.url).host, shop.shop]) } : null;
+}
 
-async function show(call: ProxyCall, more: Pick<Shown, "notice" | "entered"> = {}): Promise<Response> {
+/** GET affiliates */
+export const getAffiliates = (call: ProxyCall): Promise<Response> => show(call, { asked: askedLink(call) });
+
+async function show(call: ProxyCall, more: Pick<Shown, "notice" | "entered" | "asked"> = {}): Promise<Response> {
   const { secrets, storefront } = call.house;
   const view = await storefront.readAffiliate(call.shop.shop, call.customerId);
   const { invited, notice } = more.notice?.code === "joined" ? { ...more, invited: null } : { ...more, ...(await invitedBy(call, view, more)) };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { targetOf } from "./link-target";
+import { pageIn, targetOf } from "./link-target";
 
 describe("where a link leads on to", () => {
   it.each<[to: string | null, target: string]>([
@@ -41,4 +41,26 @@ describe("where a link leads on to", () => {
       { numRuns: 1_000 },
     );
   });
+});
+
+describe("a page of the shop that somebody pasted", () => {
+  const hosts = ["tea.example", "tea-house.myshopify.com"];
+  it.each<[typed: string, path: string | null]>([
+    ["https://tea.example/products/oolong", "/products/oolong"],
+    ["HTTP://www.Tea.example/products/oolong?variant=7&ref=BO#reviews", "/products/oolong?variant=7#reviews"],
+    ["tea.example/zh-CN/collections/茶", "/zh-CN/collections/%E8%8C%B6"],
+    ["https://tea-house.myshopify.com/pages/about", "/pages/about"],
+    ["/products/oolong", "/products/oolong"],
+    ["https://tea.example", "/"],
+    ["tea.example", "/"],
+    ["https://evil.example/products/oolong", null],
+    ["https://tea.example.evil.example/", null],
+    ["https://tea.example@evil.example/", null],
+    ["https://tea.example:8080/", null],
+    ["https://tea.example//evil.example", null],
+    ["//evil.example", null],
+    ["javascript:alert(1)", null],
+    ["our oolong", null],
+    ["https://", null],
+  ])("%s is %s", (typed, path) => expect(pageIn(typed, hosts)).toBe(path));
 });
