@@ -3,7 +3,8 @@ import type { Instant } from "./instant";
 import { type LedgerEntry, move } from "./ledger";
 
 /** How the money reaches a participant. */
-export type PayoutMethod = "store_credit" | "gift_card" | "discount" | "paypal" | "bank";
+export const payoutMethods = ["store_credit", "gift_card", "discount", "paypal", "bank"] as const;
+export type PayoutMethod = (typeof payoutMethods)[number];
 
 /** Methods that the app carries out by itself once a payout is approved; the others the merchant pays and says so. */
 export const isAutomatic = (method: PayoutMethod): boolean => method === "store_credit" || method === "gift_card" || method === "discount";

@@ -3,7 +3,7 @@ import type { BatchId, CampaignId, GroupId, ParticipantId, PayoutId, ProgramId, 
 import type { Invitation } from "../domain/invitation";
 import type { Account, EntryKind } from "../domain/ledger";
 import type { Standing } from "../domain/participant";
-import type { PayoutState } from "../domain/payout";
+import type { PayoutMethod, PayoutState } from "../domain/payout";
 import type { Instant } from "../domain/instant";
 
 export type CampaignViewName = "all" | "live" | "scheduled" | "draft" | "ended";
@@ -18,7 +18,7 @@ export type ParticipantFilter = { program: ProgramId | null; standing: Standing 
 export type AttributionFilter = { program: ProgramId | null; of: ParticipantId | null; verdict: "all" | "won" | "none"; page: number };
 /** `order`: its name, with or without the #; `since` counts, `until` does not any more. */
 export type EntryFilter = { of: ParticipantId | null; program: ProgramId | null; kind: EntryKind | "all"; account: Account | "all"; order: string; since: Instant | null; until: Instant | null; page: number };
-export type PayoutFilter = { state: PayoutState | "all"; of: ParticipantId | null; page: number };
+export type PayoutFilter = { state: PayoutState | "all"; of: ParticipantId | null; program: ProgramId | null; method: PayoutMethod | "all"; currency: string | null; page: number };
 
 /** A day of the shop's calendar: "2026-11-26", and its first moment and the next day's. */
 export type Day = { day: string; from: Instant; until: Instant };
@@ -61,6 +61,8 @@ export interface AdminReads {
   /** The books, newest first. */
   entries(shop: ShopDomain, filter: EntryFilter): Promise<Listed<EntryRow>>;
   payouts(shop: ShopDomain, filter: PayoutFilter): Promise<Listed<PayoutRow>>;
+  /** Currencies that something was ever asked for in, for the filters. */
+  payoutCurrencies(shop: ShopDomain): Promise<string[]>;
   /** What a payout pays for; null when there is none, or none yet: before approval, and when declined. */
   statement(shop: ShopDomain, id: PayoutId): Promise<StatementView | null>;
   /** Batches of which something is still to be marked as paid, newest first. */

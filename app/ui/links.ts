@@ -23,6 +23,7 @@ export const links = {
   findPeople: "/app/people/find",
   person: (id: string) => `/app/people/${id}`,
   payouts: (filter: { state?: string; of?: string } = {}) => withQuery("/app/payouts", filter),
+  payoutList: (filter: Partial<Record<"state" | "of" | "program" | "method" | "currency", string | undefined>> = {}) => withQuery("/app/payouts/list", filter),
   statement: (id: string) => `/app/payouts/${id}`,
   statementFile: (payout: string) => withQuery("/app/payouts/statement", { payout }),
   payoutFile: (batch: string) => withQuery("/app/payouts/file", { batch }),

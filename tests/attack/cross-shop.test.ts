@@ -112,7 +112,8 @@ const reads: Calls<AdminReads> = {
   statement: (of, shop, them) => of.statement(shop, them.paid),
   openBatches: (of, shop) => of.openBatches(shop),
   batch: (of, shop, them) => of.batch(shop, them.batch),
-  payouts: (of, shop, them) => of.payouts(shop, { state: "all", of: them.affiliate.id, ...page }),
+  payouts: (of, shop, them) => of.payouts(shop, { state: "all", of: them.affiliate.id, program: them.program, method: "all", currency: null, ...page }),
+  payoutCurrencies: (of, shop) => of.payoutCurrencies(shop),
 };
 
 describe("one shop with another's ids", () => {

@@ -108,6 +108,9 @@ export const payout = (change: Partial<Payout> = {}): Payout => ({
   id: PAYOUT, programId: PROGRAM, participantId: PARTICIPANT, currency: "EUR", minor: 358, method: "bank", state: "requested", reason: null, reference: null, payTo: IBAN, requestedAt: NOW, decidedAt: null, paidAt: null, ...change,
 });
 
+/** Payouts by whatever program, method and currency. */
+export const ANY_PAYOUT = { program: null, method: "all", currency: null, page: 1 } as const;
+
 export const batch = (change: Partial<PayoutBatch> = {}): PayoutBatch => ({ id: BATCH, method: "bank", currency: "EUR", createdAt: NOW, count: 1, totalMinor: 358, ...change });
 
 export const invitation = (change: Partial<Invitation> = {}): Invitation => ({

@@ -151,9 +151,10 @@ describe("affiliate programs in the admin", () => {
     await boss.app.getByText(/^PayPal, .*: 2 payouts, \$19\.50$/).waitFor();
     await boss.app.getByRole("tab", { name: "Approved" }).click();
     await row.getByText(/^In the file of /).waitFor();
-    await boss.app.getByRole("row", { name: /Bo Ek/ }).getByRole("button", { name: "Decline" }).click();
+    await boss.app.getByRole("row", { name: /Bo Ek/ }).getByRole("button", { name: "It was not paid" }).click();
+    await dialog(boss).getByText(/^\$7\.00 for Bo Ek stand in the file of .*, which stays as it was made/).waitFor();
     await dialog(boss).getByLabel("Reason").fill("Not yours");
-    await dialog(boss).getByRole("button", { name: "Decline" }).click();
+    await dialog(boss).getByRole("button", { name: "It was not paid" }).click();
     await boss.sees("1 to be marked as paid · 1 declined");
     const again = boss.page.waitForEvent("download");
     await boss.app.getByRole("button", { name: /^Download the file for PayPal in USD/ }).click();
@@ -166,6 +167,16 @@ describe("affiliate programs in the admin", () => {
     await toast(boss, "Marked as paid: 1. Declined and left so: 1");
     await boss.sees("No payout here");
     await boss.app.getByText("Files to be paid").waitFor({ state: "detached" });
+
+    await boss.open("/app/payouts?state=all");
+    await boss.app.getByLabel("Method", { exact: true }).selectOption("bank");
+    await boss.sees("No payout here");
+    await boss.app.getByLabel("Method", { exact: true }).selectOption("paypal");
+    await boss.app.getByLabel("Program", { exact: true }).selectOption(program);
+    await row.waitFor();
+    const list = boss.page.waitForEvent("download");
+    await boss.app.getByRole("button", { name: "Download CSV" }).click();
+    expect((await readFile(await (await list).path(), "utf8")).split("\r\n").slice(1, 3).map((line) => line.split(",").slice(1, 9).join()).sort()).toEqual([`Bo Ek,${bo.code},Tea payers,paypal,${bo.email},7.00,USD,declined`, `Mei Lin,${mei.code},Tea payers,paypal,'=mei@example.com,12.50,USD,paid`]);
 
     await boss.open("/app/payouts?state=paid");
     await row.getByRole("link", { name: "Statement" }).click();

@@ -18,7 +18,7 @@ const leavesByItself = (payout: Payout) => payout.state === "approved" && isAuto
 
 /** Payouts with how to pay them, the latest first. One whose sending gave up is the merchant's again, as decidePayout has it. */
 export async function listPayouts(db: PrismaClient, sealer: Sealer, shop: ShopDomain, filter: PayoutFilter): Promise<Listed<PayoutRow>> {
-  const where: Prisma.PayoutWhereInput = { shop, ...(filter.state !== "all" && { state: filter.state }), ...(filter.of && { participantId: filter.of }) };
+  const where: Prisma.PayoutWhereInput = { shop, ...(filter.state !== "all" && { state: filter.state }), ...(filter.of && { participantId: filter.of }), ...(filter.program && { programId: filter.program }), ...(filter.method !== "all" && { method: filter.method }), ...(filter.currency && { currency: filter.currency }) };
   const records = await db.payout.findMany({ where, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], ...pageArgs(filter.page) });
   const open = opening(sealer);
   // What a file says of it stays so; what none holds yet goes where its owner had it when they asked.
@@ -33,4 +33,10 @@ export async function listPayouts(db: PrismaClient, sealer: Sealer, shop: ShopDo
   const doubts = await doubtfulOrders(db, shop, payouts.flatMap(({ id, state }) => (state === "requested" || state === "approved" ? [id] : [])));
   const rows = payouts.map((payout) => ({ payout, doubtful: doubts.get(payout.id) ?? [], takenBackMinor: takenBack(payout), batch: batchOf.get(payout.id) ?? null, ...known(payout.participantId), sending: leavesByItself(payout) && !gaveUp.some(({ key }) => key === problemOf(payout)) }));
   return listed(rows, await db.payout.count({ where }), filter.page);
+}
+
+/** Currencies of all that was ever asked for. */
+export async function payoutCurrencies(db: PrismaClient, shop: ShopDomain): Promise<string[]> {
+  const rows = await db.payout.groupBy({ by: ["currency"], where: { shop }, orderBy: { currency: "asc" } });
+  return rows.map(({ currency }) => currency);
 }

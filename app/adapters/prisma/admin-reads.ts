@@ -12,7 +12,7 @@ import { mailsOf, problemsOf } from "./admin-problems";
 import { readFriends } from "./admin-friends";
 import { listOpenBatches, readBatch } from "./admin-batches";
 import { findPeople } from "./admin-people";
-import { listPayouts } from "./admin-payouts";
+import { listPayouts, payoutCurrencies } from "./admin-payouts";
 import { readProgramDays } from "./admin-program-days";
 import { listAttributions, listParticipants, listPrograms, programNames, readParticipant, readProgram } from "./admin-rewards";
 import { readStatement } from "./admin-statement";
@@ -45,6 +45,7 @@ export const adminReads = (db: PrismaClient, sealer: Sealer): AdminReads => ({
   attributions: (shop, filter) => listAttributions(db, sealer, shop, filter),
   entries: (shop, filter) => listEntries(db, sealer, shop, filter),
   payouts: (shop, filter) => listPayouts(db, sealer, shop, filter),
+  payoutCurrencies: (shop) => payoutCurrencies(db, shop),
   statement: (shop, id) => readStatement(db, sealer, shop, id),
   openBatches: (shop) => listOpenBatches(db, shop),
   batch: (shop, id) => readBatch(db, sealer, shop, id),

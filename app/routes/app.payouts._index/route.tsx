@@ -3,21 +3,20 @@ import { useLoaderData } from "@remix-run/react";
 import { clock, reads, useCases } from "../../composition.server";
 import { toLocal } from "../../contracts/local-time";
 import { waiting } from "../../contracts/payout-files";
-import { PayoutsPage, payoutViews } from "../../ui/payouts/PayoutsPage";
+import { PayoutsPage } from "../../ui/payouts/PayoutsPage";
 import { everyPage } from "../app/every-page.server";
-import { personAsked } from "../app/person-asked.server";
-import { oneOf, pageOf, signedIn } from "../app/signed-in.server";
+import { payoutsAsked } from "../app/payouts-asked.server";
+import { pageOf, signedIn } from "../app/signed-in.server";
 import { decide } from "./action.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const shop = await signedIn(request);
   const url = new URL(request.url);
-  const state = oneOf(url, "state", payoutViews);
-  const asked = await personAsked(shop, url);
-  const payouts = await reads.payouts(shop, { state, of: asked.of, page: pageOf(url) });
-  const approved = await everyPage((page) => reads.payouts(shop, { state: "approved", of: null, page }), (row) => row.payout.id);
+  const { filter, ...asked } = await payoutsAsked(shop, url);
+  const payouts = await reads.payouts(shop, { ...filter, page: pageOf(url) });
+  const approved = await everyPage((page) => reads.payouts(shop, { state: "approved", of: null, program: null, method: "all", currency: null, page }), (row) => row.payout.id);
   const { timezone } = await useCases.readShop(shop);
-  return { payouts, state, asked, waiting: waiting(approved), batches: await reads.openBatches(shop), today: toLocal(clock.now(), timezone).date, holds: await reads.holdCount(shop) };
+  return { payouts, filter, ...asked, waiting: waiting(approved), batches: await reads.openBatches(shop), today: toLocal(clock.now(), timezone).date, holds: await reads.holdCount(shop) };
 }
 
 export const action = (args: ActionFunctionArgs) => decide(args);

@@ -3,6 +3,7 @@ import { Box, Button, InlineStack, Select, TextField } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { accounts, entryKinds } from "../../domain/ledger";
 import { type PersonAsked, PersonChoice } from "../parts/PersonFilter";
+import { useNarrow } from "../parts/useNarrow";
 import { useWords } from "../texts";
 
 export type LedgerAsked = { filter: { program: string | null; kind: string; account: string; order: string }; asked: PersonAsked; days: { from: string; to: string }; programs: { id: string; title: string }[] };
@@ -13,15 +14,9 @@ export const isNarrowed = ({ filter: { program, kind, account, order }, days }: 
 /** Everything by which the books may be narrowed down. All of it is in the address. */
 export function LedgerFilters(asked: LedgerAsked) {
   const { t } = useWords();
-  const [params, setParams] = useSearchParams();
+  const [, setParams] = useSearchParams();
   const { filter, days, programs } = asked;
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(params);
-    next.delete("page");
-    if (value === "") next.delete(name);
-    else next.set(name, value);
-    setParams(next);
-  };
+  const set = useNarrow();
   return (
     <Box padding="300" borderBlockEndWidth="025" borderColor="border">
       <InlineStack gap="300" blockAlign="center">

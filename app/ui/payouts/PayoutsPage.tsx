@@ -1,29 +1,25 @@
-import { useSearchParams } from "@remix-run/react";
-import { Banner, BlockStack, Card, Page, Tabs } from "@shopify/polaris";
+import { Banner, BlockStack, Card, Page } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import type { Waiting } from "../../contracts/payout-files";
 import { isAutomatic } from "../../domain/payout";
 import type { BatchRow, Listed, PayoutRow } from "../../domain/views";
 import { HoldsBanner } from "../parts/HoldsBanner";
 import { Pages } from "../parts/Pages";
-import { type PersonAsked, PersonFilter } from "../parts/PersonFilter";
 import { ProgramsNav } from "../parts/ProgramsNav";
 import { useAction } from "../parts/useAction";
 import { useWords } from "../texts";
 import { AskDialogs, type Asking } from "./AskDialogs";
 import { BatchesCard } from "./BatchesCard";
+import { PayoutFilters, type PayoutsAsked } from "./PayoutFilters";
 import { PayoutTable, type Step } from "./PayoutTable";
 import { WaitingCard } from "./WaitingCard";
 
-export const payoutViews = ["requested", "approved", "paid", "declined", "all"] as const;
-export type PayoutsView = (typeof payoutViews)[number];
-
-type Props = { payouts: Listed<PayoutRow>; state: PayoutsView; asked: PersonAsked; waiting: Waiting[]; batches: BatchRow[]; today: string; holds: number };
+type Props = PayoutsAsked & { payouts: Listed<PayoutRow>; waiting: Waiting[]; batches: BatchRow[]; today: string; holds: number };
 
 /** Money that people asked for: approved, sent by a file, marked as paid. */
-export function PayoutsPage({ payouts, state, asked, waiting, batches, today, holds }: Props) {
+export function PayoutsPage({ payouts, waiting, batches, today, holds, ...narrowed }: Props) {
   const { t } = useWords();
-  const [, setParams] = useSearchParams();
+  const { filter } = narrowed;
   const action = useAction();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [under, setUnder] = useState("");
@@ -43,9 +39,8 @@ export function PayoutsPage({ payouts, state, asked, waiting, batches, today, ho
         <WaitingCard waiting={waiting} />
         <BatchesCard batches={batches} today={today} />
         <Card padding="0">
-          <Tabs tabs={payoutViews.map((id) => ({ id, content: t(id === "all" ? "payouts.view.all" : `payout.state.${id}`) }))} selected={payoutViews.indexOf(state)} onSelect={(i) => setParams({ state: payoutViews[i]!, ...(asked.of && { of: asked.of }) })} />
-          <PersonFilter {...asked} />
-          <PayoutTable rows={payouts.rows} narrowed={state !== "requested" || asked.of !== null} running={action.running === null ? null : under} onStep={(row, step) => (step === "approved" && row.takenBackMinor === 0 && row.doubtful.length === 0 ? run(row, step) : setAsking({ row, step }))} />
+          <PayoutFilters {...narrowed} none={payouts.total === 0} />
+          <PayoutTable rows={payouts.rows} narrowed={filter.state !== "requested" || narrowed.asked.of !== null || filter.program !== null || filter.method !== "all" || filter.currency !== null} running={action.running === null ? null : under} onStep={(row, step) => (step === "approved" && row.takenBackMinor === 0 && row.doubtful.length === 0 ? run(row, step) : setAsking({ row, step }))} />
           <Pages {...payouts} />
         </Card>
       </BlockStack>

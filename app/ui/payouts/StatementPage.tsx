@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Card, InlineGrid, Link, Page, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Card, InlineGrid, Link, Page, Text, useBreakpoints } from "@shopify/polaris";
 import { money as amount } from "../../domain/money";
 import { readableReference } from "../../domain/payout";
 import type { Rate } from "../../domain/reward";
@@ -9,11 +9,13 @@ import { useName } from "../parts/useName";
 import { useShop } from "../shop";
 import { payoutTone } from "../status";
 import { useWords } from "../texts";
+import { StatementLines } from "./StatementLines";
 
 /** What a payout pays for, entry by entry, for the files and on paper. */
 export function StatementPage({ view: { payout, person, program, lines } }: { view: StatementView }) {
   const { t, money, locale } = useWords();
   const { name, timezone } = useShop();
+  const { smDown } = useBreakpoints();
   const { download, loading } = useDownload();
   const nameOf = useName();
   const file = links.statementFile(payout.id);
@@ -43,46 +45,50 @@ export function StatementPage({ view: { payout, person, program, lines } }: { vi
           </InlineGrid>
         </Card>
         <Card>
-          <div className="tuan-prices">
-            <table>
-              <caption className="tuan-hidden">{t("statement.title")}</caption>
-              <thead>
-                <tr>
-                  {(["order", "what", "date", "base", "rate", "amount"] as const).map((column) => (
-                    <th key={column} scope="col">
-                      <Text as="span" variant="bodySm" tone="subdued">
-                        {t(`statement.col.${column}`)}
+          {smDown ? (
+            <StatementLines lines={lines} total={sum(payout.minor)} sum={sum} rate={rate} on={on} />
+          ) : (
+            <div className="tuan-prices">
+              <table>
+                <caption className="tuan-hidden">{t("statement.title")}</caption>
+                <thead>
+                  <tr>
+                    {(["order", "what", "date", "base", "rate", "amount"] as const).map((column) => (
+                      <th key={column} scope="col" className={column === "what" || column === "date" ? "tuan-words" : undefined}>
+                        <Text as="span" variant="bodySm" tone="subdued">
+                          {t(`statement.col.${column}`)}
+                        </Text>
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {lines.map((line) => (
+                    <tr key={line.booking}>
+                      <th scope="row">{line.orderId === null ? "–" : <Link url={adminOrder(line.orderId)} target="_top">{line.order ?? t("reward.order")}</Link>}</th>
+                      <td className="tuan-words">{t(`statement.what.${line.what}`)}</td>
+                      <td className="tuan-words">{on(line.at)}</td>
+                      <td>{line.baseMinor === null ? "–" : sum(line.baseMinor)}</td>
+                      <td>{line.rates.map(rate).join(" + ") || "–"}</td>
+                      <td>{sum(line.minor)}</td>
+                    </tr>
+                  ))}
+                  <tr>
+                    <th scope="row" colSpan={5}>
+                      <Text as="span" fontWeight="semibold">
+                        {t("statement.total")}
                       </Text>
                     </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {lines.map((line) => (
-                  <tr key={line.booking}>
-                    <th scope="row">{line.orderId === null ? "–" : <Link url={adminOrder(line.orderId)} target="_top">{line.order ?? t("reward.order")}</Link>}</th>
-                    <td>{t(`statement.what.${line.what}`)}</td>
-                    <td>{on(line.at)}</td>
-                    <td>{line.baseMinor === null ? "–" : sum(line.baseMinor)}</td>
-                    <td>{line.rates.map(rate).join(" + ") || "–"}</td>
-                    <td>{sum(line.minor)}</td>
+                    <td>
+                      <Text as="span" fontWeight="semibold">
+                        {sum(payout.minor)}
+                      </Text>
+                    </td>
                   </tr>
-                ))}
-                <tr>
-                  <th scope="row" colSpan={5}>
-                    <Text as="span" fontWeight="semibold">
-                      {t("statement.total")}
-                    </Text>
-                  </th>
-                  <td>
-                    <Text as="span" fontWeight="semibold">
-                      {sum(payout.minor)}
-                    </Text>
-                  </td>
-                </tr>
-              </tbody>
-            </table>
-          </div>
+                </tbody>
+              </table>
+            </div>
+          )}
         </Card>
       </BlockStack>
     </Page>
