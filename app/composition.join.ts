@@ -26,6 +26,7 @@ import { claimWelcome, findOwn, startSharing } from "./features/share-link";
 import { rejectHold, releaseHold } from "./features/review-hold";
 import { refreshProduct } from "./features/refresh-product";
 import { saveProgram } from "./features/save-program";
+import { saveSettings } from "./features/save-settings";
 import { duplicateCampaign, saveCampaign } from "./features/save-campaign";
 import { retryStuck } from "./features/retry-stuck";
 import { retryMail, solveProblem } from "./features/solve-problem";
@@ -114,11 +115,7 @@ export function join(outside: Outside) {
     readCollection: commerce.collection,
     readProduct: async (shop, productId) => commerce.product(shop, productId, (await shopRecord(shop)).currency),
     readShop: shopRecord,
-    saveSettings: (shop, wanted) =>
-      uow.run(async (tx) => {
-        const found = await tx.shops.find(shop);
-        if (found) await tx.shops.save({ ...found, settings: wanted });
-      }),
+    saveSettings: saveSettings(deps),
   };
 
   return {

@@ -26,7 +26,7 @@ function thanksView(grant: GiftGrant, { coupon, payout }: Omit<One, "grant">, { 
   const gone = (because = why) => view("gone", because ? t.gone[because] : kind === "coupon" ? t.gone_coupon : t.gone_packet);
   switch (grant.state) {
     case "accrued":
-      if (why === "limit" || why === "budget") return view("waiting", t[why]);
+      if (why === "limit" || why === "budget" || why === "floor") return view("waiting", t[why]);
       if (grant.maturesAt !== null && grant.maturesAt > now) return view("waiting", t.waiting_until, grant.maturesAt);
       return view("waiting", paysAtOnce(grant) ? t.waiting_paid : t.waiting);
     case "ready":
@@ -35,7 +35,7 @@ function thanksView(grant: GiftGrant, { coupon, payout }: Omit<One, "grant">, { 
     case "matured":
       if (kind === "packet") {
         const amount = money(grant.fullMinor, grant.currency);
-        return view("given", t.given_packet, null, { amount, payout: paidBy(payout, amount) });
+        return view("given", cut(grant) ? t.given_less : t.given_packet, null, { amount, payout: paidBy(payout, amount) });
       }
       if (coupon?.state === "used") return view("used", t.used);
       if (coupon?.state === "given" && coupon.expiresAt !== null && coupon.expiresAt > now) return view("given", t.given_coupon, coupon.expiresAt, { code: coupon.code });
@@ -44,6 +44,9 @@ function thanksView(grant: GiftGrant, { coupon, payout }: Omit<One, "grant">, { 
       return gone();
   }
 }
+
+/** The shop's floor left less of the friend's order than the packet was to hold. */
+const cut = ({ terms: { rate }, fullMinor }: GiftGrant): boolean => rate.kind === "packet" && rate.minor !== null && fullMinor < rate.minor;
 
 const paysAtOnce = ({ terms: { rate } }: GiftGrant): boolean => rate.kind === "coupon" && rate.when === "paid";
 

@@ -5,6 +5,7 @@ import { format, money } from "../domain/money";
 import type { Program } from "../domain/program";
 import type { Welcome } from "../domain/views";
 import { fill, shopperTexts } from "../locales/shopper";
+import type { ShopAddress } from "./views";
 
 const placesOf = ({ off, minimumMinor }: Benefit, currency: string, locale: string) => ({ off: offOf(off, currency, locale), minimum: format(money(minimumMinor, currency), locale) });
 
@@ -23,13 +24,14 @@ export function friendGets({ rules, currency }: Pick<Program, "rules" | "currenc
   return rules.attribution.newCustomersOnly ? gets + between(locale) + t.new_only : gets;
 }
 
-/** What the sharer gets, when, and how. */
-export function youGet({ thanks }: FriendRules, currency: string, locale: string): string {
+/** What the sharer gets, when, and how; with a reservation where the shop keeps a share of each order. */
+export function youGet({ thanks }: FriendRules, currency: string, locale: string, { settings: { marginFloor } }: Pick<ShopAddress, "settings">): string {
   const t = shopperTexts(locale).sharing;
   const sum = (minor: number) => format(money(minor, currency), locale);
   if (thanks.kind === "coupon") return fill(thanks.when === "paid" ? t.you_paid : t.you_safe, { off: offOf(thanks.benefit.off, currency, locale) });
   const { fromMinor, toMinor, method } = thanks;
-  return fromMinor === toMinor ? fill(t.packet, { amount: sum(toMinor) }) + between(locale) + t.methods[method] : fill(t.packet_lucky, { from: sum(fromMinor), to: sum(toMinor) }) + between(locale) + t.methods[method];
+  const packet = fromMinor === toMinor ? fill(t.packet, { amount: sum(toMinor) }) : fill(t.packet_lucky, { from: sum(fromMinor), to: sum(toMinor) });
+  return [packet, t.methods[method], ...(marginFloor === undefined ? [] : [t.packet_less])].join(between(locale));
 }
 
 /** Conditions that go with it, one sentence each. */

@@ -31,7 +31,7 @@ export function pricesOf(order: Order | null, seat: Seat): { price: Money; list:
   return { price: money(Math.round((line.unitMinor * line.quantity - line.discountMinor) / line.quantity), order.currency), list: money(line.unitMinor, order.currency) };
 }
 
-export type ShopAddress = { url: string; proxyPrefix: string; settings: { invite?: Record<string, string> } };
+export type ShopAddress = { url: string; proxyPrefix: string; settings: { invite?: Record<string, string>; marginFloor?: number | undefined } };
 
 /** The invitation a member may send on: address, sentence, QR. @param words the merchant's own sentence, if there is one */
 export function shareOf(seat: Seat, group: Group, shop: ShopAddress, product: string, order: Order | null, locale: string, language: string): Share {

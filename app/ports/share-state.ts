@@ -17,7 +17,7 @@ export type ShareState = {
     welcome: Benefit;
     /** The offer is for new customers. */
     newOnly?: true;
-    thanks: { kind: "coupon"; off: Benefit["off"]; minimumMinor: number; when: "paid" | "safe" } | { kind: "packet"; fromMinor: number; toMinor: number; method: PacketMethod; minimumMinor: number };
+    thanks: { kind: "coupon"; off: Benefit["off"]; minimumMinor: number; when: "paid" | "safe" } | { kind: "packet"; fromMinor: number; toMinor: number; method: PacketMethod; minimumMinor: number; /** The shop keeps a share of each order, so that a packet may hold less. */ less?: true };
     disclosure: string;
     since: string;
   }[];

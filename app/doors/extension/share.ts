@@ -21,6 +21,6 @@ export async function postExtensionShare(call: ExtensionCall): Promise<Response>
   // Whose part the merchant has ended is offered nothing.
   if (own && own.person.standing !== "approved") return json(null);
   const friends = program.rules.friends!;
-  const reply: ExtensionShare = { program: program.id, friend: friendGets(program, locale), you: youGet(friends, program.currency, locale), disclosure: program.rules.disclosure, own: own && shareReply(house, own, { shop, customerId, locale, now: house.clock.now() }) };
+  const reply: ExtensionShare = { program: program.id, friend: friendGets(program, locale), you: youGet(friends, program.currency, locale, shop), disclosure: program.rules.disclosure, own: own && shareReply(house, own, { shop, customerId, locale, now: house.clock.now() }) };
   return json(reply);
 }

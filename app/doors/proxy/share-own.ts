@@ -19,7 +19,7 @@ export function ownShare(s: Spoken, view: ShareView, own: ShareReply): Markup {
   const off = !out && program.status !== "live" && m`<p class="tuan-quote">${program.status === "ended" ? t.ended : t.paused}</p>`;
   const rules = conditions(friends, program.currency, locale);
   const left = own.left && fill(t.budget, { left: format(own.left, locale) });
-  return m`<section><h2>${program.title}</h2><p>${friendGets(program, locale)}<br>${youGet(friends, program.currency, locale)}</p>${out || off || link(s, own)}
+  return m`<section><h2>${program.title}</h2><p>${friendGets(program, locale)}<br>${youGet(friends, program.currency, locale, shop)}</p>${out || off || link(s, own)}
 <p class="tuan-soft tuan-after">${[...rules, ...(left ? [left] : [])].join(between(locale))}</p>${figures(s, own)}${rewards(s, own)}${payouts(s, own)}${address(s, view, own)}${drawWorks(s, view)}</section>`;
 }
 

@@ -52,7 +52,7 @@ const needsAccount = ({ thanks }: FriendRules): boolean => thanks.kind === "pack
 function offer({ t, locale, shop }: Spoken, program: Program): Markup {
   const friends = program.rules.friends!;
   const field = (name: string, value: string) => m`<input type="hidden" name="${name}" value="${value}">`;
-  return m`<section><h2>${program.title}</h2><p>${friendGets(program, locale)}<br>${youGet(friends, program.currency, locale)}</p>
+  return m`<section><h2>${program.title}</h2><p>${friendGets(program, locale)}<br>${youGet(friends, program.currency, locale, shop)}</p>
 <form method="post" action="${ROOT}${shop.proxyPrefix}/share">${field("program", program.id)}${field("locale", locale)}${field("shopper", "")}${field("token", "")}<button class="button button--primary" type="submit">${t.get}</button></form>
 <p class="tuan-soft tuan-after">${[...conditions(friends, program.currency, locale), ...(needsAccount(friends) ? [] : [t.account])].join(between(locale))}</p></section>`;
 }

@@ -89,18 +89,19 @@ export const writeShareState: Handler<"program.state"> = async ({ uow, commerce,
 
 async function shareState(tx: Tx, shop: ShopDomain, tell: boolean): Promise<ShareState | null> {
   const programs: ShareState["programs"] = [];
+  const floor = (await tx.shops.find(shop))?.settings.marginFloor !== undefined;
   for (const program of await tx.programs.all(shop)) {
     const { friends, disclosure, attribution } = program.rules;
     if (program.status !== "live" || !friends) continue;
     // Nothing is promised that cannot be given.
     if ((await tx.coupons.figures(shop, program.id, "friend")).pooled === 0) continue;
-    programs.push({ id: program.id, kind: program.kind === "red_packet" ? "red_packet" : "share", title: program.title, currency: program.currency, welcome: friends.welcome, ...(attribution.newCustomersOnly && { newOnly: true as const }), thanks: shown(friends), disclosure, since: iso(program.createdAt) });
+    programs.push({ id: program.id, kind: program.kind === "red_packet" ? "red_packet" : "share", title: program.title, currency: program.currency, welcome: friends.welcome, ...(attribution.newCustomersOnly && { newOnly: true as const }), thanks: shown(friends, floor), disclosure, since: iso(program.createdAt) });
   }
   return programs.length === 0 ? null : { v: 1, ...(tell && { tell }), programs };
 }
 
 /** What a shopper is told of the thank-you. */
-function shown({ thanks }: FriendRules): ShareState["programs"][number]["thanks"] {
+function shown({ thanks }: FriendRules, floor: boolean): ShareState["programs"][number]["thanks"] {
   if (thanks.kind === "coupon") return { kind: "coupon", off: thanks.benefit.off, minimumMinor: thanks.minimumMinor, when: thanks.when };
-  return { kind: "packet", fromMinor: thanks.fromMinor, toMinor: thanks.toMinor, method: thanks.method, minimumMinor: thanks.minimumMinor };
+  return { kind: "packet", fromMinor: thanks.fromMinor, toMinor: thanks.toMinor, method: thanks.method, minimumMinor: thanks.minimumMinor, ...(floor && { less: true }) };
 }

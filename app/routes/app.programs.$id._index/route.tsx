@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { standing, search, program } = peopleAsked(url, row.program.id);
   const people = await reads.participants(shop, { program, standing, search, page: pageOf(url) });
   const record = await useCases.readShop(shop);
-  return { row, friends: await reads.friends(shop, row.program.id), people, standing, search, applyUrl: `${record.url}${record.proxyPrefix}/affiliates`, now: clock.now() };
+  return { row, friends: await reads.friends(shop, row.program.id), people, standing, search, applyUrl: `${record.url}${record.proxyPrefix}/affiliates`, floor: record.settings.marginFloor !== undefined, now: clock.now() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs): Promise<ActionReply> {

@@ -12,13 +12,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const shop = await signedIn(request);
   const row = isId("prg", params.id) ? await reads.program(shop, params.id) : null;
   if (!row) throw new Response("no such program", { status: 404 });
-  const { timezone, currency: used } = await useCases.readShop(shop);
+  const { timezone, currency: used, settings } = await useCases.readShop(shop);
   const { id, kind, revision, title, currency, rules, status } = row.program;
   const products = rules.reward.products.flatMap(({ productIds }) => productIds.map((product) => useCases.readProduct(shop, product)));
   const found = await Promise.all([...products, ...(rules.reward.collections ?? []).map(({ collectionId }) => useCases.readCollection(shop, collectionId))]);
   const names = new Map<string, ProductName>(found.flatMap((one) => (one.ok ? [[one.value.id, one.value]] : [])));
   const now = clock.now();
-  return { now, saved: programFormOf({ id, kind, revision, title, rules: { ...rules, agreement: rules.agreement.text } }, { currency, timezone }, names, now), currency: takesCurrency(row.program) ? used : currency, meant: currency, status };
+  return { now, saved: programFormOf({ id, kind, revision, title, rules: { ...rules, agreement: rules.agreement.text } }, { currency, timezone }, names, now), currency: takesCurrency(row.program) ? used : currency, meant: currency, status, floor: settings.marginFloor !== undefined };
 }
 
 export const action = ({ request, params }: ActionFunctionArgs) => saveFromProgramEditor(request, params["id"]);

@@ -13,9 +13,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("kind");
   const kind = programKinds.find((one) => one === asked);
   if (!kind) return null;
-  const { currency, timezone } = await useCases.readShop(shop);
+  const { currency, timezone, settings } = await useCases.readShop(shop);
   const now = clock.now();
-  return { now, saved: kind === "affiliate" ? newProgramForm({ currency, timezone }, now) : newFriendsForm(kind, currency), currency };
+  return { now, saved: kind === "affiliate" ? newProgramForm({ currency, timezone }, now) : newFriendsForm(kind, currency), currency, floor: settings.marginFloor !== undefined };
 }
 
 export const action = ({ request }: ActionFunctionArgs) => saveFromProgramEditor(request, undefined);

@@ -9,12 +9,12 @@ import { CouponThanksCard, PacketThanksCard } from "./ThanksCards";
 import { useProgramEditor } from "./useProgramEditor";
 
 /** A program of sharers: the form, and beside it what friends and sharers see and what an order costs. */
-export function FriendsEditor({ saved, currency, meant, promised }: { saved: FriendsForm; currency: string; meant: string; promised: boolean }) {
+export function FriendsEditor({ saved, currency, meant, promised, floor }: { saved: FriendsForm; currency: string; meant: string; promised: boolean; floor: boolean }) {
   const { t } = useWords();
   const { cards, frame } = useProgramEditor(saved, currency);
   const props = { ...cards, promised };
   return (
-    <EditorFrame {...frame} preview={<FriendsPreview form={cards.form} currency={currency} />}>
+    <EditorFrame {...frame} preview={<FriendsPreview form={cards.form} currency={currency} floor={floor} />}>
       <ChangedCurrency meant={meant} currency={currency} save={frame.editor.save} />
       {promised && <Banner tone="info">{t(saved.kind === "red_packet" ? "program.edit.promised.budget" : "program.edit.promised")}</Banner>}
       <NameCard {...props} />

@@ -8,7 +8,7 @@ import { SumLine } from "./SumLine";
 import { useWords } from "../texts";
 
 /** What a friend sees, what a sharer sees, and what an order of some amount costs. */
-export function FriendsPreview({ form, currency }: { form: FriendsForm; currency: string }) {
+export function FriendsPreview({ form, currency, floor }: { form: FriendsForm; currency: string; floor: boolean }) {
   const { t } = useWords();
   const [typed, setTyped] = useState(exampleAmount(currency));
   const { promised, daysToSafe, example } = friendsModel(form, currency, typed);
@@ -18,7 +18,7 @@ export function FriendsPreview({ form, currency }: { form: FriendsForm; currency
         <Text as="h2" variant="headingMd">
           {t("program.preview.title")}
         </Text>
-        <PromiseText promised={promised} newOnly={form.newCustomersOnly} currency={currency} daysToSafe={daysToSafe} />
+        <PromiseText promised={promised} newOnly={form.newCustomersOnly} currency={currency} daysToSafe={daysToSafe} floor={floor} />
         <Divider />
         <TextField label={t("program.preview.order")} value={typed} onChange={setTyped} autoComplete="off" inputMode="decimal" prefix={currency} />
         <BlockStack gap="200">

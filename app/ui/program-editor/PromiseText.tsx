@@ -7,8 +7,10 @@ import type { Promised } from "./friends-model";
 /** A coupon's worth in words: "10%", "$5.00". */
 export const worth = ({ off }: Pick<Benefit, "off">, currency: string, { money, number }: Words) => (off.kind === "percent" ? `${number(off.basisPoints / 100)}%` : money(amount(off.minor, currency)));
 
+type Props = { promised: Promised | null; /** For new customers. */ newOnly: boolean; currency: string; daysToSafe: number; /** The shop keeps a share of each order, so that a packet may hold less. */ floor: boolean };
+
 /** What is promised, in the words of each: the friend, and who shares. What the form does not say yet stands open. */
-export function PromiseText({ promised, newOnly, currency, daysToSafe }: { promised: Promised | null; /** For new customers. */ newOnly: boolean; currency: string; daysToSafe: number }) {
+export function PromiseText({ promised, newOnly, currency, daysToSafe, floor }: Props) {
   const words = useWords();
   const { t } = words;
   const sum = (minor: number) => words.money(amount(minor, currency));
@@ -30,7 +32,7 @@ export function PromiseText({ promised, newOnly, currency, daysToSafe }: { promi
           lines: [
             thanks.kind === "packet" || thanks.when === "safe" ? t("program.promise.safe", { days: daysToSafe }) : t("program.promise.paid"),
             ...(thanks.minimumMinor > 0 ? [t("program.promise.friendSpends", { sum: sum(thanks.minimumMinor) })] : []),
-            ...(thanks.kind === "packet" ? [t("program.promise.as", { method: t(`payout.method.${thanks.method}`) })] : [...least(thanks.benefit.minimumMinor), t("program.promise.valid", { days: thanks.benefit.validDays })]),
+            ...(thanks.kind === "packet" ? [t("program.promise.as", { method: t(`payout.method.${thanks.method}`) }), ...(floor ? [t("program.promise.floor")] : [])] : [...least(thanks.benefit.minimumMinor), t("program.promise.valid", { days: thanks.benefit.validDays })]),
             ...(perSharer === null ? [] : [t("program.promise.count", { count: words.number(perSharer) })]),
           ],
         })}

@@ -21,10 +21,10 @@ import { PeopleTable } from "./PeopleTable";
 import { ShareCard } from "./ShareCard";
 import { useProgramActions } from "./program-actions";
 
-type Props = { row: ProgramRow; /** Of a program of sharers. */ friends: Figures | null; people: Listed<ParticipantRow>; standing: PeopleView; search: string; applyUrl: string; now: Instant };
+type Props = { row: ProgramRow; /** Of a program of sharers. */ friends: Figures | null; people: Listed<ParticipantRow>; standing: PeopleView; search: string; applyUrl: string; /** The shop keeps a share of each order. */ floor: boolean; now: Instant };
 
 /** One program: how it stands, what it brought, and its people. */
-export function ProgramPage({ row, friends, people, standing: view, search, applyUrl, now }: Props) {
+export function ProgramPage({ row, friends, people, standing: view, search, applyUrl, floor, now }: Props) {
   const { t } = useWords();
   const { program } = row;
   const action = useAction();
@@ -38,7 +38,7 @@ export function ProgramPage({ row, friends, people, standing: view, search, appl
         {friends ? (
           <>
             <FriendsFigures row={row} friends={friends} />
-            <ShareCard program={program} friends={friends} />
+            <ShareCard program={program} friends={friends} floor={floor} />
             {friends.fairness && <FairnessCard fairness={friends.fairness} currency={program.currency} />}
           </>
         ) : (
