@@ -138,7 +138,7 @@ export const refusalCodes = [
   "group.full", "group.closed", "group.unknown", "group.not_started", "group.other_campaign",
   "seat.own_group", "seat.limit", "seat.too_many_holds", "seat.too_many_units", "seat.variant", "seat.unknown",
   "pool.empty", "link.unknown", "busy",
-  "program.closed", "participant.out", "who.unknown", "coupon.own", "coupon.used", "packet.unknown", "packet.sealed", "packet.gone", "packet.account", "address.wrong", "address.unticked", "letter.unknown",
+  "program.closed", "participant.out", "who.unknown", "coupon.own", "coupon.used", "coupon.not_new", "coupon.many", "packet.unknown", "packet.sealed", "packet.gone", "packet.account", "address.wrong", "address.unticked", "letter.unknown",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -11,21 +11,17 @@ const STATUS: Record<RefusalCode, number> = {
   "group.full": 409, "group.closed": 410, "group.unknown": 404, "group.not_started": 409, "group.other_campaign": 409,
   "seat.own_group": 409, "seat.limit": 409, "seat.too_many_holds": 429, "seat.too_many_units": 422, "seat.variant": 422, "seat.unknown": 404,
   "pool.empty": 503, "link.unknown": 404, busy: 503,
-  "program.closed": 410, "participant.out": 403, "who.unknown": 400, "coupon.own": 409, "coupon.used": 409, "packet.unknown": 404, "packet.sealed": 409, "packet.gone": 410, "packet.account": 403, "address.wrong": 400, "address.unticked": 400, "letter.unknown": 404,
+  "program.closed": 410, "participant.out": 403, "who.unknown": 400, "coupon.own": 409, "coupon.used": 409, "coupon.not_new": 409, "coupon.many": 429, "packet.unknown": 404, "packet.sealed": 409, "packet.gone": 410, "packet.account": 403, "address.wrong": 400, "address.unticked": 400, "letter.unknown": 404,
 };
 
 /** @returns a refusal as JSON, with a sentence for people in their language */
-export const refusal = (code: RefusalCode, locale: string): Response => json({ error: { code, message: shopperTexts(locale).refusal[code] } }, STATUS[code]);
+export const refusal = (code: RefusalCode, locale: string, headers: Record<string, string> = {}): Response => json({ error: { code, message: shopperTexts(locale).refusal[code] } }, STATUS[code], headers);
 
 /** When to come back, in whole seconds. @param wait milliseconds */
 export const retryAfter = (wait: number) => ({ "retry-after": String(Math.ceil(wait / SECOND)) });
 
 /** @returns the refusal for who calls too often. @param wait milliseconds until they may again */
-export function slowDown(wait: number, locale: string): Response {
-  const response = refusal("slow_down", locale);
-  for (const [name, value] of Object.entries(retryAfter(wait))) response.headers.set(name, value);
-  return response;
-}
+export const slowDown = (wait: number, locale: string): Response => refusal("slow_down", locale, retryAfter(wait));
 
 export const statusOf = (code: RefusalCode): number => STATUS[code];
 

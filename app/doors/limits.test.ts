@@ -111,6 +111,23 @@ describe("the limits of the doors", () => {
     expect(times(10_000, (i) => all.shopper(TEA, `2001:db8::${i.toString(16)}`, T0))).toBe(10_000);
   });
 
+  it("let a household's and an office's friends take the welcome coupon, and a script empty no pool", () => {
+    const all = limits();
+    expect(times(300, () => all.welcome(TEA, "203.0.113.1", T0))).toBe(20);
+    expect(all.welcome(TEA, "203.0.113.1", T0)).toBe(5 * 60_000);
+    let taken = 0;
+    for (let second = 1; second <= 3_600; second++) taken += times(9, () => all.welcome(TEA, "203.0.113.1", T0 + second * 1_000));
+    expect(taken).toBe(12);
+    expect([all.welcome(TEA, "203.0.113.2", T0), all.welcome(BOOKS, "203.0.113.1", T0), all.welcome(TEA, null, T0)]).toEqual([0, 0, 0]);
+  });
+
+  it("take an IPv6 network for one household, however its addresses are written", () => {
+    const all = limits();
+    const inside = (i: number) => (i % 2 === 0 ? `2001:db8:0:7::${i.toString(16)}` : `2001:0DB8::7:0:0:${i.toString(16)}:1`);
+    expect(times(300, (i) => all.welcome(TEA, inside(i), T0))).toBe(20);
+    expect([all.welcome(TEA, "2001:db8:0:8::1", T0), all.welcome(TEA, "::ffff:203.0.113.9", T0), all.welcome(TEA, "::1", T0)]).toEqual([0, 0, 0]);
+  });
+
   it("limit who has no address with the shop only", () => {
     const all = limits();
     for (let i = 0; i < 500; i++) all.miss(TEA, null, T0);

@@ -20,6 +20,11 @@ const VISITOR: BucketRule = { burst: 300, perSecond: 5 };
 /** The web pixel's calls, which nobody signs. A launch's 500 shoppers behind one address tell of two steps each. */
 const PIXEL: BucketRule = { burst: 1_000, perSecond: 20 };
 const PIXEL_SHOP: BucketRule = { burst: 4_000, perSecond: 200 };
+/**
+ * Welcome coupons that are taken from one network: a family's, an office's and a dormitory's friends at once, and then one
+ * every five minutes. Whoever makes up browsers by script gets no more, and the pool is filled again long before.
+ */
+const WELCOME: BucketRule = { burst: 20, perSecond: 1 / 300 };
 export const MISS = 10;
 
 /** Limits per address and per shop; each answers 0, or the milliseconds to wait. Webhooks with a good signature have none. */
@@ -28,6 +33,8 @@ export type Limits = {
   shopper(shop: ShopDomain, address: string | null, now: Instant): number;
   /** A call that asked for something that is not there: whoever guesses, pays. */
   miss(shop: ShopDomain, address: string | null, now: Instant): void;
+  /** A welcome coupon that leaves the pool. */
+  welcome(shop: ShopDomain, address: string | null, now: Instant): number;
   /** A call with a bad signature. */
   stranger(address: string, now: Instant): number;
   /** How long such a caller must wait already; asks, and counts nothing. */
@@ -39,20 +46,30 @@ export type Limits = {
 };
 
 /** The limits of one process: so many processes allow so many times as much. @param rules for codes that are shorter than ours, or for tests */
-export function limits(rules: { shopper?: BucketRule; shop?: BucketRule; stranger?: BucketRule; visitor?: BucketRule; pixel?: BucketRule } = {}): Limits {
+export function limits(rules: { shopper?: BucketRule; shop?: BucketRule; stranger?: BucketRule; visitor?: BucketRule; pixel?: BucketRule; welcome?: BucketRule } = {}): Limits {
   const shoppers = buckets(rules.shopper ?? SHOPPER);
   const shops = buckets(rules.shop ?? SHOP);
   const strangers = buckets(rules.stranger ?? STRANGER);
   const visitors = buckets(rules.visitor ?? VISITOR);
   const pixels = buckets(rules.pixel ?? PIXEL);
   const pixelShops = buckets(PIXEL_SHOP);
+  const welcomes = buckets(rules.welcome ?? WELCOME);
   const name = (shop: ShopDomain, address: string) => `${shop} ${address}`;
   return {
     shopper: (shop, address, now) => (address === null ? 0 : shoppers.take(name(shop, address), now)) || shops.take(shop, now),
     miss: (shop, address, now) => void (address !== null && shoppers.charge(name(shop, address), MISS, now)),
+    welcome: (shop, address, now) => (address === null ? 0 : welcomes.take(name(shop, networkOf(address)), now)),
     stranger: (address, now) => strangers.take(address, now),
     strangerWaits: (address, now) => strangers.peek(address, now),
     pixel: (shop, address, now) => pixels.take(address, now) || pixelShops.take(shop, now),
     visitor: (address, now) => visitors.take(address, now),
   };
+}
+
+/** Behind one IPv6 network stands one household with more addresses than anybody can count; an IPv4 address is one by itself. */
+function networkOf(address: string): string {
+  if (!address.includes(":") || address.includes(".")) return address;
+  const [head = "", tail = ""] = address.split("::");
+  const [first, last] = [head.split(":").filter(Boolean), tail.split(":").filter(Boolean)];
+  return [...first, ...Array<string>(Math.max(8 - first.length - last.length, 0)).fill("0"), ...last].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(":");
 }

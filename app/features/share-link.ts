@@ -1,5 +1,5 @@
 import type { Coupon } from "../domain/friends";
-import type { ParticipantId, ProgramId, ShopDomain } from "../domain/id";
+import { type ParticipantId, type ProgramId, type ShopDomain, gid } from "../domain/id";
 import { DAY, type Instant } from "../domain/instant";
 import type { Participant } from "../domain/participant";
 import type { Program } from "../domain/program";
@@ -65,13 +65,17 @@ async function remember(tx: Tx, shop: ShopDomain, person: Participant, customerI
   return next;
 }
 
+/** Who came by a link: a customer as Shopify signed it (numeric), and the browser. */
+export type Friend = { customerId: string | null; holderKeys: [string, ...string[]]; /** Asked where one more code would leave the pool. */ mayTake?(): boolean };
+
 /**
  * Gives a friend who came by a link the welcome coupon: one in a program, the same whenever they ask.
- * `coupon.own`: the link is the asker's own. `coupon.used`: the friend has had it. `pool.empty`: no code is there now.
+ * `coupon.own`: the link is the asker's own. `coupon.used`: the friend has had it. `coupon.not_new`: it is for new
+ * customers, and the friend has ordered before. `coupon.many`: too many were taken from there. `pool.empty`: no code is there now.
  */
 export const claimWelcome =
   ({ uow, clock, ids }: Deps) =>
-  (shop: ShopDomain, code: string, friend: { customerId: string | null; holderKeys: [string, ...string[]] }): Reply<{ coupon: Coupon; program: Program; by: Participant }, "link.unknown" | "coupon.own" | "coupon.used" | "pool.empty"> =>
+  (shop: ShopDomain, code: string, friend: Friend): Reply<{ coupon: Coupon; program: Program; by: Participant }, "link.unknown" | "coupon.own" | "coupon.used" | "coupon.not_new" | "coupon.many" | "pool.empty"> =>
     uow.run(async (tx) => {
       const person = (await tx.participants.byCodes(shop, [code]))[0];
       const program = person ? await tx.programs.find(shop, person.programId) : null;
@@ -81,6 +85,8 @@ export const claimWelcome =
       const now = clock.now();
       const known = await tx.coupons.ofHolder(shop, program.id, friend.holderKeys);
       if (known) return stillGood(known, now) ? ok({ coupon: known, program, by: person }) : refuse("coupon.used");
+      if (friend.customerId !== null && program.rules.attribution.newCustomersOnly && (await tx.orders.hasOrdered(shop, gid("Customer", friend.customerId)))) return refuse("coupon.not_new");
+      if (friend.mayTake?.() === false) return refuse("coupon.many");
       const coupon = await tx.coupons.give(shop, program.id, "friend", { participantId: person.id, holderKey: friend.holderKeys[0], grantId: null, at: now, until: now + program.rules.friends!.welcome.validDays * DAY });
       await keepCoupons(tx, shop, program, "friend", ids, now);
       return coupon ? ok({ coupon, program, by: person }) : refuse("pool.empty");

@@ -6,7 +6,10 @@ import { shareStage } from "../../tests/support/share-stage";
 import { defaultShare } from "../domain/friends";
 import { gid } from "../domain/id";
 import { DAY } from "../domain/instant";
+import { limits } from "../doors/limits";
 import { mailboxKeys } from "./attribute-order";
+import { readLink } from "./read-link";
+import { claimWelcome } from "./share-link";
 
 /** Friends get 10 % off, and who brought them gets 10 % off when the first one has paid: the default. */
 eachDatabase((open) => {
@@ -78,6 +81,42 @@ eachDatabase((open) => {
     await s.show(unpaid, { financialStatus: "paid", paidAt: s.clock.at });
     await s.mature();
     expect((await s.view(mei.id)).thanks.filter(({ coupon }) => coupon !== null)).toHaveLength(1);
+  });
+
+  it("a customer who has ordered before gets no welcome where it is for new customers, and is promised none; whoever holds one keeps it", async () => {
+    const s = await start();
+    const program = await s.shares();
+    const mei = await s.sharer(program, { customerId: "7777" });
+    const link = async (customerId: string | null) => (await readLink(s)(SHOP, mei.code, customerId))?.welcome?.newOnly;
+    const early = await s.claim(mei.code, "early", "43");
+    await s.order({ customerId: gid("Customer", 42), test: true });
+    expect(await link("42")).toBe(true);
+    for (const number of [42, 43]) await s.order({ customerId: gid("Customer", number) });
+    expect([await link("42"), await link("44"), await link(null)]).toEqual([undefined, true, true]);
+    expect(await s.claim(mei.code, "another-window", "42")).toEqual({ ok: false, refusal: { code: "coupon.not_new" } });
+    expect(await s.claim(mei.code, "early", "43")).toEqual(early);
+    expect(await s.claim(mei.code, "c", "44")).toMatchObject({ ok: true });
+    // Where every order counts, everybody is welcome.
+    const found = (await s.uow.read((tx) => tx.programs.find(SHOP, program)))!;
+    const { agreement, ...rules } = found.rules;
+    await s.save(SHOP, { id: program, revision: found.revision, title: found.title, rules: { ...rules, attribution: { ...rules.attribution, newCustomersOnly: false }, agreement: agreement.text } });
+    expect(await link("42")).toBe(false);
+    expect(await s.claim(mei.code, "another-window", "42")).toMatchObject({ ok: true });
+  });
+
+  it("no more welcome coupons leave the pool than may be taken from one place; who has one sees it again, and the pool fills up", async () => {
+    const s = await start();
+    const program = await s.shares();
+    const mei = await s.sharer(program, { guest: "mei" });
+    const all = limits();
+    const take = (word: string, address: string) => claimWelcome(s)(SHOP, mei.code, { customerId: null, holderKeys: [`v:${word}`], mayTake: () => all.welcome(SHOP, address, s.clock.at) === 0 });
+    const script = [];
+    for (let n = 0; n < 60; n++) script.push(await take(`w${n}`, "203.0.113.1"));
+    expect([script.filter((one) => one.ok).length, script.at(-1)]).toEqual([20, { ok: false, refusal: { code: "coupon.many" } }]);
+    expect(await take("w0", "203.0.113.1")).toMatchObject({ ok: true });
+    for (let home = 0; home < 18; home++) for (let n = 0; n < 10; n++) expect(await take(`friend ${home} ${n}`, `198.51.100.${home}`)).toMatchObject({ ok: true });
+    await s.settle();
+    expect((await s.uow.read((tx) => tx.coupons.figures(SHOP, program, "friend"))).pooled).toBe(300);
   });
 
   it("nobody is thanked for an order from a mailbox that their own account has ordered with, whatever its spelling and whichever account made it", async () => {

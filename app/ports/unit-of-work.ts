@@ -164,6 +164,8 @@ export interface Orders {
   record(shop: ShopDomain, order: Order, now: Instant): Promise<{ before: Order | null; current: boolean }>;
   /** Where a customer's own latest orders went, and from which mailboxes they came, as keyed hashes. @param customerId gid */
   householdOf(shop: ShopDomain, customerId: string, limit: number): Promise<string[]>;
+  /** Whether a customer has an order that was read, test orders aside. @param customerId gid */
+  hasOrdered(shop: ShopDomain, customerId: string): Promise<boolean>;
 }
 
 export interface Facts {

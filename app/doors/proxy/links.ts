@@ -23,7 +23,7 @@ export async function postVisit(call: ProxyCall): Promise<Response> {
 
 /** What a visitor can have who came by a sharer's link; nothing for the sharer. */
 async function welcomeOf({ house, shop, customerId }: ProxyCall, code: string, locale: string): Promise<string | null> {
-  const welcome = (await house.storefront.readLink(shop.shop, code))?.welcome;
+  const welcome = (await house.storefront.readLink(shop.shop, code, customerId))?.welcome;
   if (!welcome) return null;
   const own = customerId !== null && (await house.storefront.findOwn(shop.shop, welcome.programId, customerId, [])) === welcome.by;
   return own ? null : welcomeOffer(welcome, locale);
@@ -36,7 +36,7 @@ async function welcomeOf({ house, shop, customerId }: ProxyCall, code: string, l
  */
 export async function getLink(call: ProxyCall, given: string): Promise<Response> {
   const code = given.toUpperCase();
-  const found = CODE.test(code) ? await call.house.storefront.readLink(call.shop.shop, code) : null;
+  const found = CODE.test(code) ? await call.house.storefront.readLink(call.shop.shop, code, call.customerId) : null;
   if (!found) noteMiss(call);
   const texts = shopperTexts(call.locale).link;
   const { welcome } = shopperTexts(call.locale).sharing;

@@ -16,7 +16,9 @@ const MEI = "mei-mei-mei-mei-1";
 describe("what sharers and their friends are answered", () => {
   let stage: AttackStage;
   let misses = 0;
-  const limits: Limits = { shopper: () => 0, miss: () => void misses++, stranger: () => 0, strangerWaits: () => 0, visitor: () => 0, pixel: () => 0 };
+  /** How long a network waits for another welcome coupon. */
+  let wait = 0;
+  const limits: Limits = { shopper: () => 0, miss: () => void misses++, welcome: () => wait, stranger: () => 0, strangerWaits: () => 0, visitor: () => 0, pixel: () => 0 };
   beforeAll(async () => {
     stage = await attackStage("sqlite", limits);
   });
@@ -182,6 +184,14 @@ describe("what sharers and their friends are answered", () => {
     const first = await post<WelcomeReply>("welcome", { code: code.toLowerCase(), shopper: "friend-friend-friend", path: "/products/oolong" });
     expect(first.value).toEqual({ code: `TUAN-${stage.a.name}-2`, discount: `TUAN-${stage.a.name}-2`, expiresAt: new Date(stage.clock.now() + 14 * DAY).toISOString(), text: "10% off your order", link: `/discount/TUAN-${stage.a.name}-2?redirect=%2Fproducts%2Foolong` });
     expect((await post("welcome", { code, shopper: "friend-friend-friend" })).value).toMatchObject({ code: first.value.code });
+    wait = 299_001;
+    const many = await call("welcome", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ code, shopper: "another-friend-here-1", locale: "en" }) });
+    expect([many.status, many.headers.get("retry-after"), await many.json()]).toEqual([429, "300", { error: { code: "coupon.many", message: "Several people on your network have just taken this offer. Please try again in a few minutes." } }]);
+    const page429 = await form("welcome", { code, shopper: "another-friend-here-1", locale: "en" });
+    expect([page429.status, page429.headers.get("retry-after")]).toEqual([429, "300"]);
+    // Whoever has one takes none.
+    expect((await post("welcome", { code, shopper: "friend-friend-friend" })).value).toMatchObject({ code: first.value.code });
+    wait = 0;
     expect((await post("welcome", { code, shopper: "another-friend-here-1" })).value.error?.code).toBe("pool.empty");
     expect((await post("welcome", { code }, "900")).value.error?.code).toBe("coupon.own");
     expect((await post("welcome", { code: "NOBODYS2", shopper: MEI })).value.error?.code).toBe("link.unknown");

@@ -3,7 +3,7 @@ import { gid } from "../../domain/id";
 import { escapeHtml as e } from "../../domain/html";
 import { iso } from "../../domain/instant";
 import { fill, shopperTexts } from "../../locales/shopper";
-import { json, readInput, refusal } from "../http";
+import { json, readInput, refusal, retryAfter } from "../http";
 import { dayOf, welcomeOffer } from "../share-words";
 import { type ProxyCall, noteMiss } from "./call";
 import { pathTo } from "./link-target";
@@ -20,10 +20,14 @@ export async function postWelcome(call: ProxyCall): Promise<Response> {
   const word = shopper ?? `form-${house.secrets.digest("visitor", `${call.address ?? ""} ${call.request.headers.get("user-agent") ?? ""} ${code}`).slice(0, 40)}`;
   const [first, ...others] = guestKeys(call, word);
   const holderKeys: [string, ...string[]] = customerId === null ? [first!, ...others] : [`c:${gid("Customer", customerId)}`, first!, ...others];
-  const claimed = await house.storefront.claimWelcome(shop.shop, code, { customerId, holderKeys });
+  let wait = 0;
+  const mayTake = () => (wait = house.limits.welcome(shop.shop, call.address, house.clock.now())) === 0;
+  const claimed = await house.storefront.claimWelcome(shop.shop, code, { customerId, holderKeys, mayTake });
   if (!claimed.ok) {
-    if (claimed.refusal.code === "link.unknown") noteMiss(call);
-    return input.form ? refusalPage(claimed.refusal.code, locale, shop) : refusal(claimed.refusal.code, locale);
+    const { code: why } = claimed.refusal;
+    if (why === "link.unknown") noteMiss(call);
+    const headers = why === "coupon.many" ? retryAfter(wait) : {};
+    return input.form ? refusalPage(why, locale, shop, headers) : refusal(why, locale, headers);
   }
   const { coupon, program } = claimed.value;
   const reply: WelcomeReply = {

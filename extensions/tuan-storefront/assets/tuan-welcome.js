@@ -75,7 +75,7 @@ export function welcome(embed) {
     if (!value) {
       said.textContent = trouble.message ?? texts.offline ?? "";
       // Whatever the shop has refused for good is not offered again.
-      if (["coupon.own", "coupon.used", "link.unknown"].includes(trouble.code)) {
+      if (["coupon.own", "coupon.used", "coupon.not_new", "link.unknown"].includes(trouble.code)) {
         settle();
         get.remove();
       }

@@ -111,6 +111,7 @@ export function repositories(t: Tables): Tx {
         t.put(of(shop).orders, order.id, { ...order, email: null, buyer: null, delivery: { address: null, phone: null }, visits: [], lines: order.lines.map((line) => ({ ...line, properties: {} })) });
         return { before, current: true };
       },
+      hasOrdered: async (shop, customerId) => rows(of(shop).orders).some((order) => order.customerId === customerId && !order.test),
       householdOf: async (shop, customerId, limit) => [...new Set(rows(of(shop).orders).filter((order) => order.customerId === customerId).sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1)).slice(0, limit).flatMap((order) => order.household))],
     },
 

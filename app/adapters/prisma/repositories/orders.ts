@@ -19,6 +19,8 @@ export function orders(queries: Queries, provider: Provider): Orders {
       return [...new Set(rows.flatMap((row) => orderFrom(row).household))];
     },
 
+    hasOrdered: async (shop, customerId) => (await queries.order.findFirst({ where: { shop, customerId, test: false }, select: { id: true } })) !== null,
+
     async record(shop, order, now) {
       const row = orderRow(shop, order, now);
       const fresh = await insertNew(queries, "Order", "id", [{ ...row, snapshot: JSON.stringify(row.snapshot) }]);
