@@ -73,7 +73,7 @@ export type ShareReply = {
   share: Share;
   disclosure: string;
   visits: number;
-  /** Friends whose orders count now, and how many more are thanked for; null without limit. */
+  /** Orders by friends that count now, and how many more are thanked for; null without limit. */
   friends: number;
   more: number | null;
   thanks: ThanksView[];

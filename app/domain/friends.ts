@@ -29,7 +29,7 @@ export type Thanks =
 export type FriendRules = {
   welcome: Benefit;
   thanks: Thanks;
-  /** Friends one sharer is thanked for; null is without limit. */
+  /** Thank-yous one sharer can get, one for each order by a friend; null is without limit. */
   perSharer: number | null;
 };
 

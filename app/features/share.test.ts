@@ -7,6 +7,8 @@ import { defaultShare } from "../domain/friends";
 import { gid } from "../domain/id";
 import { DAY } from "../domain/instant";
 import { limits } from "../doors/limits";
+import { friendsOf } from "../doors/share-thanks";
+import { conditions } from "../doors/share-words";
 import { mailboxKeys } from "./attribute-order";
 import { readLink } from "./read-link";
 import { claimWelcome } from "./share-link";
@@ -102,6 +104,23 @@ eachDatabase((open) => {
     await s.save(SHOP, { id: program, revision: found.revision, title: found.title, rules: { ...rules, attribution: { ...rules.attribution, newCustomersOnly: false }, agreement: agreement.text } });
     expect(await link("42")).toBe(false);
     expect(await s.claim(mei.code, "another-window", "42")).toMatchObject({ ok: true });
+  });
+
+  it("each order by a friend is thanked for and counted, as the words say; of new customers alone it is one for each", async () => {
+    const s = await start();
+    const program = await s.shares({ perSharer: 2 });
+    const mei = await s.sharer(program, { guest: "mei" });
+    const buys = async (number: number) => s.order({ customerId: gid("Customer", 9), customerOrders: number, visits: [s.visit(mei.id)], lines: [line(number, 3)] });
+    const count = async () => friendsOf((await s.view(mei.id)).thanks);
+    for (const number of [1, 2]) await buys(number);
+    await s.mature();
+    expect(await count()).toBe(1);
+    const found = (await s.uow.read((tx) => tx.programs.find(SHOP, program)))!;
+    const { agreement, ...rules } = found.rules;
+    await s.save(SHOP, { id: program, revision: found.revision, title: found.title, rules: { ...rules, attribution: { ...rules.attribution, newCustomersOnly: false }, agreement: agreement.text } });
+    for (const number of [3, 4]) await buys(number);
+    await s.mature();
+    expect([await count(), conditions((await s.view(mei.id)).program.rules.friends!, "EUR", "en")]).toEqual([2, ["Each person is rewarded up to 2 times."]]);
   });
 
   it("no more welcome coupons leave the pool than may be taken from one place; who has one sees it again, and the pool fills up", async () => {

@@ -72,7 +72,7 @@ describe("programs of sharers in the admin", () => {
     await boss.open(`/app/programs/${program}/edit`);
     await boss.sees("Shoppers hold coupons of this program. What was promised stays: those fields cannot be changed. To offer something else, end this program and start another.");
     for (const name of ["Friends save", "Sharers save", "Friend's order is at least"]) expect(await field(boss, name).isDisabled(), name).toBe(true);
-    await field(boss, "Friends each sharer is thanked for").fill("3");
+    await field(boss, "Thank-yous each sharer can get").fill("3");
     await saved(boss);
     await boss.sees("For at most this many friends: 3");
 
@@ -91,7 +91,7 @@ describe("programs of sharers in the admin", () => {
   it("a merchant makes lucky red packets with a budget, raises it, cannot lower it, and is told the seed at the end", async () => {
     const boss = await stage.merchant(DESK);
     await choose(boss, "Red packets");
-    await boss.sees("A red packet with $5.00, for each friend who buys");
+    await boss.sees("A red packet with $5.00, for each order by a friend");
     expect(await field(boss, "Lucky amounts: each is drawn by chance between two").isChecked()).toBe(false);
     await field(boss, "Lucky amounts: each is drawn by chance between two").check();
     await boss.sees("Draws by chance can count as a game of chance or a prize promotion where you sell. Ask before you switch this on.");
@@ -100,7 +100,7 @@ describe("programs of sharers in the admin", () => {
     await field(boss, "Budget").fill("");
     await boss.sees("Lucky amounts need a budget");
     await field(boss, "Budget").fill("100");
-    await boss.sees("A red packet with $3.00 to $9.00, for each friend who buys");
+    await boss.sees("A red packet with $3.00 to $9.00, for each order by a friend");
     await boss.sees("You keep at least");
     await field(boss, "Program name").fill("Packets for friends");
     const program = await saved(boss);

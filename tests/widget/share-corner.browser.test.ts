@@ -141,7 +141,7 @@ describe("the share button in a corner of the page", () => {
   });
 
   it.each<[string, string, Parameters<typeof offer>[0]]>([
-    ["visited", "Visits: 12 · Friends who bought: 0", "coupons"],
+    ["visited", "Visits: 12 · Orders by friends: 0", "coupons"],
     ["waiting", "A friend has ordered. Yours as soon as the order is paid.", "coupons"],
     ["coupon", "It is yours. Use it by", "coupons"],
     ["packet", "A red packet waits for you. Open it by", "lucky"],

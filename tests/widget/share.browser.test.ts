@@ -138,7 +138,7 @@ describe("share with friends, in the shop's theme", () => {
   });
 
   it.each<[string, string, keyof typeof shareOffers]>([
-    ["visited", "Visits: 12 · Friends who bought: 0", "coupons"],
+    ["visited", "Visits: 12 · Orders by friends: 0", "coupons"],
     ["waiting", "A friend has ordered. Yours as soon as the order is paid.", "coupons"],
     ["coupon", "It is yours. Use it by", "coupons"],
     ["packet", "A red packet waits for you. Open it by", "lucky"],

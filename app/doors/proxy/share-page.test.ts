@@ -47,7 +47,7 @@ it("copies the link with the disclosure, and shows the link by itself", async ()
 
 it("puts no space between Chinese sentences, and one between English", async () => {
   const spoken = async (locale: string) => (await Promise.all(Object.values(sharePages).map((page) => liquid.parseAndRender(sharePage(page).text, { request: { locale: { iso_code: locale } }, routes: { root_url: "/" } }) as Promise<string>))).join("");
-  expect(await spoken("zh-CN")).toContain("每人最多奖励 10 位好友。无需注册。");
+  expect(await spoken("zh-CN")).toContain("每人最多奖励 10 次。无需注册。");
   for (const chinese of ["zh-CN", "zh-TW"]) expect((await spoken(chinese)).match(/。 \p{Script=Han}/u)).toBeNull();
   expect(await spoken("en")).toMatch(/friends\. No account needed\./);
 });

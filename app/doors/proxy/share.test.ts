@@ -83,7 +83,7 @@ describe("what sharers and their friends are answered", () => {
     expect(offer).toContain(`action="/apps/tuan/share"`);
     expect(offer).toContain("Your friend gets 10% off their order.");
     expect(offer).toContain("You get a red packet with €5.00 once a friend's order can no longer be returned.");
-    expect(offer).toContain("A friend's order counts from €20.00 of goods on. Each person is rewarded for up to 10 friends.");
+    expect(offer).toContain("A friend's order counts from €20.00 of goods on. Each person is rewarded up to 10 times.");
     const page = await render(await form("share", { program: program(), locale: "en", shopper: "", token: "" }));
     const code = /\/r\/([A-Z2-9]{8})"/.exec(page)![1]!;
     expect(page).toContain("No friend has ordered by your link yet.");
