@@ -39,7 +39,7 @@ export function WaitingCard({ waiting }: { waiting: Waiting[] }) {
             return (
               <div className="tuan-line" key={key}>
                 <div>
-                  <Text as="p">{t("payouts.waiting.line", { method: t(`payout.method.${method}`), payouts: n("payouts.count", count), sum: money(amount(minor, currency)) })}</Text>
+                  <Text as="p">{count > 0 ? t("payouts.waiting.line", { method: t(`payout.method.${method}`), payouts: n("payouts.count", count), sum: money(amount(minor, currency)) }) : t(`payout.method.${method}`)}</Text>
                   {nowhere > 0 && (
                     <Text as="p" variant="bodySm" tone="caution">
                       {n("payouts.waiting.nowhere", nowhere)}
@@ -51,9 +51,11 @@ export function WaitingCard({ waiting }: { waiting: Waiting[] }) {
                     </Text>
                   )}
                 </div>
-                <Button size="slim" disabled={running !== null || count === 0} loading={running !== null && under === key} accessibilityLabel={t("payouts.waiting.make.label", { method: t(`payout.method.${method}`), currency })} onClick={make}>
-                  {t("payouts.waiting.make")}
-                </Button>
+                {count > 0 && (
+                  <Button size="slim" disabled={running !== null} loading={running !== null && under === key} accessibilityLabel={t("payouts.waiting.make.label", { method: t(`payout.method.${method}`), currency })} onClick={make}>
+                    {t("payouts.waiting.make")}
+                  </Button>
+                )}
               </div>
             );
           })}
