@@ -1,10 +1,10 @@
-import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { log, shopify } from "./composition.server";
 import { traceOf } from "./domain/cause";
+import { wholeLetters } from "./whole-letters";
 
 // The server (app/server.ts) finds the hot doors and the workers in this build.
 export { adminRequest, hotDoor } from "./doors";
@@ -33,7 +33,7 @@ export default function handleRequest(request: Request, status: number, headers:
     const { pipe, abort } = renderToPipeableStream(<RemixServer context={context} url={request.url} />, {
       [ready]() {
         streaming = true;
-        const body = new PassThrough();
+        const body = wholeLetters();
         headers.set("content-type", "text/html; charset=utf-8");
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
         pipe(body);
