@@ -122,7 +122,7 @@ describe("share with friends, seen by people", () => {
     await block(mei).getByRole("button", { name: "All rewards" }).click();
     await mei.page.getByText(card.code).waitFor();
     await mei.page.getByText("How the draw works").click();
-    await mei.page.getByText(`Draw number 1. ${amount}`).waitFor();
+    await mei.page.getByText(`Draw number 1, from $1.00 to $9.00: ${amount}.`).waitFor();
     expect(await findings(mei.page)).toEqual([]);
     const stranger = await stage.shopper("Cai");
     await stranger.page.goto(`${stage.sandbox.storefront}/apps/tuan/share`);

@@ -119,13 +119,31 @@ describe("programs of sharers in the admin", () => {
     await budget("150");
     await saved(boss);
     await boss.sees("$150.00 left");
-    await boss.sees("The seed is shown here once the program has ended and no draw will come.");
+    await boss.sees("The seed is shown here once the program has ended. Nothing is drawn from then on: a packet for an order that is paid only later holds the middle of the two amounts.");
 
     await press(boss, "End program");
     await boss.app.getByRole("dialog").getByText("Links stop counting and no coupon is given to friends any more.").waitFor();
     await boss.app.getByRole("dialog").getByRole("button", { name: "End program" }).click();
     await toast(boss, "Program ended");
     await boss.sees("Seed");
+  });
+
+  it("a merchant who keeps a share of each order sees beside the form that a packet may hold less", async () => {
+    const boss = await stage.merchant(DESK);
+    const floor = async (percent: string) => {
+      await boss.open("/app/settings");
+      await field(boss, "Always keep of an order").fill(percent);
+      await save(boss);
+      await boss.page.locator("#save-bar").getByRole("button", { name: "Save" }).waitFor({ state: "hidden" });
+    };
+    const reservation = boss.app.getByText("Less, or nothing, if your floor leaves too little of the order", { exact: true });
+    await choose(boss, "Red packets");
+    await boss.sees("A red packet with $5.00, for each friend who buys");
+    expect(await reservation.count()).toBe(0);
+    await floor("30");
+    await choose(boss, "Red packets");
+    await reservation.waitFor();
+    await floor("");
   });
 
   it("a payout that Tuan sends by itself needs no hand, and comes back to the merchant when sending gave up", async () => {
