@@ -129,6 +129,30 @@ eachDatabase((open) => {
     expect([s.working(), await s.shown(ann)]).toEqual([[], false]);
   });
 
+  it("whose code was taken away without an answer, and who is let in again before it is asked for once more, has a code that works", async () => {
+    const s = await start();
+    const ann = await s.person(s.program, "ann");
+    await s.settle();
+    s.pass(1);
+    await s.decide(SHOP, ann, "suspended", null);
+    s.kept.lose = 1;
+    await s.work();
+    expect([s.kept.lose, s.working()]).toEqual([0, []]);
+    await s.decided(ann, "approved");
+    expect([s.working(), await s.shown(ann)]).toEqual([[await s.codeOf(ann)], true]);
+  });
+
+  it("whose code was added without an answer, and who is suspended before it is asked for once more, has none", async () => {
+    const s = await start();
+    await s.settle();
+    const ann = await s.person(s.program, "ann");
+    s.kept.loseAdding = true;
+    await s.work();
+    expect([s.working(), await s.shown(ann)]).toEqual([[await s.codeOf(ann)], false]);
+    await s.decided(ann, "suspended");
+    expect([s.working(), await s.shown(ann)]).toEqual([[], false]);
+  });
+
   it("a decision while Shopify is still adding is caught up with", async () => {
     const s = await start();
     await s.settle();

@@ -24,7 +24,7 @@ type SentMail = Parameters<Mailer["send"]>[0];
 
 /** What a Shopify remembers of coupons, store credit and gift cards; with answers that get lost when told so. */
 function giftShop() {
-  const kept = { discounts: new Map<string, CouponSpec & { codes: Set<string>; stopped: boolean }>(), jobs: new Map<string, string[]>(), credits: [] as { id: string; customerId: string; minor: number; currency: string }[], cards: new Map<string, { minor: number; currency: string }>(), state: null as ShareState | null, lose: 0, gone: new Set<string>(), /** Codes of discounts that are not ours. */ taken: new Set<string>() };
+  const kept = { discounts: new Map<string, CouponSpec & { codes: Set<string>; stopped: boolean }>(), jobs: new Map<string, string[]>(), credits: [] as { id: string; customerId: string; minor: number; currency: string }[], cards: new Map<string, { minor: number; currency: string }>(), state: null as ShareState | null, lose: 0, /** The next answer about codes to add is lost. */ loseAdding: false, gone: new Set<string>(), /** Codes of discounts that are not ours. */ taken: new Set<string>() };
   /** The deed is done, and its answer does not arrive. */
   const mayLose = <T>(value: T): T => {
     if (kept.lose === 0) return value;
@@ -50,6 +50,8 @@ function giftShop() {
       for (const code of codes) if (!kept.taken.has(code)) kept.discounts.get(id)!.codes.add(code);
       const jobId = `job-${kept.jobs.size + 1}`;
       kept.jobs.set(jobId, codes);
+      if (kept.loseAdding) kept.lose = 1;
+      kept.loseAdding = false;
       return mayLose(ok({ jobId }));
     },
     codesAdded: async (_shop, id) => ok({ done: true, failed: (kept.jobs.get(id) ?? []).filter((code) => kept.taken.has(code)) }),

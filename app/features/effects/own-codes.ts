@@ -7,8 +7,12 @@ import { type Handler, done, refused } from "./handler";
 const BATCH = 250;
 const STOPPED = "stopped";
 
-/** How far it has come: how the discount was left, what Shopify is adding, and what it would not add. */
-type Progress = { discount?: string; adding?: { jobId: string; codes: string[] } | null; refused?: string[] };
+/**
+ * How far it has come: how the discount was left, what Shopify is asked to add (no job yet: it has not answered) and to take
+ * away, and what it would not add. What is asked for is noted first: whatever is decided meanwhile about whose codes they are,
+ * an answer that got lost is asked for again.
+ */
+type Progress = { discount?: string; adding?: { jobId: string | null; codes: string[] } | null; removing?: string[] | null; refused?: string[] };
 
 /** The discount behind a program's own codes; null while they take nothing off. Usable by everybody, but by each buyer once. */
 function spec(program: Program, seedCode: string): CouponSpec | null {
@@ -27,8 +31,13 @@ export const keepOwnCodes: Handler<"coupons.keep"> = async ({ uow, commerce, clo
   const next = (change: Progress, ms = 0) => ({ kind: "again", at: clock.now() + ms, progress: { ...so, ...change } }) as const;
   const { program, stock, missing, needless } = await uow.read(async (tx) => ({ program: await tx.programs.find(shop, programId), stock: await tx.stocks.find(shop, programId), ...(await tx.ownCodes.differ(shop, programId)) }));
   if (program?.kind !== "affiliate" || !stock) return done;
-  if (so.adding) {
+  const discountId = stock.discounts.friend;
+  if (so.adding && discountId) {
     const { jobId, codes } = so.adding;
+    if (jobId === null) {
+      const started = await commerce.addCodes(shop, discountId, codes);
+      return started.ok ? next({ adding: { jobId: started.value.jobId, codes } }, SECOND) : refused(started.refusal);
+    }
     const answer = await commerce.codesAdded(shop, jobId);
     if (!answer.ok) return answer.refusal.code === "gone" ? next({ adding: null }, SECOND) : refused(answer.refusal);
     const { done: over, failed } = answer.value;
@@ -36,14 +45,16 @@ export const keepOwnCodes: Handler<"coupons.keep"> = async ({ uow, commerce, clo
     await uow.run((tx) => tx.ownCodes.put(shop, programId, codes.filter((code) => !failed.includes(code))));
     return next({ adding: null, refused: [...(so.refused ?? []), ...failed] });
   }
-  const wanted = spec(program, stock.seeds.friend);
-  const discountId = stock.discounts.friend;
-  if (wanted && discountId && needless.length > 0) {
-    const answer = await commerce.removeCodes(shop, discountId, needless);
+  if (so.removing && discountId) {
+    const { removing } = so;
+    const answer = await commerce.removeCodes(shop, discountId, removing);
     if (!answer.ok && answer.refusal.code !== "gone") return refused(answer.refusal);
-    await uow.run((tx) => tx.ownCodes.drop(shop, programId, needless));
-    return next({});
+    // Also of who is let in again by now: theirs are missing then, and added anew.
+    await uow.run((tx) => tx.ownCodes.drop(shop, programId, removing));
+    return next({ removing: null });
   }
+  const wanted = spec(program, stock.seeds.friend);
+  if (wanted && discountId && needless.length > 0) return next({ removing: needless });
   const left = wanted ? JSON.stringify(wanted) : STOPPED;
   if (so.discount !== left) {
     if (wanted) {
@@ -62,7 +73,5 @@ export const keepOwnCodes: Handler<"coupons.keep"> = async ({ uow, commerce, clo
     return next({ discount: left });
   }
   const codes = wanted ? missing.filter((code) => !so.refused?.includes(code)).slice(0, BATCH) : [];
-  if (codes.length === 0 || !discountId) return done;
-  const started = await commerce.addCodes(shop, discountId, codes);
-  return started.ok ? next({ adding: { jobId: started.value.jobId, codes } }, SECOND) : refused(started.refusal);
+  return codes.length === 0 || !discountId ? done : next({ adding: { jobId: null, codes } });
 };
