@@ -12,7 +12,7 @@ const SEEDS = { kernel: { near: 60, all: 5_000 }, sqlite: { near: 20, all: 200 }
 export async function findPlanted(bug: PlantedBug): Promise<Failure[]> {
   const database = bug.database ?? "kernel";
   const { near, all } = SEEDS[database];
-  const file = await built(`planted-${plantedBugs.indexOf(bug)}`, [bug]);
+  const file = await built(`planted-${plantedBugs.indexOf(bug)}`, [bug, ...(bug.also ? [{ ...bug, ...bug.also }] : [])]);
   const known = await shared(file, { database, from: bug.from ?? 0, count: near, stopAt: 1, processes: 1 });
   return known.failures.length > 0 ? known.failures : (await shared(file, { database, from: 0, count: all, stopAt: 1, processes: 1 })).failures;
 }

@@ -1,19 +1,27 @@
+import type { ProgramId } from "../../app/domain/id";
 import { HOUR, MINUTE } from "../../app/domain/instant";
 import { solve } from "./life/solve";
 import { install, launch, meddle } from "./life/merchant";
+import { bookkeeper, bookkeepersDay } from "./life/batches";
+import { invitations } from "./life/invitations";
+import { ownCodes } from "./life/own-codes";
 import { affiliates, payDay } from "./life/rewards";
 import { sharers } from "./life/sharers";
 import { shop } from "./life/shopper";
 import { beginning, openTown, soon, type Town } from "./life/town";
 import { calm, clocks, mail, outages, payments } from "./life/weather";
+import { checkBatches } from "./invariants/batches";
+import { checkCheckouts } from "./invariants/checkouts";
 import { checkFriends } from "./invariants/friends";
 import { checkGroups, checkLimits, checkTenants } from "./invariants/groups";
+import { checkInvitations } from "./invariants/invitations";
 import { checkMoney } from "./invariants/money";
+import { checkClaims, checkOwnCodes } from "./invariants/own-codes";
 import { checkMails, checkQueues } from "./invariants/queues";
 import { checkRewards } from "./invariants/rewards";
 import { ABROAD } from "../../sandbox/world/seed";
 import type { OneCrash } from "./chaos";
-import { dice } from "./dice";
+import { type Dice, dice } from "./dice";
 import type { Gear } from "./gears/gear";
 import { settle } from "./settle";
 import { Simulation, Violation } from "./simulation";
@@ -49,6 +57,7 @@ export async function live(seed: number, gear: Gear, { traced = false, crash, to
     await settle(sim);
     for (const town of towns) await solve(sim, town);
     for (const town of towns) await payDay(sim, town);
+    for (const town of towns) if (town.batched) await bookkeepersDay(sim, town, dice(seed ^ 0xba7c));
     await settle(sim);
     const rows = await gear.rows(towns.map((town) => town.shop));
     const tell = (what: string) => void findings.push(what);
@@ -60,6 +69,11 @@ export async function live(seed: number, gear: Gear, { traced = false, crash, to
       checkQueues(sim, town, own, tell);
       checkRewards(town, own, sim.now, tell);
       checkFriends(town, own, tell);
+      checkBatches(town, own, tell);
+      checkOwnCodes(town, own, tell);
+      checkClaims(sim, town, own, tell);
+      checkInvitations(town, own, tell);
+      checkCheckouts(sim, town, own, tell);
       sim.count("rewards", own.grants.size);
       sim.count("ledger entries", own.ledger.size);
       sim.count("payouts", own.payouts.size);
@@ -78,13 +92,25 @@ export async function live(seed: number, gear: Gear, { traced = false, crash, to
   return { seed, findings, figures: sim.figures, lines: sim.lines };
 }
 
+/** In half of the lives with affiliates there is more to their program; the other half are as they were. */
+function more(sim: Simulation, town: Town, program: ProgramId, own: Dice) {
+  if (own.chance(0.5)) return;
+  if (own.chance(0.6)) sim.begin("own codes", () => ownCodes(sim, town, program, own.fork()));
+  if ((town.batched = own.chance(0.6))) sim.begin("a bookkeeper", () => bookkeeper(sim, town, own.fork()));
+  if (own.chance(0.5)) sim.begin("invitations", () => invitations(sim, town, program, own.fork()));
+  town.measured = own.chance(0.6);
+}
+
 async function life(sim: Simulation, town: Town): Promise<void> {
   const { dice: own } = sim;
   await install(sim, town);
   for (let campaigns = own.weighted([[1, 3], [2, 1]]); campaigns > 0; campaigns--) await launch(sim, town);
   // Throws of their own decide, so that lives without a program, or in one currency, are as they were. A yen is too little to be worth no less than one minor unit of what shoppers abroad pay in.
   if (dice(sim.seed ^ 0xcab).chance(0.3) && town.api.world.shop.currency !== "JPY") town.api.world.shop.presentments = ABROAD;
-  if (dice(sim.seed ^ 0xaff).chance(0.5)) await affiliates(sim, town);
+  if (dice(sim.seed ^ 0xaff).chance(0.5)) {
+    const program = await affiliates(sim, town);
+    if (program) more(sim, town, program, dice(sim.seed ^ 0xbe7));
+  }
   if (dice(sim.seed ^ 0xf12).chance(0.3)) sim.begin("sharers", () => sharers(sim, town));
   sim.begin("webhooks", () => mail(sim, town));
   sim.begin("payments", () => payments(sim, town));

@@ -3,9 +3,10 @@ import { couponFrom } from "../../../app/adapters/prisma/repositories/coupons";
 import { stockFrom } from "../../../app/adapters/prisma/repositories/stocks";
 import { campaignFrom, offerFrom } from "../../../app/adapters/prisma/rows/campaign";
 import { groupFrom } from "../../../app/adapters/prisma/rows/group";
+import { invitationFrom } from "../../../app/adapters/prisma/rows/invitation";
 import { orderFrom } from "../../../app/adapters/prisma/rows/order";
 import { participantFrom } from "../../../app/adapters/prisma/rows/participant";
-import { attributionFrom, entryFrom, grantFrom, payoutFrom, programFrom } from "../../../app/adapters/prisma/rows/reward";
+import { attributionFrom, batchFrom, entryFrom, grantFrom, payoutFrom, programFrom } from "../../../app/adapters/prisma/rows/reward";
 import { opening } from "../../../app/adapters/prisma/sealed";
 import { seatFrom } from "../../../app/adapters/prisma/rows/seat";
 import type { Fact } from "../../../app/domain/fact";
@@ -15,7 +16,7 @@ import type { Problem } from "../../../app/domain/problem";
 import type { Sealer } from "../../../app/ports/system";
 import { type CodeRow, type InboxRow, type OutboxRow, ShopTables } from "../memory/tables";
 
-const TABLES = ["Coupon", "ProgramStock", "LedgerEntry", "Payout", "PayoutBatch", "Grant", "Attribution", "Binding", "VisitDay", "CheckoutSeen", "Participant", "Program", "Mail", "OutboxMessage", "InboxMessage", "Problem", "Fact", "Order", "Code", "Seat", "Group", "Offer", "Campaign", "Shop"];
+const TABLES = ["Coupon", "ProgramStock", "LedgerEntry", "Payout", "PayoutBatch", "Grant", "Attribution", "Binding", "VisitDay", "CheckoutSeen", "Invitation", "Participant", "Program", "Mail", "OutboxMessage", "InboxMessage", "Problem", "Fact", "Order", "Code", "Seat", "Group", "Offer", "Campaign", "Shop"];
 
 /** Empties every table. */
 export async function clear(prisma: PrismaClient): Promise<void> {
@@ -49,8 +50,22 @@ export async function rowsOf(prisma: PrismaClient, sealer: Sealer, shops: readon
   for (const row of await prisma.grant.findMany({ where })) of(row).grants.set(row.id, grantFrom(row));
   for (const row of await prisma.ledgerEntry.findMany({ where })) of(row).ledger.set(`${row.booking} ${row.line}`, entryFrom(row));
   for (const row of await prisma.programStock.findMany({ where })) of(row).stocks.set(row.programId, stockFrom(row));
-  for (const row of await prisma.coupon.findMany({ where })) of(row).coupons.set(row.code, { ...couponFrom(row), batch: row.batch });
-  for (const row of await prisma.payout.findMany({ where })) of(row).payouts.set(row.id, payoutFrom(row, opening(sealer)));
+  for (const row of await prisma.coupon.findMany({ where }))
+    if (row.side === "affiliate") of(row).ownCodes.set(row.code, row.programId);
+    else of(row).coupons.set(row.code, { ...couponFrom(row), batch: row.batch });
+  for (const row of await prisma.payout.findMany({ where })) {
+    of(row).payouts.set(row.id, payoutFrom(row, opening(sealer)));
+    if (row.batchId !== null) of(row).batchOf.set(row.id, row.batchId);
+  }
+  for (const row of await prisma.payoutBatch.findMany({ where })) of(row).batches.set(row.id, batchFrom(row));
+  for (const row of await prisma.invitation.findMany({ where })) of(row).invitations.set(row.id, invitationFrom(row, sealer));
+  for (const row of await prisma.checkoutSeen.findMany({ where })) of(row).checkouts.set(row.key, { participantId: row.participantId, completed: row.completed });
+  for (const row of await prisma.visitDay.findMany({ where })) {
+    const day = `${row.participantId} ${row.day}`;
+    of(row).visits.set(day, row.visits);
+    of(row).begun.set(day, row.begun);
+    of(row).completed.set(day, row.completed);
+  }
   return all;
 }
 

@@ -20,7 +20,7 @@ function checkStock(rows: ShopRows, id: string, about: Tell) {
   const program = rows.programs.get(id)!;
   const stock = rows.stocks.get(id)!;
   const friends = program.rules.friends;
-  if (!friends) return about(`${id} has a stock and no friends`);
+  if (!friends) return stock.takenMinor !== 0 || stock.draws !== 0 ? about(`${id} has no friends, and gave ${stock.takenMinor} in ${stock.draws} draws`) : undefined;
   const grants = [...rows.grants.values()].filter((grant) => grant.programId === id);
   const opened = (grant: string) => [...rows.ledger.values()].filter((entry) => entry.grantId === grant && entry.kind === "matured" && entry.account === "payable").reduce((sum, entry) => sum + entry.minor, 0);
   const held = grants.reduce((sum, grant) => sum + (grant.state === "matured" ? opened(grant.id) : grant.standingMinor), 0);

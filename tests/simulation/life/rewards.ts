@@ -23,14 +23,14 @@ function rules(dice: Dice, { api }: Town): ProgramRules & { agreement: { version
   };
 }
 
-/** A program from its making on: people join, the merchant changes their mind, money is asked for and paid. */
-export async function affiliates(sim: Simulation, town: Town): Promise<void> {
+/** A program from its making on: people join, the merchant changes their mind, money is asked for and paid. @returns null when it could not be made */
+export async function affiliates(sim: Simulation, town: Town): Promise<ProgramId | null> {
   const own = sim.dice.fork();
   const { agreement, ...rest } = rules(own, town);
   const draft = { id: null as ProgramId | null, revision: 0, title: "Friends", rules: { ...rest, agreement: agreement.text } };
   if (own.chance(0.3)) await persist(sim, ({ app }) => app.useCases.saveSettings(town.shop, { marginFloor: own.pick([0, 2_000, 4_000]) }));
   const saved = await persist(sim, (running) => running.app.useCases.saveProgram(town.shop, draft));
-  if (!saved?.ok) return;
+  if (!saved?.ok) return null;
   const program = saved.value.id;
   await persist(sim, ({ app }) => app.useCases.steerProgram(town.shop, program, "live"));
   sim.count("programs");
@@ -39,7 +39,11 @@ export async function affiliates(sim: Simulation, town: Town): Promise<void> {
     const email = customer?.email ?? `person${own.below(4)}@example.com`;
     const joined = await persist(sim, ({ app }) => app.storefront.joinProgram(town.shop, { programId: program, customerId: customer ? String(customer.id) : null, name: "Affiliate", email, locale: "en", answers: {}, agreed: 1, payTo: "DE89 3704 0044 0532 0130 00", by: town.affiliates[0]?.code ?? null, country: own.pick(["DE", "CN", "CN", "US"]) }));
     if (!joined?.ok) continue;
-    if (joined.value.standing === "applied") await persist(sim, ({ app }) => app.useCases.decideParticipant(town.shop, joined.value.id, own.chance(0.95) ? "approved" : "declined", null));
+    if (joined.value.standing === "applied") {
+      let word = "declined" as "approved" | "declined";
+      const decided = await persist(sim, ({ app }) => app.useCases.decideParticipant(town.shop, joined.value.id, (word = own.chance(0.95) ? "approved" : "declined"), null));
+      if (!decided?.ok || word !== "approved") town.turned.add(joined.value.id);
+    }
     town.affiliates.push({ id: joined.value.id, code: joined.value.code, email, customerId: customer?.id ?? null });
     sim.count("affiliates");
     sim.begin("an affiliate", () => asks(sim, town, joined.value.id, own.fork()));
@@ -47,6 +51,7 @@ export async function affiliates(sim: Simulation, town: Town): Promise<void> {
   sim.begin("the merchant of a program", () => meddles(sim, town, program, own.fork()));
   // The other half never looks: what is held must wait for them all their life.
   if (own.chance(0.5)) sim.begin("the merchant reviews", () => reviews(sim, town, own.fork()));
+  return program;
 }
 
 /** Tries until somebody answers; what was done before the answer was lost may be done again. */
@@ -79,22 +84,33 @@ async function meddles(sim: Simulation, town: Town, program: ProgramId, dice: Di
     const what = dice.weighted([["payout", 8], ["suspend", 0.5], ["rate", 1], ["pause", 0.5], ["end", 0.1]] as const);
     if (what === "suspend" && town.affiliates.length > 0) {
       const { id } = dice.pick(town.affiliates);
+      town.turned.add(id);
       await sim.request(({ app }) => app.useCases.decideParticipant(shop, id, dice.pick(["suspended", "approved", "banned"] as const), "Because"));
     } else if (what === "rate") {
       const stored = rows?.programs.get(program);
       const { agreement, ...rest } = rules(dice, town);
-      if (stored) await sim.request(({ app }) => app.useCases.saveProgram(shop, { id: program, revision: stored.revision, title: "Friends", rules: { ...rest, agreement: agreement.text } }));
-    } else if (what === "pause" || what === "end") await sim.request(({ app }) => app.useCases.steerProgram(shop, program, what === "end" ? "ended" : dice.pick(["paused", "live"] as const)));
-    else if (what === "payout" && rows) {
+      if (stored) await sim.request(({ app }) => app.useCases.saveProgram(shop, { id: program, revision: stored.revision, title: "Friends", rules: { ...rest, ...(stored.rules.coupon && { coupon: stored.rules.coupon }), agreement: agreement.text } }));
+    } else if (what === "pause" || what === "end") {
+      town.turned.add(program);
+      await sim.request(({ app }) => app.useCases.steerProgram(shop, program, what === "end" ? "ended" : dice.pick(["paused", "live"] as const)));
+    } else if (what === "payout" && rows) {
       const ids = [...rows.payouts.keys()] as PayoutId[];
       if (ids.length === 0) continue;
       const id = dice.pick(ids);
-      const decide = () => sim.request(({ app }) => app.useCases.decidePayout(shop, id, dice.pick<PayoutDecision>([{ to: "approved" }, { to: "approved" }, { to: "declined", reason: "No" }, { to: "paid", reference: "T" }])));
+      const decide = () => decides(sim, town, id, () => dice.pick<PayoutDecision>([{ to: "approved" }, { to: "approved" }, { to: "declined", reason: "No" }, { to: "paid", reference: "T" }]));
       if (dice.chance(0.3)) void decide().catch(() => {});
       await decide();
     }
     sim.count(`program: ${what}`);
   }
+}
+
+/** The merchant's word on a payout, found while the app is asked; what the app has said to be done is remembered. */
+export async function decides(sim: Simulation, { shop, told }: Town, id: PayoutId, word: () => PayoutDecision): Promise<void> {
+  let decision: PayoutDecision | null = null;
+  const answer = await sim.request(({ app }) => app.useCases.decidePayout(shop, id, (decision = word())));
+  const to = (decision as PayoutDecision | null)?.to;
+  if (!("lost" in answer) && answer.ok && (to === "declined" || to === "paid")) told.set(id, to);
 }
 
 /** Looks at what is held, now and then, and decides; sometimes twice at once, and not the same. */
@@ -122,9 +138,12 @@ export async function payDay(sim: Simulation, town: Town): Promise<void> {
     });
   }
   await sim.run(sim.now);
-  for (const id of ((await sim.rows([town.shop])).get(town.shop)?.payouts.keys() ?? []) as Iterable<PayoutId>)
+  for (const id of ((await sim.rows([town.shop])).get(town.shop)?.payouts.keys() ?? []) as Iterable<PayoutId>) {
+    // Most are left to who keeps the books.
+    if (town.batched && own.chance(0.7)) continue;
     for (const decision of own.pick<PayoutDecision[]>([[{ to: "approved" }, { to: "paid", reference: "T" }], [{ to: "declined", reason: "No" }], [{ to: "approved" }]]))
-      sim.begin("decides on pay day", () => sim.request(({ app }) => app.useCases.decidePayout(town.shop, id, decision)).then(() => {}));
+      sim.begin("decides on pay day", () => decides(sim, town, id, () => decision));
+  }
   await sim.run(sim.now);
   for (const order of town.orders.filter((one) => one.attributes[VISITS] !== undefined && one.cancelledAt === null && own.chance(0.2))) {
     const done = own.chance(0.5) ? town.api.orders.dispute(order, "LOST") : town.api.orders.refund(order, order.lines.filter((line) => line.currentQuantity > 0).slice(0, 1).map((line) => ({ lineId: line.id, quantity: line.currentQuantity, restock: true })), 0, null, null);

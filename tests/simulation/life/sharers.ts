@@ -2,11 +2,10 @@ import { type FriendRules, defaultPackets } from "../../../app/domain/friends";
 import type { ParticipantId, ProgramId } from "../../../app/domain/id";
 import { DAY, HOUR, MINUTE } from "../../../app/domain/instant";
 import { defaultProgram } from "../../../app/domain/program";
-import type { Order } from "../../../sandbox/world/types";
 import { type Dice, dice } from "../dice";
 import type { Simulation } from "../simulation";
-import { day, goods, persist } from "./rewards";
-import { afterwards } from "./shopper";
+import { buys } from "./buys";
+import { day, persist } from "./rewards";
 import type { KnownAffiliate, Town } from "./town";
 
 /** Somebody who shares: with an account, or known by the browser alone. */
@@ -85,28 +84,7 @@ async function friend(sim: Simulation, town: Town, by: Sharer, number: number, o
   sim.count(claimed.ok ? "welcome coupons" : `refused: ${claimed.refusal.code}`);
   if (!claimed.ok || own.chance(0.2)) return;
   await sim.pause(own.between(5_000, 2 * HOUR));
-  await buys(sim, town, [claimed.value.coupon.code], customer, own);
-}
-
-/** An order of one's own, with codes: its goods go out, and may come back. */
-async function buys(sim: Simulation, town: Town, codes: string[], customerId: number | null, own: Dice): Promise<Order | null> {
-  const { api } = town;
-  const cart = api.cart.create("en");
-  const filled = api.cart.add(cart, [{ variantId: own.pick(own.pick(api.world.products).variants).id, quantity: own.between(1, 3), properties: {} }]);
-  if ("error" in filled) return null;
-  api.cart.setCodes(filled, codes);
-  const customer = api.world.customers.find((one) => one.id === customerId);
-  const order = api.checkout.complete(filled, { email: customer?.email ?? `friend${own.below(50)}@example.com`, name: customer?.firstName ?? "Friend", customerId, payment: own.weighted([["card", 8], ["bank", 2]] as const), test: own.chance(0.03) });
-  if ("error" in order) {
-    sim.count("checkouts refused");
-    return null;
-  }
-  town.orders.push(order);
-  sim.count("orders of friends");
-  sim.note(`an order ${order.name} with ${codes.join(" ")}: ${order.financial}`);
-  sim.begin(`the goods of ${order.name}`, () => goods(sim, town, order, own.fork()));
-  await afterwards(sim, town, order, own);
-  return order;
+  await buys(sim, town, { codes: [claimed.value.coupon.code], customerId: customer }, own);
 }
 
 /** Opens whatever is ready, sometimes twice at once; uses the coupons that were given. */
@@ -116,7 +94,7 @@ async function opens(sim: Simulation, town: Town, { id, customerId }: Sharer, ow
     const view = await sim.request(({ app }) => app.storefront.readShare(town.shop, id));
     if (view === null || "lost" in view) continue;
     for (const { grant, coupon } of view.thanks) {
-      if (coupon?.state === "given" && own.chance(0.5)) await buys(sim, town, [coupon.code], customerId, own);
+      if (coupon?.state === "given" && own.chance(0.5)) await buys(sim, town, { codes: [coupon.code], customerId }, own);
       if (grant.terms.rate.kind !== "packet" || (grant.state !== "ready" && own.chance(0.9))) continue;
       const open = () => sim.request(({ app }) => app.storefront.openPacket(town.shop, id, grant.id));
       if (own.chance(0.3)) void open().catch(() => {});

@@ -7,6 +7,7 @@ import { pendingSale } from "../../../sandbox/world/money-state";
 import type { Order } from "../../../sandbox/world/types";
 import { dice as throwsOf } from "../dice";
 import type { Simulation } from "../simulation";
+import { browses } from "./pixel";
 import { journey, visits } from "./rewards";
 import { soon, type KnownCampaign, type Town } from "./town";
 
@@ -106,8 +107,9 @@ async function pay(sim: Simulation, town: Town, who: Person, seat: Seat): Promis
   }
 }
 
-function checkout(sim: Simulation, { api, orders }: Town, who: Person, seat: Seat, attributes: Record<string, string>): Order | null {
+function checkout(sim: Simulation, town: Town, who: Person, seat: Seat, attributes: Record<string, string>): Order | null {
   const { dice } = sim;
+  const { api, orders } = town;
   const cart = api.cart.create("en");
   Object.assign(cart.attributes, attributes);
   const { presentments } = api.world.shop;
@@ -117,7 +119,8 @@ function checkout(sim: Simulation, { api, orders }: Town, who: Person, seat: Sea
   const also = dice.chance(0.15) ? [{ variantId: dice.pick(api.world.products.slice(5, 9)).variants[0]!.id, quantity: 1, properties: {} }] : [];
   const filled = api.cart.add(cart, [...items, ...also]);
   if ("error" in filled) return null;
-  if (dice.chance(0.95)) api.cart.setCodes(filled, [seat.code]);
+  if (dice.chance(0.95)) api.cart.setCodes(filled, [seat.code, ...alsoTyped(sim, town)]);
+  const page = browses(sim, town, attributes);
   const payment = dice.weighted([["card", 8], ["bank", 2], ["cod", 1]] as const);
   for (let tries = 0; tries < 2; tries++) {
     const order = api.checkout.complete(filled, { email: who.email, name: who.name, customerId: who.customerId, payment, test: dice.chance(0.03) });
@@ -127,12 +130,20 @@ function checkout(sim: Simulation, { api, orders }: Town, who: Person, seat: Sea
       if (dice.chance(0.5)) return null;
       continue;
     }
+    page?.completed();
     orders.push(order);
     sim.count(`orders by ${payment}`);
     sim.note(`${who.name} (${who.email}) orders ${order.name} by ${payment} for seat ${seat.id} with ${seat.code}: ${order.financial}`);
     return order;
   }
   return null;
+}
+
+/** Some who have a seat try an affiliate's code as well: the better one of both takes something off. */
+function alsoTyped(sim: Simulation, { typed, affiliates, api }: Town): string[] {
+  if (!typed || affiliates.length === 0) return [];
+  const own = throwsOf(sim.seed ^ (0x7e9d + api.world.orders.length * 104_729));
+  return own.chance(0.1) ? [own.pick(affiliates).code] : [];
 }
 
 /** Money that comes later, and whatever merchants and shoppers do to an order. */

@@ -1,4 +1,4 @@
-import type { CampaignId, ParticipantId, ShopDomain } from "../../../app/domain/id";
+import type { BatchId, CampaignId, InvitationId, ParticipantId, PayoutId, ShopDomain } from "../../../app/domain/id";
 import { DAY, HOUR, MINUTE, type Instant } from "../../../app/domain/instant";
 import { create } from "../../../sandbox/world/create";
 import { readAppSettings } from "../../../sandbox/app-settings";
@@ -13,6 +13,15 @@ export type KnownCampaign = { id: CampaignId; product: Product };
 /** Somebody who brings buyers, as the town knows them. */
 export type KnownAffiliate = { id: ParticipantId; code: string; email: string; customerId: number | null };
 
+/** Somebody was invited to a program. `joined`: those who the app said are in by it. `over`: nobody may join by it any more. */
+export type KnownInvitation = { joined: Set<ParticipantId>; over: boolean };
+
+/** The merchant has said under this reference that a batch's file was paid. `marked`: so many the app said it noted; null: nobody heard it. */
+export type PaidFile = { batch: BatchId; reference: string; marked: number | null };
+
+/** A checkout in a browser. What its shopper allowed to be told, and what the app said it has heard; who may have led to it. */
+export type KnownCheckout = { token: string; allowed: Set<"begun" | "completed">; heard: Set<"begun" | "completed">; by: Set<ParticipantId> };
+
 /** One shop with its people. */
 export type Town = {
   shop: ShopDomain;
@@ -26,6 +35,19 @@ export type Town = {
   retried: Set<string>;
   /** Those who bring buyers. */
   affiliates: KnownAffiliate[];
+  /** Programs and people about whom the merchant thought again: what was so at one moment was not at another. */
+  turned: Set<string>;
+  /** What the app said has become of payouts for good. */
+  told: Map<PayoutId, "declined" | "paid">;
+  /** The merchant pays by files. */
+  batched: boolean;
+  files: PaidFile[];
+  invited: Map<InvitationId, KnownInvitation>;
+  /** Affiliates' own codes take something off: who buys may try one. */
+  typed: boolean;
+  /** The web pixel is on. */
+  measured: boolean;
+  checkouts: KnownCheckout[];
   /** Orders paid for, with when the money came. */
   orders: Order[];
   removed: boolean;
@@ -59,7 +81,7 @@ export function openTown(sim: Simulation, name: string, seed: number): Town {
     withholdPersonalData: dice.chance(0.1),
   });
   sim.addWorld(shop, api);
-  return { shop, api, campaigns: [], invites: [], affiliates: [], touched: new Set(), retried: new Set(), orders: [], removed: false };
+  return { shop, api, campaigns: [], invites: [], affiliates: [], touched: new Set(), retried: new Set(), turned: new Set(), told: new Map(), batched: false, files: [], invited: new Map(), typed: false, measured: false, checkouts: [], orders: [], removed: false };
 }
 
 /** Some time within a life. */
