@@ -74,7 +74,7 @@ describe("programs of sharers in the admin", () => {
     for (const name of ["Friends save", "Sharers save", "Friend's order is at least"]) expect(await field(boss, name).isDisabled(), name).toBe(true);
     await field(boss, "Thank-yous each sharer can get").fill("3");
     await saved(boss);
-    await boss.sees("For at most this many friends: 3");
+    await boss.sees("For at most this many orders: 3");
 
     const office = await people();
     const mei = await office.share(program, { guest: "mei" });
@@ -138,7 +138,7 @@ describe("programs of sharers in the admin", () => {
     };
     const reservation = boss.app.getByText("Less, or nothing, if your floor leaves too little of the order", { exact: true });
     await choose(boss, "Red packets");
-    await boss.sees("A red packet with $5.00, for each friend who buys");
+    await boss.sees("A red packet with $5.00, for each order by a friend");
     expect(await reservation.count()).toBe(0);
     await floor("30");
     await choose(boss, "Red packets");
