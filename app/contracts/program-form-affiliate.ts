@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { HOUR } from "../domain/instant";
 import type { ProgramDraft } from "../domain/program";
-import type { OwnRate, Rate, RewardRule } from "../domain/reward";
+import type { OwnRate, Rate, RewardRule } from "../domain/reward-rule";
 import { fromLocal } from "./local-time";
 import { couponFields, readCoupon } from "./program-form-coupon";
 import { type ProgramErrors, type ProgramPlace, common, readCommon, readMinimum, readWhole, text, typed } from "./program-form-shared";

@@ -2,7 +2,7 @@ import type { Instant } from "../domain/instant";
 import { DAY, HOUR } from "../domain/instant";
 import { money, toDecimal } from "../domain/money";
 import { type ProgramDraft, defaultProgram } from "../domain/program";
-import type { OwnRate, Rate, RewardRule } from "../domain/reward";
+import type { OwnRate, Rate, RewardRule } from "../domain/reward-rule";
 import { percentText } from "./campaign-form-values";
 import { toLocal } from "./local-time";
 import type { ProgramForm } from "./program-form";

@@ -1,6 +1,6 @@
 import { money, toDecimal } from "../domain/money";
 import { drawnOf } from "../domain/gift";
-import type { Terms } from "../domain/reward";
+import type { Terms } from "../domain/reward-rule";
 
 /** By what an order earns, as files write it: "10%", "fixed 5.00", "red packet", "coupon"; of a lucky packet also how to draw it again. */
 export function rateCell(terms: Terms, currency: string): string {

@@ -1,7 +1,7 @@
 import { iso } from "../domain/instant";
 import { money, toDecimal } from "../domain/money";
 import { readableReference } from "../domain/payout";
-import type { Rate } from "../domain/reward";
+import type { Rate } from "../domain/reward-rule";
 import type { StatementView } from "../domain/views";
 import { type Cell, csv } from "./csv";
 

@@ -1,7 +1,8 @@
 import { DAY, type Instant } from "./instant";
 import { type LedgerEntry, move } from "./ledger";
 import type { GiftRate, Thanks, Without } from "./friends";
-import { type Grant, type Now, type Terms, about, earns, looksAt, maturesAt, roomFor, worths } from "./reward";
+import { type Grant, type Now, about, earns, looksAt, maturesAt, roomFor, worths } from "./reward";
+import type { Terms } from "./reward-rule";
 
 /** @returns the terms of a thank-you that begins */
 export const giftRate = (thanks: Thanks): GiftRate =>

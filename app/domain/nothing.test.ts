@@ -3,7 +3,8 @@ import { grant, order } from "../../tests/contracts/samples";
 import { defaultPackets, defaultShare } from "./friends";
 import { giftRate } from "./gift";
 import { type Nothing, type Recorded, whyNothing, whyUnearned } from "./nothing";
-import type { Grant, Terms } from "./reward";
+import type { Grant } from "./reward";
+import type { Terms } from "./reward-rule";
 
 const LINE = order().lines[0]!.id;
 const known = (change: Partial<Recorded> = {}): Recorded => ({ order: order(), excluded: new Set(), others: 0, cause: null, perSharer: null, ended: false, ...change });

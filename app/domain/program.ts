@@ -3,7 +3,7 @@ import type { BuyerCoupon, FriendRules } from "./friends";
 import type { ProgramId } from "./id";
 import type { Instant } from "./instant";
 import type { PayoutMethod } from "./payout";
-import type { Maturing, RewardRule } from "./reward";
+import type { Maturing, RewardRule } from "./reward-rule";
 
 /** draft: nobody sees it. live: people join and earn. paused: nothing new is earned, what was earned goes on. ended: for good. */
 export type ProgramStatus = "draft" | "live" | "paused" | "ended";

@@ -5,7 +5,8 @@ import type { GrantId, ParticipantId, ProgramId } from "./id";
 import { DAY } from "./instant";
 import { balances, type LedgerEntry } from "./ledger";
 import type { Order, OrderLine } from "./order";
-import { type Grant, mature, maturesAt, type Maturing, type RewardRule, rewardOn, settleGrant, termsFor, worths } from "./reward";
+import { type Grant, mature, maturesAt, rewardOn, settleGrant, worths } from "./reward";
+import { type Maturing, type RewardRule, termsFor } from "./reward-rule";
 
 const T0 = Date.UTC(2026, 10, 25, 12);
 const maturing: Maturing = { daysAfterDelivery: 14, daysAfterShipping: 30 };

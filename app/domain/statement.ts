@@ -1,7 +1,8 @@
 import type { Instant } from "./instant";
 import type { LedgerEntry } from "./ledger";
 import type { Payout } from "./payout";
-import type { Grant, Rate } from "./reward";
+import type { Grant } from "./reward";
+import type { Rate } from "./reward-rule";
 
 /** One entry that a payout settles: by which order, on how much, at which rates. Of a payout that came back there is no order. */
 export type StatementLine = { booking: string; at: Instant; what: "earned" | "reversed" | "returned"; orderId: string | null; order: string | null; baseMinor: number | null; rates: Rate[]; minor: number };

@@ -16,7 +16,8 @@ import type { Payout } from "./payout";
 import type { PayoutBatch, PayoutLine } from "./payout-batch";
 import type { Problem } from "./problem";
 import type { Program, ProgramKind } from "./program";
-import type { Grant, Terms } from "./reward";
+import type { Grant } from "./reward";
+import type { Terms } from "./reward-rule";
 import type { Statement } from "./statement";
 import type { StepAbout } from "./step";
 

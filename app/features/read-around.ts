@@ -1,6 +1,6 @@
 import type { ShopDomain } from "../domain/id";
 import type { Order } from "../domain/order";
-import type { Collected, Floor } from "../domain/reward";
+import type { Collected, Floor } from "../domain/reward-rule";
 import type { Commerce } from "../ports/commerce";
 import type { UnitOfWork } from "../ports/unit-of-work";
 

@@ -1,7 +1,7 @@
 import { isId } from "../../domain/id";
 import { format, money } from "../../domain/money";
 import { readableReference } from "../../domain/payout";
-import type { Rate } from "../../domain/reward";
+import type { Rate } from "../../domain/reward-rule";
 import type { StatementView } from "../../domain/views";
 import { fill, shopperTexts } from "../../locales/shopper";
 import { day, percent } from "./affiliate-spoken";

@@ -1,5 +1,5 @@
 import { Link, Text } from "@shopify/polaris";
-import type { Rate } from "../../domain/reward";
+import type { Rate } from "../../domain/reward-rule";
 import type { StatementLine } from "../../domain/statement";
 import { adminOrder } from "../links";
 import { useWords } from "../texts";

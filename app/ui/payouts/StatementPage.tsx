@@ -1,7 +1,7 @@
 import { Badge, BlockStack, Card, InlineGrid, Link, Page, Text, useBreakpoints } from "@shopify/polaris";
 import { money as amount } from "../../domain/money";
 import { readableReference } from "../../domain/payout";
-import type { Rate } from "../../domain/reward";
+import type { Rate } from "../../domain/reward-rule";
 import type { StatementView } from "../../domain/views";
 import { adminOrder, links } from "../links";
 import { useDownload } from "../parts/useDownload";

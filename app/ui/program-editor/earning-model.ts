@@ -3,7 +3,8 @@ import { readCoupon } from "../../contracts/program-form-coupon";
 import type { ProgramPlace } from "../../contracts/program-form-shared";
 import { readAmount } from "../../contracts/typed-numbers";
 import { type Money, exponent, money, subtract } from "../../domain/money";
-import { type Rate, type Terms, rewardOn } from "../../domain/reward";
+import { rewardOn } from "../../domain/reward";
+import type { Rate, Terms } from "../../domain/reward-rule";
 import { offOf } from "./friends-model";
 
 /** What one order earns. `earns` is null while the form does not say. */

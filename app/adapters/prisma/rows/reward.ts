@@ -5,7 +5,8 @@ import type { Account, EntryKind, LedgerEntry } from "../../../domain/ledger";
 import type { Payout, PayoutMethod, PayoutState } from "../../../domain/payout";
 import type { PayoutBatch } from "../../../domain/payout-batch";
 import type { Program, ProgramRules, ProgramStatus } from "../../../domain/program";
-import type { Grant, Terms } from "../../../domain/reward";
+import type { Grant } from "../../../domain/reward";
+import type { Terms } from "../../../domain/reward-rule";
 import type { Open } from "../sealed";
 import { fromBig, fromDate, fromDateOrNull, fromJson, toDate, toDateOrNull, toJson } from "./values";
 
