@@ -60,6 +60,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "ownCodes.has": (tx) => tx.ownCodes.has(SHOP, "C-OWN"),
   "grants.ofParticipant": (tx) => tx.grants.ofParticipant(SHOP, PARTICIPANT, 9),
   "grants.given": (tx) => tx.grants.given(SHOP, PARTICIPANT),
+  "grants.holding": (tx) => tx.grants.holding(SHOP, PARTICIPANT, id("grt", 9)),
   "payouts.ofParticipant": (tx) => tx.payouts.ofParticipant(SHOP, PARTICIPANT, 9),
   "payouts.unsent": (tx) => tx.payouts.unsent(SHOP, PARTICIPANT),
   "payouts.credits": (tx) => tx.payouts.credits(SHOP, "77"),
@@ -115,6 +116,7 @@ const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "checkouts.complete": (tx) => tx.checkouts.complete(SHOP, "checkout-key", "2026-11-22"),
   "invitations.update": (tx) => tx.invitations.update(SHOP, invitation({ state: "withdrawn" })),
   "grants.update": (tx) => tx.grants.update(SHOP, grant({ standingMinor: 1 })),
+  "grants.wake": (tx) => tx.grants.wake(SHOP, PARTICIPANT, NOW),
   "mails.setState": (tx) => tx.mails.setState(SHOP, "m", "sent", null, NOW),
 };
 /** Methods without the shop's scope: what they store starts a new row of that shop, or they serve all shops' jobs. */
