@@ -44,7 +44,7 @@ eachDatabase((open) => {
     expect((await packet(s, mei.id, second))[0]).toBe("ready");
   });
 
-  it("leaves a safe packet waiting while one before it may still come back, and for a day after at most", async () => {
+  it("leaves a safe packet waiting while one before it may still come back, and no longer", async () => {
     const s = await start();
     const program = await s.packets({ openDays: 3 }, { perSharer: 1 });
     const mei = await s.sharer(program, { customerId: "7777" });
@@ -52,17 +52,33 @@ eachDatabase((open) => {
     await s.safe(second);
     expect(await packet(s, mei.id, second)).toEqual(["accrued", 0, t.limit]);
     expect(await s.mature()).toBe(0);
+    s.pass(100 * DAY);
+    expect(await s.mature()).toBe(0);
     await s.safe(first);
-    s.pass(2 * DAY);
     await s.mature();
     // Given as often as the limit says: what is beyond ends, though the packet that was given may still run out.
     expect([(await packet(s, mei.id, first))[0], await packet(s, mei.id, second)]).toEqual(["ready", ["lapsed", 0, t.gone.limit]]);
-    s.pass(DAY);
+    s.pass(3 * DAY);
     await s.mature();
     expect(await packet(s, mei.id, first)).toEqual(["lapsed", 0, t.gone.unopened]);
     // The third friend's order comes only now, and finds the place free.
     await s.mature();
     expect((await packet(s, mei.id, third)).slice(0, 2)).toEqual(["accrued", 500]);
+  });
+
+  it("gives a packet that waits its place once the merchant allows more", async () => {
+    const s = await start();
+    const program = await s.packets({}, { perSharer: 1 });
+    const mei = await s.sharer(program, { customerId: "7777" });
+    await s.friendBuys(mei.code, "a");
+    const second = await s.friendBuys(mei.code, "bb");
+    await s.safe(second);
+    expect((await packet(s, mei.id, second)).slice(0, 2)).toEqual(["accrued", 0]);
+    const { rules, revision, title } = (await s.uow.read((tx) => tx.programs.find(SHOP, program)))!;
+    expect(await s.save(SHOP, { id: program, revision, title, rules: { ...rules, friends: { ...rules.friends!, perSharer: 2 }, agreement: "" } })).toMatchObject({ ok: true });
+    await s.mature();
+    await s.mature();
+    expect((await packet(s, mei.id, second)).slice(0, 2)).toEqual(["ready", 500]);
   });
 
   it("that was empty when an order came is asked again when the order is safe", async () => {

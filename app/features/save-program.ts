@@ -49,5 +49,10 @@ export const saveProgram =
       if (rules.coupon && !(await tx.stocks.find(shop, before.id))) await tx.stocks.insert(shop, before.id, newStock(ids));
       if (before.status === "live" && (before.rules.coupon ?? rules.coupon)) await askToKeepCodes(tx, shop, before.id, `saved:${draft.revision + 1}`, now);
       if (promised && before.status !== "draft") await askForShareState(tx, shop, `${before.id}:${draft.revision + 1}`, now);
+      if (promised?.thanks.kind === "packet") {
+        // Packets that wait for a place, or found the budget empty, may find room in what is allowed now.
+        await tx.stocks.lock(shop, before.id);
+        await tx.grants.wake(shop, before.id, now);
+      }
       return ok({ id: before.id, revision: draft.revision + 1 });
     });

@@ -72,13 +72,17 @@ export async function thankSharer(tx: Tx, shop: ShopDomain, grant: GiftGrant, pr
   }
   if (isEmpty(grant)) {
     const { why } = grant.terms.rate;
-    // One of hers before it may still come back. How it stood with the budget, the reading just before has found.
-    if (why === "limit" && !gone) return tx.grants.update(shop, { ...grant, looksAt: now + DAY });
+    if (why === "limit" && !gone) return waitForPlace(tx, shop, grant, friends.perSharer, now);
+    // How it stood with the budget, the reading just before has found.
     return write(tx, shop, lapse(grant, why === "limit" || why === "floor" ? why : "budget", now), now);
   }
   if (grant.terms.rate.kind === "packet") {
     if (hears(person)) await askToTell(tx, shop, { news: "packet", grantId: grant.id }, now);
-    return write(tx, shop, { grant: makeReady(grant, now), entries: [], taken: 0 }, now);
+    await write(tx, shop, { grant: makeReady(grant, now), entries: [], taken: 0 }, now);
+    // Whether the limit is reached by it: then those that wait for a place wait no more.
+    if (friends.perSharer === null) return;
+    await tx.stocks.lock(shop, program.id);
+    return tx.grants.wake(shop, grant.participantId, now);
   }
   if (friends.thanks.kind !== "coupon") throw new Error(`${grant.id} is thanked for with a coupon, its program with packets`);
   await tx.stocks.lock(shop, program.id);
@@ -88,4 +92,14 @@ export async function thankSharer(tx: Tx, shop: ShopDomain, grant: GiftGrant, pr
   if (coupon === null) return write(tx, shop, program.status === "ended" ? lapse(grant, "ended", now) : { grant: { ...grant, looksAt: now + 5 * MINUTE }, entries: [], taken: 0 }, now);
   if (hears(person)) await askToTell(tx, shop, { news: "coupon", grantId: grant.id }, now);
   return write(tx, shop, { grant: { ...grant, state: "matured", looksAt: null }, entries: [], taken: 0 }, now);
+}
+
+/**
+ * A safe packet beyond its sharer's limit, while one of hers before it may still come back. It is woken when one of those
+ * ends or is given, or the merchant allows more; looked up under the lock that wakes it, so that no waking is missed.
+ */
+async function waitForPlace(tx: Tx, shop: ShopDomain, grant: GiftGrant, perSharer: number | null, now: Instant): Promise<void> {
+  await tx.stocks.lock(shop, grant.programId);
+  const free = perSharer === null || (await tx.grants.holding(shop, grant.participantId, grant.id)) < perSharer;
+  return tx.grants.update(shop, { ...grant, looksAt: free ? now + MINUTE : null });
 }

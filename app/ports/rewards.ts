@@ -135,8 +135,8 @@ export interface Grants {
   given(shop: ShopDomain, id: ParticipantId): Promise<number>;
   /** How many red packets besides this one hold an amount of somebody's: those they have got, and open ones. Needs the stock's lock. */
   holding(shop: ShopDomain, id: ParticipantId, except: GrantId): Promise<number>;
-  /** Has somebody's open packets without an amount looked at now. Needs the stock's lock. */
-  wake(shop: ShopDomain, id: ParticipantId, now: Instant): Promise<void>;
+  /** Has open packets without an amount, somebody's or all of a program's, looked at now. Needs the stock's lock. */
+  wake(shop: ShopDomain, of: ParticipantId | ProgramId, now: Instant): Promise<void>;
   insert(shop: ShopDomain, grant: Grant): Promise<void>;
   update(shop: ShopDomain, grant: Grant): Promise<void>;
   /** Orders of all shops that are to be looked at for a reward that is not held and not matured, or a packet that was not opened in time; earliest first, but for those of `except`. */

@@ -137,9 +137,13 @@ describe("letters, seen by the people who get them", () => {
     await friendBuys(link, "Cai");
     await sandbox.clock.advance(DAY);
     await sandbox.quiet();
+    // Rewards are looked at once a minute.
+    const rewards = async () => {
+      await phone.page.goto(buttonOf(mail!.text, "See my reward"));
+      return phone.page.getByText("It is yours. Use it by").count();
+    };
+    await expect.poll(rewards, { timeout: 90_000, interval: 500 }).toBe(2);
     expect(mailTo("mei-shares@example.com")).toHaveLength(1);
-    await phone.page.goto(buttonOf(mail!.text, "See my reward"));
-    expect(await phone.page.getByText("It is yours. Use it by").count()).toBe(2);
     // And an address can be left again, on the page.
     await phone.page.getByText("Tell me by mail when a reward is ready").click();
     await phone.page.getByLabel("E-mail").fill("mei-again@example.com");

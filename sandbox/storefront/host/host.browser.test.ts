@@ -105,6 +105,8 @@ test("copy writes the clipboard and tells the clipboard item", async () => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`${shop.origin}/orders/${buy().token}`);
   const frame = page.frameLocator("iframe.ui-extension");
+  // What is pressed while its frame still grows may move away below the pointer.
+  await expect.poll(() => page.locator("iframe.ui-extension").evaluate((element) => element.clientHeight)).toBeGreaterThan(200);
   await frame.getByRole("button", { name: "Copy" }).click();
   await frame.getByRole("button", { name: "Copied" }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("http://localhost/invite");

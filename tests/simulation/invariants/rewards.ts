@@ -57,7 +57,7 @@ function checkGrant(town: Town, rows: ShopRows, grant: Grant, order: Order, now:
   if (of("accrued") !== accrued || of("payable") !== payable) about(`${grant.standingMinor} are ${grant.state}, and the ledger has ${of("accrued")} accrued and ${of("payable")} payable`);
   const winner = rows.attributions.get(grant.orderId)?.participantId ?? "";
   if ((grant.terms.level === 2 ? rows.participants.get(winner)?.broughtBy : winner) !== grant.participantId) about(`is rewarded to ${grant.participantId}, and is somebody else's doing`);
-  if (grant.state === "accrued" && grant.hold === null && grant.maturesAt !== null && grant.maturesAt < now - 5 * MINUTE) about("its reward is safe, and did not mature");
+  if (grant.state === "accrued" && grant.hold === null && grant.maturesAt !== null && grant.maturesAt < now - 5 * MINUTE && !waitsForPlace(rows, grant)) about("its reward is safe, and did not mature");
   if (grant.state === "ready" && (grant.looksAt === null || grant.looksAt < now - 5 * MINUTE)) about("its packet was not opened in time, and did not lapse");
   const stored = rows.orders.get(grant.orderId);
   if (!stored || stored.updatedAt < Math.floor(order.updatedAt / 1_000) * 1_000) return about("has rewards, and was not read again");
@@ -74,6 +74,15 @@ function checkGrant(town: Town, rows: ShopRows, grant: Grant, order: Order, now:
 }
 
 /** `units` that are still there, and what they cost: an amount for each unit is no more than that. */
+/** An empty packet beyond its sharer's limit waits as long as one before it may still come back. */
+function waitsForPlace(rows: ShopRows, grant: Grant): boolean {
+  const perSharer = rows.programs.get(grant.programId)?.rules.friends?.perSharer ?? null;
+  if (grant.terms.rate.kind !== "packet" || grant.standingMinor !== 0 || perSharer === null) return false;
+  const others = [...rows.grants.values()].filter((one) => one.participantId === grant.participantId && one.id !== grant.id);
+  const given = others.filter(({ state }) => state === "ready" || state === "matured").length;
+  return given < perSharer && given + others.filter(({ state, standingMinor }) => state === "accrued" && standingMinor > 0).length >= perSharer;
+}
+
 type Worth = { id: string; minor: number; units: number; net: number };
 
 /** What of an order's goods is paid and kept, line by line in minor units; nothing where nothing may be earned. @param all with what a group buy keeps from earning */

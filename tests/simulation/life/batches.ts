@@ -21,14 +21,14 @@ export function bookkeepersDay(sim: Simulation, town: Town, own: Dice): Promise<
 
 async function round(sim: Simulation, town: Town, own: Dice, pause: (ms: number) => Promise<void>): Promise<void> {
   const payouts = async () => [...((await sim.rows([town.shop])).get(town.shop)?.payouts.values() ?? [])];
-  const say = (id: PayoutId, to: "approved" | "declined") => sim.begin("decides about a payout", () => decides(sim, town, id, () => (to === "approved" ? { to } : { to, reason: "Not yet" })));
+  const say = (id: PayoutId, to: "approved" | "declined") => sim.begin("decides about a payout", () => decides(sim, town, id, () => (to === "approved" ? { to } : { to, reason: "Not yet", notPaid: own.chance(0.7) })));
   const asked = await payouts();
   if (asked.length === 0) return;
   for (const { id, state } of asked) if (state === "requested" && own.chance(0.6)) say(id, "approved");
   await pause(MINUTE);
   const { currency } = town.api.world.shop;
   for (const method of fileMethods) for (let presses = own.chance(0.4) ? 2 : 1; presses > 0; presses--) sim.begin("makes a batch", () => makes(sim, town, method, currency));
-  // Something turns up just then, or after the file was made.
+  // Something turns up just then, or after the file was made: then the merchant may know that the file has not paid it.
   for (const { id, state } of asked) if ((state === "requested" || state === "approved") && own.chance(0.15)) say(id, "declined");
   await pause(10 * MINUTE);
   for (const { id, state } of await payouts()) {

@@ -103,8 +103,8 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "chec
       ofParticipant: async (shop, id, limit) => rows(of(shop).grants).filter((one) => one.participantId === id).sort((a, b) => b.createdAt - a.createdAt || up(b, a)).slice(0, limit),
       given: async (shop, id) => rows(of(shop).grants).filter((one) => one.participantId === id && (one.state === "ready" || one.state === "matured")).length,
       holding: async (shop, id, except) => rows(of(shop).grants).filter((one) => one.participantId === id && one.id !== except && (one.state === "ready" || one.state === "matured" || (one.state === "accrued" && one.standingMinor > 0))).length,
-      async wake(shop, id, now) {
-        for (const one of rows(of(shop).grants)) if (one.participantId === id && one.state === "accrued" && one.standingMinor === 0) t.put(of(shop).grants, one.id, { ...one, looksAt: now });
+      async wake(shop, whose, now) {
+        for (const one of rows(of(shop).grants)) if ((one.participantId === whose || one.programId === whose) && one.state === "accrued" && one.standingMinor === 0) t.put(of(shop).grants, one.id, { ...one, looksAt: now });
       },
       insert: async (shop, grant) => t.put(of(shop).grants, grant.id, grant),
       update: async (shop, grant) => t.put(of(shop).grants, grant.id, grant),

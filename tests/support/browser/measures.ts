@@ -5,6 +5,8 @@ const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** What axe finds on a page and in its frames by the rules of WCAG A and AA, one line a finding. */
 export async function findings(page: Page, { include, exclude = [] }: { include?: string; exclude?: string[] } = {}): Promise<string[]> {
+  // Half shown, everything is pale: what comes in is looked at once it is there.
+  await page.evaluate(() => Promise.all(document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime)).map(({ finished }) => finished.catch(() => {}))));
   // Of what is well, every element would be written down: on a big page that takes longer than looking.
   let axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).withTags(WCAG);
   if (include) axe = axe.include(include);

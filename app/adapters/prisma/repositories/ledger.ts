@@ -1,5 +1,5 @@
 import type { Payout as PayoutRow } from "@prisma/client";
-import type { ShopDomain } from "../../../domain/id";
+import { type ShopDomain, isId } from "../../../domain/id";
 import { payoutsOf } from "../../../domain/payout";
 import type { Balance, Grants, Ledger, Payouts } from "../../../ports/rewards";
 import type { Sealer } from "../../../ports/system";
@@ -31,8 +31,8 @@ export const grants = (queries: Queries): Grants => ({
   // One question, so that a packet which turns ready meanwhile is counted once.
   holding: (shop, participantId, except) => queries.grant.count({ where: { shop, participantId, id: { not: except }, OR: [{ state: { in: ["ready", "matured"] } }, { state: "accrued", standingMinor: { gt: 0 } }] } }),
 
-  async wake(shop, participantId, now) {
-    await queries.grant.updateMany({ where: { shop, participantId, state: "accrued", standingMinor: 0 }, data: { looksAt: toDate(now) } });
+  async wake(shop, of, now) {
+    await queries.grant.updateMany({ where: { shop, ...(isId("par", of) ? { participantId: of } : { programId: of }), state: "accrued", standingMinor: 0 }, data: { looksAt: toDate(now) } });
   },
 
   async insert(shop, grant) {
