@@ -11,5 +11,5 @@ export type PayoutBatch = { id: BatchId; method: FileMethod; currency: string; c
 /** A payout as its batch's file says it. Kept as it was: the same file comes out when somebody has moved their account since. */
 export type PayoutLine = { id: PayoutId; minor: number; name: string; account: string; note: string };
 
-/** Most payouts that one batch takes; what is left makes another. */
-export const MOST_IN_BATCH = 1_000;
+/** Most payouts that one batch takes, so that its one transaction keeps nobody waiting for a second; what is left makes another. */
+export const MOST_IN_BATCH = 250;

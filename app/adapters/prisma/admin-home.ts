@@ -1,4 +1,4 @@
-import type { PrismaClient } from "@prisma/client";
+import { Prisma, type PrismaClient } from "@prisma/client";
 import type { CampaignId, GroupId, ShopDomain } from "../../domain/id";
 import { DAY, type Instant } from "../../domain/instant";
 import { money } from "../../domain/money";
@@ -26,8 +26,9 @@ async function upcoming(db: PrismaClient, shop: ShopDomain, now: Instant): Promi
 
 /** Shopify does not tell when a shop charges; orders that wait for a capture do. */
 async function ordersToCapture(db: PrismaClient, shop: ShopDomain): Promise<number> {
-  const seats = await db.seat.findMany({ where: { shop, state: "secured", orderId: { not: null } }, select: { orderId: true } });
-  return db.order.count({ where: { shop, id: { in: seats.flatMap((s) => s.orderId ?? []) }, financialStatus: "authorized" } });
+  const secured = Prisma.sql`SELECT s."orderId" FROM "Seat" s WHERE s."shop" = ${shop} AND s."state" = 'secured'`;
+  const [row] = await db.$queryRaw<{ count: number | bigint }[]>(Prisma.sql`SELECT COUNT(*) AS "count" FROM "Order" o WHERE o."shop" = ${shop} AND o."financialStatus" = 'authorized' AND o."id" IN (${secured})`);
+  return Number(row?.count ?? 0);
 }
 
 /** Everything the home page says, in about a dozen small queries on indexed columns. */

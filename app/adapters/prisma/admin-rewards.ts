@@ -1,4 +1,4 @@
-import type { Order as OrderRecord, Payout as PayoutRecord, Prisma, PrismaClient } from "@prisma/client";
+import { type Order as OrderRecord, type Payout as PayoutRecord, Prisma, type PrismaClient } from "@prisma/client";
 import type { ParticipantId, ProgramId, ShopDomain } from "../../domain/id";
 import type { Account } from "../../domain/ledger";
 import type { FinancialStatus } from "../../domain/order";
@@ -12,6 +12,7 @@ import { tellNothing } from "./admin-nothing";
 import { PAGE, listed, pageArgs } from "./admin-paging";
 import { ledger } from "./repositories/ledger";
 import { participantFrom } from "./rows/participant";
+import { inParts } from "./parts";
 import { attributionFrom, grantFrom, payoutFrom, programFrom } from "./rows/reward";
 import { fromBig } from "./rows/values";
 import { opening } from "./sealed";
@@ -40,21 +41,32 @@ const COUNTED = { visits: true, begun: true, completed: true } as const;
 type Counted = Record<keyof typeof COUNTED, number | null>;
 const counts = (sums: Counted | undefined) => ({ visits: sums?.visits ?? 0, checkouts: { begun: sums?.begun ?? 0, completed: sums?.completed ?? 0 } });
 
+/** Whoever is in a program, however many: named by it, not one by one. */
+const inProgram = (shop: ShopDomain, program: string) => Prisma.sql`SELECT p."id" FROM "Participant" p WHERE p."shop" = ${shop} AND p."programId" = ${program}`;
+
+async function countedOf(db: PrismaClient, shop: ShopDomain, program: string): Promise<Counted> {
+  const [sums] = await db.$queryRaw<Record<keyof Counted, number | bigint | null>[]>(Prisma.sql`SELECT CAST(SUM(v."visits") AS BIGINT) AS "visits", CAST(SUM(v."begun") AS BIGINT) AS "begun", CAST(SUM(v."completed") AS BIGINT) AS "completed" FROM "VisitDay" v WHERE v."shop" = ${shop} AND v."participantId" IN (${inProgram(shop, program)})`);
+  return { visits: Number(sums?.visits ?? 0), begun: Number(sums?.begun ?? 0), completed: Number(sums?.completed ?? 0) };
+}
+
+async function programStandings(db: PrismaClient, shop: ShopDomain, program: string): Promise<Standings[]> {
+  const sums = await db.$queryRaw<{ account: string; currency: string; minor: number | bigint }[]>(Prisma.sql`SELECT e."account" AS "account", e."currency" AS "currency", CAST(SUM(e."minor") AS BIGINT) AS "minor" FROM "LedgerEntry" e WHERE e."shop" = ${shop} AND e."participantId" IN (${inProgram(shop, program)}) GROUP BY e."account", e."currency" ORDER BY e."currency" ASC`);
+  return together(sums.map(({ account, currency, minor }) => ({ currency, ...EMPTY, [account]: fromBig(BigInt(minor)) })));
+}
+
 async function programRows(db: PrismaClient, shop: ShopDomain, where: Prisma.ProgramWhereInput): Promise<ProgramRow[]> {
   const programs = await db.program.findMany({ where: { ...where, shop }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
   return Promise.all(
     programs.map(async (record) => {
-      const people = await db.participant.findMany({ where: { shop, programId: record.id }, select: { id: true, standing: true } });
-      const ids = people.map((one) => one.id);
-      const visits = await db.visitDay.aggregate({ where: { shop, participantId: { in: ids } }, _sum: COUNTED });
-      const count = (standing: Standing) => people.filter((one) => one.standing === standing).length;
+      const people = await db.participant.groupBy({ by: ["standing"], where: { shop, programId: record.id }, _count: { id: true } });
+      const count = (standing: Standing) => people.find((one) => one.standing === standing)?._count.id ?? 0;
       return {
         program: programFrom(record),
         people: { applied: count("applied"), approved: count("approved"), suspended: count("suspended"), declined: count("declined"), banned: count("banned") },
-        ...counts(visits._sum),
+        ...counts(await countedOf(db, shop, record.id)),
         orders: await db.attribution.count({ where: { shop, programId: record.id } }),
         byVisit: await db.attribution.count({ where: { shop, programId: record.id, via: "click" } }),
-        standings: together([...(await standingsOf(db, shop, ids)).values()].flat()),
+        standings: await programStandings(db, shop, record.id),
       };
     }),
   );
@@ -117,7 +129,7 @@ async function unearnedOf(db: PrismaClient, shop: ShopDomain, participantId: Par
 
 /** Orders as rows speak of them, by id. */
 export async function briefs(db: PrismaClient, shop: ShopDomain, ids: string[]): Promise<Map<string, OrderBrief>> {
-  const orders = await db.order.findMany({ where: { shop, id: { in: ids } } });
+  const orders = await inParts(ids, (part) => db.order.findMany({ where: { shop, id: { in: part } } }));
   return new Map(orders.map((one) => [one.id, brief(one)]));
 }
 const brief = (one: OrderRecord): OrderBrief => ({ id: one.id, name: one.name, placedAt: one.placedAt.getTime(), totalMinor: fromBig(one.totalMinor), currency: one.currency, financialStatus: one.financialStatus as FinancialStatus, test: one.test });

@@ -5,6 +5,7 @@ import type { StatementView } from "../../domain/views";
 import type { Sealer } from "../../ports/system";
 import { briefs, people } from "./admin-rewards";
 import { entryFrom, grantFrom, payoutFrom } from "./rows/reward";
+import { inParts } from "./parts";
 import { opening } from "./sealed";
 
 /** What a payout pays for, oldest first; null before it is approved, and when it is declined. */
@@ -13,7 +14,7 @@ export async function readStatement(db: PrismaClient, sealer: Sealer, shop: Shop
   const payout = row && payoutFrom(row, opening(sealer));
   if (!payout || !hasStatement(payout)) return null;
   const entries = (await db.ledgerEntry.findMany({ where: { shop, payoutId: id }, orderBy: [{ at: "asc" }, { booking: "asc" }, { line: "asc" }] })).map(entryFrom);
-  const grants = (await db.grant.findMany({ where: { shop, id: { in: entries.flatMap((one) => one.grantId ?? []) } } })).map(grantFrom);
+  const grants = (await inParts(entries.flatMap((one) => one.grantId ?? []), (ids) => db.grant.findMany({ where: { shop, id: { in: ids } } }))).map(grantFrom);
   const orders = await briefs(db, shop, entries.flatMap((one) => one.orderId ?? []));
   const { person, program } = (await people(db, sealer, shop, [payout.participantId]))(payout.participantId);
   return { payout, person, program, lines: statementLines(entries, new Map(grants.map((one) => [one.id, one])), new Map([...orders].map(([order, { name }]) => [order, name]))) };

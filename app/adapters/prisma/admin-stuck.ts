@@ -5,12 +5,11 @@ import type { Problem } from "../../domain/problem";
 import { stepAbout } from "../../domain/step";
 import type { HealthView } from "../../domain/views";
 import { stuckEffects } from "./repositories/outbox";
+import { parts } from "./parts";
 
 export type OpenProblem = Pick<Problem, "kind" | "key" | "seatId" | "orderId" | "campaignId">;
 type Counts = [step: string, count: number][];
 
-/** Databases bound how many values one question may name. */
-const AT_ONCE = 500;
 
 /**
  * Counts what gave up in a shop's queues. A step that an open problem tells of is not one more trouble beside it, so it
@@ -47,4 +46,3 @@ async function stoodFor(problems: OpenProblem[], effects: (more: Prisma.OutboxMe
 }
 
 const sum = (counts: Counts) => counts.reduce((total, [, count]) => total + count, 0);
-const parts = <T>(list: T[]): T[][] => Array.from({ length: Math.ceil(list.length / AT_ONCE) }, (_, i) => list.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
