@@ -54,7 +54,7 @@ export const keepOwnCodes: Handler<"coupons.keep"> = async ({ uow, commerce, clo
     return next({ removing: null });
   }
   const wanted = spec(program, stock.seeds.friend);
-  if (wanted && discountId && needless.length > 0) return next({ removing: needless });
+  if (wanted && discountId && needless.length > 0) return next({ removing: needless.slice(0, BATCH) });
   const left = wanted ? JSON.stringify(wanted) : STOPPED;
   if (so.discount !== left) {
     if (wanted) {
