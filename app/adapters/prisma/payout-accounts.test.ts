@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { adminReads } from "../adapters/prisma/admin-reads";
-import { systemSealer } from "../adapters/system/sealer";
-import { payoutFile } from "../contracts/payout-files";
-import type { ParticipantId, PayoutId } from "../domain/id";
-import type { PayoutMethod } from "../domain/payout";
-import { ANY_PAYOUT, IBAN, SHOP } from "../../tests/contracts/samples";
-import { eachDatabase } from "../../tests/support/databases";
-import { rewardStage } from "../../tests/support/reward-stage";
-import { makeBatch } from "./batch-payouts";
-import { changeDetails } from "./join-program";
-import { payOutAtOnce } from "./pay-out";
-import { redactCustomer } from "./privacy";
+import { adminReads } from "./admin-reads";
+import { systemSealer } from "../system/sealer";
+import { payoutFile } from "../../contracts/payout-files";
+import type { ParticipantId, PayoutId } from "../../domain/id";
+import type { PayoutMethod } from "../../domain/payout";
+import { ANY_PAYOUT, IBAN, SHOP } from "../../../tests/contracts/samples";
+import { eachDatabase } from "../../../tests/support/databases";
+import { rewardStage } from "../../../tests/support/reward-stage";
+import { makeBatch } from "../../features/batch-payouts";
+import { changeDetails } from "../../features/join-program";
+import { payOutAtOnce } from "../../features/pay-out";
+import { redactCustomer } from "../../features/privacy";
 
 eachDatabase((open) => {
   const start = async (methods: PayoutMethod[] = ["paypal", "bank", "gift_card"]) => {
