@@ -27,6 +27,15 @@ describe("a red packet", () => {
     expect(settleGift(full, now(bought(3)), 0)).toMatchObject({ taken: 0, grant: { standingMinor: 500 } });
   });
 
+  it("never holds more than the friend's order is worth, though no minimum was asked", () => {
+    const free = { ...PACKET, minimumMinor: 0, fromMinor: 2_500, toMinor: 2_500, minor: 2_500 };
+    const full = settleGift(gift(free), now(bought(3)), Infinity).grant;
+    expect(full.standingMinor).toBe(2_500);
+    const less = settleGift(full, now(bought(2)), Infinity);
+    expect([less.grant.standingMinor, less.taken]).toEqual([2_000, -500]);
+    expect(settleGift(openGift(makeReady(full, NOW), NOW).grant, now(bought(1)), Infinity).grant.standingMinor).toBe(1_000);
+  });
+
   it("that was opened gives nothing back to the budget: its money has gone, and the debt stays", () => {
     const full = settleGift(gift(PACKET), now(bought(3)), Infinity).grant;
     const opened = openGift(makeReady(full, NOW), NOW);

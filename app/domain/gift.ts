@@ -1,7 +1,7 @@
 import { DAY, type Instant } from "./instant";
 import { type LedgerEntry, move } from "./ledger";
 import type { GiftRate, Thanks, Without } from "./friends";
-import { type Grant, type Now, about, earns, looksAt, maturesAt, roomFor, worths } from "./reward";
+import { type Grant, type Now, about, earns, looksAt, maturesAt, roomOf, worths } from "./reward";
 import type { Terms } from "./reward-rule";
 
 /** @returns the terms of a thank-you that begins */
@@ -32,7 +32,7 @@ export const wantsAmount = (grant: GiftGrant, order: Now["order"], excluded: Rea
 
 /**
  * Brings a thank-you to what the order says now. A packet holds its whole amount or nothing: nothing once the goods have
- * become less than the minimum. What is given back to the budget, or taken from it, is told; a packet that was opened
+ * become less than the minimum, and never more than the order is worth. What is given back to the budget, or taken from it, is told; a packet that was opened
  * gives nothing back, since its money has gone: the debt stays on the sharer's balance.
  * @param left what the budget still holds; Infinity without one
  * @param place whether it is among the packets that the program allows its sharer; one that is not takes nothing
@@ -47,7 +47,7 @@ export function settleGift(grant: GiftGrant, { order, excluded, maturing, floor 
   const settled: GiftGrant = { ...grant, baseMinor: base, ...(grant.state === "accrued" && { maturesAt: safeAt, looksAt: looksAt(order, safeAt, maturing, now) }) };
   if (rate.kind === "coupon") return { grant: settled, entries: [], taken: 0 };
   const own = grant.terms.floor;
-  const most = own ? roomFor(floor ? { ...own, costs: { ...floor.costs, ...own.costs } } : own, worths(order, new Set()), grant.currency) : Infinity;
+  const most = roomOf(own && floor ? { ...own, costs: { ...floor.costs, ...own.costs } } : own, order, grant.currency);
   const wanted = due ? Math.min(rate.minor ?? 0, most) : 0;
   const room = grant.standingMinor + Math.max(left, 0);
   const within = grant.standingMinor > 0 ? Math.min(wanted, room) : place && wanted <= room ? wanted : 0;

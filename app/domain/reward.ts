@@ -111,16 +111,15 @@ export function settleGrant(grant: Grant, { order, excluded, maturing, floor = n
   const lines = earns(order) ? worths(order, excluded) : [];
   const { rewardMinor, fullMinor, ...peaks } = reckon(terms, lines, grant, grant.currency);
   const baseMinor = Math.max(grant.baseMinor, lines.reduce((sum, { minor }) => sum + minor, 0));
-  const target = underFloor({ ...grant, terms }, order, rewardMinor, others);
+  const target = Math.min(rewardMinor, Math.max(0, roomOf(terms.floor, order, grant.currency) - others));
   const settled: Grant = { ...grant, ...peaks, terms, baseMinor, fullMinor: Math.max(grant.fullMinor, fullMinor), maturesAt: maturesAt(order, maturing), looksAt: looksAt(order, maturesAt(order, maturing), maturing, now) };
   return book(settled, target - grant.standingMinor, now, `order ${order.id} as of ${order.updatedAt}`);
 }
 
-/** All rewards of an order together are never more than the shop's floor leaves of it, nor than it is worth. */
-function underFloor({ terms: { floor }, currency }: Grant, order: Order, reward: number, others: number): number {
+/** @returns the most that all rewards of an order may come to: what the shop's floor leaves of it, and without one what it is worth, in minor units */
+export function roomOf(floor: Floor | null | undefined, order: Order, currency: string): number {
   const lines = worths(order, new Set());
-  const room = floor ? roomFor(floor, lines, currency) : lines.reduce((sum, { minor }) => sum + minor, 0);
-  return Math.min(reward, Math.max(0, room - others));
+  return floor ? roomFor(floor, lines, currency) : lines.reduce((sum, { minor }) => sum + minor, 0);
 }
 
 /** Moves the difference into the account where the grant's money stands. */
