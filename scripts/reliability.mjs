@@ -10,9 +10,10 @@ const FOLDER = filesOf(OWN).length > 0 ? OWN : KEPT;
 const files = filesOf(FOLDER);
 console.log(FOLDER === OWN ? "Run on this machine:" : "Nothing has been run here yet (npm run soak). Run by those who build Tuan:");
 for (const file of files) {
-  const { done, unit, figures, versions = {} } = JSON.parse(readFileSync(`${FOLDER}/${file}`, "utf8"));
+  const { done, unit, figures, versions = {}, findings = [] } = JSON.parse(readFileSync(`${FOLDER}/${file}`, "utf8"));
   console.log(`\n### ${file.replace(".json", "")}: ${done.toLocaleString("en")} ${unit}\n\n| what | how many |\n|---|---|`);
   for (const [name, value] of Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`| ${name} | ${value.toLocaleString("en")} |`);
   const codes = Object.entries(versions).map(([code, count]) => `${count.toLocaleString("en")} with ${code}`);
   if (codes.length > 0) console.log(`\nOf these, ${codes.join(", ")}; the others with earlier code.`);
+  for (const { unit: number, what } of findings) console.log(`\nOpen: ${unit} ${number}: ${what}`);
 }

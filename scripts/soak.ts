@@ -1,20 +1,21 @@
 // `npm run soak`: every long campaign up to its goal; `npm run soak -- kernel 50000` only that one and up to that unit.
 // What was run is kept in .data/soak/<area>.json after each chunk, with how many units each version of the code has run,
-// so that a stopped soak goes on where it was; `npm run reliability` prints it.
+// so that a stopped soak goes on where it was; `npm run reliability` prints it. What was found is kept, too: the soak goes on
+// past it, begins with it the next time, and fails until it holds.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { type Figures, plus } from "../tests/soak/area";
+import { type Figures, type Finding, plus } from "../tests/soak/area";
 import { areas } from "../tests/soak/areas";
 
-type State = { done: number; unit: string; figures: Figures; /** Units by commit. */ versions: Figures };
+type State = { done: number; unit: string; figures: Figures; /** Units by commit. */ versions: Figures; findings: Finding[] };
 const FOLDER = ".data/soak";
 const fileOf = (name: string) => `${FOLDER}/${name}.json`;
 
 function stateOf(name: string, unit: string): State {
   try {
-    return { versions: {}, ...(JSON.parse(readFileSync(fileOf(name), "utf8")) as Omit<State, "versions">) };
+    return { versions: {}, findings: [], ...(JSON.parse(readFileSync(fileOf(name), "utf8")) as Omit<State, "versions" | "findings">) };
   } catch {
-    return { done: 0, unit, figures: {}, versions: {} };
+    return { done: 0, unit, figures: {}, versions: {}, findings: [] };
   }
 }
 
@@ -40,12 +41,19 @@ for (const [name, load] of Object.entries(areas)) {
   const area = await load();
   const goal = until === undefined ? area.goal : Number(until);
   let state = stateOf(name, area.unit);
+  const keep = (changed: Partial<State>) => writeFileSync(fileOf(name), `${JSON.stringify((state = { ...state, ...changed }), null, 2)}\n`);
+  for (const { unit } of state.findings) {
+    const { findings = [] } = await area.run(unit, 1);
+    keep({ findings: [...state.findings.filter((one) => one.unit !== unit), ...findings] });
+  }
   while (state.done < goal) {
     const count = Math.min(area.chunk, goal - state.done);
-    const figures = await area.run(state.done, count);
-    state = { done: state.done + count, unit: area.unit, figures: plus(state.figures, figures), versions: plus(state.versions, { [code]: count }) };
-    writeFileSync(fileOf(name), `${JSON.stringify(state, null, 2)}\n`);
+    const { figures, findings = [] } = await area.run(state.done, count);
+    keep({ done: state.done + count, figures: plus(state.figures, figures), versions: plus(state.versions, { [code]: count }), findings: [...state.findings, ...findings] });
+    for (const { what } of findings) console.error(`found: ${what}`);
     console.log(`${name}: ${state.done.toLocaleString("en")} of ${goal.toLocaleString("en")} ${area.unit}`);
   }
+  for (const { unit, what } of state.findings) console.error(`${name}: ${area.unit} ${unit}: ${what}`);
+  if (state.findings.length > 0) process.exitCode = 1;
 }
-process.exit(0);
+process.exit();

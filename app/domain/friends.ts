@@ -25,6 +25,12 @@ export type Thanks =
   | { kind: "coupon"; benefit: Benefit; when: "paid" | "safe"; /** Least the friend's goods must come to. */ minimumMinor: number }
   | { kind: "packet"; fromMinor: number; toMinor: number; /** Most that all packets together may come to; null is without limit. */ budgetMinor: number | null; method: PacketMethod; minimumMinor: number; /** Days to open it in, and days that what is in it stays good as a discount. */ openDays: number; validDays: number };
 
+/** Why a packet may come to less than was promised: the shop keeps a share of each order, or a friend's order may be worth less than the packet. */
+export type Less = "floor" | "worth";
+
+/** @param floor the shop keeps a share of each order */
+export const lessBy = (thanks: Thanks, floor: boolean): Less | null => (thanks.kind !== "packet" ? null : floor ? "floor" : thanks.minimumMinor < thanks.toMinor ? "worth" : null);
+
 /** What a program of sharers promises: to the friend who comes by a link, and to who shared it. */
 export type FriendRules = {
   welcome: Benefit;

@@ -1,4 +1,4 @@
-import { type Benefit, type FriendRules, offOf } from "../domain/friends";
+import { type Benefit, type FriendRules, lessBy, offOf } from "../domain/friends";
 import type { Instant } from "../domain/instant";
 import { between } from "../domain/locale";
 import { format, money } from "../domain/money";
@@ -24,14 +24,15 @@ export function friendGets({ rules, currency }: Pick<Program, "rules" | "currenc
   return rules.attribution.newCustomersOnly ? gets + between(locale) + t.new_only : gets;
 }
 
-/** What the sharer gets, when, and how; with a reservation where the shop keeps a share of each order. */
+/** What the sharer gets, when, and how; with a reservation where a packet may hold less. */
 export function youGet({ thanks }: FriendRules, currency: string, locale: string, { settings: { marginFloor } }: Pick<ShopAddress, "settings">): string {
   const t = shopperTexts(locale).sharing;
   const sum = (minor: number) => format(money(minor, currency), locale);
   if (thanks.kind === "coupon") return fill(thanks.when === "paid" ? t.you_paid : t.you_safe, { off: offOf(thanks.benefit.off, currency, locale) });
   const { fromMinor, toMinor, method } = thanks;
   const packet = fromMinor === toMinor ? fill(t.packet, { amount: sum(toMinor) }) : fill(t.packet_lucky, { from: sum(fromMinor), to: sum(toMinor) });
-  return [packet, t.methods[method], ...(marginFloor === undefined ? [] : [t.packet_less])].join(between(locale));
+  const less = lessBy(thanks, marginFloor !== undefined);
+  return [packet, t.methods[method], ...(less ? [t.less[less]] : [])].join(between(locale));
 }
 
 /** Conditions that go with it, one sentence each. */

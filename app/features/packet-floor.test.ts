@@ -24,7 +24,7 @@ eachDatabase((open) => {
       const found = (await s.view(mei.id)).thanks.filter(({ grant }) => grant.orderId === order.id);
       return thanksViews(found, { locale: "en", timezone: "UTC", now: s.clock.at, paidBy: () => ({ minor: 0, currency: "EUR", method: "gift_card", state: "sending", code: null, locked: false, text: "" }) })[0]!;
     };
-    const less = () => s.kept.state?.programs.map(({ thanks }) => thanks.kind === "packet" && (thanks.less ?? false));
+    const less = () => s.kept.state?.programs.map(({ thanks }) => thanks.kind === "packet" && (thanks.less ?? null));
     return { s, keep, program, mei, told, less };
   };
   const t = shopperTexts("en").sharing;
@@ -45,13 +45,15 @@ eachDatabase((open) => {
     expect([await said(whole), await said(cut), await said(none)]).toEqual([[500, t.rewards.given_packet], [300, t.rewards.given_less], [undefined, t.rewards.gone.floor]]);
   });
 
-  it("the promise of a packet carries the reservation as long as there is a floor, in the share block, too", async () => {
+  it("the promise of a packet says why it may hold less, in the share block, too", async () => {
     const { s, keep, program, less } = await start();
     const rules = (await s.uow.read((tx) => tx.programs.find(SHOP, program)))!.rules.friends!;
-    expect([less(), youGet(rules, "EUR", "en", { settings: {} }).includes(t.packet_less)]).toEqual([[false], false]);
+    const said = (marginFloor?: number, minimumMinor = 0) => [t.less.floor, t.less.worth].filter((one) => youGet({ ...rules, thanks: { ...rules.thanks, minimumMinor } }, "EUR", "en", { settings: { marginFloor } }).includes(one));
+    // Without a minimum a friend's order can be worth less than the packet.
+    expect([less(), said(), said(undefined, 499), said(undefined, 500)]).toEqual([["worth"], [t.less.worth], [t.less.worth], []]);
     await keep(0);
-    expect([less(), youGet(rules, "EUR", "en", { settings: { marginFloor: 0 } }).includes(t.packet_less)]).toEqual([[true], true]);
+    expect([less(), said(0), said(0, 500)]).toEqual([["floor"], [t.less.floor], [t.less.floor]]);
     await keep(undefined);
-    expect(less()).toEqual([false]);
+    expect(less()).toEqual(["worth"]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Benefit, PacketMethod } from "../domain/friends";
+import type { Benefit, Less, PacketMethod } from "../domain/friends";
 
 /**
  * The shop's metafield that the share block paints from, without a request (app-data metafield `tuan.share`). Amounts in
@@ -17,7 +17,7 @@ export type ShareState = {
     welcome: Benefit;
     /** The offer is for new customers. */
     newOnly?: true;
-    thanks: { kind: "coupon"; off: Benefit["off"]; minimumMinor: number; when: "paid" | "safe" } | { kind: "packet"; fromMinor: number; toMinor: number; method: PacketMethod; minimumMinor: number; /** The shop keeps a share of each order, so that a packet may hold less. */ less?: true };
+    thanks: { kind: "coupon"; off: Benefit["off"]; minimumMinor: number; when: "paid" | "safe" } | { kind: "packet"; fromMinor: number; toMinor: number; method: PacketMethod; minimumMinor: number; /** Why it may hold less. */ less?: Less };
     disclosure: string;
     since: string;
   }[];

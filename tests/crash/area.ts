@@ -14,7 +14,7 @@ export const kills: SoakArea = {
     const endRun = beginRun();
     try {
       const life = Math.floor(from / IN_ONE_LIFE);
-      return await killLife(life % 2 === 0 ? "sqlite" : "postgresql", life + 1, count);
+      return { figures: await killLife(life % 2 === 0 ? "sqlite" : "postgresql", life + 1, count) };
     } finally {
       endRun();
     }

@@ -1,6 +1,12 @@
 /** Figures that add up over runs: seeds, faults by kind, inputs, kills. */
 export type Figures = Record<string, number>;
 
+/** Something that must hold did not, in the unit of that number. `what` says how to see it again. */
+export type Finding = { unit: number; what: string };
+
+/** What units came to, those with a finding among them. */
+export type Ran = { figures: Figures; findings?: Finding[] };
+
 /** A long campaign that is run in chunks, so that it can stop at any time and go on later. */
 export type SoakArea = {
   /** What one unit is: "seeds", "kills", "inputs". */
@@ -11,10 +17,9 @@ export type SoakArea = {
   chunk: number;
   /**
    * Runs the units numbered from `from` on, `count` of them; the same numbers always do the same.
-   * @returns what they came to
-   * @throws on the first finding, with the command that shows it again
+   * @throws on a finding, with the command that shows it again, where units cannot be run one by one
    */
-  run(from: number, count: number): Promise<Figures>;
+  run(from: number, count: number): Promise<Ran>;
 };
 
 /** @returns the figures of both, added up by name */

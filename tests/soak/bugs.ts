@@ -11,6 +11,6 @@ export const bugs: SoakArea = {
     const bug = plantedBugs[from]!;
     const [found] = await findPlanted(bug);
     if (!found) throw new Error(`not found: ${bug.name}`);
-    return { "planted bugs caught": 1 };
+    return { figures: { "planted bugs caught": 1 } };
   },
 };

@@ -9,6 +9,6 @@ export const commits: SoakArea = {
   async run(from) {
     const { points, crashes, findings } = await crashed(await built(), { database: "kernel", seed: from });
     if (findings.length > 0) throw new Error(`seed ${from}: ${findings.join("\n")}`);
-    return { "commits crashed at": Object.values(points).reduce((sum, count) => sum + count, 0), crashes };
+    return { figures: { "commits crashed at": Object.values(points).reduce((sum, count) => sum + count, 0), crashes } };
   },
 };

@@ -28,6 +28,6 @@ export const fuzz: SoakArea = {
       await stage.end();
       endRun();
     }
-    return figures;
+    return { figures };
   },
 };

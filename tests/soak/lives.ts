@@ -9,10 +9,8 @@ const lives = (database: string, goal: number, chunk: number): SoakArea => {
     goal,
     chunk,
     async run(from, count) {
-      const { figures, failures } = await shared(await (file ??= built()), { database, from, count });
-      const [first] = failures;
-      if (first) throw new Error(`seed ${first.seed}: ${first.findings.join("; ")}\nSee it: ${replay(first.seed, database)}`);
-      return figures;
+      const { figures, failures } = await shared(await (file ??= built()), { database, from, count, stopAt: count });
+      return { figures, findings: failures.map(({ seed, findings }) => ({ unit: seed, what: `${findings.join("; ")} (${replay(seed, database)})` })) };
     },
   };
 };

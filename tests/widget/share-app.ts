@@ -18,8 +18,8 @@ const base = { currency: "USD", welcome: { off: percent, minimumMinor: 0, validD
 export const shareOffers: Record<"coupons" | "packets" | "lucky" | "cut" | "foreign", ShareState["programs"][number]> = {
   coupons: { ...base, id: "prg_1", kind: "share", title: "Share the tea", thanks: { kind: "coupon", off: percent, minimumMinor: 0, when: "paid" } },
   packets: { ...base, id: "prg_2", kind: "red_packet", title: "Red packets", newOnly: true, thanks: { kind: "packet", fromMinor: 500, toMinor: 500, method: "store_credit", minimumMinor: 2_000 } },
-  lucky: { ...base, id: "prg_2", kind: "red_packet", title: "Red packets", thanks: { kind: "packet", fromMinor: 100, toMinor: 900, method: "gift_card", minimumMinor: 0 } },
-  cut: { ...base, id: "prg_2", kind: "red_packet", title: "Red packets", thanks: { kind: "packet", fromMinor: 500, toMinor: 500, method: "discount", minimumMinor: 0, less: true } },
+  lucky: { ...base, id: "prg_2", kind: "red_packet", title: "Red packets", thanks: { kind: "packet", fromMinor: 100, toMinor: 900, method: "gift_card", minimumMinor: 0, less: "worth" } },
+  cut: { ...base, id: "prg_2", kind: "red_packet", title: "Red packets", thanks: { kind: "packet", fromMinor: 500, toMinor: 500, method: "discount", minimumMinor: 0, less: "floor" } },
   foreign: { ...base, id: "prg_3", kind: "share", currency: "JPY", title: "Share", welcome: { off: { kind: "fixed", minor: 1_500 }, minimumMinor: 5_000, validDays: 14 }, thanks: { kind: "coupon", off: { kind: "fixed", minor: 500 }, minimumMinor: 0, when: "safe" } },
 };
 

@@ -13,7 +13,7 @@ describe("share with friends, in the shop's theme", () => {
   it.each<[keyof typeof shareOffers, string[]]>([
     ["coupons", ["Your friend gets 10% off their order.", "You get 10% off as soon as a friend has paid.", "No account needed."]],
     ["packets", ["Your friend gets 10% off their order. It is for new customers.", "You get a red packet with $5.00 once a friend's order can no longer be returned. It comes as store credit, which needs a customer account. A friend's order counts from $20.00 of goods on."]],
-    ["lucky", ["between $1.00 and $9.00, drawn by chance. It comes as a gift card."]],
+    ["lucky", ["between $1.00 and $9.00, drawn by chance. It comes as a gift card. It never holds more than your friend's order is worth."]],
     ["cut", ["It comes as a discount code. It holds less, or nothing, if too little is left of the order."]],
     ["foreign", ["Your friend gets 1500 JPY off their order of 5000 JPY or more.", "You get 500 JPY off once a friend's order can no longer be returned."]],
   ])("says at its first paint, without a request, what friend and sharer get: %s", async (name, words) => {

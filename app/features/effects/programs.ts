@@ -1,4 +1,4 @@
-import { type FriendRules, type Side, benefitOf, longestValid } from "../../domain/friends";
+import { type FriendRules, type Side, benefitOf, lessBy, longestValid } from "../../domain/friends";
 import { MINUTE, iso } from "../../domain/instant";
 import type { Program } from "../../domain/program";
 import type { CouponSpec } from "../../ports/commerce";
@@ -103,5 +103,6 @@ async function shareState(tx: Tx, shop: ShopDomain, tell: boolean): Promise<Shar
 /** What a shopper is told of the thank-you. */
 function shown({ thanks }: FriendRules, floor: boolean): ShareState["programs"][number]["thanks"] {
   if (thanks.kind === "coupon") return { kind: "coupon", off: thanks.benefit.off, minimumMinor: thanks.minimumMinor, when: thanks.when };
-  return { kind: "packet", fromMinor: thanks.fromMinor, toMinor: thanks.toMinor, method: thanks.method, minimumMinor: thanks.minimumMinor, ...(floor && { less: true }) };
+  const less = lessBy(thanks, floor);
+  return { kind: "packet", fromMinor: thanks.fromMinor, toMinor: thanks.toMinor, method: thanks.method, minimumMinor: thanks.minimumMinor, ...(less && { less }) };
 }

@@ -1,5 +1,5 @@
 import { BlockStack, Text } from "@shopify/polaris";
-import type { Benefit } from "../../domain/friends";
+import { type Benefit, lessBy } from "../../domain/friends";
 import { money as amount } from "../../domain/money";
 import { type Words, useWords } from "../texts";
 import type { Promised } from "./friends-model";
@@ -22,6 +22,7 @@ export function PromiseText({ promised, newOnly, currency, daysToSafe, floor }: 
       </Text>
     );
   const { welcome, thanks, perSharer } = promised;
+  const less = thanks && lessBy(thanks, floor);
   return (
     <>
       <Promise title={t("program.preview.friendSees")} {...(welcome && { headline: t("program.promise.welcome", { off: worth(welcome, currency, words) }), lines: [...(newOnly ? [t("program.promise.newOnly")] : []), ...least(welcome.minimumMinor), t("program.promise.valid", { days: welcome.validDays })] })} />
@@ -32,7 +33,7 @@ export function PromiseText({ promised, newOnly, currency, daysToSafe, floor }: 
           lines: [
             thanks.kind === "packet" || thanks.when === "safe" ? t("program.promise.safe", { days: daysToSafe }) : t("program.promise.paid"),
             ...(thanks.minimumMinor > 0 ? [t("program.promise.friendSpends", { sum: sum(thanks.minimumMinor) })] : []),
-            ...(thanks.kind === "packet" ? [t("program.promise.as", { method: t(`payout.method.${thanks.method}`) }), ...(floor ? [t("program.promise.floor")] : [])] : [...least(thanks.benefit.minimumMinor), t("program.promise.valid", { days: thanks.benefit.validDays })]),
+            ...(thanks.kind === "packet" ? [t("program.promise.as", { method: t(`payout.method.${thanks.method}`) }), ...(less ? [t(`program.promise.${less}`)] : [])] : [...least(thanks.benefit.minimumMinor), t("program.promise.valid", { days: thanks.benefit.validDays })]),
             ...(perSharer === null ? [] : [t("program.promise.count", { count: words.number(perSharer) })]),
           ],
         })}

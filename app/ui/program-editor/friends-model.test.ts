@@ -25,6 +25,11 @@ describe("what the preview says an order costs", () => {
     expect(example("red_packet", { lucky: true, packetFrom: "5", packetTo: "20", budget: "100" })).toMatchObject({ thanks: usd(2_000), keeps: usd(7_000), atLeast: true });
   });
 
+  it("puts no more into a packet than the friend pays", () => {
+    expect(example("red_packet", { orderMinimum: "", packetFrom: "5" }, "4")).toMatchObject({ friendPays: usd(360), thanks: usd(360), keeps: usd(0), atLeast: false });
+    expect(example("red_packet", { orderMinimum: "", lucky: true, packetFrom: "1", packetTo: "9" }, "4")).toMatchObject({ thanks: usd(360), atLeast: true });
+  });
+
   it("gives nothing below the minimums: the coupon's by the goods, the thank-you's by what is paid for them", () => {
     expect(example("share", { welcomeMinimum: "100.01" })).toMatchObject({ off: usd(0), friendPays: usd(10_000) });
     expect(example("red_packet", { orderMinimum: "90" })).toMatchObject({ thanks: usd(500) });

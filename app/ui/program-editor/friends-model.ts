@@ -47,6 +47,6 @@ export function friendsModel(form: FriendsForm, currency: string, typed: string)
   const friendPays = subtract(order, off);
   if (!thanks) return { promised, daysToSafe, example: { order, off, friendPays, thanks: null, keeps: null, atLeast: false } };
   const earns = friendPays.minor >= Math.max(thanks.minimumMinor, 1);
-  const given = !earns ? money(0, currency) : thanks.kind === "coupon" ? offOf(thanks.benefit, order) : money(thanks.toMinor, currency);
-  return { promised, daysToSafe, example: { order, off, friendPays, thanks: given, keeps: subtract(friendPays, given), atLeast: earns && thanks.kind === "packet" && thanks.fromMinor < thanks.toMinor } };
+  const given = !earns ? money(0, currency) : thanks.kind === "coupon" ? offOf(thanks.benefit, order) : money(Math.min(thanks.toMinor, friendPays.minor), currency);
+  return { promised, daysToSafe, example: { order, off, friendPays, thanks: given, keeps: subtract(friendPays, given), atLeast: earns && thanks.kind === "packet" && Math.min(thanks.fromMinor, friendPays.minor) < given.minor } };
 }
