@@ -277,37 +277,6 @@ describe("our line without our price", () => {
   });
 });
 
-describe("money on a cancelled order", () => {
-  it("is an open problem, told once, until it has gone back; the seat is free", async () => {
-    const seat = await s.seat(c, "mei");
-    const order = await s.read(s.order(seat, { financialStatus: "pending" }));
-    s.pass(MINUTE);
-    const cancelled = await s.read(order, { cancelledAt: s.clock.at, financialStatus: "paid" });
-    expect(await s.problems()).toMatchObject([{ kind: "paid_after_cancel", status: "open", orderId: order.id }]);
-    expect(await s.now(seat)).toMatchObject({ state: "left" });
-    expect(await s.quotaTaken(c)).toBe(0);
-    await s.uow.run((tx) => tx.problems.resolve(s.shop, `paid_after_cancel:${seat.id}:${order.id}`, "settled", s.clock.at));
-    s.pass(MINUTE);
-    await s.read(cancelled);
-    expect(await s.problems()).toMatchObject([{ status: "resolved" }]);
-  });
-
-  it("closes the problem by itself when the merchant gives it back", async () => {
-    const seat = await s.seat(c, "mei");
-    const order = await s.read(s.order(seat, { cancelledAt: s.clock.at }));
-    s.pass(MINUTE);
-    await s.read(order, { ...s.returned(order), cancelledAt: order.cancelledAt });
-    expect(await s.problems()).toMatchObject([{ status: "resolved", resolution: "refunded" }]);
-  });
-
-  it("is found even when the first reading comes after everything", async () => {
-    const seat = await s.seat(c, "mei");
-    await s.read(s.order(seat, { cancelledAt: s.clock.at, financialStatus: "partially_refunded" }));
-    expect(await s.problems()).toMatchObject([{ kind: "paid_after_cancel", status: "open" }]);
-    expect(await s.now(seat)).toMatchObject({ state: "held" });
-  });
-});
-
 describe("an order that was void and is paid after all", () => {
   it("has its place back while there is one", async () => {
     const mei = await s.member(c, "mei");

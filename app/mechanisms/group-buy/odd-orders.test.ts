@@ -117,3 +117,51 @@ describe("an order that the merchant edits", () => {
     expect(await s.now(seat)).toMatchObject({ state: "left" });
   });
 });
+
+describe("money on a cancelled order", () => {
+  it("is an open problem, told once, until it has gone back; the seat is free", async () => {
+    const c = await s.campaign({ size: 3, perShopper: null });
+    const seat = await s.seat(c, "mei");
+    const order = await s.read(s.order(seat, { financialStatus: "pending" }));
+    s.pass(MINUTE);
+    const cancelled = await s.read(order, { cancelledAt: s.clock.at, financialStatus: "paid" });
+    expect(await s.problems()).toMatchObject([{ kind: "paid_after_cancel", status: "open", orderId: order.id }]);
+    expect(await s.now(seat)).toMatchObject({ state: "left" });
+    expect(await s.quotaTaken(c)).toBe(0);
+    await s.uow.run((tx) => tx.problems.resolve(s.shop, `paid_after_cancel:${seat.id}:${order.id}`, "settled", s.clock.at));
+    s.pass(MINUTE);
+    await s.read(cancelled);
+    expect(await s.problems()).toMatchObject([{ status: "resolved" }]);
+  });
+
+  it("closes the problem by itself when the merchant gives it back", async () => {
+    const c = await s.campaign({ size: 3, perShopper: null });
+    const seat = await s.seat(c, "mei");
+    const order = await s.read(s.order(seat, { cancelledAt: s.clock.at }));
+    s.pass(MINUTE);
+    await s.read(order, { ...s.returned(order), cancelledAt: order.cancelledAt });
+    expect(await s.problems()).toMatchObject([{ status: "resolved", resolution: "refunded" }]);
+  });
+
+  it("opens it again when more comes after it went back", async () => {
+    const c = await s.campaign({ size: 3, perShopper: null });
+    const seat = await s.seat(c, "mei");
+    const order = await s.read(s.order(seat, { cancelledAt: s.clock.at, financialStatus: "partially_paid" }));
+    s.pass(MINUTE);
+    const back = await s.read(order, { ...s.returned(order), cancelledAt: order.cancelledAt });
+    s.pass(HOUR);
+    const more = await s.read(back, { financialStatus: "partially_refunded", paidAt: s.clock.at });
+    expect(await s.problems()).toMatchObject([{ kind: "paid_after_cancel", status: "open", resolution: null }]);
+    s.pass(MINUTE);
+    await s.read(more, { financialStatus: "refunded" });
+    expect(await s.problems()).toMatchObject([{ status: "resolved", resolution: "refunded" }]);
+  });
+
+  it("is found even when the first reading comes after everything", async () => {
+    const c = await s.campaign({ size: 3, perShopper: null });
+    const seat = await s.seat(c, "mei");
+    await s.read(s.order(seat, { cancelledAt: s.clock.at, financialStatus: "partially_refunded" }));
+    expect(await s.problems()).toMatchObject([{ kind: "paid_after_cancel", status: "open" }]);
+    expect(await s.now(seat)).toMatchObject({ state: "held" });
+  });
+});

@@ -33,12 +33,13 @@ export function isStranded(order: Order, seat: Seat): boolean {
 /** Money is kept for goods that were all given back. What is kept for shipping is none of it: a refund of lines leaves that with the shop. */
 const owesForGoods = (order: Order) => !order.edited && order.lines.every((line) => line.currentQuantity === 0) && Math.min(order.keptMinor ?? 0, order.totalMinor - order.refundedMinor) > 0;
 
-/** Stranded money is the merchant's to decide: told once, and never silent. Once it went back, there is nothing to decide. */
+/** Stranded money is the merchant's to decide: told once, and never silent. Once it went back, there is nothing to decide, until more of it comes. */
 export async function noteStranded(tx: Tx, campaign: GroupCampaign, seat: Seat, order: Order, now: Instant): Promise<void> {
   const key = `paid_after_cancel:${seat.id}:${order.id}`;
   if (order.financialStatus === "refunded" || (order.cancelledAt === null && !isStranded(order, seat))) return tx.problems.resolve(campaign.shop, key, "refunded", now);
   if (!isStranded(order, seat)) return;
-  await tx.problems.raise(campaign.shop, {
+  const wentBack = (await tx.problems.find(campaign.shop, key))?.resolution === "refunded";
+  await tx.problems[wentBack ? "raiseAnew" : "raise"](campaign.shop, {
     key,
     kind: "paid_after_cancel",
     campaignId: campaign.id,
