@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { SHOP, shopRecord } from "../../tests/contracts/samples";
-import { eachDatabase } from "../../tests/support/databases";
+import { eachStore } from "../../tests/support/stores";
 import { line, rewardStage } from "../../tests/support/reward-stage";
 import { defaultShare } from "../domain/friends";
 import type { ProgramId } from "../domain/id";
@@ -10,7 +10,7 @@ import { installShop } from "./install-shop";
 
 const fixed = { reward: { ...defaultProgram.reward, rate: { kind: "fixed", minor: 500 } } } as const;
 
-eachDatabase((open) => {
+eachStore((open) => {
   async function start() {
     const s = rewardStage(await open());
     const programOf = async (id: ProgramId) => (await s.uow.read((tx) => tx.programs.find(SHOP, id)))!;

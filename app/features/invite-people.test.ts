@@ -15,11 +15,12 @@ const closed = { joining: { open: false, byHand: true, questions: ["Where do you
 
 eachDatabase((open) => {
   const start = async () => {
-    const s = shareStage(await open());
+    const database = await open();
+    const s = shareStage(database);
     const deps = { uow: s.uow, clock: s.clock, ids: s.ids, secrets: s.secrets };
     const program = await s.program({ ...defaultProgram, ...closed });
     const invite = (addresses: string[], note = "", to: ProgramId = program) => invitePeople(deps)(SHOP, to, { addresses, note, locale: "en" });
-    const all = () => s.prisma.invitation.findMany({ orderBy: { id: "asc" } });
+    const all = () => database.prisma.invitation.findMany({ orderBy: { id: "asc" } });
     return {
       ...s, another: s.program, program, invite, all,
       again: (id: string) => inviteAgain(deps)(SHOP, id as InvitationId),

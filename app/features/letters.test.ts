@@ -8,7 +8,10 @@ import { HOUR, MINUTE } from "../domain/instant";
 import { isGift } from "../domain/gift";
 
 eachDatabase((open) => {
-  const start = async () => shareStage(await open());
+  const start = async () => {
+    const database = await open();
+    return { ...shareStage(database), prisma: database.prisma };
+  };
   type Stage = Awaited<ReturnType<typeof start>>;
   const told = (s: Stage) => s.sent.map((mail) => [mail.to, mail.subject]);
   const mails = (s: Stage) => s.prisma.mail.findMany({ orderBy: { createdAt: "asc" }, select: { kind: true, state: true, reason: true, participantId: true } });

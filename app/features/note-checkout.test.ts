@@ -9,11 +9,12 @@ import { noteCheckout } from "./note-checkout";
 
 eachDatabase((open) => {
   const start = async () => {
-    const stage = rewardStage(await open());
+    const { prisma, ...database } = await open();
+    const stage = rewardStage(database);
     const tell = noteCheckout(stage);
     /** What is counted, by day: checkouts begun and complete. */
-    const counted = async () => (await stage.prisma.visitDay.findMany({ orderBy: [{ participantId: "asc" }, { day: "asc" }] })).map(({ participantId, day, begun, completed }) => [participantId, day, begun, completed]);
-    return { ...stage, tell, counted };
+    const counted = async () => (await prisma.visitDay.findMany({ orderBy: [{ participantId: "asc" }, { day: "asc" }] })).map(({ participantId, day, begun, completed }) => [participantId, day, begun, completed]);
+    return { ...stage, prisma, tell, counted };
   };
 
   it("counts each step of a checkout once, on its own day, however often it is told", async () => {

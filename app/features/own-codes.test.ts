@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { SHOP } from "../../tests/contracts/samples";
-import { eachDatabase } from "../../tests/support/databases";
+import { eachStore } from "../../tests/support/stores";
 import { line } from "../../tests/support/reward-stage";
 import { shareStage } from "../../tests/support/share-stage";
 import type { BuyerCoupon } from "../domain/friends";
@@ -10,7 +10,7 @@ import { redactCustomer } from "./privacy";
 const TEN: BuyerCoupon = { off: { kind: "percent", basisPoints: 1_000 }, minimumMinor: 2_000 };
 
 /** Affiliates whose buyers get 10 % off with the code of their link. */
-eachDatabase((open) => {
+eachStore((open) => {
   const start = async (coupon: BuyerCoupon | null = TEN) => {
     const s = shareStage(await open());
     const program = await s.program(coupon ? { coupon } : {});

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { SHOP } from "../../tests/contracts/samples";
-import { eachDatabase } from "../../tests/support/databases";
+import { eachStore } from "../../tests/support/stores";
 import { shareStage } from "../../tests/support/share-stage";
 import { thanksViews } from "../doors/share-thanks";
 import { DAY, HOUR } from "../domain/instant";
 import type { Order } from "../domain/order";
 import { shopperTexts } from "../locales/shopper";
 
-eachDatabase((open) => {
+eachStore((open) => {
   const start = async () => shareStage(await open());
   type Stage = Awaited<ReturnType<typeof start>>;
   type Who = Parameters<Stage["view"]>[0];

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { SHOP } from "../../tests/contracts/samples";
-import { eachDatabase } from "../../tests/support/databases";
+import { eachStore } from "../../tests/support/stores";
 import { shareStage } from "../../tests/support/share-stage";
 import { thanksViews } from "../doors/share-thanks";
 import { youGet } from "../doors/share-words";
@@ -8,7 +8,7 @@ import type { Order } from "../domain/order";
 import { shopperTexts } from "../locales/shopper";
 import { saveSettings } from "./save-settings";
 
-eachDatabase((open) => {
+eachStore((open) => {
   /** A shop with red packets that may be told to keep a share of each order. */
   const start = async () => {
     const s = shareStage(await open());

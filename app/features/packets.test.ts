@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { SHOP } from "../../tests/contracts/samples";
-import { eachDatabase } from "../../tests/support/databases";
+import { eachStore } from "../../tests/support/stores";
 import { line } from "../../tests/support/reward-stage";
 import { shareStage } from "../../tests/support/share-stage";
 import { commitment, draw } from "../domain/draw";
 import { drawnOf } from "../domain/gift";
 import { DAY } from "../domain/instant";
 
-eachDatabase((open) => {
+eachStore((open) => {
   const start = async () => shareStage(await open());
   type Stage = Awaited<ReturnType<typeof start>>;
   /** A friend's order, delivered and past every return. */

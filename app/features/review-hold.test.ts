@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { OTHER, SHOP } from "../../tests/contracts/samples";
-import { eachDatabase } from "../../tests/support/databases";
+import { eachStore } from "../../tests/support/stores";
 import { line, rewardStage } from "../../tests/support/reward-stage";
 import { gid } from "../domain/id";
 import { DAY, HOUR, MINUTE } from "../domain/instant";
@@ -9,7 +9,7 @@ import { defaultProgram } from "../domain/program";
 import { keptBy, reject } from "../domain/review";
 import { MOST_A_DAY } from "../domain/suspicion";
 
-eachDatabase((open) => {
+eachStore((open) => {
   const start = async () => {
     const s = rewardStage(await open());
     const hold = async (order: Order) => (await s.grants(order)).map((grant) => grant.hold);
@@ -39,14 +39,14 @@ eachDatabase((open) => {
       const home = "12 Canal Street\n10013\nUS";
       const to = (address: string | null, phone: string | null, change: Partial<Order> = {}) => s.order({ visits, delivery: { address, phone }, ...change });
       expect(await s.hold(await to(home, null))).toEqual([null]);
-      await to(home, "+49 151 2345 6789", { visits: [], customerId: gid("Customer", 11) });
+      const own = await to(home, "+49 151 2345 6789", { visits: [], customerId: gid("Customer", 11) });
       expect(await s.hold(await to("12 canal street, 10013 US", null))).toEqual(["household"]);
       expect(await s.hold(await to("7 Elm Street\n10013\nUS", "0151 23456789"))).toEqual(["household"]);
       expect(await s.hold(await to(home, null, { customerId: null }))).toEqual(["household"]);
       expect(await s.hold(await to("7 Elm Street\n10013\nUS", "0151 99999999"))).toEqual([null]);
       expect(await s.hold(await to(null, null))).toEqual([null]);
       // Kept are hashes alone.
-      expect(JSON.stringify(await s.prisma.order.findMany({ select: { snapshot: true } }))).not.toMatch(/canal|elm street|23456789/i);
+      expect(JSON.stringify(await s.uow.read((tx) => tx.orders.find(SHOP, own.id)))).not.toMatch(/canal|23456789/i);
     });
 
     it("for more orders in a day than sharing brings, whoever else sells as well", async () => {

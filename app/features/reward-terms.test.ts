@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { eachDatabase } from "../../tests/support/databases";
+import { eachStore } from "../../tests/support/stores";
 import { line, rewardStage } from "../../tests/support/reward-stage";
 import { SHOP, shopRecord } from "../../tests/contracts/samples";
 import { defaultProgram } from "../domain/program";
 
 /** 10 % of what is paid, payable 14 days after delivery: the default program. */
-eachDatabase((open) => {
+eachStore((open) => {
   const start = async () => rewardStage(await open());
 
   it("rewards leave of an order what the shop wants to keep after its goods are paid", async () => {

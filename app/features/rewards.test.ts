@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { eachDatabase } from "../../tests/support/databases";
+import { eachStore } from "../../tests/support/stores";
 import { line, rewardStage } from "../../tests/support/reward-stage";
 import { SHOP, shopRecord } from "../../tests/contracts/samples";
 import { DAY } from "../domain/instant";
 import { defaultProgram } from "../domain/program";
 
 /** 10 % of what is paid, payable 14 days after delivery: the default program. */
-eachDatabase((open) => {
+eachStore((open) => {
   const start = async () => rewardStage(await open());
 
   it("a visit, an order, its delivery and its days make money payable, each step booked once", async () => {

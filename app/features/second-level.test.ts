@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { SHOP, campaign, group, seat, shopRecord } from "../../tests/contracts/samples";
-import { eachDatabase } from "../../tests/support/databases";
+import { eachStore } from "../../tests/support/stores";
 import { line, rewardStage } from "../../tests/support/reward-stage";
 import type { ParticipantId } from "../domain/id";
 import { defaultProgram } from "../domain/program";
 
-eachDatabase((open) => {
+eachStore((open) => {
   const start = async () => rewardStage(await open());
 
   it("a second level earns by the orders of whom one brought, where both countries allow it, and no third does", async () => {

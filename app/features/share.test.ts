@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { SHOP } from "../../tests/contracts/samples";
-import { eachDatabase } from "../../tests/support/databases";
+import { eachStore } from "../../tests/support/stores";
 import { line } from "../../tests/support/reward-stage";
 import { shareStage } from "../../tests/support/share-stage";
 import { defaultShare } from "../domain/friends";
@@ -14,7 +14,7 @@ import { readLink } from "./read-link";
 import { claimWelcome } from "./share-link";
 
 /** Friends get 10 % off, and who brought them gets 10 % off when the first one has paid: the default. */
-eachDatabase((open) => {
+eachStore((open) => {
   const start = async () => shareStage(await open());
 
   it("from a guest's link to the waiting reward: the friend's coupon, the paid order, the sharer's coupon, its use", async () => {
@@ -146,7 +146,7 @@ eachDatabase((open) => {
     const bo = await s.friendBuys(mei.code, "b", { email: "bo@gmail.com" });
     expect([await s.attribution(own), await s.attribution(bo)]).toMatchObject([{ participantId: null, claims: [{ verdict: "self" }] }, { participantId: mei.id }]);
     // Kept is a hash alone, until they ask to be forgotten.
-    expect(JSON.stringify(await s.prisma.order.findMany({ select: { snapshot: true } }))).not.toContain("gmail");
+    expect(JSON.stringify(await s.uow.read((tx) => tx.orders.find(SHOP, earlier.id)))).not.toContain("gmail");
     const kept = async () => (await s.uow.read((tx) => tx.orders.find(SHOP, earlier.id)))!.household;
     expect(await kept()).toEqual(mailboxKeys(s.secrets, "MEI@googlemail.com"));
     await s.uow.run((tx) => tx.people.forget(SHOP, "7777", []));

@@ -10,7 +10,8 @@ const BUDGET = 50_000;
 
 eachDatabase((open) => {
   it(`${OPENERS} people open their red packets at once, each twice: a budget that is too small for all is never overspent`, { timeout: 300_000 }, async () => {
-    const s = shareStage(await open());
+    const { prisma, ...database } = await open();
+    const s = shareStage(database);
     const program = await s.packets({ fromMinor: 50, toMinor: 250, budgetMinor: BUDGET, method: "discount" });
     const people: ParticipantId[] = [];
     for (let i = 0; i < OPENERS; i++) people.push((await s.sharer(program, { customerId: `${90_000 + i}` })).id);
@@ -26,14 +27,14 @@ eachDatabase((open) => {
     expect(takenMinor).toBeGreaterThan(BUDGET - 50);
     s.pass(14 * DAY);
     await s.mature();
-    const ready = (await s.prisma.grant.findMany({ where: { state: "ready" } })).map((row) => ({ id: row.id as GrantId, who: row.participantId as ParticipantId, minor: Number(row.standingMinor) }));
+    const ready = (await prisma.grant.findMany({ where: { state: "ready" } })).map((row) => ({ id: row.id as GrantId, who: row.participantId as ParticipantId, minor: Number(row.standingMinor) }));
     expect(ready.reduce((sum, { minor }) => sum + minor, 0)).toBe(takenMinor);
     expect(ready.length).toBeLessThan(OPENERS);
 
     const opened = await Promise.all(ready.flatMap(({ id, who }) => [s.open(who, id), s.open(who, id)]));
     expect(opened.every((one) => one.ok)).toBe(true);
     await s.settle();
-    const payouts = await s.prisma.payout.findMany();
+    const payouts = await prisma.payout.findMany();
     expect([payouts.length, payouts.reduce((sum, row) => sum + Number(row.minor), 0), new Set(payouts.map((row) => row.state))]).toEqual([ready.length, takenMinor, new Set(["paid"])]);
     expect([...s.kept.discounts.values()].filter((one) => one.off.kind === "fixed").reduce((sum, one) => sum + (one.off.kind === "fixed" ? one.off.minor : 0), 0)).toBe(takenMinor);
     expect((await s.stock(program)).takenMinor).toBe(takenMinor);

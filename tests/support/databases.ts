@@ -1,12 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import type { Provider } from "../../app/adapters/prisma/client";
 import { openDatabase, type Database, type DatabaseOptions } from "../../app/adapters/prisma/open-database";
+import { entryFrom } from "../../app/adapters/prisma/rows/reward";
 import { systemSealer } from "../../app/adapters/system/sealer";
+import type { LedgerEntry } from "../../app/domain/ledger";
 import { freshDatabase } from "./fresh-database";
 import beginRun from "./global-setup";
 import { runFolder } from "./run-folder";
 
-export type TestDatabase = Database & { url: string };
+export type TestDatabase = Database & { url: string; /** All shops' books. */ ledger(): Promise<LedgerEntry[]> };
 /** Opens an empty database of its own; it is closed and dropped after the test. */
 export type Open = (options?: Partial<DatabaseOptions>) => Promise<TestDatabase>;
 
@@ -28,7 +30,7 @@ export function eachDatabase(battery: (open: Open, provider: Provider) => void):
       cleanUp.push(drop);
       const database = await openDatabase(url, { sealer: systemSealer("a secret of the tests"), ...options });
       cleanUp.push(() => database.close());
-      return { ...database, url };
+      return { ...database, url, ledger: async () => (await database.prisma.ledgerEntry.findMany()).map(entryFrom) };
     }, provider);
   });
 }

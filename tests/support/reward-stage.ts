@@ -1,4 +1,3 @@
-import type { Database } from "../../app/adapters/prisma/open-database";
 import { listedDisposableMail } from "../../app/adapters/system/disposable-mail";
 import { systemIds } from "../../app/adapters/system/ids";
 import { systemSecrets } from "../../app/adapters/system/secrets";
@@ -17,17 +16,17 @@ import { saveProgram } from "../../app/features/save-program";
 import { steerProgram } from "../../app/features/steer-program";
 import { matureRewards } from "../../app/features/settle-rewards";
 import type { Commerce } from "../../app/ports/commerce";
-import { entryFrom } from "../../app/adapters/prisma/rows/reward";
 import { IBAN, NOW, SHOP, shopRecord } from "../contracts/samples";
 import { PLAIN } from "./plain-order";
+import type { Store } from "./stores";
 
 /** A line of `units` at 10.00 each, nothing taken off. */
 export const line = (number: number, units = 1, change: Partial<OrderLine> = {}): OrderLine => ({
   id: gid("LineItem", number), productId: gid("Product", number), variantId: gid("ProductVariant", number), title: "Oolong", quantity: units, currentQuantity: units, unitMinor: 1_000, discountMinor: 0, netMinor: 1_000 * units, properties: {}, codes: [], ...change,
 });
 
-/** Programs, people who bring buyers, and what Shopify shows of orders: the reward use cases on a real database. */
-export function rewardStage({ uow, prisma }: Database) {
+/** Programs, people who bring buyers, and what Shopify shows of orders: the reward use cases on whatever keeps the rows. */
+export function rewardStage({ uow, ledger }: Pick<Store, "uow" | "ledger">) {
   const clock = { at: NOW, now: () => clock.at };
   const ids = systemIds(clock);
   const secrets = systemSecrets("a secret of the tests");
@@ -40,7 +39,7 @@ export function rewardStage({ uow, prisma }: Database) {
   let numbers = 0;
 
   const stage = {
-    uow, prisma, clock, costs, collections, ids, secrets, record, shop: SHOP,
+    uow, clock, costs, collections, ids, secrets, record, shop: SHOP,
     pass: (ms: number) => void (clock.at += ms),
     join: joinProgram(deps), decide: decideParticipant(deps), ask: requestPayout(deps), answer: decidePayout(deps), save: saveProgram(deps), steer: steerProgram(deps), release: releaseHold(deps), reject: rejectHold(deps),
 
@@ -108,7 +107,7 @@ export function rewardStage({ uow, prisma }: Database) {
     balance: async (who: ParticipantId) => Object.fromEntries((await uow.read((tx) => tx.ledger.balances(SHOP, who))).filter((one) => one.minor !== 0).map((one) => [`${one.account} ${one.currency}`, one.minor])),
     /** Sums over all of the books by currency: always nothing. */
     books: async () => {
-      const entries = (await prisma.ledgerEntry.findMany()).map(entryFrom);
+      const entries = await ledger();
       const sums = new Map<string, number>();
       for (const [key, minor] of balances(entries)) sums.set(key.split(" ")[1]!, (sums.get(key.split(" ")[1]!) ?? 0) + minor);
       return { entries, unbalanced: [...sums].filter(([, minor]) => minor !== 0) };

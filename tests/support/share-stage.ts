@@ -1,4 +1,3 @@
-import type { Database } from "../../app/adapters/prisma/open-database";
 import { type FriendRules, defaultPackets, defaultShare } from "../../app/domain/friends";
 import type { ParticipantId, ProgramId } from "../../app/domain/id";
 import { HOUR } from "../../app/domain/instant";
@@ -19,6 +18,7 @@ import type { ShareState } from "../../app/ports/share-state";
 import { SHOP } from "../contracts/samples";
 import { scripted } from "./effect-stage";
 import { line, rewardStage } from "./reward-stage";
+import type { Store } from "./stores";
 
 type SentMail = Parameters<Mailer["send"]>[0];
 
@@ -82,9 +82,9 @@ function giftShop() {
   return { kept, commerce };
 }
 
-/** Programs of sharers on a real database: friends, thank-yous, packets, and the effects that carry them out. */
-export function shareStage(database: Database) {
-  const stage = rewardStage(database);
+/** Programs of sharers: friends, thank-yous, packets, and the effects that carry them out. */
+export function shareStage(store: Pick<Store, "uow" | "outboxQueue" | "ledger">) {
+  const stage = rewardStage(store);
   const { kept, commerce } = giftShop();
   const { uow, clock, ids, secrets } = stage;
   const deps = { uow, clock, ids, secrets };
@@ -99,12 +99,12 @@ export function shareStage(database: Database) {
   const own = {
     kept, log,
     /** One round of a worker, now. */
-    work: () => drain(database.outboxQueue, act, { worker: "w", clock, log: { info: quiet, warn: (fields: object) => void log.push(JSON.stringify(fields)), error: quiet }, name: ({ key }) => ({ key }), onDead: noteDeadEffect({ uow, clock }), abandoned: () => false }),
+    work: () => drain(store.outboxQueue, act, { worker: "w", clock, log: { info: quiet, warn: (fields: object) => void log.push(JSON.stringify(fields)), error: quiet }, name: ({ key }) => ({ key }), onDead: noteDeadEffect({ uow, clock }), abandoned: () => false }),
     /** Works until nothing is left to do within an hour. */
     async settle() {
       for (const end = clock.at + HOUR; ; ) {
         await own.work();
-        const next = await database.outboxQueue.next();
+        const next = await store.outboxQueue.next();
         if (next === null || next > end) return;
         clock.at = Math.max(next, clock.at);
       }

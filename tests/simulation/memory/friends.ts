@@ -11,6 +11,8 @@ export function friends(t: Tables): Pick<Tx, "stocks" | "coupons" | "ownCodes"> 
   type Row = Coupon & { batch: string };
   /** By code. Kept ones alone are sorted: most lives have hundreds, and most questions are about a few. */
   const coupons = (shop: string, keep: (row: Row) => boolean) => [...of(shop).coupons.values()].filter(keep).sort(byCode);
+  /** As the app sees them: a batch is the database's own business. */
+  const seen = (shop: string, keep: (row: Row) => boolean): Coupon[] => coupons(shop, keep).map(({ batch: _batch, ...coupon }) => coupon);
   const change = (shop: string, coupon: Coupon, to: Partial<Coupon>) => t.put(of(shop).coupons, coupon.code, { ...of(shop).coupons.get(coupon.code)!, ...to });
   const stocks: Tx["stocks"] = {
     find: async (shop, program) => of(shop).stocks.get(program) ?? null,
@@ -66,12 +68,11 @@ export function friends(t: Tables): Pick<Tx, "stocks" | "coupons" | "ownCodes"> 
         const taken = [...of(shop).coupons.values()].some((one) => (holderKey !== null && one.programId === programId && one.holderKey === holderKey) || (grantId !== null && one.grantId === grantId));
         if (taken) throw new Error("unique: a coupon for this friend, or this grant, is there");
         change(shop, next, { state: "given", participantId, holderKey, grantId, givenAt: at, expiresAt: until });
-        const { batch: _batch, ...coupon } = of(shop).coupons.get(next.code)!;
-        return coupon;
+        return seen(shop, (one) => one.code === next.code)[0]!;
       },
-      byCodes: async (shop, codes) => coupons(shop, (one) => one.participantId !== null && codes.includes(one.code)),
-      ofHolder: async (shop, programId, keys) => coupons(shop, (one) => one.programId === programId && one.holderKey !== null && keys.includes(one.holderKey))[0] ?? null,
-      ofGrants: async (shop, grants) => coupons(shop, (one) => one.grantId !== null && grants.includes(one.grantId)),
+      byCodes: async (shop, codes) => seen(shop, (one) => one.participantId !== null && codes.includes(one.code)),
+      ofHolder: async (shop, programId, keys) => seen(shop, (one) => one.programId === programId && one.holderKey !== null && keys.includes(one.holderKey))[0] ?? null,
+      ofGrants: async (shop, grants) => seen(shop, (one) => one.grantId !== null && grants.includes(one.grantId)),
       async use(shop, code, orderId) {
         const coupon = of(shop).coupons.get(code);
         if (coupon?.orderId === null) change(shop, coupon, { orderId, state: "used" });

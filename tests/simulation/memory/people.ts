@@ -41,4 +41,4 @@ export function people(t: Tables): People {
   };
 }
 
-const withoutPerson = (order: Order): Order => ({ ...order, customerId: null, lines: order.lines.map((line) => ({ ...line, properties: {} })) });
+const withoutPerson = (order: Order): Order => ({ ...order, customerId: null, household: [], lines: order.lines.map((line) => ({ ...line, properties: {} })) });

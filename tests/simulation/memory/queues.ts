@@ -74,4 +74,7 @@ export const memoryInbox = (t: Tables, random: () => number): Queue<InboxMessage
   queue<InboxRow, InboxMessage>(t, (shop) => t.of(shop).inbox, (m) => m.id, (row) => row.receivedAt, inboxRetry, random, ({ shop, id, topic, body, receivedAt, attempts }) => ({ shop, id, topic, body, receivedAt, attempts, trace: null }), { body: "" });
 
 export const memoryOutbox = (t: Tables, random: () => number): Queue<ClaimedMessage> =>
-  queue<OutboxRow, ClaimedMessage>(t, (shop) => t.of(shop).outbox, (m) => m.key, (row) => row.createdAt, outboxRetry, random, (row) => ({ ...row, trace: null }) as ClaimedMessage, {});
+  queue<OutboxRow, ClaimedMessage>(t, (shop) => t.of(shop).outbox, (m) => m.key, (row) => row.createdAt, outboxRetry, random, asked, {});
+
+/** An effect as it was asked for; how it has fared is the queue's own business. */
+const asked = ({ state: _state, runAt: _runAt, lockedBy: _lockedBy, lockedUntil: _lockedUntil, lastError: _lastError, doneAt: _doneAt, ...message }: OutboxRow): ClaimedMessage => ({ ...message, trace: null }) as ClaimedMessage;
