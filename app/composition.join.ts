@@ -1,3 +1,4 @@
+import { together } from "./composition.together";
 import type { Mechanism } from "./domain/mechanism";
 import type { ShopDomain } from "./domain/id";
 import { ok, refuse } from "./domain/result";
@@ -37,7 +38,7 @@ import { turnCampaign } from "./features/turn-campaigns";
 import { eraseShop, uninstallShop } from "./features/uninstall-shop";
 import { askSeat } from "./mechanisms/group-buy/ask-seat";
 import { cancelGroup, closeGroup, completeGroup, lapseHold } from "./mechanisms/group-buy/close-group";
-import { readInvite, readLive, readSeat } from "./mechanisms/group-buy/read-live";
+import { readBound, readInvite, readLive, readOpen, readSeat } from "./mechanisms/group-buy/read-live";
 import type { AdminReads } from "./ports/admin-reads";
 import type { AdminUseCases } from "./ports/admin-use-cases";
 import type { Commerce } from "./ports/commerce";
@@ -124,7 +125,7 @@ export function join(outside: Outside) {
     /** What the hot doors need: shoppers and extensions. */
     storefront: {
       askSeat: askSeat(deps),
-      readLive: readLive(deps),
+      readLive: readLive({ uow, open: together(readOpen(deps)), bound: together(readBound(deps)) }),
       readSeat: readSeat(deps),
       readInvite: readInvite(deps),
       joinProgram: joinProgram(deps),
@@ -147,7 +148,7 @@ export function join(outside: Outside) {
       stopLetters: stopLetters(deps),
       /** Whether mail can leave: nobody is asked for an address in vain. */
       writesMail: () => mailer.configured,
-      shop: (shop: ShopDomain) => uow.read((tx) => tx.shops.find(shop)),
+      shop: together((shop: ShopDomain) => uow.read((tx) => tx.shops.find(shop))),
       seenPrefix: (shop: ShopDomain, prefix: string) => uow.run((tx) => tx.shops.setProxyPrefix(shop, prefix)),
     },
     /** What workers and timers do. */

@@ -127,12 +127,12 @@ export interface Groups {
   seatsByCode(shop: ShopDomain, code: string): Promise<Seat[]>;
   seatByInvite(shop: ShopDomain, inviteCode: string): Promise<Seat | null>;
   seatsOfOrder(shop: ShopDomain, orderId: string): Promise<Seat[]>;
-  /** Seats of one shopper in a campaign, whatever their state, newest first. A key `c:<id>` also finds seats that an order tied to that customer. */
-  seatsOfShopper(shop: ShopDomain, campaign: CampaignId, shopperKey: string): Promise<Seat[]>;
+  /** Seats of one shopper in a campaign, by any of the shopper's keys, whatever their state, newest first. A key `c:<id>` also finds seats that an order tied to that customer. */
+  seatsOfShopper(shop: ShopDomain, campaign: CampaignId, shopperKeys: readonly string[]): Promise<Seat[]>;
   /** Held, unpaid seats asked for from one address, in all campaigns of the shop. */
   heldFromAddress(shop: ShopDomain, addressKey: string): Promise<number>;
-  /** Forming groups with a free seat and time left, oldest deadline first. */
-  open(shop: ShopDomain, campaign: CampaignId, now: Instant, limit: number): Promise<GroupId[]>;
+  /** Forming groups with a free seat and time left, as `load` gives them, oldest deadline first. */
+  open(shop: ShopDomain, campaign: CampaignId, now: Instant, limit: number): Promise<Group[]>;
   /** Codes of a group that were shown and that no order has used. */
   unusedCodes(shop: ShopDomain, group: GroupId): Promise<{ offerId: OfferId; code: string }[]>;
   /** The latest deadline of a campaign's forming groups; null when none is forming. */

@@ -58,8 +58,10 @@ eachStore((open) => {
       expect((await groups.seatByInvite(SHOP, "INVITE-2"))?.id).toBe(seat(2).id);
       expect(await groups.seatByInvite(SHOP, "INVITE-8")).toBeNull();
       expect(ids(await groups.seatsOfOrder(SHOP, "gid://shopify/Order/1"))).toEqual([3]);
-      expect(ids(await groups.seatsOfShopper(SHOP, CAMPAIGN, "v:visitor-2"))).toEqual([2]);
-      expect(ids(await groups.seatsOfShopper(SHOP, CAMPAIGN, "c:77"))).toEqual([3, 1]);
+      expect(ids(await groups.seatsOfShopper(SHOP, CAMPAIGN, ["v:visitor-2"]))).toEqual([2]);
+      expect(ids(await groups.seatsOfShopper(SHOP, CAMPAIGN, ["c:77"]))).toEqual([3, 1]);
+      expect(ids(await groups.seatsOfShopper(SHOP, CAMPAIGN, ["c:77", "v:visitor-2", "c:770", "v:nobody"]))).toEqual([4, 3, 2, 1]);
+      expect(await groups.seatsOfShopper(SHOP, CAMPAIGN, [])).toEqual([]);
     });
   });
 
@@ -83,10 +85,12 @@ eachStore((open) => {
     const db = await open();
     const at = (number: number, change: Parameters<typeof group>[0]) => group({ id: id("grp", number), seats: [], ...change });
     const full = [seat(1, { groupId: id("grp", 3) }), seat(2, { groupId: id("grp", 3) })];
-    await withGroups(db, at(1, { deadline: NOW + 2 * HOUR }), at(2, { deadline: NOW + HOUR }), at(3, { size: 2, seats: full }), at(4, { deadline: NOW }), at(5, { status: "draft", deadline: null, startedAt: null }), at(6, { status: "failed", deadline: NOW + 90 * HOUR }));
+    const first = at(1, { deadline: NOW + 2 * HOUR, seats: [seat(3, { groupId: id("grp", 1) }), seat(4, { groupId: id("grp", 1), state: "lapsed" })] });
+    await withGroups(db, first, at(2, { deadline: NOW + HOUR }), at(3, { size: 2, seats: full }), at(4, { deadline: NOW }), at(5, { status: "draft", deadline: null, startedAt: null }), at(6, { status: "failed", deadline: NOW + 90 * HOUR }));
     await db.uow.read(async ({ groups }) => {
-      expect(await groups.open(SHOP, CAMPAIGN, NOW, 10)).toEqual([id("grp", 2), id("grp", 1)]);
-      expect(await groups.open(SHOP, CAMPAIGN, NOW, 1)).toEqual([id("grp", 2)]);
+      expect((await groups.open(SHOP, CAMPAIGN, NOW, 10)).map((one) => one.id)).toEqual([id("grp", 2), id("grp", 1)]);
+      expect((await groups.open(SHOP, CAMPAIGN, NOW, 10))[1]).toEqual(await groups.load(SHOP, id("grp", 1)));
+      expect((await groups.open(SHOP, CAMPAIGN, NOW, 1)).map((one) => one.id)).toEqual([id("grp", 2)]);
       expect(await groups.lastDeadline(SHOP, CAMPAIGN)).toBe(NOW + 24 * HOUR);
       expect(await groups.lastDeadline(SHOP, id("cmp", 2))).toBeNull();
     });

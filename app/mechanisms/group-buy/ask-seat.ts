@@ -60,7 +60,7 @@ export const askSeat =
 
       const target = await invited(tx, shop, campaign, ask.invite);
       if (!target.ok) return target;
-      const mine = await tx.groups.seatsOfShopper(shop, campaign.id, ask.shopperKey);
+      const mine = await tx.groups.seatsOfShopper(shop, campaign.id, [ask.shopperKey]);
       const same = mine.find((s) => s.state === "held" && now < s.holdUntil && (target.value ? s.groupId === target.value.groupId : s.opener));
       if (same && same.variantId === ask.variantId && same.quantity === ask.quantity) {
         const group = await tx.groups.load(shop, same.groupId);
@@ -106,7 +106,7 @@ export const askSeat =
 
 /** The key that a shopper has in this campaign already, from before the app's secret was changed; else the one of today. */
 async function knownAs(tx: Tx, shop: ShopDomain, ask: AskSeat): Promise<string> {
-  for (const key of ask.formerKeys ?? []) if ((await tx.groups.seatsOfShopper(shop, ask.campaignId, key)).length > 0) return key;
+  for (const key of ask.formerKeys ?? []) if ((await tx.groups.seatsOfShopper(shop, ask.campaignId, [key])).length > 0) return key;
   return ask.shopperKey;
 }
 

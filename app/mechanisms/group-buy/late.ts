@@ -34,10 +34,8 @@ export async function settleLate(tx: Tx, ids: Ids, campaign: GroupCampaign, grou
 
 /** @returns a forming group of the campaign with a free seat in which this shopper is not yet, the one closest to its deadline */
 export async function findHome(tx: Tx, campaign: GroupCampaign, seat: Seat, except: readonly string[], now: Instant): Promise<Group | null> {
-  for (const id of await tx.groups.open(campaign.shop, campaign.id, now, 20)) {
-    if (except.includes(id)) continue;
-    const group = await tx.groups.load(campaign.shop, id);
-    if (!group || group.status !== "forming" || taken(group) >= group.size) continue;
+  for (const group of await tx.groups.open(campaign.shop, campaign.id, now, 20)) {
+    if (except.includes(group.id) || taken(group) >= group.size) continue;
     const there = group.seats.some((s) => (s.state === "held" || s.state === "secured" || s.state === "counted") && (s.shopperKey === seat.shopperKey || (s.customerId !== null && s.customerId === seat.customerId)));
     if (!there) return group;
   }
@@ -66,10 +64,8 @@ export async function isOverLimit(tx: Tx, campaign: GroupCampaign, seat: Seat): 
   const { perShopper } = campaign.rules;
   if (perShopper === null) return false;
   const keys = [seat.shopperKey, ...(seat.customerId ? [`c:${seat.customerId}`] : [])];
-  const others = new Set<string>();
-  for (const key of keys)
-    for (const s of await tx.groups.seatsOfShopper(campaign.shop, campaign.id, key)) if (s.id !== seat.id && (s.state === "secured" || s.state === "counted")) others.add(s.id);
-  return others.size >= perShopper;
+  const others = (await tx.groups.seatsOfShopper(campaign.shop, campaign.id, keys)).filter((s) => s.id !== seat.id && (s.state === "secured" || s.state === "counted"));
+  return others.length >= perShopper;
 }
 
 /** Books that a seat's money goes back, asks for it, and tells the shopper. */

@@ -22,14 +22,14 @@ export function groupRepository(t: Tables): Groups {
   };
   const rowOf = ({ seats: _, ...group }: Group): Omit<GroupRow, "taken" | "counted"> => group;
   const writeGroup = (shop: string, group: Group) => t.put(of(shop).groups, group.id, { ...rowOf(group), taken: taken(group), counted: counted(group) });
+  const loaded = (shop: string, row: GroupRow | undefined, also: readonly SeatId[] = []): Group | null => {
+    if (!row) return null;
+    const { taken: _taken, counted: _counted, ...group } = row;
+    return { ...group, seats: seats(shop, (s) => s.groupId === row.id && (s.state !== "lapsed" || also.includes(s.id))) };
+  };
 
   return {
-    async load(shop, id, also = []) {
-      const row = of(shop).groups.get(id);
-      if (!row) return null;
-      const { taken: _taken, counted: _counted, ...group } = row;
-      return { ...group, seats: seats(shop, (s) => s.groupId === id && (s.state !== "lapsed" || also.includes(s.id))) };
-    },
+    load: async (shop, id, also = []) => loaded(shop, of(shop).groups.get(id), also),
     async insert(shop, group) {
       writeGroup(shop, group);
       for (const seat of group.seats) write(shop, seat);
@@ -51,13 +51,13 @@ export function groupRepository(t: Tables): Groups {
     seatsByCode: async (shop, code) => seats(shop, (s) => s.code === code),
     seatByInvite: async (shop, invite) => seats(shop, (s) => s.inviteCode === invite)[0] ?? null,
     seatsOfOrder: async (shop, orderId) => seats(shop, (s) => s.orderId === orderId),
-    async seatsOfShopper(shop, campaign, key) {
-      const ids = key.startsWith("c:") ? customerIds(key.slice(2)) : [];
-      return seats(shop, (s) => s.campaignId === campaign && (s.shopperKey === key || (s.customerId !== null && ids.includes(s.customerId)))).reverse();
+    async seatsOfShopper(shop, campaign, keys) {
+      const ids = keys.flatMap((key) => (key.startsWith("c:") ? customerIds(key.slice(2)) : []));
+      return seats(shop, (s) => s.campaignId === campaign && (keys.includes(s.shopperKey) || (s.customerId !== null && ids.includes(s.customerId)))).reverse();
     },
     heldFromAddress: async (shop, key) => seats(shop, (s) => s.addressKey === key && s.state === "held").length,
     open: async (shop, campaign, now, limit) =>
-      [...of(shop).groups.values()].filter((g) => g.campaignId === campaign && g.status === "forming" && g.deadline !== null && g.deadline > now && g.taken < g.size).sort((a, b) => a.deadline! - b.deadline! || (a.id < b.id ? -1 : 1)).slice(0, limit).map((g) => g.id),
+      [...of(shop).groups.values()].filter((g) => g.campaignId === campaign && g.status === "forming" && g.deadline !== null && g.deadline > now && g.taken < g.size).sort((a, b) => a.deadline! - b.deadline! || (a.id < b.id ? -1 : 1)).slice(0, limit).map((g) => loaded(shop, g)!),
     unusedCodes: async (shop, group) => seats(shop, (s) => s.groupId === group && s.state === "lapsed" && s.orderId === null).map(({ offerId, code }) => ({ offerId, code })),
     async lastDeadline(shop, campaign) {
       const deadlines = [...of(shop).groups.values()].filter((g) => g.campaignId === campaign && g.status === "forming").map((g) => g.deadline ?? 0);

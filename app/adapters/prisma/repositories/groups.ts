@@ -40,13 +40,9 @@ export function groups(queries: Queries, sealer: Sealer): Groups {
     },
 
     async open(shop, campaignId, now, limit) {
-      const rows = await queries.group.findMany({
-        where: { shop, campaignId, status: "forming", deadline: { gt: toDate(now) }, taken: { lt: queries.group.fields.size } },
-        orderBy: [{ deadline: "asc" }, { id: "asc" }],
-        take: limit,
-        select: { id: true },
-      });
-      return rows.map((row) => row.id as GroupId);
+      const rows = await queries.group.findMany({ where: { shop, campaignId, status: "forming", deadline: { gt: toDate(now) }, taken: { lt: queries.group.fields.size } }, orderBy: [{ deadline: "asc" }, { id: "asc" }], take: limit });
+      const kept = rows.length === 0 ? [] : await find({ shop, groupId: { in: rows.map(({ id }) => id) }, state: { not: "lapsed" } });
+      return rows.map((row) => groupFrom(row, kept.filter(({ groupId }) => groupId === row.id)));
     },
 
     async unusedCodes(shop, groupId) {

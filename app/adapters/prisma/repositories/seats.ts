@@ -21,8 +21,10 @@ export function seats(queries: Queries, sealer: Sealer): OfSeats & { find(where:
     seatsByCode: (shop, code) => find({ shop, code }),
     seatByInvite: async (shop, inviteCode) => (await find({ shop, inviteCode }))[0] ?? null,
     seatsOfOrder: (shop, orderId) => find({ shop, orderId }),
-    seatsOfShopper: (shop, campaignId, shopperKey) =>
-      find({ shop, campaignId, OR: [{ shopperKey }, ...(shopperKey.startsWith("c:") ? [{ customerId: { in: customerIds(shopperKey.slice(2)) } }] : [])] }, true),
+    async seatsOfShopper(shop, campaignId, shopperKeys) {
+      const customers = shopperKeys.filter((key) => key.startsWith("c:")).flatMap((key) => customerIds(key.slice(2)));
+      return shopperKeys.length === 0 ? [] : find({ shop, campaignId, OR: [{ shopperKey: { in: [...shopperKeys] } }, ...(customers.length > 0 ? [{ customerId: { in: customers } }] : [])] }, true);
+    },
     heldFromAddress: (shop, addressKey) => queries.seat.count({ where: { shop, addressKey, state: "held" } }),
 
     async setRefund(shop, id, refund) {
