@@ -13,7 +13,7 @@ export type LocalTimeError = "time.missing" | "time.gap" | "time.zone";
 export function fromLocal({ date, time }: LocalTime, zone: string, edge: "start" | "end"): { ok: true; at: Instant } | { ok: false; error: LocalTimeError } {
   const typed = `${date}T${time}`;
   const read = DateTime.fromISO(typed, { zone });
-  if (!IANAZone.isValidZone(zone)) return { ok: false, error: "time.zone" };
+  if (!IANAZone.create(zone).isValid) return { ok: false, error: "time.zone" };
   if (!read.isValid || !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(typed)) return { ok: false, error: "time.missing" };
   if (read.toFormat("yyyy-MM-dd'T'HH:mm") !== typed) return { ok: false, error: "time.gap" };
   const meanings = read.getPossibleOffsets().map((d) => d.toMillis());

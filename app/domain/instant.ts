@@ -9,9 +9,14 @@ export const DAY = 24 * HOUR;
 /** @returns ISO 8601 in UTC with milliseconds */
 export const iso = (at: Instant): string => new Date(at).toISOString();
 
+/** By zone: making one takes longer than all that it is used for in a day. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** @param zone IANA name @returns the day of a zone's calendar: "2026-11-26" */
 export function localDay(at: Instant, zone: string): string {
-  const parts = Object.fromEntries(new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(at).map(({ type, value }) => [type, value]));
+  const calendar = calendars.get(zone) ?? new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+  calendars.set(zone, calendar);
+  const parts = Object.fromEntries(calendar.formatToParts(at).map(({ type, value }) => [type, value]));
   return `${parts["year"]}-${parts["month"]}-${parts["day"]}`;
 }
 
