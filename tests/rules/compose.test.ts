@@ -51,4 +51,9 @@ describe("docker-compose.yml", () => {
     expect(proxy).toMatch(/^\s*health_uri \/readyz$/m);
     expect(proxy).not.toMatch(/header_up/);
   });
+
+  it("lets the balancer look for another process before it refuses a request", () => {
+    // Without it some one in a thousand requests was refused while one of two processes was on its way out.
+    expect(block("content: |")).toMatch(/^\s*lb_try_duration [1-9]\d*s$/m);
+  });
 });
