@@ -1,5 +1,6 @@
 import { type ParticipantId, type ProgramId, gid } from "../../../domain/id";
 import type { Attributions } from "../../../ports/rewards";
+import { lockRow, select, sql } from "../by-hand";
 import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
 import { orderFrom } from "../rows/order";
@@ -9,8 +10,7 @@ import { fromDate, toDate } from "../rows/values";
 /** Whose doing orders are, in the tables Attribution and Binding. */
 export const attributions = (queries: Queries): Attributions => ({
   async lock(shop, orderId) {
-    const { count } = await queries.attribution.updateMany({ where: { shop, orderId }, data: { lock: { increment: 1 } } });
-    const row = count === 0 ? null : await queries.attribution.findUnique({ where: { shop_orderId: { shop, orderId } } });
+    const row = await lockRow(queries, "Attribution", sql`"shop" = ${shop} AND "orderId" = ${orderId}`);
     return row && attributionFrom(row);
   },
 
@@ -25,7 +25,7 @@ export const attributions = (queries: Queries): Attributions => ({
   },
 
   async bindings(shop, customerId) {
-    const rows = await queries.binding.findMany({ where: { shop, customerId }, orderBy: { programId: "asc" } });
+    const rows = await select(queries, "Binding", sql`"shop" = ${shop} AND "customerId" = ${customerId} ORDER BY "programId"`);
     return rows.map((row) => ({ programId: row.programId as ProgramId, participantId: row.participantId as ParticipantId, at: fromDate(row.at) }));
   },
 

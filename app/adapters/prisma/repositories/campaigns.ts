@@ -2,21 +2,22 @@ import type { Campaigns } from "../../../ports/unit-of-work";
 import type { CampaignId, ShopDomain } from "../../../domain/id";
 import type { Queries } from "../client";
 import { campaignColumns, campaignFrom, offerFrom, offerRow } from "../rows/campaign";
+import { lockRow, select, sql, update } from "../by-hand";
 import { toDate } from "../rows/values";
 
 /** Campaigns and their offers in the tables Campaign and Offer. */
 export function campaigns(queries: Queries): Campaigns {
   const find = async (shop: ShopDomain, id: CampaignId) => {
-    const row = await queries.campaign.findUnique({ where: { shop_id: { shop, id } } });
-    return row && campaignFrom(row);
+    const [row] = await select(queries, "Campaign", sql`"shop" = ${shop} AND "id" = ${id}`);
+    return row ? campaignFrom(row) : null;
   };
   return {
     find,
 
     async lock(shop, id) {
       // The write takes the row's lock until the transaction ends; what is read after it is nobody else's to change.
-      const { count } = await queries.campaign.updateMany({ where: { shop, id }, data: { lock: { increment: 1 } } });
-      return count === 0 ? null : find(shop, id);
+      const row = await lockRow(queries, "Campaign", sql`"shop" = ${shop} AND "id" = ${id}`);
+      return row && campaignFrom(row);
     },
 
     async onProduct(shop, productId) {
@@ -37,7 +38,7 @@ export function campaigns(queries: Queries): Campaigns {
     },
 
     async setPublication(shop, id, publication) {
-      await queries.campaign.updateMany({ where: { shop, id }, data: { publication } });
+      await update(queries, "Campaign", { publication }, sql`"shop" = ${shop} AND "id" = ${id}`);
     },
 
     async delete(shop, id) {
@@ -45,7 +46,7 @@ export function campaigns(queries: Queries): Campaigns {
     },
 
     async offers(shop, campaignId) {
-      const rows = await queries.offer.findMany({ where: { shop, campaignId }, orderBy: { id: "asc" } });
+      const rows = await select(queries, "Offer", sql`"shop" = ${shop} AND "campaignId" = ${campaignId} ORDER BY "id"`);
       return rows.map(offerFrom);
     },
 
@@ -63,7 +64,7 @@ export function campaigns(queries: Queries): Campaigns {
     },
 
     async shiftQuota(shop, id, by) {
-      await queries.campaign.updateMany({ where: { shop, id }, data: { quotaTaken: { increment: by } } });
+      await queries.$executeRaw(sql`UPDATE "Campaign" SET "quotaTaken" = "quotaTaken" + ${by} WHERE "shop" = ${shop} AND "id" = ${id}`);
     },
 
     async turning(now, limit) {

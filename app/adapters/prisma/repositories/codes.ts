@@ -1,5 +1,5 @@
-import { Prisma } from "@prisma/client";
 import type { Codes, PoolFigures } from "../../../ports/unit-of-work";
+import { empty, sql } from "../by-hand";
 import type { Provider, Queries } from "../client";
 import { insertNew } from "../insert-new";
 import { toDate } from "../rows/values";
@@ -7,10 +7,10 @@ import { toDate } from "../rows/values";
 /** The pool of single-use codes in the table Code. */
 export function codes(queries: Queries, provider: Provider): Codes {
   // Two shoppers at once each take another row, without waiting for one another; SQLite has one writer anyway.
-  const unlessTaken = provider === "postgresql" ? Prisma.sql`FOR UPDATE SKIP LOCKED` : Prisma.empty;
+  const unlessTaken = provider === "postgresql" ? sql`FOR UPDATE SKIP LOCKED` : empty;
   return {
     async show(shop, offerId, seatId, now) {
-      const rows = await queries.$queryRaw<{ code: string }[]>(Prisma.sql`
+      const rows = await queries.$queryRaw<{ code: string }[]>(sql`
         UPDATE "Code" SET "state" = 'shown', "seatId" = ${seatId}, "shownAt" = ${toDate(now)}
         WHERE "shop" = ${shop} AND "code" = (SELECT "code" FROM "Code" WHERE "shop" = ${shop} AND "offerId" = ${offerId} AND "state" = 'pooled' LIMIT 1 ${unlessTaken})
         RETURNING "code"`);
@@ -32,8 +32,8 @@ export function codes(queries: Queries, provider: Provider): Codes {
     },
 
     async figures(shop, offerId) {
-      const counts = await queries.code.groupBy({ by: ["state"], where: { shop, offerId }, _count: true });
-      const of = (state: keyof PoolFigures) => counts.find((row) => row.state === state)?._count ?? 0;
+      const counts = await queries.$queryRaw<{ state: string; count: bigint }[]>(sql`SELECT "state", COUNT(*) AS "count" FROM "Code" WHERE "shop" = ${shop} AND "offerId" = ${offerId} GROUP BY "state"`);
+      const of = (state: keyof PoolFigures) => Number(counts.find((row) => row.state === state)?.count ?? 0);
       return { making: of("making"), pooled: of("pooled"), shown: of("shown") };
     },
 

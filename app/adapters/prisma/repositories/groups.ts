@@ -1,6 +1,7 @@
 import type { CampaignId, GroupId, OfferId, SeatId, ShopDomain } from "../../../domain/id";
 import type { Sealer } from "../../../ports/system";
 import type { Groups } from "../../../ports/unit-of-work";
+import { among, select, sql, update } from "../by-hand";
 import type { Queries } from "../client";
 import { groupColumns, groupFrom } from "../rows/group";
 import { changedSeatColumns, seatColumns } from "../rows/seat";
@@ -14,9 +15,9 @@ export function groups(queries: Queries, sealer: Sealer): Groups {
     ...ofSeats,
 
     async load(shop, id, also = []) {
-      const row = await queries.group.findUnique({ where: { shop_id: { shop, id } } });
+      const [row] = await select(queries, "Group", sql`"shop" = ${shop} AND "id" = ${id}`);
       if (!row) return null;
-      const kept = await find({ shop, groupId: id, OR: [{ state: { not: "lapsed" } }, { id: { in: also as string[] } }] });
+      const kept = await find(sql`"shop" = ${shop} AND "groupId" = ${id} AND ("state" <> 'lapsed' OR ${among("id", also)})`);
       return groupFrom(row, kept);
     },
 
@@ -31,17 +32,16 @@ export function groups(queries: Queries, sealer: Sealer): Groups {
         const was = known.get(seat.id);
         const data = was ? changedSeatColumns(was, seat, sealer) : seatColumns(seat, sealer);
         if (Object.keys(data).length === 0) continue;
-        const { count } = await queries.seat.updateMany({ where: { shop, id: seat.id }, data });
         // Not known and not there: a new seat. Not known but there: it moved in from another group.
-        if (count === 0) await queries.seat.createMany({ data: [{ shop, ...seatColumns(seat, sealer) }] });
+        if ((await update(queries, "Seat", data, sql`"shop" = ${shop} AND "id" = ${seat.id}`)) === 0) await queries.seat.createMany({ data: [{ shop, ...seatColumns(seat, sealer) }] });
       }
       const [then, now] = [groupColumns(before), groupColumns(after)];
-      if (JSON.stringify(then) !== JSON.stringify(now)) await queries.group.updateMany({ where: { shop, id: after.id }, data: now });
+      if (JSON.stringify(then) !== JSON.stringify(now)) await update(queries, "Group", now, sql`"shop" = ${shop} AND "id" = ${after.id}`);
     },
 
     async open(shop, campaignId, now, limit) {
-      const rows = await queries.group.findMany({ where: { shop, campaignId, status: "forming", deadline: { gt: toDate(now) }, taken: { lt: queries.group.fields.size } }, orderBy: [{ deadline: "asc" }, { id: "asc" }], take: limit });
-      const kept = rows.length === 0 ? [] : await find({ shop, groupId: { in: rows.map(({ id }) => id) }, state: { not: "lapsed" } });
+      const rows = await select(queries, "Group", sql`"shop" = ${shop} AND "campaignId" = ${campaignId} AND "status" = 'forming' AND "deadline" > ${toDate(now)} AND "taken" < "size" ORDER BY "deadline", "id" LIMIT ${limit}`);
+      const kept = rows.length === 0 ? [] : await find(sql`"shop" = ${shop} AND ${among("groupId", rows.map(({ id }) => id))} AND "state" <> 'lapsed'`);
       return rows.map((row) => groupFrom(row, kept.filter(({ groupId }) => groupId === row.id)));
     },
 

@@ -3,6 +3,7 @@ import { type ShopDomain, isId } from "../../../domain/id";
 import { payoutsOf } from "../../../domain/payout";
 import type { Balance, Grants, Ledger, Payouts } from "../../../ports/rewards";
 import type { Sealer } from "../../../ports/system";
+import { select, sql } from "../by-hand";
 import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
 import { entryFrom, entryRow, grantColumns, grantFrom, payoutColumns, payoutFrom } from "../rows/reward";
@@ -17,7 +18,7 @@ export const grants = (queries: Queries): Grants => ({
   },
 
   async ofOrder(shop, orderId) {
-    const rows = await queries.grant.findMany({ where: { shop, orderId }, orderBy: { id: "asc" } });
+    const rows = await select(queries, "Grant", sql`"shop" = ${shop} AND "orderId" = ${orderId} ORDER BY "id"`);
     return rows.map(grantFrom);
   },
 

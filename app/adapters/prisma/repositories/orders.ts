@@ -1,15 +1,15 @@
-import { Prisma } from "@prisma/client";
 import type { ShopDomain } from "../../../domain/id";
 import type { Orders } from "../../../ports/unit-of-work";
 import type { Provider, Queries } from "../client";
+import { select, sql, update } from "../by-hand";
 import { insertNew } from "../insert-new";
 import { isForgotten, orderFrom, orderRow, snapshotOf } from "../rows/order";
 
 /** Orders as last read, in the table Order. */
 export function orders(queries: Queries, provider: Provider): Orders {
   const find = async (shop: ShopDomain, id: string) => {
-    const row = await queries.order.findUnique({ where: { shop_id: { shop, id } } });
-    return row && orderFrom(row);
+    const [row] = await select(queries, "Order", sql`"shop" = ${shop} AND "id" = ${id}`);
+    return row ? orderFrom(row) : null;
   };
   return {
     find,
@@ -25,13 +25,14 @@ export function orders(queries: Queries, provider: Provider): Orders {
       const row = orderRow(shop, order, now);
       const fresh = await insertNew(queries, "Order", "id", [{ ...row, snapshot: JSON.stringify(row.snapshot) }]);
       if (fresh.length === 1) return { before: null, current: true };
+      const here = sql`"shop" = ${shop} AND "id" = ${order.id}`;
       // Two readings at once: the second waits here until the first is stored, then compares with it.
-      if (provider === "postgresql") await queries.$queryRaw(Prisma.sql`SELECT 1 AS "locked" FROM "Order" WHERE "shop" = ${shop} AND "id" = ${order.id} FOR UPDATE`);
-      const stored = await queries.order.findUniqueOrThrow({ where: { shop_id: { shop, id: order.id } } });
+      const [stored] = await select(queries, "Order", provider === "postgresql" ? sql`${here} FOR UPDATE` : here);
+      if (!stored) throw new Error(`order ${order.id} vanished while it was recorded`);
       const before = orderFrom(stored);
       if (order.updatedAt < before.updatedAt) return { before, current: false };
       const data = isForgotten(stored) ? { ...row, customerId: null, snapshot: snapshotOf(order, true) } : row;
-      await queries.order.updateMany({ where: { shop, id: order.id }, data });
+      await update(queries, "Order", data, here);
       return { before, current: true };
     },
   };

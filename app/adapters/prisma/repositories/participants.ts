@@ -1,46 +1,26 @@
-import { Prisma } from "@prisma/client";
-import type { ParticipantId, ShopDomain } from "../../../domain/id";
+import type { Prisma } from "@prisma/client";
 import type { Sealer } from "../../../ports/system";
 import type { Participants } from "../../../ports/rewards";
+import { among, lockRow, select, sql } from "../by-hand";
 import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
 import { participantColumns, participantFrom } from "../rows/participant";
 
 /** Participants in the table Participant, and counts of visits by their links. */
 export function participants(queries: Queries, sealer: Sealer): Participants {
-  const find = async (shop: ShopDomain, id: ParticipantId) => {
-    const row = await queries.participant.findUnique({ where: { shop_id: { shop, id } } });
-    return row && participantFrom(row, sealer);
-  };
+  const find = async (where: Prisma.Sql) => (await select(queries, "Participant", sql`${where} ORDER BY "id"`)).map((row) => participantFrom(row, sealer));
   return {
-    find,
+    find: async (shop, id) => (await find(sql`"shop" = ${shop} AND "id" = ${id}`))[0] ?? null,
 
     async lock(shop, id) {
-      const { count } = await queries.participant.updateMany({ where: { shop, id }, data: { lock: { increment: 1 } } });
-      return count === 0 ? null : find(shop, id);
-    },
-
-    async byCodes(shop, codes) {
-      if (codes.length === 0) return [];
-      const rows = await queries.participant.findMany({ where: { shop, code: { in: codes } }, orderBy: { id: "asc" } });
-      return rows.map((row) => participantFrom(row, sealer));
-    },
-
-    async ofGuest(shop, programId, keys) {
-      const row = await queries.participant.findFirst({ where: { shop, programId, guestKey: { in: keys } }, orderBy: { id: "asc" } });
+      const row = await lockRow(queries, "Participant", sql`"shop" = ${shop} AND "id" = ${id}`);
       return row && participantFrom(row, sealer);
     },
 
-    async ofCustomer(shop, customerId) {
-      const rows = await queries.participant.findMany({ where: { shop, customerId }, orderBy: { id: "asc" } });
-      return rows.map((row) => participantFrom(row, sealer));
-    },
-
-    async ofMailbox(shop, keys) {
-      if (keys.length === 0) return [];
-      const rows = await queries.participant.findMany({ where: { shop, emailKey: { in: keys } }, orderBy: { id: "asc" } });
-      return rows.map((row) => participantFrom(row, sealer));
-    },
+    byCodes: async (shop, codes) => (codes.length === 0 ? [] : find(sql`"shop" = ${shop} AND ${among("code", codes)}`)),
+    ofGuest: async (shop, programId, keys) => (await find(sql`"shop" = ${shop} AND "programId" = ${programId} AND ${among("guestKey", keys)}`))[0] ?? null,
+    ofCustomer: (shop, customerId) => find(sql`"shop" = ${shop} AND "customerId" = ${customerId}`),
+    ofMailbox: async (shop, keys) => (keys.length === 0 ? [] : find(sql`"shop" = ${shop} AND ${among("emailKey", keys)}`)),
 
     async insert(shop, participant) {
       const { id, programId } = participant;
@@ -59,7 +39,7 @@ export function participants(queries: Queries, sealer: Sealer): Participants {
 
     async countVisit(shop, id, day) {
       // One statement: two visits at once are two visits.
-      await queries.$executeRaw(Prisma.sql`INSERT INTO "VisitDay" ("shop", "participantId", "day", "visits") SELECT ${shop}, "id", ${day}, 1 FROM "Participant" WHERE "shop" = ${shop} AND "id" = ${id} ON CONFLICT ("shop", "participantId", "day") DO UPDATE SET "visits" = "VisitDay"."visits" + 1`);
+      await queries.$executeRaw(sql`INSERT INTO "VisitDay" ("shop", "participantId", "day", "visits") SELECT ${shop}, "id", ${day}, 1 FROM "Participant" WHERE "shop" = ${shop} AND "id" = ${id} ON CONFLICT ("shop", "participantId", "day") DO UPDATE SET "visits" = "VisitDay"."visits" + 1`);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Problem as ProblemRow } from "@prisma/client";
 import type { CampaignId, GroupId, SeatId, ShopDomain } from "../../../domain/id";
 import type { Problem, ProblemKind } from "../../../domain/problem";
 import type { Problems, RaisedProblem } from "../../../ports/unit-of-work";
+import { sql, update } from "../by-hand";
 import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
 import { fromDate, fromDateOrNull, fromJson, toDate } from "../rows/values";
@@ -24,7 +25,7 @@ export const problems = (queries: Queries): Problems => ({
   },
 
   async resolve(shop, key, resolution, now) {
-    await queries.problem.updateMany({ where: { shop, key, status: "open" }, data: { status: "resolved", resolution, resolvedAt: toDate(now) } });
+    await update(queries, "Problem", { status: "resolved", resolution, resolvedAt: toDate(now) }, sql`"shop" = ${shop} AND "key" = ${key} AND "status" = 'open'`);
   },
 });
 

@@ -1,16 +1,17 @@
 import type { Programs } from "../../../ports/rewards";
+import { select, sql } from "../by-hand";
 import type { Queries } from "../client";
 import { programColumns, programFrom } from "../rows/reward";
 
 /** Programs in the table Program. */
 export const programs = (queries: Queries): Programs => ({
   async find(shop, id) {
-    const row = await queries.program.findUnique({ where: { shop_id: { shop, id } } });
-    return row && programFrom(row);
+    const [row] = await select(queries, "Program", sql`"shop" = ${shop} AND "id" = ${id}`);
+    return row ? programFrom(row) : null;
   },
 
   async all(shop) {
-    const rows = await queries.program.findMany({ where: { shop }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+    const rows = await select(queries, "Program", sql`"shop" = ${shop} ORDER BY "createdAt", "id"`);
     return rows.map(programFrom);
   },
 

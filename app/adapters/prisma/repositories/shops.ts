@@ -2,6 +2,7 @@ import type { Shop as ShopRow } from "@prisma/client";
 import type { ShopDomain } from "../../../domain/id";
 import type { Sealer } from "../../../ports/system";
 import type { ShopRecord, Shops } from "../../../ports/unit-of-work";
+import { select, sql, update } from "../by-hand";
 import type { Queries } from "../client";
 import { opening, sealing } from "../sealed";
 import { fromDate, fromDateOrNull, fromJson, toDate, toDateOrNull, toJson } from "../rows/values";
@@ -9,8 +10,8 @@ import { fromDate, fromDateOrNull, fromJson, toDate, toDateOrNull, toJson } from
 /** Shops in the table Shop; erasing one empties every table of it. */
 export const shops = (queries: Queries, sealer: Sealer): Shops => ({
   async find(shop) {
-    const row = await queries.shop.findUnique({ where: { shop } });
-    return row && shopFrom(row, sealer);
+    const [row] = await select(queries, "Shop", sql`"shop" = ${shop}`);
+    return row ? shopFrom(row, sealer) : null;
   },
 
   async save(record) {
@@ -19,7 +20,7 @@ export const shops = (queries: Queries, sealer: Sealer): Shops => ({
   },
 
   async setReconciled(shop, to) {
-    await queries.shop.updateMany({ where: { shop }, data: { reconciledTo: toDate(to) } });
+    await update(queries, "Shop", { reconciledTo: toDate(to) }, sql`"shop" = ${shop}`);
   },
 
   async setUninstalled(shop, at, installedAt) {
