@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { EXTENSION_ROUTES } from "./extension/routes";
+import { PROXY_ROUTES } from "./proxy/routes";
 import { routeOf } from "./route-of";
 
 it.each([
@@ -10,3 +12,6 @@ it.each([
   ["/mei@example.com/%E9%99%88", "/:x/:x"],
   [`/${"x/".repeat(40)}`, "/:x/:x/:x/:x/:x/…"],
 ])("shows of %s what is ours", (path, shown) => expect(routeOf(path)).toBe(shown));
+
+const addresses = [...Object.keys(PROXY_ROUTES).map((path) => `/proxy/${path}`), ...Object.keys(EXTENSION_ROUTES).map((path) => `/extension/${path}`)];
+it.each(addresses)("shows %s, an address of a door, whole", (path) => expect(routeOf(path)).toBe(path));
