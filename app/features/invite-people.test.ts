@@ -28,7 +28,7 @@ eachDatabase((open) => {
       link: (id: string) => invitationLink(deps)(SHOP, id as InvitationId),
       read: (token: string) => readInvitation(deps)(SHOP, token),
       only: async () => (await all())[0]!.id as InvitationId,
-      take: (invitation: InvitationId, change: Partial<Application> = {}) => s.join(SHOP, { programId: program, customerId: "5", name: "Mei", email: "mei@example.com", locale: "en", answers: {}, agreed: 1, payTo: "", invitation, ...change }),
+      take: (invitation: InvitationId | null, change: Partial<Application> = {}) => s.join(SHOP, { programId: program, customerId: "5", name: "Mei", email: "mei@example.com", locale: "en", answers: {}, agreed: 1, payTo: "", invitation, ...change }),
     };
   };
 
@@ -85,6 +85,60 @@ eachDatabase((open) => {
     expect(await person("declined", 12)).toMatchObject({ invited: { sent: 1 }, taken: true, now: "approved", reason: null });
     expect(await person("suspended", 13)).toMatchObject({ invited: { sent: 0, known: ["suspended@example.com"] }, taken: "participant.known", byAddress: "participant.known", now: "suspended" });
     expect(await person("banned", 14)).toMatchObject({ invited: { sent: 0, banned: ["banned@example.com"] }, taken: "participant.known", byAddress: "participant.known", now: "banned" });
+  });
+
+  it("moves nobody's application and nobody's money by an address that somebody types", async () => {
+    const s = await start();
+    for (const standing of ["applied", "declined"] as const) {
+      const own = await s.another({ ...defaultProgram });
+      const mine = { programId: own, customerId: "11", email: "mei@example.com", payTo: "mei-pays@example.com" };
+      const mei = await s.take(null, mine);
+      if (!mei.ok) throw new Error(mei.refusal.code);
+      if (standing === "declined") await s.decide(SHOP, mei.value.id, "declined", "Because");
+      const read = () => s.uow.read((tx) => tx.participants.find(SHOP, mei.value.id));
+      const before = await read();
+      expect(before).toMatchObject({ standing, customerId: "11", payTo: "mei-pays@example.com" });
+      await s.invite(["thief@example.com", "mei@example.com"], "", own);
+      const [his, hers] = (await s.all()).filter((one) => one.programId === own).map((one) => one.id as InvitationId);
+      // With his own invitation, with hers that was passed on, with an account and without one; her address in any spelling.
+      for (const invitation of [his!, hers!]) for (const customerId of ["666", null]) for (const email of ["mei@example.com", "Mei+x@example.com"]) {
+        expect(await s.take(invitation, { ...mine, customerId, email, payTo: "thief@example.com" })).toEqual(refuse("participant.known"));
+      }
+      expect(await read()).toEqual(before);
+      // What he has applied with himself is his, whatever he types now.
+      const thief = await s.take(null, { ...mine, customerId: "666", email: "thief@example.com", payTo: "thief@example.com" });
+      expect(thief).toMatchObject({ ok: true, value: { standing: "applied" } });
+      expect(await s.take(his!, { ...mine, customerId: "666", payTo: "" })).toMatchObject({ ok: true, value: { customerId: "666", standing: "approved", payTo: "thief@example.com" } });
+      expect(await read()).toEqual(before);
+      expect(await s.take(hers!, { ...mine, payTo: "new@example.com" })).toMatchObject({ ok: true, value: { id: mei.value.id, customerId: "11", standing: "approved", reason: null, payTo: "new@example.com" } });
+    }
+  });
+
+  it("proves the mailbox that it went to: enough for who has applied without an account, and not to move their money", async () => {
+    const s = await start();
+    const own = await s.another({ ...defaultProgram });
+    const guest = { programId: own, customerId: null, email: "mei@example.com", payTo: "mei-pays@example.com" };
+    expect(await s.take(null, guest)).toMatchObject({ value: { standing: "applied" } });
+    await s.invite(["thief@example.com", "m.e.i@example.com", "mei@example.com"], "", own);
+    const [his, , hers] = (await s.all()).filter((one) => one.programId === own).map((one) => one.id as InvitationId);
+    expect(await s.take(his!, { ...guest, payTo: "thief@example.com" })).toEqual(refuse("participant.known"));
+    expect(await s.take(hers!, { ...guest, customerId: "666", payTo: "thief@example.com" })).toEqual(refuse("participant.known"));
+    expect(await s.take(hers!, { ...guest, email: "MEI@example.com", payTo: "other@example.com" })).toMatchObject({ ok: true, value: { standing: "approved", payTo: "mei-pays@example.com" } });
+  });
+
+  it("is no way around a suspension or a ban that came after it was sent, whatever account and address it is taken with", async () => {
+    const s = await start();
+    for (const standing of ["suspended", "banned"] as const) {
+      const own = await s.another({ ...defaultProgram });
+      await s.invite(["mei@example.com"], "", own);
+      const invitation = (await s.all()).find((one) => one.programId === own)!.id;
+      const mei = await s.take(null, { programId: own, customerId: "11" });
+      if (!mei.ok) throw new Error(mei.refusal.code);
+      for (const word of ["approved", standing] as const) await s.decide(SHOP, mei.value.id, word, null);
+      expect(await s.take(invitation as InvitationId, { programId: own, customerId: "12", email: "another@example.com" })).toEqual(refuse("participant.known"));
+      s.pass(2 * DAY);
+      expect(await s.again(invitation)).toEqual(refuse("invitation.not_now"));
+    }
   });
 
   it("ends when it is taken back or too old, and is sent again once a day", async () => {

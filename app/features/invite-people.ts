@@ -56,16 +56,16 @@ export const invitePeople =
 
 const renewed = (invitation: Invitation, now: Instant): Invitation => ({ ...invitation, state: "invited", round: invitation.round + 1, sentAt: now, expiresAt: now + GOOD_FOR });
 
-/** Sends an invitation once more, good for as long again. `invitation.not_now`: they joined, want none, or got it within a day. */
+/** Sends an invitation once more, good for as long again. `invitation.not_now`: they joined, want none, or got it within a day, or are suspended or banned. */
 export const inviteAgain =
-  ({ uow, clock }: Pick<Deps, "uow" | "clock">) =>
+  ({ uow, clock, secrets }: Pick<Deps, "uow" | "clock" | "secrets">) =>
   (shop: ShopDomain, id: InvitationId): Reply<null, "invitation.unknown" | "invitation.not_now" | "invitation.too_many" | "program.not_now"> =>
     uow.run(async (tx) => {
       const invitation = await tx.invitations.lock(shop, id);
       if (!invitation) return refuse("invitation.unknown");
       if (!takesPart(await tx.programs.find(shop, invitation.programId))) return refuse("program.not_now");
       const now = clock.now();
-      if (!maySendAgain(invitation, now) || (await bannedBy(tx, shop, invitation.programId, [invitation.emailKey]))) return refuse("invitation.not_now");
+      if (!maySendAgain(invitation, now) || (await isKeptOut(tx, shop, invitation.programId, mailboxKeys(secrets, invitation.email)))) return refuse("invitation.not_now");
       if ((await tx.invitations.sentSince(shop, now - DAY)) >= MOST_A_DAY) return refuse("invitation.too_many");
       const next = renewed(invitation, now);
       await tx.invitations.update(shop, next);
@@ -108,5 +108,5 @@ export const readInvitation =
 /** Whoever waits for the merchant's word, or was declined, has it by the invitation; a suspension or a ban stays. */
 export const mayTake = (standing: Participant["standing"]): boolean => standing === "applied" || standing === "declined";
 
-/** @returns whether one of these mailboxes was banned from the program */
-export const bannedBy = async (tx: Tx, shop: ShopDomain, programId: ProgramId, keys: string[]): Promise<boolean> => (await tx.participants.ofMailbox(shop, keys)).some((one) => one.programId === programId && one.standing === "banned");
+/** @returns whether one of these mailboxes is suspended or banned in the program */
+export const isKeptOut = async (tx: Tx, shop: ShopDomain, programId: ProgramId, keys: string[]): Promise<boolean> => (await tx.participants.ofMailbox(shop, keys)).some((one) => one.programId === programId && (one.standing === "suspended" || one.standing === "banned"));

@@ -7,7 +7,7 @@ import { type Result, ok, refuse } from "../domain/result";
 import type { Clock, Ids, Secrets } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import { isPerson, mailboxKey, mailboxKeys, signVisit } from "./attribute-order";
-import { bannedBy, mayTake } from "./invite-people";
+import { isKeptOut, mayTake } from "./invite-people";
 import { askToTell } from "./letters";
 import { askToKeepCodes, askToPayOut } from "./program-effects";
 
@@ -23,7 +23,9 @@ const TRIES = 5;
 /**
  * Asks to join a program. One person joins once, by account and by mailbox.
  * `program.closed`: it takes no applications now. `agreement.stale`: the agreement has another text by now.
- * `participant.known`: this account or mailbox has joined, or asked to, or was banned. `invitation.over`: it was taken, taken back, or is too old.
+ * `participant.known`: this account or mailbox has joined, or asked to, or was banned; with an invitation, the account's own
+ * application is taken up again, and what another has asked with the same mailbox is left alone.
+ * `invitation.over`: it was taken, taken back, or is too old.
  */
 export const joinProgram =
   ({ uow, clock, ids, secrets }: Deps) =>
@@ -42,11 +44,13 @@ export const joinProgram =
       const { programId, customerId, locale, name, email, payTo } = application;
       const waits = joining.byHand && !invitation;
       if (invitation) {
+        const mailed = mailboxKeys(secrets, invitation.email);
         const known = await knownAs(tx, shop, application, mailboxKeys(secrets, email));
-        if (known.some((one) => !mayTake(one.standing)) || (await bannedBy(tx, shop, programId, [invitation.emailKey]))) return refuse("participant.known");
-        const [applied] = known;
+        const own = known.find((one) => isAsking(one, customerId, mailed));
+        const applied = own ? await tx.participants.lock(shop, own.id) : null;
+        if ((known.length > 0 && !applied) || [...known, ...(applied ? [applied] : [])].some((one) => !mayTake(one.standing)) || (await isKeptOut(tx, shop, programId, mailed))) return refuse("participant.known");
         if (applied) {
-          const joined: Participant = { ...applied, ...(await tx.participants.lock(shop, applied.id)), standing: "approved", reason: null, agreed: agreement.version, payTo: payTo || applied.payTo, decidedAt: now };
+          const joined: Participant = { ...applied, standing: "approved", reason: null, agreed: agreement.version, payTo: (customerId !== null && payTo) || applied.payTo, decidedAt: now };
           await tx.participants.update(shop, joined);
           await tx.invitations.update(shop, { ...invitation, state: "joined", participantId: joined.id });
           if (program.rules.coupon) await askToKeepCodes(tx, shop, programId, `${joined.id}:invited:${now}`, now);
@@ -69,7 +73,13 @@ export const joinProgram =
       throw new Error(`no free code in ${TRIES} tries`);
     });
 
-/** Who an applicant is in the program already: by account, or by mailbox. */
+/**
+ * Whether somebody known is the one who asks: the same account, or, where neither has one, whoever an invitation was mailed to.
+ * A typed address is nobody's proof: a stranger would have somebody else's money go where they like.
+ */
+const isAsking = (known: Participant, customerId: string | null, mailed: readonly string[]): boolean => known.customerId === customerId && (customerId !== null || (known.emailKey !== null && mailed.includes(known.emailKey)));
+
+/** Who has the account that asks, or the mailbox it types, in the program already. */
 async function knownAs(tx: Tx, shop: ShopDomain, { programId, customerId }: Application, mailboxes: string[]): Promise<Participant[]> {
   const all = [...(customerId === null ? [] : await tx.participants.ofCustomer(shop, customerId)), ...(await tx.participants.ofMailbox(shop, mailboxes))].filter((one) => one.programId === programId);
   return all.filter((one, at) => all.findIndex((other) => other.id === one.id) === at);
