@@ -51,15 +51,44 @@ it("tells of a caller who left in the middle of sending as that, and not as a fa
   expect(lines.at(-1)).toMatchObject({ status: 499 });
 });
 
-it("stops whoever comes without a session token, or with one that nobody signed, and never a merchant", async () => {
-  const crowded = { ...house, limits: limits({ visitor: { burst: 2, perSecond: 1 } }) } as House;
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  const text = `${part({ alg: "HS256" })}.${part({ dest: "https://tea.myshopify.com", aud: KEYS.apiKey, exp: NOW / 1_000 + 60 })}`;
-  const token = (secret: string) => `${text}.${createHmac("sha256", secret).update(text).digest("base64url")}`;
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+/** A session token as Shopify gives it to the admin, or with other claims. */
+function token({ secret = KEYS.apiSecret, shop = "tea", ...change }: { secret?: string; shop?: string } & Record<string, unknown> = {}): string {
+  const text = `${part({ alg: "HS256" })}.${part({ iss: `https://${shop}.myshopify.com/admin`, dest: `https://${shop}.myshopify.com`, sub: "42", aud: KEYS.apiKey, exp: NOW / 1_000 + 60, ...change })}`;
+  return `${text}.${createHmac("sha256", secret).update(text).digest("base64url")}`;
+}
+const bearer = (of: string) => ({ authorization: `Bearer ${of}` });
+
+it("stops whoever comes without a session token, or with one that nobody signed, and a merchant only who asks without end", async () => {
+  const crowded = { ...house, limits: limits({ visitor: { burst: 2, perSecond: 1 }, merchant: { burst: 3, perSecond: 1 } }) } as House;
   const visit = async (query = "", headers: Record<string, string> = {}, caller = HERE.caller) => {
     const answer = await adminDoor(crowded, new Request(`${APP}/app${query}`, { headers }), { caller, shopper: null }, async () => new Response("page"));
     return `${answer.status} ${answer.headers.get("retry-after") ?? ""}`.trim();
   };
-  expect([await visit("?shop=tea.myshopify.com"), await visit("", { authorization: `Bearer ${token("guess")}` }), await visit(`?id_token=${token("guess")}`), await visit()]).toEqual(["200", "200", "429 1", "429 1"]);
-  expect([await visit("", { authorization: `Bearer ${token(KEYS.apiSecret)}` }), await visit(`?id_token=${token(KEYS.apiSecret)}`), await visit("", {}, "203.0.113.2")]).toEqual(["200", "200", "200"]);
+  expect([await visit("?shop=tea.myshopify.com"), await visit("", bearer(token({ secret: "guess" }))), await visit(`?id_token=${token({ secret: "guess" })}`), await visit()]).toEqual(["200", "200", "429 1", "429 1"]);
+  expect([await visit("", bearer(token())), await visit(`?id_token=${token()}`), await visit("", {}, "203.0.113.2")]).toEqual(["200", "200", "200"]);
+  // Of one shop, wherever they sit.
+  expect([await visit("", bearer(token()), "203.0.113.3"), await visit("", bearer(token()), "203.0.113.4"), await visit("", bearer(token({ shop: "books" })))]).toEqual(["200", "429 1", "200"]);
+});
+
+it.each<[whose: string, change: Record<string, unknown>]>([
+  ["a shopper at the checkout", { iss: undefined, dest: "tea.myshopify.com", sub: "gid://shopify/Customer/7" }],
+  ["a shopper, their shop with a scheme", { iss: undefined, sub: "gid://shopify/Customer/7" }],
+  ["a guest", { iss: undefined, sub: undefined }],
+  ["a customer account that names an issuer", { sub: "gid://shopify/Customer/7" }],
+  ["an issuer that is not the admin", { iss: "https://tea.myshopify.com" }],
+  ["nobody's number", { sub: "0" }],
+])("lets a good token of %s through to no page, and counts it as a stranger's", async (_whose, change) => {
+  const others = token(change);
+  const crowded = { ...house, limits: limits({ visitor: { burst: 6, perSecond: 1 } }) } as House;
+  const ask = async (query: string, headers: Record<string, string>, init: RequestInit = {}) => (await adminDoor(crowded, new Request(`${APP}${query}`, { ...init, headers }), HERE, async () => expect.unreachable())).status;
+  expect([
+    await ask("/app", bearer(others)),
+    await ask("/app", { authorization: others }),
+    await ask(`/app?id_token=${others}`, {}),
+    await ask(`/app?id_token=${others}`, { authorization: "" }),
+    await ask(`/app?id_token=${token()}`, bearer(others)),
+    await ask("/app/settings", bearer(others), { method: "POST", body: "a=b" }),
+    await ask("/app", bearer(others)),
+  ]).toEqual([401, 401, 401, 401, 401, 401, 429]);
 });

@@ -1,3 +1,5 @@
+import { adminShopOf, adminTokenOf } from "../domain/admin-token";
+import type { ShopDomain } from "../domain/id";
 import { SECOND } from "../domain/instant";
 import { jwtVerify } from "./extension/session-token";
 import type { From, House } from "./house";
@@ -17,8 +19,10 @@ export const adminDoor = (house: House, request: Request, from: From, answer: (r
   observed(house, request, "admin", async () => {
     // A way of asking that Remix has given up: it would write an error for each.
     if (new URL(request.url).searchParams.has("_data")) return words(400, "There is no such way to ask.");
-    const wait = signedIn(house, request) ? 0 : house.limits.visitor(from.caller, house.clock.now());
+    const who = whoAsks(house, request);
+    const wait = who.kind === "merchant" ? house.limits.merchant(who.shop, house.clock.now()) : house.limits.visitor(from.caller, house.clock.now());
     if (wait > 0) return words(429, "Too many requests. Try again in a moment.", retryAfter(wait));
+    if (who.kind === "shopper") return words(401, "This session token is not for the admin.");
     // Remix takes every other method for an action, HEAD of data included.
     if (request.method === "GET") return answer(request);
     if (foreign(request)) return words(403, "This was sent from another site.");
@@ -35,13 +39,19 @@ export const adminDoor = (house: House, request: Request, from: From, answer: (r
     }
   });
 
+type Asking = { kind: "merchant"; shop: ShopDomain } | { kind: "shopper" } | { kind: "visitor" };
+
 /**
- * Whether a call brings a session token that Shopify signed: pages in the header, the first one in its address. Whose
- * it is, and whether the shop is known, Shopify's library finds out; this only tells merchants from strangers.
+ * Who asks, by the session token that Shopify signed: pages bring it in the header, the first one in its address. One
+ * that is good, but of a checkout or a customer account, is a shopper's, who has no business here. What nobody signed,
+ * or is over, Shopify's library answers: with the page that fetches a new one.
  */
-function signedIn({ clock, keys }: House, request: Request): boolean {
-  const token = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "")?.[1] ?? new URL(request.url).searchParams.get("id_token");
-  return token !== null && jwtVerify(token, keys, clock.now()) !== null;
+function whoAsks({ clock, keys }: House, request: Request): Asking {
+  const token = adminTokenOf(request.headers.get("authorization"), new URL(request.url).searchParams.get("id_token"));
+  const claims = token === null ? null : jwtVerify(token, keys, clock.now());
+  if (claims === null) return { kind: "visitor" };
+  const shop = adminShopOf(claims);
+  return shop === null ? { kind: "shopper" } : { kind: "merchant", shop };
 }
 
 /** Whether a browser says that another site's page sent this. Requests have our own public address, whatever the balancer calls us. */

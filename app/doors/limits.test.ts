@@ -128,6 +128,14 @@ describe("the limits of the doors", () => {
     expect([all.welcome(TEA, "2001:db8:0:8::1", T0), all.welcome(TEA, "::ffff:203.0.113.9", T0), all.welcome(TEA, "::1", T0)]).toEqual([0, 0, 0]);
   });
 
+  it("let fifty of a shop's staff click every other second, and stop a script that asks without end, at its own shop alone", () => {
+    const all = limits();
+    for (let second = 0; second < 600; second++) expect(times(25, () => all.merchant(TEA, T0 + second * 1_000)), `second ${second}`).toBe(25);
+    expect(times(10_000, () => all.merchant(TEA, T0 + 600_000))).toBeLessThanOrEqual(1_500);
+    expect(all.merchant(TEA, T0 + 600_000)).toBeGreaterThan(0);
+    expect(all.merchant(BOOKS, T0 + 600_000)).toBe(0);
+  });
+
   it("limit who has no address with the shop only", () => {
     const all = limits();
     for (let i = 0; i < 500; i++) all.miss(TEA, null, T0);

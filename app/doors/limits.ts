@@ -14,9 +14,14 @@ const SHOP: BucketRule = { burst: 10_000, perSecond: 500 };
 const STRANGER: BucketRule = { burst: 300, perSecond: 5 };
 /**
  * Calls to the admin's pages without a good session token. Opening the app takes one or two, before Shopify has handed
- * a token over; everything later carries one and is not counted. So an office opens it 150 times at once.
+ * a token over; everything later carries one and is counted with the shop's. So an office opens it 150 times at once.
  */
 const VISITOR: BucketRule = { burst: 300, perSecond: 5 };
+/**
+ * Calls to the admin's pages with a good session token, of all staff of a shop together. Each look at a screen is one call, or a few when
+ * it is the first: fifty people who click every other second stay below.
+ */
+const MERCHANT: BucketRule = { burst: 1_500, perSecond: 25 };
 /** The web pixel's calls, which nobody signs. A launch's 500 shoppers behind one address tell of two steps each. */
 const PIXEL: BucketRule = { burst: 1_000, perSecond: 20 };
 const PIXEL_SHOP: BucketRule = { burst: 4_000, perSecond: 200 };
@@ -43,14 +48,17 @@ export type Limits = {
   pixel(shop: ShopDomain, address: string, now: Instant): number;
   /** A call to a page of the admin without a good session token. */
   visitor(address: string, now: Instant): number;
+  /** A call to a page of the admin with one. */
+  merchant(shop: ShopDomain, now: Instant): number;
 };
 
 /** The limits of one process: so many processes allow so many times as much. @param rules for codes that are shorter than ours, or for tests */
-export function limits(rules: { shopper?: BucketRule; shop?: BucketRule; stranger?: BucketRule; visitor?: BucketRule; pixel?: BucketRule; welcome?: BucketRule } = {}): Limits {
+export function limits(rules: { shopper?: BucketRule; shop?: BucketRule; stranger?: BucketRule; visitor?: BucketRule; merchant?: BucketRule; pixel?: BucketRule; welcome?: BucketRule } = {}): Limits {
   const shoppers = buckets(rules.shopper ?? SHOPPER);
   const shops = buckets(rules.shop ?? SHOP);
   const strangers = buckets(rules.stranger ?? STRANGER);
   const visitors = buckets(rules.visitor ?? VISITOR);
+  const merchants = buckets(rules.merchant ?? MERCHANT);
   const pixels = buckets(rules.pixel ?? PIXEL);
   const pixelShops = buckets(PIXEL_SHOP);
   const welcomes = buckets(rules.welcome ?? WELCOME);
@@ -63,6 +71,7 @@ export function limits(rules: { shopper?: BucketRule; shop?: BucketRule; strange
     strangerWaits: (address, now) => strangers.peek(address, now),
     pixel: (shop, address, now) => pixels.take(address, now) || pixelShops.take(shop, now),
     visitor: (address, now) => visitors.take(address, now),
+    merchant: (shop, now) => merchants.take(shop, now),
   };
 }
 

@@ -25,7 +25,7 @@ test("a session token is exchanged for an offline token of one hour with a refre
   expect(await works(json.access_token)).toBe(false);
 });
 
-test("a session token must be signed by us, for us, for this shop, and in time", async () => {
+test("a session token must be signed by us, for us, for a user of this shop's admin, and in time", async () => {
   const now = Math.floor(shop.api.world.now() / 1000);
   const claims = { iss: `https://${shop.domain}/admin`, dest: `https://${shop.domain}`, aud: CLIENT_ID, sub: "1", exp: now + 60, nbf: now, iat: now };
   const refused = async (subject: string) => {
@@ -38,6 +38,10 @@ test("a session token must be signed by us, for us, for this shop, and in time",
   await refused(sign({ ...claims, exp: now - 1 }, SECRET));
   await refused(sign({ ...claims, nbf: now + 60 }, SECRET));
   await refused("not.a.token");
+  // Of a checkout or a customer account, which carry the same secret and audience.
+  await refused(sign({ ...claims, iss: undefined }, SECRET));
+  await refused(sign({ ...claims, sub: undefined }, SECRET));
+  await refused(sign({ ...claims, sub: "gid://shopify/Customer/7" }, SECRET));
   expect((await exchange(sign(claims, SECRET))).status).toBe(200);
 });
 

@@ -82,11 +82,11 @@ export class Tokens {
     };
   }
 
-  /** A session token of this shop for this app, signed with its secret and neither stale nor from the future. */
+  /** A session token of this shop's admin, for one of its users, for this app; signed with its secret and neither stale nor from the future. */
   private isOurs(token: string): boolean {
     const claims = verify(token, this.world.app.secret);
     if (!claims) return false;
     const seconds = this.world.now() / 1000;
-    return claims.aud === this.world.app.clientId && claims.dest === `https://${this.world.shop.domain}` && claims.iss === `https://${this.world.shop.domain}/admin` && typeof claims.exp === "number" && claims.exp > seconds && typeof claims.nbf === "number" && claims.nbf <= seconds + 10;
+    return claims.aud === this.world.app.clientId && claims.dest === `https://${this.world.shop.domain}` && claims.iss === `https://${this.world.shop.domain}/admin` && /^[1-9]\d*$/.test(String(claims.sub)) && typeof claims.exp === "number" && claims.exp > seconds && typeof claims.nbf === "number" && claims.nbf <= seconds + 10;
   }
 }

@@ -53,3 +53,13 @@ export const merchantsPages = (known: Known): fc.Arbitrary<Call> => {
   const claims = { iss: `https://${known.a.shop}/admin`, dest: `https://${known.a.shop}`, aud: KEYS.apiKey, sub: "1", exp: at + 300, nbf: at - 5, iat: at, jti: "a", sid: "b" };
   return callOf(known, fc.constant<Pair[]>([["authorization", `Bearer ${sessionToken(claims)}`]]));
 };
+
+/** Calls with a good session token of a checkout or a customer account of the first shop: the same secret, the same audience, no business here. */
+export const shoppersPages = (known: Known): fc.Arbitrary<Call> => {
+  const at = Math.floor(known.now / 1_000);
+  const claims = fc.record({ dest: fc.constantFrom<string>(known.a.shop, `https://${known.a.shop}`), aud: fc.constant(KEYS.apiKey), sub: fc.constantFrom("gid://shopify/Customer/7", "0", ""), iss: fc.constantFrom(`https://${known.a.shop}/admin`, `https://${known.a.shop}`), exp: fc.constant(at + 300), nbf: fc.constant(at), iat: fc.constant(at), jti: fc.constant("a") }, { requiredKeys: ["dest", "aud", "exp", "nbf", "iat", "jti"] });
+  return fc.tuple(claims, fc.boolean()).chain(([of, inAddress]) => {
+    const token = sessionToken(of);
+    return callOf(known, fc.constant<Pair[]>(inAddress ? [] : [["authorization", `Bearer ${token}`]])).map((call) => (inAddress ? { ...call, target: call.target.replace("?", `?id_token=${token}&`) } : call));
+  });
+};

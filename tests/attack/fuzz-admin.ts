@@ -6,7 +6,7 @@ import { TokenCipher } from "../../app/adapters/shopify/token-cipher";
 import { appSettings } from "../../sandbox/app-identity";
 import type { Figures } from "../soak/area";
 import { rawCall } from "../support/raw-call";
-import { merchantsPages, strangersPages } from "./admin-inputs";
+import { merchantsPages, shoppersPages, strangersPages } from "./admin-inputs";
 import { showCall } from "./fuzz-doors";
 import type { Call } from "./inputs";
 import { ROOT } from "./stage";
@@ -35,7 +35,8 @@ async function shopifyWasAway(stage: WireStage, trace: string): Promise<boolean>
 }
 
 /**
- * A block of calls to the pages of the built server. None is answered 5xx; what a stranger asks changes nothing.
+ * A block of calls to the pages of the built server. None is answered 5xx; what a stranger asks changes nothing, and a shopper's
+ * good session token opens nothing.
  * @throws with the call and the command that shows it again
  */
 export async function fuzzAdmin(stage: WireStage, block: number, figures: Figures): Promise<void> {
@@ -48,6 +49,8 @@ export async function fuzzAdmin(stage: WireStage, block: number, figures: Figure
     const { status, text } = await rawCall(stage.app.url, call.target.replace(/[^\x21-\x7e]/g, "%20"), { method: call.method, headers: { ...Object.fromEntries(call.headers), "x-request-id": trace, "x-forwarded-for": `198.18.${block % 256}.${sent % 256}`, "content-length": String(call.body.length) }, body: [Buffer.from(call.body)] });
     const kind = `pages, ${who}: answered ${status}`;
     figures[kind] = (figures[kind] ?? 0) + 1;
+    // 400: a way of asking that nobody has; 429: too often.
+    if (who === "a shopper" && ![400, 401, 429].includes(status)) throw new Error(`a shopper was answered ${status}: ${text.slice(0, 200)}\n${showCall(call)}\n${replay}`);
     if (status >= 500 && !(await shopifyWasAway(stage, trace))) throw new Error(`answered ${status}: ${text.slice(0, 200)}\n${showCall(call)}\n${stage.app.log().slice(-3_000)}\n${replay}`);
   };
   const all = async (who: string, calls: Call[]) => {
@@ -56,9 +59,10 @@ export async function fuzzAdmin(stage: WireStage, block: number, figures: Figure
     }));
   };
   await all("strangers", fc.sample(strangersPages(known), { seed: block, numRuns: PAGE_BLOCK }));
+  await all("a shopper", fc.sample(shoppersPages(known), { seed: block, numRuns: PAGE_BLOCK / 2 }));
   const between = await stage.digests();
   const changed = Object.keys(before).filter((table) => before[table] !== between[table]);
-  if (changed.length > 0) throw new Error(`strangers changed ${changed.join(", ")}\n${replay}`);
+  if (changed.length > 0) throw new Error(`strangers or shoppers changed ${changed.join(", ")}\n${replay}`);
   await all("a merchant", fc.sample(merchantsPages(known), { seed: block, numRuns: PAGE_BLOCK }));
   if (!stage.app.running()) throw new Error(`the server ended by itself\n${stage.app.log().slice(-2_000)}\n${replay}`);
 }

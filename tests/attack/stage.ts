@@ -42,7 +42,7 @@ export const ORIGIN = "https://tuan.example";
 export const ROOT = "a secret of the tests, as long as it must be";
 
 /** Never says no: for tests of what lies behind the limits. */
-export const noLimits: Limits = { shopper: () => 0, miss: () => undefined, welcome: () => 0, stranger: () => 0, strangerWaits: () => 0, visitor: () => 0, pixel: () => 0 };
+export const noLimits: Limits = { shopper: () => 0, miss: () => undefined, welcome: () => 0, stranger: () => 0, strangerWaits: () => 0, visitor: () => 0, merchant: () => 0, pixel: () => 0 };
 
 /** A Shopify that knows two products of one variant, and no order. */
 const commerce = new Proxy({} as Commerce, {

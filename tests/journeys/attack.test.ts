@@ -5,9 +5,11 @@ import { systemSealer } from "../../app/adapters/system/sealer";
 import type { AfterPayment, Live, Problem, RefusalCode, SeatReply } from "../../app/contracts/storefront";
 import { shopperTexts } from "../../app/locales/shopper";
 import { type RunningSandbox, startSandbox } from "../../sandbox/run";
+import { sign } from "../../sandbox/shopify/auth/jwt";
 import { sessionToken } from "../../sandbox/shopify/session-token";
 import { proxySignature } from "../../sandbox/storefront/proxy-signature";
 import type { Product } from "../../sandbox/world/types";
+import { ROUTES } from "../attack/admin-inputs";
 import { emptyDatabase, type FreshDatabase } from "../support/fresh-database";
 import { merchant } from "../support/merchant";
 import { flood, rawCall, stalled } from "../support/raw-call";
@@ -213,6 +215,23 @@ describe.each(["sqlite", "postgresql"] as const)("bad input on %s", (provider) =
     expectRefusal(await invite(good, { token: "x".repeat(401) }), 400, "bad_request");
     expectRefusal(await invite(good, { token: "x".repeat(20_000) }), 413, "too_large");
     expectRefusal(await invite(good, null, "GET"), 405, "method");
+  });
+
+  it("shows no page of the admin to a session token of a checkout or a customer account, though the shop has installed the app", async () => {
+    const at = Math.floor(s.world.now() / 1_000);
+    const claims = { dest: s.world.shop.domain, aud: s.world.app.clientId, exp: at + 300, nbf: at, iat: at, jti: "1" };
+    const browser = { "user-agent": "Mozilla/5.0 Chrome/142.0.0.0 Safari/537.36" };
+    const page = `embedded=1&shop=${s.world.shop.domain}&host=${Buffer.from("admin.shopify.com/store/tuan-demo").toString("base64url")}`;
+    let asked = 0;
+    const one = async (path: string, headers: Record<string, string>, init: RequestInit) => (await fetch(`${s.app.url}${path}`, { ...init, redirect: "manual", headers: { ...browser, "x-forwarded-for": `198.18.0.${(asked += 1) % 250}`, ...headers } })).status;
+    const ask = async (path: string, token: string, init: RequestInit = {}) => [await one(`${path}?${page}`, { authorization: `Bearer ${token}` }, init), await one(`${path}?${page}&id_token=${token}`, {}, init)];
+    for (const more of [{ sub: "gid://shopify/Customer/7" }, { dest: `https://${s.world.shop.domain}`, sub: "gid://shopify/Customer/7" }, { dest: `https://${s.world.shop.domain}`, iss: `https://${s.world.shop.domain}/admin` }, {}]) {
+      const token = sign({ ...claims, ...more }, s.world.app.secret);
+      for (const route of ROUTES) for (const path of [route, `${route === "/" ? "/_root" : route}.data`]) expect(await ask(path.replace("$id", campaign), token), path).toEqual([401, 401]);
+      expect(await ask("/app/settings", token, { method: "POST", body: new URLSearchParams({ intent: "save" }) })).toEqual([401, 401]);
+    }
+    // The very same ways of asking open the page to whoever works in the admin.
+    expect(await ask("/app/settings", sessionToken({ shop: s.world.shop.domain, clientId: s.world.app.clientId, secret: s.world.app.secret, now: s.world.now() }))).toEqual([200, 200]);
   });
 
   it("stores no webhook that Shopify did not sign", async () => {

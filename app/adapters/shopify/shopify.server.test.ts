@@ -18,9 +18,9 @@ afterAll(() => void vi.unstubAllGlobals());
 const { assemble } = await import("./shopify.server");
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-function sessionToken(secret = SECRET): string {
+function sessionToken(secret = SECRET, change: object = {}): string {
   const at = Math.floor(Date.now() / 1000);
-  const claims = `${part({ alg: "HS256", typ: "JWT" })}.${part({ iss: `https://${shop}/admin`, dest: `https://${shop}`, aud: "key", sub: "1", exp: at + 60, nbf: at - 5, iat: at, jti: "1", sid: "1" })}`;
+  const claims = `${part({ alg: "HS256", typ: "JWT" })}.${part({ iss: `https://${shop}/admin`, dest: `https://${shop}`, aud: "key", sub: "1", exp: at + 60, nbf: at - 5, iat: at, jti: "1", sid: "1", ...change })}`;
   return `${claims}.${createHmac("sha256", secret).update(claims).digest("base64url")}`;
 }
 const request = (token = sessionToken()) => new Request("https://tuan.example.com/app", { headers: { authorization: `Bearer ${token}`, "user-agent": "Mozilla/5.0 Chrome/150" } });
@@ -71,6 +71,23 @@ test("a forged session token gets no further than a refusal", async () => {
   expect(answer).toBeInstanceOf(Response);
   expect((answer as Response).status).toBe(401);
   expect(exchanges).toEqual([]);
+});
+
+test.each<[whose: string, change: object]>([
+  ["a shopper at the checkout", { iss: undefined, dest: shop, sub: "gid://shopify/Customer/7" }],
+  ["a shopper, their shop with a scheme", { iss: undefined, sub: "gid://shopify/Customer/7" }],
+  ["a guest", { iss: undefined, sub: undefined, sid: undefined }],
+  ["a customer account that names an issuer", { sub: "gid://shopify/Customer/7" }],
+  ["another shop's admin", { iss: "https://other.myshopify.com/admin" }],
+])("a good token of %s signs nobody in, wherever it stands, though the shop is installed", async (_whose, change) => {
+  await shopify.authenticate.admin(request());
+  const token = sessionToken(SECRET, change);
+  const page = `https://tuan.example.com/app?embedded=1&shop=${shop}&host=YWRtaW4uc2hvcGlmeS5jb20vc3RvcmUvdGVh`;
+  for (const asked of [request(token), new Request(page, { headers: { authorization: token } }), new Request(`${page}&id_token=${token}`), new Request(`${page}&id_token=${token}`, { headers: { authorization: "" } }), new Request(`${page}&id_token=${sessionToken()}`, { headers: { authorization: `Bearer ${token}` } })]) {
+    const answer = await shopify.authenticate.admin(asked).catch((thrown: unknown) => thrown);
+    expect((answer as Response).status).toBe(401);
+  }
+  expect(exchanges).toHaveLength(1);
 });
 
 test("a forgotten shop has no token", async () => {

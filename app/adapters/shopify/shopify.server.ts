@@ -9,7 +9,7 @@ import { KeyedLock } from "./keyed-lock";
 import { offlineSessionId, OfflineTokens } from "./offline-tokens";
 import { prismaSessions } from "./prisma-sessions";
 import { EncryptedSessionStorage, type SessionStorage } from "./session-storage";
-import { shopOf } from "./shop-of-request";
+import { bringsOthersToken, shopOf } from "./shop-of-request";
 import { TokenCipher } from "./token-cipher";
 
 export type ShopifyDeps = {
@@ -63,10 +63,14 @@ export function assemble({ env, storage: plain, clock, onInstalled, log }: Omit<
       ...app.authenticate,
       /**
        * As the library's, one at a time per shop: the parent and child loaders of a first paint would each exchange a
-       * token otherwise, and Shopify revokes the one before.
+       * token otherwise, and Shopify revokes the one before. And only with a token of the admin: the library believes a
+       * shopper's as well.
        * @throws Response (redirects, 401 with a retry header, the bounce page): let it through to Remix
        */
-      admin: ((request: Request) => queued(request, () => app.authenticate.admin(request))) as typeof app.authenticate.admin,
+      admin: (async (request: Request) => {
+        if (bringsOthersToken(request)) throw new Response(null, { status: 401 });
+        return queued(request, () => app.authenticate.admin(request));
+      }) as typeof app.authenticate.admin,
     },
     unauthenticated: {
       ...app.unauthenticated,

@@ -7,7 +7,7 @@ import type { Limits } from "../limits";
 describe("links of participants", () => {
   let stage: AttackStage;
   let misses = 0;
-  const limits: Limits = { shopper: () => 0, miss: () => void misses++, welcome: () => 0, stranger: () => 0, strangerWaits: () => 0, visitor: () => 0, pixel: () => 0 };
+  const limits: Limits = { shopper: () => 0, miss: () => void misses++, welcome: () => 0, stranger: () => 0, strangerWaits: () => 0, visitor: () => 0, merchant: () => 0, pixel: () => 0 };
   beforeAll(async () => {
     stage = await attackStage("sqlite", limits);
   });

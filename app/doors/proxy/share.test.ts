@@ -18,7 +18,7 @@ describe("what sharers and their friends are answered", () => {
   let misses = 0;
   /** How long a network waits for another welcome coupon. */
   let wait = 0;
-  const limits: Limits = { shopper: () => 0, miss: () => void misses++, welcome: () => wait, stranger: () => 0, strangerWaits: () => 0, visitor: () => 0, pixel: () => 0 };
+  const limits: Limits = { shopper: () => 0, miss: () => void misses++, welcome: () => wait, stranger: () => 0, strangerWaits: () => 0, visitor: () => 0, merchant: () => 0, pixel: () => 0 };
   beforeAll(async () => {
     stage = await attackStage("sqlite", limits);
   });

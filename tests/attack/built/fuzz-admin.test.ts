@@ -20,7 +20,7 @@ describe("pages of the built server", () => {
     const figures: Figures = {};
     for (const block of ONLY ? [Number(ONLY)] : Array.from({ length: BLOCKS }, (_, i) => i)) await fuzzAdmin(stage, block, figures);
     if (ONLY) return;
-    for (const kind of ["strangers: answered 403", "strangers: answered 405", "a merchant: answered 200", "a merchant: answered 400", "a merchant: answered 403"]) expect(figures[`pages, ${kind}`], `${kind} ${JSON.stringify(figures)}`).toBeGreaterThan(BLOCKS / 2);
+    for (const kind of ["strangers: answered 403", "strangers: answered 405", "a shopper: answered 401", "a merchant: answered 200", "a merchant: answered 400", "a merchant: answered 403"]) expect(figures[`pages, ${kind}`], `${kind} ${JSON.stringify(figures)}`).toBeGreaterThan(BLOCKS / 2);
   });
 
   it.each(ROUTES)("%s takes no post from another site's page, and no log line calls that a fault", async (route) => {
