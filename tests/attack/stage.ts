@@ -107,6 +107,9 @@ async function furnish(database: Database, others = 0) {
   return { stop: stopToken(secret, s.shop, sharer.id, sharer.email!), invite: invitationToken(secret, s.shop, asked.id), invitation: asked, sharing, sharer, packet: packet.id, coupon: `TUAN-${name}-1`, shop: s.shop, name, live, paused, ended, draft, mei, held, order, affiliate, program: prg, payout: pay, batch: sent.id, paid: id("pay", 40 + others), reward, problem: `pool_empty:${name}`, mail: `mail-${name}`, token: secret.sign("seat", mei.id), heldToken: secret.sign("seat", held.id), pass: s.pass };
 }
 
+/** What nobody but the shop itself may read. */
+export const wordsOf = (b: Shop): string[] => [b.shop, `Live of ${b.name}`, `Draft of ${b.name}`, `at ${b.name}`, `Only for ${b.name}`, `Only ${b.name}`, b.mei.code, b.mei.inviteCode, b.mei.shopperKey, b.order.name, `mail-${b.name}`, `Program of ${b.name}`, `Affiliate at ${b.name}`, b.affiliate.code, `paid by ${b.name}`, b.sharer.code, b.coupon, `Sharing at ${b.name}`, `seed of ${b.name}`, b.invitation.email, b.invitation.note!, b.sharer.email!];
+
 /**
  * The doors, use cases and reads of the app in this process, on a real database with two shops in it, at a clock that
  * stands still.
