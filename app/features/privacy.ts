@@ -1,6 +1,7 @@
 import type { ShopDomain } from "../domain/id";
 import { gid } from "../domain/id";
 import { escapeHtml } from "../domain/html";
+import { type Result, ok, refuse } from "../domain/result";
 import type { Clock } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
 import { declineUnsent } from "./pay-out";
@@ -15,14 +16,16 @@ const ids = (person: Person) => ({ customerId: gid("Customer", person.customerId
 /**
  * customers/data_request: gathers everything kept about a customer and mails it to the shop's owner, who answers the
  * customer. (https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance)
+ * `shop.no_address`: there is nowhere to send it. Of a shop that was erased nothing is kept, and nothing is answered.
  */
 export const exportCustomer =
   ({ uow, clock }: Deps) =>
-  (shop: ShopDomain, person: Person, requestId: string): Promise<void> =>
+  (shop: ShopDomain, person: Person, requestId: string): Promise<Result<null, { code: "shop.no_address" }>> =>
     uow.run(async (tx) => {
       const { customerId, orderIds } = ids(person);
       const record = await tx.shops.find(shop);
-      if (!record?.email) return;
+      if (!record) return ok(null);
+      if (!record.email) return refuse("shop.no_address");
       const kept = await tx.people.gather(shop, person.customerId, orderIds, person.mailboxes);
       const now = clock.now();
       const body = JSON.stringify({ shop, customer: customerId, orders_requested: orderIds, kept }, null, 2);
@@ -31,6 +34,7 @@ export const exportCustomer =
       const key = `data_request:${requestId}`;
       await tx.mails.add(shop, { key, kind: "data_request", seatId: null, participantId: null, invitationId: null, recipient: record.email, locale: record.locale, subject, text: `Everything Tuan keeps about customer ${person.customerId}:\n\n${body}\n`, html: `<p>Everything Tuan keeps about customer ${escapeHtml(person.customerId)}:</p><pre>${escapeHtml(body)}</pre>`, state: "waiting", reason: null, createdAt: now, sentAt: null });
       await tx.outbox.add(shop, { kind: "mail.send", key: `mail.send:${key}`, payload: { mailKey: key }, campaignId: null, groupId: null, seatId: null, runAt: now, createdAt: now });
+      return ok(null);
     });
 
 /** Erasing ends with the disk: see adapters/prisma/sweep. */

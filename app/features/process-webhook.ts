@@ -3,10 +3,10 @@ import { causeOf } from "../domain/cause";
 import { gid, type ShopDomain } from "../domain/id";
 import type { Outcome } from "../ports/outbox";
 import { withoutPersons } from "../domain/no-persons";
-import { UNREADABLE } from "../domain/step";
+import { NO_ADDRESS, UNREADABLE } from "../domain/step";
 import { CommerceUnavailable } from "../ports/commerce";
 import type { InboxMessage } from "../ports/inbox";
-import type { Person } from "./privacy";
+import type { exportCustomer, Person } from "./privacy";
 import { edited, order, person, refund } from "./webhook-body";
 
 type Deps = {
@@ -16,17 +16,16 @@ type Deps = {
   scopesChanged(shop: ShopDomain): Promise<void>;
   uninstallShop(shop: ShopDomain): Promise<void>;
   eraseShop(shop: ShopDomain): Promise<void>;
-  exportCustomer(shop: ShopDomain, person: Person, requestId: string): Promise<void>;
+  exportCustomer: ReturnType<typeof exportCustomer>;
   redactCustomer(shop: ShopDomain, person: Person): Promise<void>;
 };
 
-/** Works on one stored webhook. Never throws: what may pass is "failed" and tried again, what cannot be read is dead. */
+/** Works on one stored webhook. Never throws: what may pass is "failed" and tried again, what cannot be read or answered is dead. */
 export const processWebhook =
   (deps: Deps) =>
   async (message: InboxMessage): Promise<Outcome> => {
     try {
-      await act(deps, message);
-      return { kind: "done" };
+      return (await act(deps, message)) ?? { kind: "done" };
     } catch (error) {
       if (error instanceof CommerceUnavailable && error.retryAt !== null) return { kind: "again", at: error.retryAt };
       if (error instanceof z.ZodError) return { kind: "dead", error: `${message.topic}: ${UNREADABLE}` };
@@ -34,7 +33,7 @@ export const processWebhook =
     }
   };
 
-async function act(deps: Deps, { shop, topic, body, id: deliveryId }: InboxMessage): Promise<void> {
+async function act(deps: Deps, { shop, topic, body, id: deliveryId }: InboxMessage): Promise<Outcome | void> {
   const read = <T extends z.ZodType>(shape: T): z.output<T> => shape.parse(parse(body));
   switch (topic) {
     case "orders/create":
@@ -69,8 +68,9 @@ async function act(deps: Deps, { shop, topic, body, id: deliveryId }: InboxMessa
       return;
     case "customers/data_request": {
       const asked = read(person);
-      await deps.exportCustomer(shop, { customerId: asked.customer.id, orderIds: asked.orders_requested, mailboxes: asked.customer.mailboxes }, asked.data_request?.id ?? deliveryId);
-      return;
+      const told = await deps.exportCustomer(shop, { customerId: asked.customer.id, orderIds: asked.orders_requested, mailboxes: asked.customer.mailboxes }, asked.data_request?.id ?? deliveryId);
+      // It comes only once: it waits, whole, with its button, until the merchant has entered an address.
+      return told.ok ? undefined : { kind: "dead", error: NO_ADDRESS };
     }
     case "customers/redact": {
       const asked = read(person);

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { DAY } from "../../domain/instant";
 import type { Problem } from "../../domain/problem";
-import { stepAbout, UNREADABLE } from "../../domain/step";
+import { NO_ADDRESS, stepAbout, UNREADABLE } from "../../domain/step";
 import { textsFor } from "../../locales/admin";
 import { describedAs, problemTexts } from "./problem-texts";
 
@@ -52,6 +52,7 @@ describe("why it gave up", () => {
     expect(told("customers/redact", `customers/redact: ${UNREADABLE}`).reason).toBe("problem.unreadable");
     expect(told("order.refund", "Shopify answers 502").reason).toBe("problem.cause");
     expect(told("order.refund").reason).toBeNull();
+    expect(told("customers/data_request", NO_ADDRESS).reason).toBe("problem.no_address");
     expect(problemTexts({ kind: "refund_failed", detail: { words: "Order cannot be refunded" }, raisedAt: AT }).reason).toBe("problem.reason");
   });
 

@@ -1,6 +1,6 @@
 import { DAY, type Instant } from "../../domain/instant";
 import type { Problem } from "../../domain/problem";
-import { stepAbout, UNREADABLE } from "../../domain/step";
+import { NO_ADDRESS, stepAbout, UNREADABLE } from "../../domain/step";
 import type { TextKey } from "../../locales/admin";
 
 /** How long a privacy request may stay unanswered (shopify.dev, "Privacy law compliance"). */
@@ -41,5 +41,6 @@ export function problemTexts({ kind, detail, raisedAt }: Pick<Problem, "kind" | 
 function reasonOf(kind: Problem["kind"], words: string | number | null): TextKey | null {
   if (words === null) return null;
   if (String(words).endsWith(UNREADABLE)) return "problem.unreadable";
+  if (words === NO_ADDRESS) return "problem.no_address";
   return kind === "effect_dead" || kind === "publish_failed" ? "problem.cause" : "problem.reason";
 }
