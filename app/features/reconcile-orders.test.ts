@@ -14,11 +14,13 @@ function stage(...changes: Instant[]) {
   const record = { uninstalledAt: null as Instant | null, reconciledTo: null as Instant | null };
   const asked: Instant[] = [];
   const read: string[] = [];
-  const tx = { shops: { find: async () => record, setReconciled: async (_shop: ShopDomain, to: Instant) => void (record.reconciledTo = to) }, orders: { find: async () => null } } as unknown as Tx;
+  /** What is stored already. */
+  const seen = new Map<string, { updatedAt: Instant; readAt: Instant }>();
+  const tx = { shops: { find: async () => record, setReconciled: async (_shop: ShopDomain, to: Instant) => void (record.reconciledTo = to) }, orders: { seen: async (_shop: ShopDomain, id: string) => seen.get(id) ?? null } } as unknown as Tx;
   const uow: UnitOfWork = { run: (work) => work(tx), read: (work) => work(tx) };
   const commerce = { ordersChanged: async (_shop: ShopDomain, since: Instant) => { asked.push(since); return ok({ orders: changes.filter((at) => at >= since).map((at) => ({ id: `order ${at - T0}`, updatedAt: at })), cursor: null }); } };
   const look = () => reconcileOrders({ uow, commerce, clock, recordOrder: async (_shop, id) => read.push(id) })(SHOP);
-  return { clock, record, asked, read, look, changes };
+  return { clock, record, asked, read, seen, look, changes };
 }
 
 describe("looking for orders whose webhooks never came", () => {
@@ -37,6 +39,20 @@ describe("looking for orders whose webhooks never came", () => {
     s.changes.push(T0 + MINUTE);
     await s.look();
     expect(s.read).toContain(`order ${MINUTE}`);
+  });
+
+  it("reads again what was read within the second of its last change, and nothing that was read later", async () => {
+    const s = stage(T0);
+    const look = async (updatedAt: Instant, readAt: Instant) => {
+      s.read.length = 0;
+      s.seen.set("order 0", { updatedAt, readAt });
+      await s.look();
+      return s.read.length;
+    };
+    expect(await look(T0, T0 + 900)).toBe(1);
+    expect(await look(T0, T0 + MINUTE)).toBe(0);
+    expect(await look(T0 - 1_000, T0 + MINUTE)).toBe(1);
+    expect(await look(T0 + 1_000, T0 + 1_000)).toBe(0);
   });
 
   it("does not look at a shop that has uninstalled", async () => {

@@ -1,5 +1,5 @@
 import type { ShopDomain } from "../domain/id";
-import { DAY, MINUTE, type Instant } from "../domain/instant";
+import { DAY, MINUTE, SECOND, type Instant } from "../domain/instant";
 import type { Commerce } from "../ports/commerce";
 import type { Clock } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
@@ -10,6 +10,8 @@ type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "ordersChanged">; clock:
 const OVERLAP = 10 * MINUTE;
 /** The first look of a shop, and the furthest: older orders need a scope of their own. */
 const FIRST = DAY;
+/** Shopify tells times in whole seconds, and clocks differ a little: a reading this soon after a change may lack another of that second. */
+const SAME_SECOND = 5 * SECOND;
 
 /**
  * Finds orders whose webhooks never came: everything that changed since the last look is compared with what is
@@ -34,8 +36,8 @@ export const reconcileOrders =
       if (!answer.ok) return read;
       for (const { id, updatedAt } of answer.value.orders) {
         newest = Math.max(newest ?? 0, updatedAt);
-        const known = await uow.read((tx) => tx.orders.find(shop, id));
-        if (known && known.updatedAt >= updatedAt) continue;
+        const seen = await uow.read((tx) => tx.orders.seen(shop, id));
+        if (seen && (seen.updatedAt > updatedAt || (seen.updatedAt === updatedAt && seen.readAt - updatedAt >= SAME_SECOND))) continue;
         await recordOrder(shop, id);
         read += 1;
       }

@@ -160,8 +160,15 @@ export interface Codes {
 
 export interface Orders {
   find(shop: ShopDomain, id: string): Promise<Order | null>;
-  /** Stores a reading; an older reading than the stored one is ignored. @returns the one before, and whether this one was newer or the same */
-  record(shop: ShopDomain, order: Order, now: Instant): Promise<{ before: Order | null; current: boolean }>;
+  /** As of when an order is stored, and when that reading began; null when it is not. */
+  seen(shop: ShopDomain, id: string): Promise<{ updatedAt: Instant; readAt: Instant } | null>;
+  /**
+   * Stores a reading; an older reading than the stored one is ignored. Shopify tells times in whole seconds: of two that
+   * differ in the same second, only one that began when the other was stored already is known to be the newer.
+   * @param known what was seen stored before the reading began
+   * @returns the one before, and whether this one was newer or the same; `doubtful` when nobody can tell: then it is not stored
+   */
+  record(shop: ShopDomain, order: Order, readAt: Instant, known?: Order): Promise<{ before: Order | null; current: boolean; doubtful?: true }>;
   /** Where a customer's own latest orders went, and from which mailboxes they came, as keyed hashes. @param customerId gid */
   householdOf(shop: ShopDomain, customerId: string, limit: number): Promise<string[]>;
   /** Whether a customer has an order that was read, test orders aside. @param customerId gid */

@@ -30,6 +30,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "codes.ofBatch": (tx) => tx.codes.ofBatch(SHOP, "b"),
   "codes.figures": async (tx) => Object.values(await tx.codes.figures(SHOP, OFFER)).filter((count) => count > 0),
   "orders.find": (tx) => tx.orders.find(SHOP, ORDER),
+  "orders.seen": (tx) => tx.orders.seen(SHOP, ORDER),
   "orders.householdOf": (tx) => tx.orders.householdOf(SHOP, "gid://shopify/Customer/77", 20),
   "orders.hasOrdered": (tx) => tx.orders.hasOrdered(SHOP, "gid://shopify/Customer/77"),
   "facts.ofGroup": (tx) => tx.facts.ofGroup(SHOP, GROUP),

@@ -105,6 +105,21 @@ eachStore((open) => {
     expect(await uow.read((tx) => tx.orders.find(SHOP, "gid://shopify/Order/5"))).toBeNull();
   });
 
+  it("trusts no other reading of the same second but one that began when the stored one was known", async () => {
+    const { uow } = await open();
+    const record = (change: Parameters<typeof order>[0], known?: ReturnType<typeof order>, readAt = NOW) => uow.run((tx) => tx.orders.record(SHOP, order(change), readAt, known));
+    const returned = { financialStatus: "refunded" as const, refundedMinor: 5, lines: [] };
+    await record(returned);
+    expect(await record({})).toEqual({ before: storedOrder(returned), current: false, doubtful: true });
+    expect(await record({}, storedOrder({ refundedMinor: 4 }))).toMatchObject({ current: false, doubtful: true });
+    expect(await uow.read((tx) => tx.orders.find(SHOP, order().id))).toEqual(storedOrder(returned));
+    expect(await record(returned, undefined, NOW + 2)).toEqual({ before: storedOrder(returned), current: true });
+    expect(await uow.read((tx) => tx.orders.seen(SHOP, order().id))).toEqual({ updatedAt: NOW, readAt: NOW + 2 });
+    expect(await record({}, storedOrder(returned))).toEqual({ before: storedOrder(returned), current: true });
+    expect(await uow.read((tx) => tx.orders.find(SHOP, order().id))).toEqual(storedOrder());
+    expect(await uow.read((tx) => tx.orders.seen(OTHER, order().id))).toBeNull();
+  });
+
   it("tells each of many readings at once the one it followed", async () => {
     const { uow } = await open();
     const readings = await Promise.all(Array.from({ length: 15 }, (_, index) => uow.run((tx) => tx.orders.record(SHOP, order({ updatedAt: NOW + index }), NOW))));

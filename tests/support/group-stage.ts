@@ -95,7 +95,7 @@ export function groupStage({ uow, prisma }: Database) {
     async read(order: Order, change: Partial<Order> = {}): Promise<Order> {
       const shown = moneyCame({ ...order, updatedAt: clock.at, ...change }, clock.at);
       await uow.run(async (tx) => {
-        const { before, current } = await tx.orders.record(shop, shown, clock.at);
+        const { before, current } = await tx.orders.record(shop, shown, clock.at, (await tx.orders.find(shop, shown.id)) ?? undefined);
         if (current) await observe(tx, shop, shown, before, clock.at);
       });
       return shown;

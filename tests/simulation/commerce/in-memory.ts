@@ -5,7 +5,7 @@ import { openAuthorization } from "../../../sandbox/world/money-state";
 import type { FulfillmentOrder, Order } from "../../../sandbox/world/types";
 import { cancelUnpaid, gone, ok, orderOf, refundLines, refused } from "./give-back";
 import { creditStore, giftCard } from "./gifts";
-import { orderFacts } from "./order-facts";
+import { changedAt, orderFacts } from "./order-facts";
 import { couponTerms, ensurePool, groupTerms } from "./pool";
 
 /** The commerce port straight on the stand-in shops' rules: no GraphQL, no wire, a few microseconds a call. */
@@ -44,10 +44,10 @@ export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null)
     order: (shop, id) => withOrder(shop, id, (api, order) => ok(orderFacts(api.world, order))),
     ordersChanged: (shop, since, cursor) =>
       with_(shop, ({ world }) => {
-        const changed = world.orders.filter((o) => o.updatedAt >= since).sort((a, b) => a.updatedAt - b.updatedAt || a.id - b.id);
+        const changed = world.orders.filter((o) => changedAt(o) >= since).sort((a, b) => a.updatedAt - b.updatedAt || a.id - b.id);
         const from = cursor === null ? 0 : Number(cursor);
         const next = from + 50 < changed.length ? String(from + 50) : null;
-        return ok({ orders: changed.slice(from, from + 50).map((o) => ({ id: gid("Order", o.id), updatedAt: o.updatedAt })), cursor: next });
+        return ok({ orders: changed.slice(from, from + 50).map((o) => ({ id: gid("Order", o.id), updatedAt: changedAt(o) })), cursor: next });
       }),
 
     ensureDiscount: (shop, spec) => with_(shop, (api) => ensurePool(api, spec.seedCode, groupTerms(spec))),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "../../../app/ports/unit-of-work";
 import { friends } from "./friends";
 import { groupRepository } from "./groups";
@@ -105,10 +106,17 @@ export function repositories(t: Tables): Tx {
 
     orders: {
       find: async (shop, id) => of(shop).orders.get(id) ?? null,
-      async record(shop, order) {
+      async seen(shop, id) {
+        const order = of(shop).orders.get(id);
+        return order ? { updatedAt: order.updatedAt, readAt: of(shop).readAt.get(id)! } : null;
+      },
+      async record(shop, order, readAt, known) {
         const before = of(shop).orders.get(order.id) ?? null;
         if (before && order.updatedAt < before.updatedAt) return { before, current: false };
-        t.put(of(shop).orders, order.id, { ...order, email: null, buyer: null, delivery: { address: null, phone: null }, visits: [], lines: order.lines.map((line) => ({ ...line, properties: {} })) });
+        const after = { ...order, email: null, buyer: null, delivery: { address: null, phone: null }, visits: [], lines: order.lines.map((line) => ({ ...line, properties: {} })) };
+        if (before && order.updatedAt === before.updatedAt && !isDeepStrictEqual(after, before) && !isDeepStrictEqual(known, before)) return { before, current: false, doubtful: true };
+        t.put(of(shop).orders, order.id, after);
+        t.put(of(shop).readAt, order.id, readAt);
         return { before, current: true };
       },
       hasOrdered: async (shop, customerId) => rows(of(shop).orders).some((order) => order.customerId === customerId && !order.test),

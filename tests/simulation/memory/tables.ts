@@ -34,6 +34,8 @@ export class ShopTables {
   seats: Map<string, Seat> = new Map();
   codes: Map<string, CodeRow> = new Map();
   orders: Map<string, Order> = new Map();
+  /** When the reading of each order began. */
+  readAt: Map<string, Instant> = new Map();
   facts: Map<string, Fact> = new Map();
   problems: Map<string, Problem> = new Map();
   inbox: Map<string, InboxRow> = new Map();

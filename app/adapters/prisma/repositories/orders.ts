@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ShopDomain } from "../../../domain/id";
 import type { Orders } from "../../../ports/unit-of-work";
 import type { Provider, Queries } from "../client";
 import { select, sql, update } from "../by-hand";
 import { insertNew } from "../insert-new";
 import { isForgotten, orderFrom, orderRow, snapshotOf } from "../rows/order";
+import { fromDate } from "../rows/values";
 
 /** Orders as last read, in the table Order. */
 export function orders(queries: Queries, provider: Provider): Orders {
@@ -14,6 +16,11 @@ export function orders(queries: Queries, provider: Provider): Orders {
   return {
     find,
 
+    async seen(shop, id) {
+      const row = await queries.order.findUnique({ where: { shop_id: { shop, id } }, select: { updatedAt: true, recordedAt: true } });
+      return row && { updatedAt: fromDate(row.updatedAt), readAt: fromDate(row.recordedAt) };
+    },
+
     async householdOf(shop, customerId, limit) {
       const rows = await queries.order.findMany({ where: { shop, customerId }, orderBy: [{ updatedAt: "desc" }, { id: "desc" }], take: limit });
       return [...new Set(rows.flatMap((row) => orderFrom(row).household))];
@@ -21,8 +28,8 @@ export function orders(queries: Queries, provider: Provider): Orders {
 
     hasOrdered: async (shop, customerId) => (await queries.order.findFirst({ where: { shop, customerId, test: false }, select: { id: true } })) !== null,
 
-    async record(shop, order, now) {
-      const row = orderRow(shop, order, now);
+    async record(shop, order, readAt, known) {
+      const row = orderRow(shop, order, readAt);
       const fresh = await insertNew(queries, "Order", "id", [{ ...row, snapshot: JSON.stringify(row.snapshot) }]);
       if (fresh.length === 1) return { before: null, current: true };
       const here = sql`"shop" = ${shop} AND "id" = ${order.id}`;
@@ -32,6 +39,8 @@ export function orders(queries: Queries, provider: Provider): Orders {
       const before = orderFrom(stored);
       if (order.updatedAt < before.updatedAt) return { before, current: false };
       const data = isForgotten(stored) ? { ...row, customerId: null, snapshot: snapshotOf(order, true) } : row;
+      const after = orderFrom({ ...stored, ...data, snapshot: JSON.parse(JSON.stringify(data.snapshot)) });
+      if (order.updatedAt === before.updatedAt && !isDeepStrictEqual(after, before) && !isDeepStrictEqual(known, before)) return { before, current: false, doubtful: true };
       await update(queries, "Order", data, here);
       return { before, current: true };
     },

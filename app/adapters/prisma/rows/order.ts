@@ -43,7 +43,7 @@ const kept = ({ forgotten: _forgotten, ...stored }: Stored): Snapshot => ({ ...E
 export const isForgotten = (row: OrderRow): boolean => fromJson<Snapshot>(row.snapshot).forgotten === true;
 
 /** An order as a row, without personal data but for the customer's id. */
-export const orderRow = (shop: ShopDomain, order: Order, now: number) => ({
+export const orderRow = (shop: ShopDomain, order: Order, readAt: number) => ({
   shop: shop as string,
   id: order.id,
   name: order.name,
@@ -57,7 +57,7 @@ export const orderRow = (shop: ShopDomain, order: Order, now: number) => ({
   totalMinor: BigInt(order.totalMinor),
   refundedMinor: BigInt(order.refundedMinor),
   snapshot: snapshotOf(order),
-  recordedAt: toDate(now),
+  recordedAt: toDate(readAt),
 });
 
 export const snapshotOf = (order: Order, forgotten = false) =>
