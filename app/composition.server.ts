@@ -5,7 +5,7 @@ import { adminReads } from "./adapters/prisma/admin-reads";
 import { openDatabase } from "./adapters/prisma/open-database";
 import { createCommerce } from "./adapters/shopify/commerce";
 import { createShopify } from "./adapters/shopify/shopify.server";
-import { systemClock } from "./adapters/system/clock";
+import { systemClock, systemEvery } from "./adapters/system/clock";
 import { listedDisposableMail } from "./adapters/system/disposable-mail";
 import { systemIds } from "./adapters/system/ids";
 import { systemLog } from "./adapters/system/log";
@@ -25,6 +25,7 @@ export { stopwatch } from "./adapters/system/stopwatch";
 // The only place where parts are made. Everything below is made once per process.
 const settings = env();
 export const clock = systemClock;
+export const every = systemEvery;
 export const secrets = systemSecrets(settings.secret, ...settings.formerSecrets);
 const ids = systemIds(clock);
 export const traces = systemTraces(ids);
@@ -80,7 +81,7 @@ export const work = {
   id: randomUUID(),
   settings: { pollMs: settings.pollMs, on: settings.workers },
   inbox: database.inboxQueue,
-  outbox: database.outboxQueue,
+  lanes: database.lanes,
   figures: database.queueFigures,
   standing: database.standing,
   close: () => database.close(),

@@ -17,13 +17,22 @@ export type QueueWork = {
 /** Who is told of the work, and under which trace it is done. */
 type Watch = { traces?: Traces; metrics?: Pick<Metrics, "worked"> };
 
+type Shared = Pick<DrainDeps, "worker" | "clock" | "every" | "log" | "abandoned"> & Watch;
+
 /** One look at both queues by one worker. @returns how many messages were worked on */
-export async function queueRound(work: QueueWork, { traces, metrics, ...shared }: Pick<DrainDeps, "worker" | "clock" | "log" | "abandoned"> & Watch): Promise<number> {
-  const watched = <M extends { trace: string | null }>(queue: "inbox" | "outbox", kind: (m: M) => string): Pick<DrainDeps<M>, "under" | "onOutcome"> => ({
-    ...(traces && { under: (m, doIt) => traces.under(m.trace, doIt) }),
-    onOutcome: (m, outcome, ms) => metrics?.worked(queue, kind(m), outcome, ms),
-  });
-  const inbox = await drain(work.inbox, work.processWebhook, { ...shared, ...watched("inbox", (m) => m.topic), name: (m) => ({ queue: "inbox", shop: m.shop, topic: m.topic, webhook: m.id }), onDead: work.noteDeadWebhook });
-  const outbox = await drain(work.outbox, work.carryOut, { ...shared, ...watched("outbox", (m) => m.kind), name: (m) => ({ queue: "outbox", shop: m.shop, kind: m.kind, key: m.key }), onDead: work.noteDeadEffect });
-  return inbox + outbox;
+export async function queueRound(work: QueueWork, shared: Shared): Promise<number> {
+  const inbox = await drain(work.inbox, work.processWebhook, { ...watched<InboxMessage>(shared, "inbox", (m) => m.topic), name: (m) => ({ queue: "inbox", shop: m.shop, topic: m.topic, webhook: m.id }), onDead: work.noteDeadWebhook });
+  return inbox + (await outboxRound(work, shared));
 }
+
+/** One look at effects alone. @returns how many were worked on */
+export function outboxRound(work: Pick<QueueWork, "outbox" | "carryOut" | "noteDeadEffect">, shared: Shared): Promise<number> {
+  return drain(work.outbox, work.carryOut, { ...watched<ClaimedMessage>(shared, "outbox", (m) => m.kind), name: (m) => ({ queue: "outbox", shop: m.shop, kind: m.kind, key: m.key }), onDead: work.noteDeadEffect });
+}
+
+/** What both have in common, with the watch over messages of one queue. */
+const watched = <M extends { trace: string | null }>({ traces, metrics, ...shared }: Shared, queue: "inbox" | "outbox", kind: (m: M) => string) => ({
+  ...shared,
+  ...(traces && { under: <T>(m: M, doIt: () => Promise<T>) => traces.under(m.trace, doIt) }),
+  onOutcome: (m: M, outcome: Outcome["kind"], ms: number) => metrics?.worked(queue, kind(m), outcome, ms),
+});

@@ -1,8 +1,11 @@
-import { clock, log, metrics, stopwatch, traces, work } from "../composition.server";
+import { clock, every, log, metrics, stopwatch, traces, work } from "../composition.server";
 import { traceOf } from "../domain/cause";
-import { queueRound } from "./round";
+import { outboxRound, queueRound } from "./round";
 import { timers } from "./timers";
 import { startWorkers, type Timer } from "./workers";
+
+/** How this process works on any queue. */
+const shared = { worker: work.id, clock, every, log, traces, metrics };
 
 /**
  * Starts this process's share of the work on queues and timers, if it is to have one.
@@ -14,7 +17,8 @@ export function startWork(): { leave(): Promise<void>; close(): Promise<void> } 
         clock,
         log,
         pollMs: work.settings.pollMs,
-        rounds: (abandoned) => queueRound(work, { worker: work.id, clock, log, traces, metrics, abandoned }),
+        rounds: (abandoned) => queueRound({ ...work, outbox: work.lanes.rest }, { ...shared, abandoned }),
+        beside: [(abandoned) => outboxRound({ ...work, outbox: work.lanes.mails }, { ...shared, abandoned })],
         timers: timers({ ...work, under: (item) => traces.under(null, item), onTrouble: (what, error) => log.error({ what, error: traceOf(error) }, "trouble with one item; the rest went on") }).map(counted),
       })
     : null;

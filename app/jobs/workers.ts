@@ -1,13 +1,11 @@
 import { causeOf } from "../domain/cause";
 import type { Instant } from "../domain/instant";
-import { MINUTE } from "../domain/instant";
 import type { Outcome, Queue } from "../ports/outbox";
-import type { Clock } from "../ports/system";
+import type { Clock, Every } from "../ports/system";
+import { keepLeases, LEASE } from "./leases";
 
 export type Log = { info(fields: object, words: string): void; warn(fields: object, words: string): void; error(fields: object, words: string): void };
 
-/** How long a claimed message is ours before another worker may take it over. */
-const LEASE = 2 * MINUTE;
 const BATCH = 20;
 /** Batches of one queue before it is the other queue's and the timers' turn: a stream that never ends starves nobody. */
 const TURN = 5;
@@ -15,6 +13,8 @@ const TURN = 5;
 export type DrainDeps<M = never> = {
   worker: string;
   clock: Clock;
+  /** Beats while there is work in hand: leases last as long as it does. */
+  every: Every;
   log: Log;
   /** What logs call a message: ids only. */
   name(m: M): object;
@@ -33,17 +33,17 @@ export type DrainDeps<M = never> = {
  * message's trouble never stops another's.
  * @returns how many messages were worked on; when any were, there may be more
  */
-export async function drain<M extends { attempts: number }>(queue: Queue<M>, work: (message: M) => Promise<Outcome>, { worker, clock, log, name, onDead, under = (_m, work) => work(), onOutcome, abandoned }: DrainDeps<M>): Promise<number> {
+export async function drain<M extends { attempts: number }>(queue: Queue<M>, work: (message: M) => Promise<Outcome>, deps: DrainDeps<M>): Promise<number> {
+  const { worker, clock, log, name, onDead, under = (_m, doIt) => doIt(), onOutcome, abandoned } = deps;
   let count = 0;
   for (let turn = 0; turn < TURN && !abandoned(); turn++) {
     const messages = await queue.claim(worker, clock.now(), LEASE, BATCH);
     if (messages.length === 0) return count;
     count += messages.length;
-    const claimed = clock.now();
+    const leases = keepLeases(queue, messages, deps);
     const carryOut = async (message: M) => {
-      if (abandoned()) return void (await queue.settle(worker, message, { kind: "again", at: clock.now() }, clock.now()));
-      // The ones before took long: make sure that this one is still ours before anything is done.
-      if (clock.now() - claimed > LEASE / 2 && !(await queue.extend(worker, message, clock.now() + LEASE))) return log.warn(name(message), "lease was lost before the message was begun");
+      if (abandoned()) return void (await leases.settle(message, { kind: "again", at: clock.now() }));
+      if (!(await leases.ours(message))) return log.warn(name(message), "lease was lost before the message was begun");
       const began = clock.now();
       // Its workers died or were too slow, each time: it is not begun once more.
       const outcome: Outcome = message.attempts >= queue.maxAttempts ? { kind: "dead", error: "no worker could finish it" } : await work(message);
@@ -53,11 +53,14 @@ export async function drain<M extends { attempts: number }>(queue: Queue<M>, wor
         log.warn({ ...name(message), error: outcome.error, attempts: message.attempts }, `message ${outcome.kind}`);
         if (gaveUp) await onDead?.(message, outcome.error);
       }
-      if (!(await queue.settle(worker, message, outcome, clock.now()))) return log.warn(name(message), "lease was lost before the message was settled");
+      if (!(await leases.settle(message, outcome))) return log.warn(name(message), "lease was lost before the message was settled");
       if (outcome.kind === "done") log.info({ ...name(message), ms }, "message done");
       onOutcome?.(message, gaveUp ? "dead" : outcome.kind, ms);
     };
-    await inTurn(messages, 4, (message) => under(message, () => carryOut(message).catch((error: unknown) => log.error({ ...name(message), error: causeOf(error) }, "a message could not be settled; it is taken again when its lease has run out"))));
+    await inTurn(messages, 4, (message) =>
+      under(message, () => carryOut(message).catch((error: unknown) => log.error({ ...name(message), error: causeOf(error) }, "a message could not be settled; it is taken again when its lease has run out"))).finally(() => leases.drop(message)),
+    );
+    await leases.end();
   }
   return count;
 }
@@ -80,11 +83,14 @@ export type Timer = {
   run(now: Instant, stopping: () => boolean): Promise<number>;
 };
 
+type Round = (abandoned: () => boolean) => Promise<number>;
+
 /**
- * Runs the queues and timers of one process. One round at a time; the next begins when the last has ended and
- * `pollMs` has passed, or at once when something was done.
+ * Runs the queues and timers of one process. One round at a time, with the timers after it; the next begins when the
+ * last has ended and `pollMs` has passed, or at once when something was done.
+ * @param deps `beside` are rounds that nothing else waits for, each at its own pace
  */
-export function startWorkers(deps: { rounds: (abandoned: () => boolean) => Promise<number>; timers: Timer[]; clock: Clock; pollMs: number; log: Log }) {
+export function startWorkers(deps: { rounds: Round; beside?: Round[]; timers: Timer[]; clock: Clock; pollMs: number; log: Log }) {
   let stopping = false;
   const lastRun = new Map<string, Instant>();
   const beside = new Map<string, Promise<number>>();
@@ -93,40 +99,45 @@ export function startWorkers(deps: { rounds: (abandoned: () => boolean) => Promi
       deps.log.error({ timer: timer.name, error: causeOf(error) }, "a timer failed; it runs again at its next turn");
       return 0;
     });
-  const loop = async () => {
+  const runTimers = async (): Promise<number> => {
+    let worked = 0;
+    for (const timer of deps.timers) {
+      const now = deps.clock.now();
+      const last = lastRun.get(timer.name);
+      // A clock that was set back must not silence a timer for the difference.
+      if (stopping || beside.has(timer.name) || (last !== undefined && now >= last && now - last < timer.every)) continue;
+      lastRun.set(timer.name, now);
+      if (timer.beside) beside.set(timer.name, run(timer, now).finally(() => beside.delete(timer.name)));
+      else worked += await run(timer, now);
+    }
+    return worked;
+  };
+  const loop = async (round: () => Promise<number>) => {
     while (!stopping) {
-      let worked = 0;
-      try {
-        worked = await deps.rounds(() => stopping);
-        for (const timer of deps.timers) {
-          const now = deps.clock.now();
-          const last = lastRun.get(timer.name);
-          // A clock that was set back must not silence a timer for the difference.
-          if (stopping || beside.has(timer.name) || (last !== undefined && now >= last && now - last < timer.every)) continue;
-          lastRun.set(timer.name, now);
-          if (timer.beside) beside.set(timer.name, run(timer, now).finally(() => beside.delete(timer.name)));
-          else worked += await run(timer, now);
-        }
-      } catch (error) {
+      const worked = await round().catch((error: unknown) => {
         deps.log.error({ error: causeOf(error) }, "a round of work failed");
-        worked = 0;
-      }
+        return 0;
+      });
       if (worked === 0 && !stopping) await pause(deps.pollMs);
     }
   };
-  let wake: () => void = () => {};
+  const sleepers = new Set<() => void>();
+  const wake = () => sleepers.forEach((rise) => rise());
   const pause = (ms: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
+      const rise = () => {
         clearTimeout(timer);
+        sleepers.delete(rise);
         resolve();
       };
+      const timer = setTimeout(rise, ms);
+      sleepers.add(rise);
     });
-  const running = loop();
+  const abandoned = () => stopping;
+  const running = Promise.all([loop(async () => (await deps.rounds(abandoned)) + (await runTimers())), ...(deps.beside ?? []).map((round) => loop(() => round(abandoned)))]);
   return {
     /** Looks at the queues now rather than at the next poll. */
-    wake: () => wake(),
+    wake,
     /** Finishes what is in hand and takes no more. */
     async stop() {
       stopping = true;

@@ -80,6 +80,12 @@ export type Outcome =
   /** Will never work: dead at once. */
   | { kind: "dead"; error: string };
 
+/**
+ * Effects are claimed in two lanes, each with workers of its own: a mail server that takes its time holds up nothing but
+ * mails.
+ */
+export type Lane = "mails" | "rest";
+
 /** The queues as workers see them; claims are leases that another worker may take over when they run out. */
 export interface Queue<M> {
   /** Failures after which a message is dead. */
@@ -87,7 +93,8 @@ export interface Queue<M> {
   claim(worker: string, now: Instant, leaseMs: number, limit: number): Promise<M[]>;
   /** @returns false when the lease was lost meanwhile; then nothing was written */
   settle(worker: string, message: M, outcome: Outcome, now: Instant): Promise<boolean>;
-  extend(worker: string, message: M, until: Instant): Promise<boolean>;
+  /** Holds a message for `leaseMs` from now on. @returns false when the lease was lost meanwhile */
+  extend(worker: string, message: M, now: Instant, leaseMs: number): Promise<boolean>;
   /** When the next message is due, or null when nothing waits. */
   next(): Promise<Instant | null>;
 }

@@ -5,6 +5,9 @@ export interface Clock {
   now(): Instant;
 }
 
+/** Does `tick` every `ms` milliseconds, until what it returns is called. */
+export type Every = (ms: number, tick: () => void) => () => void;
+
 export interface Ids {
   /** A new sortable id, `prefix_` and 26 characters. */
   next<P extends string>(prefix: P): Id<P>;

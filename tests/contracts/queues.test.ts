@@ -65,7 +65,7 @@ eachStore((open) => {
     const taken = await claimOne(db, "quick", NOW + LEASE);
     expect(taken).toMatchObject({ key: "k", attempts: 1 });
     expect(await db.outboxQueue.settle("slow", message, { kind: "done" }, NOW + LEASE)).toBe(false);
-    expect(await db.outboxQueue.extend("slow", message, NOW + DAY)).toBe(false);
+    expect(await db.outboxQueue.extend("slow", message, NOW, DAY)).toBe(false);
     expect(await db.outboxQueue.settle("quick", taken, { kind: "done" }, NOW + LEASE)).toBe(true);
     expect(await db.outboxQueue.settle("quick", taken, { kind: "done" }, NOW + LEASE)).toBe(false);
   });
@@ -74,7 +74,7 @@ eachStore((open) => {
     const db = await open();
     await ask(db, SHOP, effect("k"));
     const message = await claimOne(db, "w");
-    expect(await db.outboxQueue.extend("w", message, NOW + HOUR)).toBe(true);
+    expect(await db.outboxQueue.extend("w", message, NOW, HOUR)).toBe(true);
     expect(await claimOne(db, "other", NOW + HOUR - 1)).toBeUndefined();
     expect(await db.outboxQueue.settle("w", message, { kind: "done" }, NOW + HOUR)).toBe(true);
   });
@@ -146,6 +146,19 @@ eachDatabase((open) => {
     expect(new Set(keys).size).toBe(30);
   });
 
+  it("claims what waits for a mail server apart from all else, and each effect in one lane", async () => {
+    const db = await open();
+    const mail = (key: string) => ({ ...effect(key), kind: "mail.send", payload: { mailKey: key } }) as ReturnType<typeof effect>;
+    await ask(db, SHOP, ...Array.from({ length: 30 }, (_, index) => mail(`mail-${index}`)), effect("money"));
+    await ask(db, OTHER, mail("of another shop"));
+    const claim = async (lane: "mails" | "rest") => (await db.lanes[lane].claim("w", NOW, LEASE, 40)).map((one) => one.key);
+    expect(await claim("rest")).toEqual(["money"]);
+    expect(await claim("mails")).toHaveLength(31);
+    // Either takes over what a dead worker left, and then only its own.
+    expect((await db.lanes.rest.claim("other", NOW + LEASE, LEASE, 40)).map((one) => one.key)).toEqual(["money"]);
+    expect(await db.lanes.mails.claim("other", NOW + LEASE, LEASE, 40)).toHaveLength(31);
+  });
+
   it("serves a small shop beside one with a thousand messages waiting", async () => {
     const db = await open();
     await db.prisma.outboxMessage.createMany({ data: Array.from({ length: 1_000 }, (_, index) => ({ ...effect(`big-${index}`), shop: SHOP, payload: {}, createdAt: new Date(NOW - DAY), runAt: new Date(NOW - DAY) })) });
@@ -180,7 +193,7 @@ eachDatabase((open) => {
     const [message] = await db.inboxQueue.claim("w", NOW, LEASE, 1);
     expect(message).toMatchObject({ topic: "orders/paid", body: `{"id":1001}`, receivedAt: NOW, attempts: 0 });
     if (!message) throw new Error("nothing was claimed");
-    expect(await db.inboxQueue.extend("w", message, NOW + HOUR)).toBe(true);
+    expect(await db.inboxQueue.extend("w", message, NOW, HOUR)).toBe(true);
     expect(await db.inboxQueue.settle("w", message, { kind: "done" }, NOW)).toBe(true);
     expect(await db.prisma.inboxMessage.findFirst({ where: { state: "done" } })).toMatchObject({ id: message.id, body: "" });
     expect(await db.inboxQueue.next()).toBe(NOW);

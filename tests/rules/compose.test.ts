@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { MAIL_PATIENCE } from "../../app/adapters/mail/mailer";
 
 const compose = readFileSync("docker-compose.yml", "utf8");
 const handbook = readFileSync("docs/handbook/operate.md", "utf8");
@@ -35,6 +36,11 @@ describe("docker-compose.yml", () => {
   it("says how to make a password that may stand in an address", () => {
     expect(given["DATABASE_URL"]).toContain("tuan:${POSTGRES_PASSWORD:?");
     for (const text of [compose, handbook]) expect(text).toContain("openssl rand -hex 24");
+  });
+
+  it("gives a process that is to end the time to wait for the slowest mail server", () => {
+    const grace = Number(/^ {2}stop_grace_period: (\d+)s$/m.exec(compose)![1]) * 1_000;
+    expect(MAIL_PATIENCE).toBeLessThanOrEqual(grace / 2);
   });
 
   it("is upgraded by commands that name services of its own", () => {

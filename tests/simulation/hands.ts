@@ -25,10 +25,10 @@ export class Hands {
         }
         return messages;
       },
-      extend: async (worker, message, until) => {
-        const extended = await queue.extend(worker, message, until);
+      extend: async (worker, message, now, lease) => {
+        const extended = await queue.extend(worker, message, now, lease);
         const own = this.leases.get(keyOf(message));
-        if (extended && own?.by === by) own.until = until;
+        if (extended && own?.by === by) own.until = now + lease;
         return extended;
       },
     };

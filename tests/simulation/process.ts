@@ -1,5 +1,5 @@
 import { join, type Outside } from "../../app/composition.join";
-import type { Secrets } from "../../app/ports/system";
+import type { Every, Secrets } from "../../app/ports/system";
 import { MINUTE, type Instant } from "../../app/domain/instant";
 import { queueRound } from "../../app/jobs/round";
 import { timers } from "../../app/jobs/timers";
@@ -115,7 +115,7 @@ function roundOf(around: Surroundings, running: Running, app: Running["app"], st
     // Most looks find nothing to do, and change nothing: those are passed over, but for what asks Shopify.
     const next = await around.gear.next();
     const idle = next === null || next > clock.now();
-    let worked = idle ? 0 : await queueRound({ ...app.work, ...queues, ...work }, { worker, clock, log, abandoned: () => !running.alive });
+    let worked = idle ? 0 : await queueRound({ ...app.work, ...queues, ...work }, { worker, clock, every: unextended, log, abandoned: () => !running.alive });
     for (const timer of list) {
       const now = clock.now();
       if (idle && timer.every < MINUTE) continue;
@@ -127,6 +127,9 @@ function roundOf(around: Surroundings, running: Running, app: Running["app"], st
     return worked;
   };
 }
+
+/** Timers of the machine do not reach a simulated process: whatever takes longer than its lease loses it. */
+const unextended: Every = () => () => {};
 
 /** A mail server takes a mail, or says that it did not although it did. */
 async function sendMail(around: Surroundings, running: Running, { key, to, subject }: Mail) {

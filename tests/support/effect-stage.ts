@@ -56,7 +56,7 @@ export async function effectStage(open: Open) {
     },
     ask: (message: OutboxMessage) => uow.run((tx) => tx.outbox.add(SHOP, { ...message, runAt: clock.at, createdAt: clock.at })),
     /** One round of a worker, now. @returns how many messages it took */
-    work: () => drain(db.outboxQueue, act(), { worker: "w", clock, log: { info: line, warn: line, error: line }, name: ({ key }) => ({ key }), onDead: noteDeadEffect({ uow, clock }), abandoned: () => false }),
+    work: () => drain(db.outboxQueue, act(), { worker: "w", clock, every: () => () => {}, log: { info: line, warn: line, error: line }, name: ({ key }) => ({ key }), onDead: noteDeadEffect({ uow, clock }), abandoned: () => false }),
     /** Works through all retries, until nothing is left to do within a day. */
     async wearOut() {
       for (const end = clock.at + 24 * HOUR; ; ) {

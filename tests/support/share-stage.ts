@@ -99,7 +99,7 @@ export function shareStage(store: Pick<Store, "uow" | "outboxQueue" | "ledger">)
   const own = {
     kept, log,
     /** One round of a worker, now. */
-    work: () => drain(store.outboxQueue, act, { worker: "w", clock, log: { info: quiet, warn: (fields: object) => void log.push(JSON.stringify(fields)), error: quiet }, name: ({ key }) => ({ key }), onDead: noteDeadEffect({ uow, clock }), abandoned: () => false }),
+    work: () => drain(store.outboxQueue, act, { worker: "w", clock, every: () => () => {}, log: { info: quiet, warn: (fields: object) => void log.push(JSON.stringify(fields)), error: quiet }, name: ({ key }) => ({ key }), onDead: noteDeadEffect({ uow, clock }), abandoned: () => false }),
     /** Works until nothing is left to do within an hour. */
     async settle() {
       for (const end = clock.at + HOUR; ; ) {

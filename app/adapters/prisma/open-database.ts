@@ -2,7 +2,7 @@ import type { PrismaClient } from "@prisma/client";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
-import type { ClaimedMessage, Queue } from "../../ports/outbox";
+import type { ClaimedMessage, Lane, Queue } from "../../ports/outbox";
 import type { InboxMessage } from "../../ports/inbox";
 import type { Sealer } from "../../ports/system";
 import type { Inbox, UnitOfWork } from "../../ports/unit-of-work";
@@ -38,7 +38,9 @@ export type Database = QueueHealth & {
   /** Stores a webhook on its own; resolved once it is safe on disk. For the door; in a transaction use `tx.inbox`. */
   inboxStore: Pick<Inbox, "add">;
   inboxQueue: Queue<InboxMessage>;
+  /** All effects in one; `lanes` claims them apart. */
   outboxQueue: Queue<ClaimedMessage>;
+  lanes: Record<Lane, Queue<ClaimedMessage>>;
   /** Whether it answers and is as this build needs it. */
   ready(): Promise<Readiness>;
   /** Makes what was erased leave the disk as well; see sweep.ts. */
@@ -75,6 +77,7 @@ export async function openDatabase(url: string, { sealer, random = Math.random, 
     inboxStore: batcher,
     inboxQueue: inboxQueue(prisma, provider, random),
     outboxQueue: outboxQueue(prisma, provider, random),
+    lanes: { mails: outboxQueue(prisma, provider, random, "mails"), rest: outboxQueue(prisma, provider, random, "rest") },
     ...queueHealth(prisma),
     ready: readiness(prisma, provider),
     sweep: sweeper(prisma, provider),

@@ -39,9 +39,9 @@ function queue<R extends Row, M extends { attempts: number; shop: ShopDomain }>(
       put(row.shop, keyOf(message), row, { ...free, ...(settled(message.attempts, outcome, now) as Partial<R>) });
       return true;
     },
-    async extend(worker, message, until) {
+    async extend(worker, message, now, leaseMs) {
       const row = held(worker, message);
-      if (row) put(row.shop, keyOf(message), row, { lockedUntil: until } as Partial<R>);
+      if (row) put(row.shop, keyOf(message), row, { lockedUntil: now + leaseMs } as Partial<R>);
       return row !== null;
     },
     async next() {

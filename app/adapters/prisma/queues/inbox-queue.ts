@@ -20,7 +20,7 @@ export function inboxQueue(prisma: PrismaClient, provider: Provider, random: () 
       return rows.map((row) => ({ shop: row.shop as ShopDomain, id: row.id, topic: row.topic, body: row.body, receivedAt: fromDate(row.receivedAt), trace: row.trace, attempts: row.attempts }));
     },
     settle: (worker, message, outcome, now) => table.settle(worker, place(message), outcome, now),
-    extend: (worker, message, until) => table.extend(worker, place(message), until),
+    extend: (worker, message, now, leaseMs) => table.extend(worker, place(message), now, leaseMs),
     next: table.next,
   };
 }

@@ -9,10 +9,10 @@ import { retryAt, type RetryPolicy } from "./retry";
 export type Place = { shop: string; key: string };
 
 /** A table of messages with state, runAt, attempts, lockedBy, lockedUntil, lastError and doneAt. */
-export type QueueTable = { table: "InboxMessage" | "OutboxMessage"; key: "id" | "key"; order: "receivedAt" | "createdAt"; retry: RetryPolicy; /** Further columns to write when a message is done. */ whenDone: Prisma.Sql };
+export type QueueTable = { table: "InboxMessage" | "OutboxMessage"; key: "id" | "key"; order: "receivedAt" | "createdAt"; retry: RetryPolicy; /** Further columns to write when a message is done. */ whenDone: Prisma.Sql; /** Which of the table's messages are claimed; left out, all of them. */ only?: Prisma.Sql };
 
 /** What both queues do with their tables: leases, in plain SQL that both databases understand. */
-export function leases(prisma: PrismaClient, provider: Provider, { table, key, order, retry, whenDone }: QueueTable, random: () => number) {
+export function leases(prisma: PrismaClient, provider: Provider, { table, key, order, retry, whenDone, only = Prisma.sql`1 = 1` }: QueueTable, random: () => number) {
   const T = Prisma.raw(`"${table}"`);
   const K = Prisma.raw(`"${key}"`);
   const O = Prisma.raw(`"${order}"`);
@@ -35,13 +35,13 @@ export function leases(prisma: PrismaClient, provider: Provider, { table, key, o
         UNION ALL
         SELECT (SELECT MIN("shop") FROM ${T} WHERE "state" = 'waiting' AND "shop" > "turn"."shop") FROM "turn" WHERE "turn"."shop" IS NOT NULL
       )
-      SELECT "shop" FROM "turn" WHERE EXISTS (SELECT 1 FROM ${T} AS "m" WHERE "m"."state" = 'waiting' AND "m"."shop" = "turn"."shop" AND "m"."runAt" <= ${toDate(now)})`);
+      SELECT "shop" FROM "turn" WHERE EXISTS (SELECT 1 FROM ${T} AS "m" WHERE "m"."state" = 'waiting' AND "m"."shop" = "turn"."shop" AND "m"."runAt" <= ${toDate(now)} AND ${only})`);
     return shuffled(rows.map((row) => row.shop), random);
   };
 
   /** Takes up to `limit` due messages of one shop, oldest first. */
   const take = (worker: string, shop: string, now: Instant, until: Instant, limit: number) => {
-    const due = Prisma.sql`SELECT ${K} FROM ${T} WHERE "state" = 'waiting' AND "shop" = ${shop} AND "runAt" <= ${toDate(now)} ORDER BY "runAt", ${O}, ${K} LIMIT ${limit}`;
+    const due = Prisma.sql`SELECT ${K} FROM ${T} WHERE "state" = 'waiting' AND "shop" = ${shop} AND "runAt" <= ${toDate(now)} AND ${only} ORDER BY "runAt", ${O}, ${K} LIMIT ${limit}`;
     // ARRAY: PostgreSQL then picks the rows once; as a join it might pick, and lock, more than the limit.
     const picked = provider === "postgresql" ? Prisma.sql`= ANY(ARRAY(${due} FOR UPDATE SKIP LOCKED))` : Prisma.sql`IN (${due})`;
     return prisma.$queryRaw<Place[]>(Prisma.sql`
@@ -78,8 +78,8 @@ export function leases(prisma: PrismaClient, provider: Provider, { table, key, o
     },
 
     /** @returns false when the worker no longer holds the message */
-    async extend(worker: string, place: Place, until: Instant): Promise<boolean> {
-      return (await prisma.$executeRaw(Prisma.sql`UPDATE ${T} SET "lockedUntil" = ${toDate(until)} WHERE ${held(worker, place)}`)) === 1;
+    async extend(worker: string, place: Place, now: Instant, leaseMs: number): Promise<boolean> {
+      return (await prisma.$executeRaw(Prisma.sql`UPDATE ${T} SET "lockedUntil" = ${toDate(now + leaseMs)} WHERE ${held(worker, place)}`)) === 1;
     },
 
     /** @returns when the first message is due, or the first lease runs out */

@@ -1,14 +1,20 @@
 import { Prisma, type PrismaClient } from "@prisma/client";
 import type { CampaignId, GroupId, SeatId, ShopDomain } from "../../../domain/id";
-import type { ClaimedMessage, Effect, Queue } from "../../../ports/outbox";
+import type { ClaimedMessage, Effect, Lane, Queue } from "../../../ports/outbox";
 import type { Provider } from "../client";
 import { fromDate } from "../rows/values";
 import { leases } from "./leases";
 import { outboxRetry } from "./retry";
 
-/** Effects waiting to be carried out. */
-export function outboxQueue(prisma: PrismaClient, provider: Provider, random: () => number): Queue<ClaimedMessage> {
-  const table = leases(prisma, provider, { table: "OutboxMessage", key: "key", order: "createdAt", retry: outboxRetry, whenDone: Prisma.empty }, random);
+/** What waits for a mail server is one lane; writing a mail asks nobody outside and stays in the other. */
+const LANES: Record<Lane, Prisma.Sql> = { mails: Prisma.sql`"kind" = 'mail.send'`, rest: Prisma.sql`"kind" <> 'mail.send'` };
+
+/**
+ * Effects waiting to be carried out.
+ * @param lane which of them are claimed; left out, all
+ */
+export function outboxQueue(prisma: PrismaClient, provider: Provider, random: () => number, lane?: Lane): Queue<ClaimedMessage> {
+  const table = leases(prisma, provider, { table: "OutboxMessage", key: "key", order: "createdAt", retry: outboxRetry, whenDone: Prisma.empty, ...(lane && { only: LANES[lane] }) }, random);
   const place = (message: ClaimedMessage) => ({ shop: message.shop as string, key: message.key, attempts: message.attempts });
   return {
     maxAttempts: outboxRetry.maxAttempts,
@@ -30,7 +36,7 @@ export function outboxQueue(prisma: PrismaClient, provider: Provider, random: ()
       }));
     },
     settle: (worker, message, outcome, now) => table.settle(worker, place(message), outcome, now),
-    extend: (worker, message, until) => table.extend(worker, place(message), until),
+    extend: (worker, message, now, leaseMs) => table.extend(worker, place(message), now, leaseMs),
     next: table.next,
   };
 }
