@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ShopDomain } from "../domain/id";
 import { DAY, HOUR, MINUTE, type Instant } from "../domain/instant";
 import { ok } from "../domain/result";
+import { CommerceUnavailable } from "../ports/commerce";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import { reconcileOrders } from "./reconcile-orders";
 
@@ -16,11 +17,14 @@ function stage(...changes: Instant[]) {
   const read: string[] = [];
   /** What is stored already. */
   const seen = new Map<string, { updatedAt: Instant; readAt: Instant }>();
-  const tx = { shops: { find: async () => record, setReconciled: async (_shop: ShopDomain, to: Instant) => void (record.reconciledTo = to) }, orders: { seen: async (_shop: ShopDomain, id: string) => seen.get(id) ?? null } } as unknown as Tx;
+  const inbox: { id: string; topic: string; body: string }[] = [];
+  /** Orders that cannot be read, and why. */
+  const poison = new Map<string, Error>();
+  const tx = { inbox: { add: async (message: { id: string; topic: string; body: string }) => void inbox.push(message) }, shops: { find: async () => record, setReconciled: async (_shop: ShopDomain, to: Instant) => void (record.reconciledTo = to) }, orders: { seen: async (_shop: ShopDomain, id: string) => seen.get(id) ?? null } } as unknown as Tx;
   const uow: UnitOfWork = { run: (work) => work(tx), read: (work) => work(tx) };
   const commerce = { ordersChanged: async (_shop: ShopDomain, since: Instant) => { asked.push(since); return ok({ orders: changes.filter((at) => at >= since).map((at) => ({ id: `order ${at - T0}`, updatedAt: at })), cursor: null }); } };
-  const look = () => reconcileOrders({ uow, commerce, clock, recordOrder: async (_shop, id) => read.push(id) })(SHOP);
-  return { clock, record, asked, read, seen, look, changes };
+  const look = () => reconcileOrders({ uow, commerce, clock, recordOrder: async (_shop, id) => { if (poison.has(id)) throw poison.get(id)!; read.push(id); } })(SHOP);
+  return { clock, record, asked, read, seen, inbox, poison, look, changes };
 }
 
 describe("looking for orders whose webhooks never came", () => {
@@ -53,6 +57,22 @@ describe("looking for orders whose webhooks never came", () => {
     expect(await look(T0, T0 + MINUTE)).toBe(0);
     expect(await look(T0 - 1_000, T0 + MINUTE)).toBe(1);
     expect(await look(T0 + 1_000, T0 + 1_000)).toBe(0);
+  });
+
+  it("goes on past an order that cannot be read, and leaves it to the inbox", async () => {
+    const s = stage(T0, T0 + MINUTE);
+    s.poison.set("order 0", new Error("Shopify would not show it"));
+    expect(await s.look()).toBe(1);
+    expect(s.read).toEqual([`order ${MINUTE}`]);
+    expect(s.record.reconciledTo).toBe(T0 + MINUTE);
+    expect(s.inbox).toMatchObject([{ topic: "orders/updated", id: `reconciled:order 0:${T0}`, body: JSON.stringify({ id: "order 0" }) }]);
+  });
+
+  it("stops where Shopify does not answer, and starts there at its next look", async () => {
+    const s = stage(T0, T0 + MINUTE);
+    s.poison.set("order 0", new CommerceUnavailable("busy"));
+    await expect(s.look()).rejects.toThrow("busy");
+    expect({ read: s.read, to: s.record.reconciledTo, inbox: s.inbox }).toEqual({ read: [], to: null, inbox: [] });
   });
 
   it("does not look at a shop that has uninstalled", async () => {

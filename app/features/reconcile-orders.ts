@@ -1,6 +1,6 @@
-import type { ShopDomain } from "../domain/id";
+import { numeric, type ShopDomain } from "../domain/id";
 import { DAY, MINUTE, SECOND, type Instant } from "../domain/instant";
-import type { Commerce } from "../ports/commerce";
+import { CommerceUnavailable, type Commerce } from "../ports/commerce";
 import type { Clock } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
 
@@ -15,7 +15,8 @@ const SAME_SECOND = 5 * SECOND;
 
 /**
  * Finds orders whose webhooks never came: everything that changed since the last look is compared with what is
- * stored, and what differs is read again.
+ * stored, and what differs is read again. One that cannot be read keeps none of the others waiting: it goes to the inbox,
+ * as if its webhook had come, which tries it again and shows the merchant what gave up.
  *
  * @returns how many orders were read again
  * @throws CommerceUnavailable when Shopify does not answer; nothing is skipped then, the next look starts from the same place
@@ -38,8 +39,14 @@ export const reconcileOrders =
         newest = Math.max(newest ?? 0, updatedAt);
         const seen = await uow.read((tx) => tx.orders.seen(shop, id));
         if (seen && (seen.updatedAt > updatedAt || (seen.updatedAt === updatedAt && seen.readAt - updatedAt >= SAME_SECOND))) continue;
-        await recordOrder(shop, id);
-        read += 1;
+        try {
+          await recordOrder(shop, id);
+          read += 1;
+        } catch (error) {
+          if (error instanceof CommerceUnavailable) throw error;
+          const body = JSON.stringify({ id: numeric(id) });
+          await uow.run((tx) => tx.inbox.add({ shop, id: `reconciled:${numeric(id)}:${updatedAt}`, topic: "orders/updated", body, receivedAt: clock.now() }));
+        }
       }
       cursor = answer.value.cursor;
     } while (cursor !== null);
