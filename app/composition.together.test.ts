@@ -73,3 +73,12 @@ it("fails for those who share a read that fails, and reads again for the next", 
   begun[2]!.end("there");
   expect(await after.answer).toBe("there");
 });
+
+it("waits for no read that never ends", async () => {
+  let begun = 0;
+  const read = together(() => (++begun === 1 ? new Promise<string>(() => {}) : Promise.resolve("there")), 1);
+  void read();
+  await turn();
+  expect(await read()).toBe("there");
+  expect(await read()).toBe("there");
+});

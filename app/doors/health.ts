@@ -5,13 +5,22 @@ import { json } from "./http";
 /** Work that is due within this time counts as due: a step that waits a second for Shopify is not at rest. */
 const SOON = 3 * SECOND;
 
-let looking: ReturnType<typeof look> | null = null;
-
-/** Alive, with what is due now or in a moment: figures only, nothing of any shop. Callers at one time share one look. */
-export async function healthDoor(house: House): Promise<Response> {
-  looking ??= look(house).finally(() => (looking = null));
-  return json(await looking);
+/**
+ * Alive, with what is due now or in a moment: figures only, nothing of any shop. Callers at one time share one look; when
+ * the database does not answer it in time, they are told so.
+ * @param patience milliseconds
+ */
+export function healthWithin(patience: number): (house: House) => Promise<Response> {
+  let looking: ReturnType<typeof look> | null = null;
+  return async (house) => {
+    looking ??= look(house).finally(() => (looking = null));
+    let timer: NodeJS.Timeout | undefined;
+    const seen = await Promise.race([looking, new Promise<null>((over) => (timer = setTimeout(over, patience, null)))]).finally(() => clearTimeout(timer));
+    return seen ? json(seen) : json({ ok: false }, 503);
+  };
 }
+
+export const healthDoor = healthWithin(2 * SECOND);
 
 async function look({ clock, work }: House) {
   const now = clock.now();

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { drain, healthDoor, readyDoor } from "./health";
+import { drain, healthDoor, healthWithin, readyDoor } from "./health";
 import type { House } from "./house";
 import { metricsDoor } from "./metrics";
 
@@ -41,6 +41,12 @@ it("looks once for all who ask about health at one time", async () => {
   for (const answer of answers) expect(await answer.json()).toEqual({ ok: true, now: 1_000, due: { inbox: 2, outbox: 2, timers: 3 }, dead: { inbox: 2, outbox: 2 } });
   await healthDoor(house);
   expect(state.looks).toBe(2);
+});
+
+it("says that it is not well when the database stays silent", async () => {
+  const silent = { ...house, work: { ...house.work, figures: () => new Promise(() => {}) } } as unknown as House;
+  const answer = await healthWithin(1)(silent);
+  expect([answer.status, await answer.json()]).toEqual([503, { ok: false }]);
 });
 
 it("is ready as long as the database is, and no more once it drains", async () => {

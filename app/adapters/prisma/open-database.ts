@@ -27,6 +27,8 @@ export type DatabaseOptions = {
   trace?: () => string | null;
   /** PostgreSQL connections of this process. */
   poolSize?: number;
+  /** Milliseconds after which PostgreSQL is taken for gone when it does not answer a statement, or lets nobody in. */
+  answersWithin?: number;
   /** Puts something between Prisma and the database: how simulations disturb it. */
   through?: (adapter: SqlDriverAdapterFactory) => SqlDriverAdapterFactory;
 };
@@ -52,16 +54,18 @@ export type Database = QueueHealth & {
 
 /** A busy day's shoppers queue for SQLite's one writer, or for one campaign's row lock: give them time to be served. */
 const PATIENCE = { maxWait: 30_000, timeout: 30_000 };
+/** Longer than a transaction may take, so that no healthy statement meets it. */
+const ANSWERS_WITHIN = 45_000;
 
 /**
  * Opens the database a DATABASE_URL names; its schema must be there already.
  * @param url `file:…` for SQLite (relative to the working directory), `postgresql://…` for PostgreSQL
  * @throws when the URL is neither; a database that does not answer shows at the first query
  */
-export async function openDatabase(url: string, { sealer, random = Math.random, trace = () => null, poolSize = 10, through = (adapter) => adapter }: DatabaseOptions): Promise<Database> {
+export async function openDatabase(url: string, { sealer, random = Math.random, trace = () => null, poolSize = 10, answersWithin = ANSWERS_WITHIN, through = (adapter) => adapter }: DatabaseOptions): Promise<Database> {
   const provider = providerOf(url);
   const PrismaClientClass = clientFor(provider);
-  const adapter = provider === "sqlite" ? new SqliteAdapter(pathOf(url)) : new PrismaPg(poolFor(url, poolSize), { disposeExternalPool: true });
+  const adapter = provider === "sqlite" ? new SqliteAdapter(pathOf(url)) : new PrismaPg(poolFor(url, poolSize, answersWithin), { disposeExternalPool: true });
   const prisma = new PrismaClientClass({
     adapter: orderlyClose(through(adapter)),
     transactionOptions: PATIENCE,
@@ -93,10 +97,14 @@ export async function openDatabase(url: string, { sealer, random = Math.random, 
 /** `file:./tuan.db?mode=rw` → `./tuan.db` */
 const pathOf = (url: string) => url.replace(/^file:(\/\/(?=\/))?/, "").replace(/\?.*$/, "");
 
-function poolFor(url: string, max: number): pg.Pool {
+function poolFor(url: string, max: number, answersWithin: number): pg.Pool {
   return new pg.Pool({
     connectionString: url,
     max,
+    // A network that drops everything, says nothing: without these a statement would wait for ever, and with it whoever asked.
+    connectionTimeoutMillis: answersWithin,
+    query_timeout: answersWithin,
+    keepAlive: true,
     application_name: "tuan",
     // Prisma's adapter reads and writes times without their offset, so every session must be in UTC.
     verify: (client, done) => {
