@@ -12,7 +12,7 @@ import { attribution, BATCH, batch, campaign, delivery, earned, effect, grant, G
 
 /** Somebody nobody could mistake for another. */
 const PERSON = { customer: "7700770077", name: "Xiaomeiling", surname: "Wolkenstein", email: "xiaomeiling.wolkenstein@post.example", phone: "+49 1517 7007700", street: "Canal Street 4711", message: "Happy birthday from Xiaomeiling" };
-const TRACES = [PERSON.customer, PERSON.name, PERSON.surname, PERSON.email, PERSON.phone, PERSON.street, "her address", "v:her browser", "v:hers", PERSON.email.toUpperCase(), "her-mailbox"];
+const TRACES = [PERSON.customer, PERSON.name, PERSON.surname, PERSON.email, PERSON.phone, PERSON.street, "her address", "v:her browser", "v:her phone", "v:hers", PERSON.email.toUpperCase(), "her-mailbox"];
 /** What her address is compared by. */
 const MAILBOX = "her-mailbox";
 const gid = (number: number) => `gid://shopify/Order/${number}`;
@@ -67,6 +67,11 @@ async function life(db: TestDatabase) {
     await tx.payouts.insert(SHOP, payout({ id: id("pay", 2), state: "declined", reason: `Dear ${PERSON.name}, not now`, payTo: PERSON.street }));
     await tx.batches.insert(SHOP, batch());
     await tx.batches.take(SHOP, BATCH, { id: PAYOUT, minor: 358, name: `${PERSON.name} ${PERSON.surname}`, account: PERSON.email, note: "Friends of the house" });
+    // Friends' coupons: one that her browser has not used, one that came with her order, one of the browser she shares from. And who came by her own link.
+    await tx.coupons.add(SHOP, PROGRAM, "friend", "her friends", ["C-1", "C-2", "C-3", "C-4"]);
+    await tx.coupons.pool(SHOP, "her friends", []);
+    for (const holderKey of ["v:her browser", "v:her phone", "v:hers", "c:gid://shopify/Customer/77"]) await tx.coupons.give(SHOP, PROGRAM, "friend", { participantId: holderKey.startsWith("c:") ? PARTICIPANT : id("par", 2), holderKey, grantId: null, at: NOW, until: NOW });
+    await tx.coupons.use(SHOP, "C-2", gid(2));
     // Of another shop, the same number is another person.
     await tx.orders.record(OTHER, order({ id: gid(1), customerId: "gid://shopify/Customer/1" }), NOW);
   });
@@ -84,10 +89,24 @@ async function rowsOfHers({ prisma }: TestDatabase, provider: Parameters<typeof 
   return Object.entries(all).flatMap(([table, rows]) => rows.filter((row) => row.shop === SHOP).flatMap((row) => (names(opened(row)) ? [{ table, key: nameOf(row), text: opened(row) }] : [])));
 }
 
-const nameOf = (row: Record<string, unknown>) => String(row.key ?? row.booking ?? row.id ?? (row.customerId ? `of ${String(row.customerId)}` : row.orderId));
+const nameOf = (row: Record<string, unknown>) => String(row.key ?? row.booking ?? row.id ?? row.code ?? (row.customerId ? `of ${String(row.customerId)}` : row.orderId));
 
 const opened = (value: unknown) => asText(value).replace(/v1\.[\w-]{38,}/g, (sealed) => sealer.open(sealed));
-const KINDS: Record<string, string> = { Seat: "seats", Order: "orders", Fact: "facts", Problem: "problems", Mail: "mails", OutboxMessage: "effects", InboxMessage: "webhooks", Participant: "participants", Invitation: "invitations", Binding: "bindings", Attribution: "attributions", Grant: "grants", LedgerEntry: "ledger", Payout: "payouts" };
+const KINDS: Record<string, string> = { Seat: "seats", Order: "orders", Fact: "facts", Problem: "problems", Mail: "mails", OutboxMessage: "effects", InboxMessage: "webhooks", Participant: "participants", Invitation: "invitations", Binding: "bindings", Attribution: "attributions", Coupon: "coupons", Grant: "grants", LedgerEntry: "ledger", Payout: "payouts" };
+/** Tables in which nothing can be hers, and why. A new table is named here, or has a row of hers in `life`. */
+const NOBODYS: Record<string, string> = {
+  Session: "access to Shopify: offline tokens, which name no person",
+  Shop: "the merchant's, not a customer's",
+  Campaign: "what the merchant sells, in the merchant's words",
+  Offer: "prices of a campaign",
+  Code: "codes in stock; whose one becomes stands at the seat",
+  Group: "state and size; who is in it stands at the seats",
+  Program: "what the merchant promises, in the merchant's words",
+  ProgramStock: "sums of a program",
+  VisitDay: "counts by link and day: of visitors nothing is kept, and whose link it is stands at the participant",
+  CheckoutSeen: "keyed hashes of checkouts, which lead to no customer and no order",
+  PayoutBatch: "sums of a file; whose payouts are in it stands at the payouts",
+};
 const request = { customerId: PERSON.customer, orderIds: ["2"], mailboxes: [MAILBOX] };
 
 eachDatabase((open, provider) => {
@@ -101,6 +120,7 @@ eachDatabase((open, provider) => {
     const { db, deps } = await start();
     const kept = await rowsOfHers(db, provider);
     expect(new Set(kept.map((row) => row.table))).toEqual(new Set(Object.keys(KINDS)));
+    expect(Object.keys(await everything(db.prisma, provider)).sort()).toEqual([...Object.keys(KINDS), ...Object.keys(NOBODYS)].sort());
     await exportCustomer(deps)(SHOP, request, "55");
     const report = await db.uow.read((tx) => tx.mails.find(SHOP, "data_request:55"));
     const told = JSON.parse(report!.text.slice(report!.text.indexOf("{"))) as { kept: Record<string, Record<string, unknown>[]> };
@@ -138,6 +158,9 @@ eachDatabase((open, provider) => {
     expect(after.Mail!.find((row) => row.key === "mail.tell:invited:2")).toMatchObject({ state: "waiting" });
     expect(after.Binding!.map((row) => row.customerId)).toEqual(["77"]);
     for (const table of ["Group", "Attribution", "Grant", "LedgerEntry", "PayoutBatch", "Campaign", "Fact", "Shop"]) expect(after[table], table).toEqual(before[table]);
+    expect(before.Coupon!.map((row) => row.holderKey).sort()).toEqual(["c:gid://shopify/Customer/77", "v:her browser", "v:her phone", "v:hers"]);
+    const byCode = (rows: Record<string, unknown>[]) => [...rows].sort((a, b) => (String(a.code) < String(b.code) ? -1 : 1));
+    expect(byCode(after.Coupon!)).toEqual(byCode(before.Coupon!).map((row) => (String(row.holderKey).startsWith("v:") ? { ...row, holderKey: null } : row)));
     // Of what paid her, the sum is left.
     const byId = (rows: Record<string, unknown>[]) => [...rows].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
     expect(byId(after.Payout!)).toEqual(byId(before.Payout!).map((row) => ({ ...row, payTo: null, reason: null, batchLine: null })));

@@ -17,15 +17,16 @@ const wordsOf = (texts: string[]) => [...new Set(texts.flatMap((text) => [text.t
 export function people(queries: Queries, sealer: Sealer): People {
   const open = opening(sealer);
 
-  /** The person's orders and seats: by customer, by order, and the unpaid ones that the same browsers asked for. */
+  /** The person's orders and seats: by customer, by order, and the unpaid ones that the same browsers asked for; and those browsers, as keyed hashes. */
   async function traces(shop: ShopDomain, customerId: string, orderIds: string[]) {
     const customers = { in: customerIds(customerId) };
     const orders = await queries.order.findMany({ where: { shop, OR: [{ customerId: customers }, { id: { in: orderIds } }] }, orderBy: { id: "asc" } });
     const ids = [...new Set([...orderIds, ...orders.map((order) => order.id)])];
     const named = await queries.seat.findMany({ where: { shop, OR: [{ customerId: customers }, { shopperKey: { in: shopperKeys(customerId) } }, { orderId: { in: ids } }] }, orderBy: { id: "asc" } });
-    const browsers = named.map((seat) => seat.shopperKey).filter((key) => key.startsWith("v:"));
+    const used = await queries.coupon.findMany({ where: { shop, orderId: { in: ids }, holderKey: { startsWith: "v:" } }, select: { holderKey: true } });
+    const browsers = [...new Set([...named.map((seat) => seat.shopperKey), ...used.map((coupon) => coupon.holderKey!)].filter((key) => key.startsWith("v:")))];
     const unpaid = await queries.seat.findMany({ where: { shop, orderId: null, shopperKey: { in: browsers }, id: { notIn: named.map((seat) => seat.id) } }, orderBy: { id: "asc" } });
-    return { orders, ids, seats: [...named, ...unpaid] };
+    return { orders, ids, browsers, seats: [...named, ...unpaid] };
   }
 
   /** Answers to earlier data requests name their customer inside; their keys did before, too. */
@@ -38,7 +39,7 @@ export function people(queries: Queries, sealer: Sealer): People {
 
   return {
     async gather(shop, customerId, orderIds, mailboxes = []) {
-      const { orders, ids, seats } = await traces(shop, customerId, orderIds);
+      const { orders, ids, browsers, seats } = await traces(shop, customerId, orderIds);
       const ofSeats = { shop, seatId: { in: seats.map((seat) => seat.id) } };
       const members = await membersOf(queries, shop, customerId, mailboxes);
       const mails = [...(await queries.mail.findMany({ where: { shop, OR: [ofSeats, members.mails] }, orderBy: { key: "asc" } })), ...(await answers(shop, customerId))];
@@ -50,14 +51,14 @@ export function people(queries: Queries, sealer: Sealer): People {
         // An answer to an earlier request repeats what stands here: that it was given is enough.
         mails: mails.map((mail) => (mail.kind === "data_request" ? { key: mail.key, kind: mail.kind, createdAt: mail.createdAt, sentAt: mail.sentAt } : { ...mail, recipient: open(mail.recipient), subject: open(mail.subject), text: open(mail.text), html: undefined })),
         effects: await queries.outboxMessage.findMany({ where: ofSeats, orderBy: { key: "asc" } }),
-        ...(await rewardsOf(queries, open, shop, customerId, members, ids)),
+        ...(await rewardsOf(queries, open, shop, { customerId, browsers, orderIds: ids }, members)),
         webhooks: (await queries.inboxMessage.findMany({ where: { shop, body: { not: "" } }, orderBy: { id: "asc" } })).filter((delivery) => namesOne(delivery.body, [customerId, ...ids])),
       };
       return JSON.parse(JSON.stringify(kept, (_name, value: unknown) => (typeof value === "bigint" ? Number(value) : value))) as KeptOfPerson;
     },
 
     async forget(shop, customerId, orderIds, mailboxes = []) {
-      const { orders, ids, seats } = await traces(shop, customerId, orderIds);
+      const { orders, ids, browsers, seats } = await traces(shop, customerId, orderIds);
       const words = wordsOf(seats.flatMap((seat) => [open(seat.name) ?? "", open(seat.email) ?? ""]));
       // The key for limits names the customer too: each seat gets one that is nobody's.
       for (const { id } of seats) await queries.seat.updateMany({ where: { shop, id }, data: { shopperKey: `r:${id}`, addressKey: null, customerId: null, name: null, email: null } });
@@ -74,7 +75,7 @@ export function people(queries: Queries, sealer: Sealer): People {
       await queries.mail.updateMany({ where: mails, data: { recipient: "", subject: "", text: "", html: "" } });
       await queries.mail.updateMany({ where: { ...mails, state: { not: "sent" } }, data: { reason: "redacted" } });
 
-      await forgetRewards(queries, shop, customerId, members, mailboxes);
+      await forgetRewards(queries, shop, { customerId, browsers }, members, mailboxes);
       await withoutWords(words, shop, seats, ids);
       await redactDeliveries(queries, shop, customerId, ids);
       return seats.length;

@@ -21,6 +21,9 @@ export function people(t: Tables): People {
       const tables = t.of(shop);
       const ids = customerIds(customerId);
       const seats = seatsOf(shop, customerId, orderIds);
+      const bought = new Set([...orderIds, ...[...tables.orders.values()].flatMap((order) => (order.customerId !== null && ids.includes(order.customerId) ? order.id : []))]);
+      const used = [...tables.coupons.values()].flatMap((coupon) => (coupon.orderId !== null && bought.has(coupon.orderId) ? (coupon.holderKey ?? []) : []));
+      const browsers = [...seats.map((seat) => seat.shopperKey), ...used].filter((key) => key.startsWith("v:"));
       for (const seat of seats) t.put(tables.seats, seat.id, { ...seat, shopperKey: `r:${seat.id}`, addressKey: null, customerId: null, name: null, email: null });
       for (const order of [...tables.orders.values()]) if (orderIds.includes(order.id) || (order.customerId !== null && ids.includes(order.customerId))) t.put(tables.orders, order.id, withoutPerson(order));
       const mine = [...tables.participants.values()].filter((person) => person.customerId === numeric(customerId) || (person.customerId === null && person.emailKey !== null && mailboxes.includes(person.emailKey)));
@@ -35,7 +38,8 @@ export function people(t: Tables): People {
       for (const person of [...tables.participants.values()]) if (person.emailKey !== null && mailboxes.includes(person.emailKey)) t.put(tables.participants, person.id, { ...person, email: null, emailKey: null, hears: null });
       for (const one of asked) t.drop(tables.invitations, one.id);
       for (const [key, binding] of [...tables.bindings]) if (binding.customerId === numeric(customerId)) t.drop(tables.bindings, key);
-      for (const coupon of [...tables.coupons.values()]) if (coupon.holderKey !== null && ids.some((id) => coupon.holderKey === `c:${id}`)) t.put(tables.coupons, coupon.code, { ...coupon, holderKey: null });
+      const holders = new Set([...ids.map((id) => `c:${id}`), ...browsers, ...mine.flatMap((person) => person.guestKey ?? [])]);
+      for (const coupon of [...tables.coupons.values()]) if (coupon.holderKey !== null && holders.has(coupon.holderKey)) t.put(tables.coupons, coupon.code, { ...coupon, holderKey: null });
       return seats.length;
     },
   };
