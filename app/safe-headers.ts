@@ -1,6 +1,6 @@
 /**
  * Headers of every answer, errors and files included, unless it brings its own. No page of ours may be framed but the
- * admin's, whose policy Shopify's library writes for the shop it is opened in; nothing is guessed to be a script.
+ * admin's, whose policy doors/admin.ts writes for the shop it is opened in; nothing is guessed to be a script.
  * @param appUrl over https, browsers are told to come back by https only
  */
 export const safeHeaders = (appUrl: string): Record<string, string> => ({

@@ -92,3 +92,14 @@ it.each<[whose: string, change: Record<string, unknown>]>([
     await ask("/app", bearer(others)),
   ]).toEqual([401, 401, 401, 401, 401, 401, 429]);
 });
+
+it("refuses an address that names no shop of Shopify's, or leads to strangers, before Shopify's library builds pages and headers of it", async () => {
+  const ask = async (path: string) => (await adminDoor(house, new Request(`${APP}${path}`), HERE, async () => expect.unreachable())).status;
+  for (const path of ["/auth/session-token?shop=evil.example", "/auth/session-token?shop=x;%20script-src%20*", "/auth/session-token?shop=%E6%9D%8E", "/auth/session-token?shop=a%0Ab", "/auth/exit-iframe", "/auth/exit-iframe?exitIframe=javascript:1", "/auth/exit-iframe?exitIframe=https://evil.example/x", "/?shop=evil.example"]) expect(await ask(path), path).toBe(400);
+});
+
+it("writes itself who may frame a page: its own shop's admin, whatever the page says, and nobody where there is no shop", async () => {
+  const policy = async (query: string, headers: Record<string, string> = {}) => (await adminDoor(house, new Request(`${APP}/app${query}`, { headers }), HERE, async () => new Response("page", { headers: { "content-security-policy": "frame-ancestors https://*.spin.dev" } }))).headers.get("content-security-policy");
+  const tea = "frame-ancestors https://tea.myshopify.com https://admin.shopify.com";
+  expect([await policy("?shop=tea.myshopify.com"), await policy("?shop=books.myshopify.com", bearer(token())), await policy(`?id_token=${token()}`), await policy("")]).toEqual([tea, tea, tea, "frame-ancestors 'none'"]);
+});

@@ -1,6 +1,7 @@
 import { adminShopOf, adminTokenOf } from "../domain/admin-token";
 import type { ShopDomain } from "../domain/id";
 import { SECOND } from "../domain/instant";
+import { frameOf, wayOf } from "./admin-way";
 import { jwtVerify } from "./extension/session-token";
 import type { From, House } from "./house";
 import { CallerLeft, callerLeft, readBody, retryAfter } from "./http";
@@ -18,19 +19,24 @@ const words = (status: number, text: string, headers: Record<string, string> = {
 export const adminDoor = (house: House, request: Request, from: From, answer: (request: Request) => Promise<Response>): Promise<Response> =>
   observed(house, request, "admin", async () => {
     // A way of asking that Remix has given up: it would write an error for each.
-    if (new URL(request.url).searchParams.has("_data")) return words(400, "There is no such way to ask.");
+    const url = new URL(request.url);
+    if (url.searchParams.has("_data")) return words(400, "There is no such way to ask.");
     const who = whoAsks(house, request);
     const wait = who.kind === "merchant" ? house.limits.merchant(who.shop, house.clock.now()) : house.limits.visitor(from.caller, house.clock.now());
     if (wait > 0) return words(429, "Too many requests. Try again in a moment.", retryAfter(wait));
     if (who.kind === "shopper") return words(401, "This session token is not for the admin.");
     // Remix takes every other method for an action, HEAD of data included.
-    if (request.method === "GET") return answer(request);
-    if (foreign(request)) return words(403, "This was sent from another site.");
+    const reads = request.method === "GET";
+    if (!reads && foreign(request)) return words(403, "This was sent from another site.");
+    const way = wayOf(url);
+    if (way.odd) return words(400, "This address is not one of ours.");
+    const page = async (asked: Request) => framed(await answer(asked), who.kind === "merchant" ? who.shop : way.shop);
+    if (reads) return page(request);
     const held = house.bodies.open();
     try {
       const body = await readBody(request, LIMIT, held);
       if (body === null) return held.refused() ? words(503, "Try again in a moment.", retryAfter(10 * SECOND)) : words(413, "This is too long.");
-      return await answer(asOurs(request, body));
+      return await page(asOurs(request, body));
     } catch (error) {
       if (error instanceof CallerLeft) return callerLeft();
       throw error;
@@ -58,6 +64,13 @@ function whoAsks({ clock, keys }: House, request: Request): Asking {
 function foreign(request: Request): boolean {
   const origin = request.headers.get("origin");
   return origin !== null && origin !== new URL(request.url).origin;
+}
+
+/** An answer that is framed by its own shop's admin only: whose it is the session token says, and before there is one the address. */
+function framed(answer: Response, shop: ShopDomain | null): Response {
+  const headers = new Headers(answer.headers);
+  headers.set("content-security-policy", frameOf(shop));
+  return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers });
 }
 
 /** Without its origin, which is known to be ours: Remix compares it with whatever host a balancer wrote, and throws. */

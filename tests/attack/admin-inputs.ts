@@ -6,8 +6,10 @@ import { KEYS, ORIGIN } from "./stage";
 
 // What comes to the pages behind Remix: from strangers, and from somebody whose session token is good.
 
+/** What Shopify's library answers itself below /auth. */
+export const LIBRARYS = ["/auth/exit-iframe", "/auth/session-token", "/auth/callback"];
 /** The addresses of the pages, from the route files: a new route is covered by itself. */
-export const ROUTES = readdirSync("app/routes").map((name) => name.replace(/\.tsx$/, "")).map((name) => (name === "_index" ? "/" : `/${name.replace(/\._index$/, "").replaceAll(".", "/")}`));
+export const ROUTES = [...readdirSync("app/routes").map((name) => name.replace(/\.tsx$/, "")).map((name) => (name === "_index" ? "/" : `/${name.replace(/\._index$/, "").replaceAll(".", "/")}`)), ...LIBRARYS];
 
 const bytes = (t: string) => new Uint8Array(Buffer.from(t));
 /** Letters that a header can carry. */
@@ -20,8 +22,8 @@ const path = ({ a, b }: Known) =>
   fc.tuple(fc.constantFrom(...ROUTES), fc.oneof({ weight: 5, arbitrary: fc.constantFrom<string>(a.live, a.paused, a.ended, a.draft, a.mei.groupId, a.program, a.sharing, a.affiliate.id, a.sharer.id, b.live, b.mei.groupId, b.program, b.sharing, b.affiliate.id, b.sharer.id) }, { weight: 2, arbitrary: text.map(encode) }), fc.constantFrom("", "", "", ".data", "/", "/more"))
     .map(([route, id, end]) => `${route.replace("$id", id).replace("$", id)}${end}`);
 
-const WORDS = ["kind", "page", "q", "search", "status", "state", "view", "days", "campaign", "id", "invited", "standing", "verdict", "program", "of", "method", "currency", "shop", "host", "embedded", "locale", "_data", "_routes", "index", "id_token", "exitIframe"];
-const query = fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.oneof({ weight: 3, arbitrary: text }, { weight: 2, arbitrary: fc.constantFrom("99999999999999999999", "1e999", "-1", "0", "2147483648", "NaN", "a\0b", "open", "resolved", "all", "share", "red_packet") })), { maxLength: 5 });
+const WORDS = ["kind", "page", "q", "search", "status", "state", "view", "days", "campaign", "id", "invited", "standing", "verdict", "program", "of", "method", "currency", "shop", "host", "embedded", "locale", "_data", "_routes", "index", "id_token", "exitIframe", "shopify-reload"];
+const query = (known: Known) => fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.oneof({ weight: 3, arbitrary: text }, { weight: 2, arbitrary: fc.constantFrom("99999999999999999999", "1e999", "-1", "0", "2147483648", "NaN", "a\0b", "https://evil.example/x", "//evil.example", "javascript:1", "x; script-src *", "李", "a\nb", "/auth?shop=x", "https://admin.shopify.com/store/tea", known.a.shop, known.b.shop, "open", "resolved", "all", "share", "red_packet") })), { maxLength: 5 });
 
 /** A foreign page, an odd page, ours, or no browser at all. */
 const origin = fc.oneof({ weight: 4, arbitrary: fc.constant<Pair[]>([]) }, { weight: 3, arbitrary: fc.constantFrom("https://evil.example", "null", "", "http://", "not an address", "https://tuan.example.evil.example", "file://", ORIGIN).map((o): Pair[] => [["origin", o]]) }, { weight: 1, arbitrary: headerText.map((o): Pair[] => [["origin", o]]) });
@@ -41,7 +43,7 @@ const method = fc.oneof({ weight: 4, arbitrary: fc.constantFrom("GET", "POST") }
 const BROWSER: Pair = ["user-agent", "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36"];
 
 const callOf = (known: Known, proof: fc.Arbitrary<Pair[]>): fc.Arbitrary<Call> =>
-  fc.record({ as: method, at: path(known), q: query, from: origin, sent: body(known), odd: more, proof, robot: fc.boolean() })
+  fc.record({ as: method, at: path(known), q: query(known), from: origin, sent: body(known), odd: more, proof, robot: fc.boolean() })
     .map(({ as, at, q, from, sent, odd, proof: given, robot }) => ({ method: as, target: `${at}?${new URLSearchParams(q.map(([n, v]) => [n, whole(v)]))}`, headers: [...(robot ? [] : [BROWSER]), ...from, ...odd, ...given, ["content-type", sent.type] as Pair], body: as === "GET" || as === "HEAD" ? new Uint8Array() : sent.body }));
 
 /** Calls without a session token, or with one that nobody signed. */

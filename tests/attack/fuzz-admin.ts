@@ -46,9 +46,11 @@ export async function fuzzAdmin(stage: WireStage, block: number, figures: Figure
   let sent = 0;
   const send = async (who: string, call: Call) => {
     const trace = `fuzz-${block}-${String((sent += 1)).padStart(4, "0")}`;
-    const { status, text } = await rawCall(stage.app.url, call.target.replace(/[^\x21-\x7e]/g, "%20"), { method: call.method, headers: { ...Object.fromEntries(call.headers), "x-request-id": trace, "x-forwarded-for": `198.18.${block % 256}.${sent % 256}`, "content-length": String(call.body.length) }, body: [Buffer.from(call.body)] });
+    const { status, text, headers } = await rawCall(stage.app.url, call.target.replace(/[^\x21-\x7e]/g, "%20"), { method: call.method, headers: { ...Object.fromEntries(call.headers), "x-request-id": trace, "x-forwarded-for": `198.18.${block % 256}.${sent % 256}`, "content-length": String(call.body.length) }, body: [Buffer.from(call.body)] });
     const kind = `pages, ${who}: answered ${status}`;
     figures[kind] = (figures[kind] ?? 0) + 1;
+    const policy = headers["content-security-policy"];
+    if (![undefined, "frame-ancestors 'none'", ...[stage.a, stage.b].map(({ shop }) => `frame-ancestors https://${shop} https://admin.shopify.com`)].includes(policy as string) || /evil|javascript:/.test(`${headers.location ?? ""} ${/window\.open\(.*/.exec(text)?.[0] ?? ""}`)) throw new Error(`framed by or led to strangers: ${String(policy)} ${headers.location ?? ""}\n${showCall(call)}\n${replay}`);
     // 400: a way of asking that nobody has; 429: too often.
     if (who === "a shopper" && ![400, 401, 429].includes(status)) throw new Error(`a shopper was answered ${status}: ${text.slice(0, 200)}\n${showCall(call)}\n${replay}`);
     if (status >= 500 && !(await shopifyWasAway(stage, trace))) throw new Error(`answered ${status}: ${text.slice(0, 200)}\n${showCall(call)}\n${stage.app.log().slice(-3_000)}\n${replay}`);

@@ -1,8 +1,8 @@
 import http from "node:http";
 import net from "node:net";
 
-/** Sends a request as it stands: no client tidies up the path, the method or the length. @returns status and body */
-export function rawCall(url: string, path: string, init: { method?: string; headers?: Record<string, string>; body?: Iterable<Buffer> } = {}): Promise<{ status: number; text: string; sent: number }> {
+/** Sends a request as it stands: no client tidies up the path, the method or the length. @returns status, headers and body */
+export function rawCall(url: string, path: string, init: { method?: string; headers?: Record<string, string>; body?: Iterable<Buffer> } = {}): Promise<{ status: number; headers: http.IncomingHttpHeaders; text: string; sent: number }> {
   return new Promise((resolve, reject) => {
     let sent = 0;
     const request = http.request(new URL(url), { path, method: init.method ?? "GET", agent: false, headers: init.headers }, (response) => {
@@ -10,7 +10,7 @@ export function rawCall(url: string, path: string, init: { method?: string; head
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("end", () => {
         request.destroy();
-        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString("utf8"), sent });
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(parts).toString("utf8"), sent });
       });
     });
     request.on("error", reject);
