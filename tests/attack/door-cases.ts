@@ -37,7 +37,7 @@ const page = (them: Shop): Case[] => [
 const sharersPage = (them: Shop, asker: Shop): Case[] => [them, asker].map(({ sharing }) => ({ query: [["program", sharing], ["token", tokenOf(them)]], status: 200, shows: them.sharer.code }));
 const application = { name: "Thief", email: "thief@example.com", agree: "on", version: "1" };
 
-/** A route that joins the doors does not compile until it stands here. In this order the shop itself can make all of them (the last coupon closes what is shared). */
+/** A route that joins the doors does not compile until it stands here. In this order the shop itself can make all of them. */
 const proxy: CasesOf<typeof PROXY_ROUTES> = {
   "letters/stop": {
     get: (them) => [{ query: [["token", them.stop]], status: 404, shows: them.name }],

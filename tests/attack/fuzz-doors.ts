@@ -1,13 +1,15 @@
 import fc from "fast-check";
+import { routeOf } from "../../app/doors/route-of";
 import type { Figures } from "../soak/area";
-import { type Call, type Known, calls } from "./inputs";
+import { calls } from "./calls";
+import type { Call, Known } from "./inputs";
+import { extensionInputs, type Inputs, proxyInputs } from "./route-inputs";
 import { type AttackStage, HERE, ORIGIN } from "./stage";
 
 /** Longer than this takes only what hangs. */
 const PATIENCE_MS = 30_000;
 
-/** Tables that a call may change which was answered so: what it was meant to do, and no other. */
-const SEAT_TABLES = ["Seat", "Group", "Code", "Fact", "OutboxMessage", "Campaign"];
+const posted: Inputs = Object.fromEntries([["proxy", proxyInputs], ["extension", extensionInputs]].flatMap(([door, inputs]) => Object.entries(inputs as Inputs).map(([path, input]) => [`/${door as string}/${path}`, input])));
 
 /** @returns the request as app/server.ts makes it of what came, or null for what a client cannot send */
 export function requestOf({ method, target, headers, body }: Call): Request | null {
@@ -21,21 +23,13 @@ export function requestOf({ method, target, headers, body }: Call): Request | nu
 
 /** What a call may change, by what it asked and was answered. A good webhook is stored; a seat that was given is a seat. */
 export function mayChange(call: Call, status: number): string[] {
-  const path = call.target.split("?")[0];
+  const path = call.target.split("?")[0]!;
   // Never tells whether it counted: an answer without trouble is all there is.
   if (path === "/pixel") return status === 204 ? ["VisitDay", "CheckoutSeen"] : [];
-  if (status !== 200) return path === "/proxy/seats" ? ["Problem"] : [];
   // The shop notes when its last webhook came.
-  if (path === "/webhooks") return ["InboxMessage", "Shop"];
-  if (path === "/proxy/visits") return ["VisitDay"];
-  // These answer with the page itself, whatever became of what was sent.
-  if (path === "/proxy/affiliates/apply") return ["Participant", "Invitation"];
-  if (path === "/proxy/share/address" || (path === "/proxy/letters/stop" && call.method === "POST")) return ["Participant"];
-  if (path === "/proxy/affiliates/details") return ["Participant"];
-  if (path === "/proxy/affiliates/payout") return ["Payout", "LedgerEntry"];
-  if (path === "/proxy/share") return ["Participant"];
-  if (path === "/proxy/share/open") return ["Grant", "LedgerEntry", "OutboxMessage"];
-  return path === "/proxy/seats" && call.method === "POST" ? SEAT_TABLES : [];
+  if (path === "/webhooks") return status === 200 ? ["InboxMessage", "Shop"] : [];
+  const post = call.method === "POST" ? posted[path.replace(/\/$/, "")]?.post : undefined;
+  return (status === 200 ? post?.changes : post?.refused) ?? [];
 }
 
 /** 503 is a word of /readyz, not a fault: on a machine that is busy enough the database takes its time. */
@@ -49,7 +43,7 @@ const within = <T>(work: Promise<T>) => {
 export const showCall = (call: Call) => `${call.method} ${call.target.slice(0, 500)}\n${call.headers.map(([n, v]) => `${n}: ${v.slice(0, 300)}`).join("\n")}\n\n${Buffer.from(call.body).toString("latin1").slice(0, 1_000)}`;
 
 /** Sends one call through the doors of this process. @throws when it is answered 5xx, not at all, or by nobody */
-export async function tryCall(stage: AttackStage, call: Call, figures: Figures): Promise<string[]> {
+export async function tryCall(stage: AttackStage, call: Call, figures: Figures, served: Set<string>): Promise<string[]> {
   const request = requestOf(call);
   if (!request) {
     figures["calls no client can send"] = (figures["calls no client can send"] ?? 0) + 1;
@@ -62,6 +56,7 @@ export async function tryCall(stage: AttackStage, call: Call, figures: Figures):
   figures[kind] = (figures[kind] ?? 0) + 1;
   if (!mayAnswer(call, response.status)) throw new Error(`answered ${response.status}: ${words.slice(0, 200)}`);
   if ((response.headers.get("content-type") ?? "").includes("json") && words !== "") JSON.parse(words);
+  if (response.ok) served.add(`${call.method} ${routeOf(new URL(request.url).pathname)}`);
   return mayChange(call, response.status);
 }
 
@@ -71,9 +66,10 @@ export const BLOCK = 250;
 /**
  * A block of calls, made from its number. None is answered 5xx or hangs, and no table has changed afterwards that no
  * call of the block was meant to change.
+ * @param served gets each route that was answered well
  * @throws with the call and the command that shows it again
  */
-export async function fuzzDoors(stage: AttackStage, block: number, figures: Figures): Promise<void> {
+export async function fuzzDoors(stage: AttackStage, block: number, figures: Figures, served = new Set<string>()): Promise<void> {
   const known: Known = { a: stage.a, b: stage.b, now: stage.clock.now() };
   const before = await stage.digests();
   const allowed = new Set<string>();
@@ -82,7 +78,7 @@ export async function fuzzDoors(stage: AttackStage, block: number, figures: Figu
   await Promise.all(
     fc.sample(calls(known), { seed: block, numRuns: BLOCK }).map(async (call) => {
       try {
-        for (const table of await tryCall(stage, call, figures)) allowed.add(table);
+        for (const table of await tryCall(stage, call, figures, served)) allowed.add(table);
       } catch (error) {
         throw new Error(`${error instanceof Error ? error.message : String(error)}\n${showCall(call)}\n${replay}`, { cause: error });
       }

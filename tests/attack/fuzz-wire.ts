@@ -2,7 +2,8 @@ import net from "node:net";
 import fc from "fast-check";
 import type { Figures } from "../soak/area";
 import { mayAnswer, mayChange } from "./fuzz-doors";
-import { type Call, calls, text } from "./inputs";
+import { calls } from "./calls";
+import { type Call, text } from "./inputs";
 import type { WireStage } from "./wire-stage";
 
 /** From the first byte to the last answer of a connection; only what hangs takes so long. */
@@ -98,7 +99,7 @@ export async function fuzzWire(stage: WireStage, block: number, figures: Figures
   }));
   // Noise may by chance be a whole call that was meant to change something: signed bytes that were not hit.
   for (const { bytes } of strokes.flatMap((line) => (line.whole ? [] : [line]))) {
-    const target = /^POST (\/webhooks|\/proxy\/seats|\/proxy\/visits|\/pixel)\?? ?/.exec(bytes.toString("latin1"))?.[1];
+    const target = /^POST (\/[^? ]*)/.exec(bytes.toString("latin1"))?.[1];
     if (target) mayChange({ method: "POST", target, headers: [], body: new Uint8Array() }, target === "/pixel" ? 204 : 200).forEach((table) => allowed.add(table));
   }
   if (!stage.app.running()) throw new Error(`the server ended by itself\n${stage.app.log().slice(-2_000)}\n${replay}`);

@@ -52,6 +52,9 @@ const commerce = new Proxy({} as Commerce, {
     : async () => refuse("gone"),
 });
 
+/** Welcome coupons of each shop: more than any fuzz takes, since an empty pool answers as trouble does. */
+const COUPONS = 300;
+
 /** What one shop of the stage has, by the names that a stranger might come to know. */
 export type Shop = Awaited<ReturnType<typeof furnish>>;
 
@@ -95,7 +98,7 @@ async function furnish(database: Database, others = 0) {
   await database.uow.run(async (tx) => {
     await tx.programs.insert(s.shop, program({ id: sharing, kind: "red_packet", title: `Sharing at ${name}`, rules: { ...defaultProgram, friends: defaultPackets } }));
     await tx.stocks.insert(s.shop, sharing, { seeds: { friend: `TUAN-F-${name}`, sharer: `TUAN-S-${name}` }, discounts: { friend: null, sharer: null }, drawSeed: `seed of ${name}`, draws: 0, takenMinor: 0 });
-    await tx.coupons.add(s.shop, sharing, "friend", `batch-${name}`, [`TUAN-${name}-1`, `TUAN-${name}-2`]);
+    await tx.coupons.add(s.shop, sharing, "friend", `batch-${name}`, Array.from({ length: COUPONS }, (_, i) => `TUAN-${name}-${i + 1}`));
     await tx.coupons.pool(s.shop, `batch-${name}`, []);
     await tx.coupons.give(s.shop, sharing, "friend", { participantId: sharer.id, holderKey: `v:friend-${name}`, grantId: null, at: T0, until: T0 + DAY });
     await tx.participants.insert(s.shop, sharer);
