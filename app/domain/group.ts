@@ -1,5 +1,12 @@
 import type { CampaignId, GroupId, OfferId, SeatId } from "./id";
-import type { Instant } from "./instant";
+import { MINUTE, type Instant } from "./instant";
+
+/**
+ * So long after its deadline a group that is not full stays open for the news of money that came in time: Shopify's search,
+ * which is asked last of all, shows an order some seconds late, webhooks come a little later than that on busy days.
+ * Nobody joins in this time.
+ */
+export const SETTLING = 2 * MINUTE;
 
 /** draft: the opener has not counted yet. dropped: a draft that never began. */
 export type GroupStatus = "draft" | "forming" | "succeeded" | "failed" | "dropped";

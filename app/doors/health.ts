@@ -1,3 +1,4 @@
+import { SETTLING } from "../domain/group";
 import { SECOND } from "../domain/instant";
 import type { House } from "./house";
 import { json } from "./http";
@@ -25,7 +26,7 @@ export const healthDoor = healthWithin(2 * SECOND);
 async function look({ clock, work }: House) {
   const now = clock.now();
   const { inbox, outbox } = await work.figures(now + SOON);
-  const due = await work.uow.read(async (tx) => (await tx.groups.due(now, 50)).length + (await tx.groups.lapsed(now, 50)).length + (await tx.campaigns.turning(now, 50)).length);
+  const due = await work.uow.read(async (tx) => (await tx.groups.due(now - SETTLING, 50)).length + (await tx.groups.lapsed(now, 50)).length + (await tx.campaigns.turning(now, 50)).length);
   return { ok: true, now, due: { inbox: inbox.due + inbox.running, outbox: outbox.due + outbox.running, timers: due }, dead: { inbox: inbox.dead, outbox: outbox.dead } };
 }
 

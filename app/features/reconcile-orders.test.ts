@@ -13,6 +13,8 @@ const T0 = Date.UTC(2026, 10, 25, 12);
 function stage(...changes: Instant[]) {
   const clock = { at: T0, now: () => clock.at };
   const record = { uninstalledAt: null as Instant | null, reconciledTo: null as Instant | null };
+  /** What time it is at Shopify, and whether it will say. */
+  const shopifys = { at: T0, refuses: false };
   const asked: Instant[] = [];
   const read: string[] = [];
   /** What is stored already. */
@@ -22,9 +24,9 @@ function stage(...changes: Instant[]) {
   const poison = new Map<string, Error>();
   const tx = { inbox: { add: async (message: { id: string; topic: string; body: string }) => void inbox.push(message) }, shops: { find: async () => record, setReconciled: async (_shop: ShopDomain, to: Instant) => void (record.reconciledTo = to) }, orders: { seen: async (_shop: ShopDomain, id: string) => seen.get(id) ?? null } } as unknown as Tx;
   const uow: UnitOfWork = { run: (work) => work(tx), read: (work) => work(tx) };
-  const commerce = { ordersChanged: async (_shop: ShopDomain, since: Instant) => { asked.push(since); return ok({ orders: changes.filter((at) => at >= since).map((at) => ({ id: `order ${at - T0}`, updatedAt: at })), cursor: null }); } };
+  const commerce = { ordersChanged: async (_shop: ShopDomain, since: Instant) => { asked.push(since); return shopifys.refuses ? { ok: false as const, refusal: { code: "refused" as const, message: "no" } } : ok({ orders: changes.filter((at) => at >= since).map((at) => ({ id: `order ${at - T0}`, updatedAt: at })), cursor: null, at: shopifys.at }); } };
   const look = () => reconcileOrders({ uow, commerce, clock, recordOrder: async (_shop, id) => { if (poison.has(id)) throw poison.get(id)!; read.push(id); } })(SHOP);
-  return { clock, record, asked, read, seen, inbox, poison, look, changes };
+  return { clock, record, asked, read, seen, inbox, poison, look, changes, shopifys };
 }
 
 describe("looking for orders whose webhooks never came", () => {
@@ -62,7 +64,7 @@ describe("looking for orders whose webhooks never came", () => {
   it("goes on past an order that cannot be read, and leaves it to the inbox", async () => {
     const s = stage(T0, T0 + MINUTE);
     s.poison.set("order 0", new Error("Shopify would not show it"));
-    expect(await s.look()).toBe(1);
+    expect(await s.look()).toEqual({ read: 1, at: T0 });
     expect(s.read).toEqual([`order ${MINUTE}`]);
     expect(s.record.reconciledTo).toBe(T0 + MINUTE);
     expect(s.inbox).toMatchObject([{ topic: "orders/updated", id: `reconciled:order 0:${T0}`, body: JSON.stringify({ id: "order 0" }) }]);
@@ -75,10 +77,18 @@ describe("looking for orders whose webhooks never came", () => {
     expect({ read: s.read, to: s.record.reconciledTo, inbox: s.inbox }).toEqual({ read: [], to: null, inbox: [] });
   });
 
+  it("tells when it was asked by Shopify's own clock, and not that it was when Shopify refuses", async () => {
+    const s = stage(T0 - HOUR);
+    s.clock.at = T0 + 20 * MINUTE;
+    expect(await s.look()).toEqual({ read: 1, at: T0 });
+    s.shopifys.refuses = true;
+    expect(await s.look()).toEqual({ read: 0, at: null });
+  });
+
   it("does not look at a shop that has uninstalled", async () => {
     const s = stage(T0);
     s.record.uninstalledAt = T0;
-    expect(await s.look()).toBe(0);
+    expect(await s.look()).toEqual({ read: 0, at: null });
     expect(s.asked).toEqual([]);
   });
 });

@@ -6,6 +6,9 @@ import type { UnitOfWork } from "../ports/unit-of-work";
 
 type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "ordersChanged">; clock: Clock; recordOrder(shop: ShopDomain, orderId: string): Promise<unknown> };
 
+/** What came of one look. */
+export type Look = { read: number; at: Instant | null };
+
 /** Shopify's search index lags behind: look back a little further than the newest change that was seen. */
 const OVERLAP = 10 * MINUTE;
 /** The first look of a shop, and the furthest: older orders need a scope of their own. */
@@ -18,23 +21,26 @@ const SAME_SECOND = 5 * SECOND;
  * stored, and what differs is read again. One that cannot be read keeps none of the others waiting: it goes to the inbox,
  * as if its webhook had come, which tries it again and shows the merchant what gave up.
  *
- * @returns how many orders were read again
+ * @returns how many orders were read again, and when Shopify said what had changed, by its own clock: null when it did not
  * @throws CommerceUnavailable when Shopify does not answer; nothing is skipped then, the next look starts from the same place
  */
 export const reconcileOrders =
   ({ uow, commerce, clock, recordOrder }: Deps) =>
-  async (shop: ShopDomain): Promise<number> => {
+  async (shop: ShopDomain): Promise<Look> => {
     const record = await uow.read((tx) => tx.shops.find(shop));
-    if (!record || record.uninstalledAt !== null) return 0;
+    if (!record || record.uninstalledAt !== null) return { read: 0, at: null };
     const since = (record.reconciledTo ?? clock.now() - FIRST) - OVERLAP;
     // How far we have looked is told in Shopify's time alone: by a clock of ours that was set forward for a while,
     // everything that changed meanwhile would never be looked at.
     let newest: Instant | null = record.reconciledTo;
     let cursor: string | null = null;
     let read = 0;
+    let at: Instant | null | undefined;
     do {
       const answer = await commerce.ordersChanged(shop, since, cursor);
-      if (!answer.ok) return read;
+      if (!answer.ok) return { read, at: null };
+      // The first page's: what changes while the others are read may be on none of them.
+      if (at === undefined) at = answer.value.at;
       for (const { id, updatedAt } of answer.value.orders) {
         newest = Math.max(newest ?? 0, updatedAt);
         const seen = await uow.read((tx) => tx.orders.seen(shop, id));
@@ -52,5 +58,5 @@ export const reconcileOrders =
     } while (cursor !== null);
     const seen = newest;
     if (seen !== null && seen !== record.reconciledTo) await uow.run((tx) => tx.shops.setReconciled(shop, seen));
-    return read;
+    return { read, at };
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CampaignId, GroupId, SeatId, ShopDomain } from "../domain/id";
 import { MINUTE, SECOND } from "../domain/instant";
+import { SETTLING } from "../domain/group";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import { timers, type TimerDeps } from "./timers";
 
@@ -11,12 +12,18 @@ const OTHER = "other-shop.myshopify.com" as ShopDomain;
 type Due = { shop: ShopDomain; campaignId: CampaignId; groupId: GroupId; deadline: number };
 const due = (name: string, shop = SHOP, deadline = T0): Due => ({ shop, campaignId: "cmp_1" as CampaignId, groupId: `grp_${name}` as GroupId, deadline });
 
+/** A moment at which groups whose deadline was T0 may close. */
+const OVER = T0 + SETTLING;
+
 /** The timers over lists in place of a database; `did` is what they asked for, in order. */
 function bench(lists: { due?: Due[]; lapsed?: string[]; turning?: string[]; installed?: ShopDomain[] }, change: Partial<TimerDeps> = {}) {
   const did: string[] = [];
+  /** Shopify's clock: ours, unless a test says otherwise. */
+  const shopifys = { at: null as number | null };
+  let asked = T0;
   const trouble: string[] = [];
   const tx = {
-    groups: { due: async (_now: number, limit: number, except: ShopDomain[] = []) => (lists.due ?? []).filter((g) => !except.includes(g.shop)).slice(0, limit), lapsed: async () => (lists.lapsed ?? []).map((seatId) => ({ shop: SHOP, campaignId: "cmp_1", groupId: "grp_1", seatId: seatId as SeatId })) },
+    groups: { due: async (now: number, limit: number, except: ShopDomain[] = []) => (lists.due ?? []).filter((g) => g.deadline <= now && !except.includes(g.shop)).slice(0, limit), lapsed: async () => (lists.lapsed ?? []).map((seatId) => ({ shop: SHOP, campaignId: "cmp_1", groupId: "grp_1", seatId: seatId as SeatId })) },
     campaigns: { turning: async () => (lists.turning ?? []).map((id) => ({ shop: SHOP, id: id as CampaignId })) },
     shops: { installed: async () => lists.installed ?? [] },
   } as unknown as Tx;
@@ -26,16 +33,16 @@ function bench(lists: { due?: Due[]; lapsed?: string[]; turning?: string[]; inst
     closeGroup: async (_shop, _campaign, group) => void did.push(`close ${group}`),
     lapseHold: async (_shop, _campaign, _group, seat) => void did.push(`lapse ${seat}`),
     turnCampaign: async (_shop, id) => void did.push(`turn ${id}`),
-    reconcileOrders: async (shop) => { did.push(`ask ${shop}`); return 0; },
+    reconcileOrders: async (shop) => { did.push(`ask ${shop}`); return { at: shopifys.at ?? asked }; },
     matureRewards: async (_shop, order) => void did.push(`mature ${order}`),
     expireCoupon: async (_shop, code) => void did.push(`expire ${code}`),
-    pruneQueues: async (before) => { did.push(`prune ${T0 - before}`); return 7; },
+    pruneQueues: async (before) => { did.push(`prune ${OVER - before}`); return 7; },
     onTrouble: (what, error) => void trouble.push(`${what}: ${String(error)}`),
     ...change,
   };
   const all = timers(deps);
-  const run = (name: string, now = T0, stopping = false) => all.find((timer) => timer.name === name)!.run(now, () => stopping);
-  return { did, trouble, run };
+  const run = (name: string, now = OVER, stopping = false) => all.find((timer) => timer.name === name)!.run((asked = now), () => stopping);
+  return { did, trouble, run, shopifys };
 }
 
 /** Does `work` but fails for one of them. */
@@ -64,38 +71,71 @@ describe("the doors for time", () => {
     expect(did).toEqual([`ask ${SHOP}`, `ask ${OTHER}`, "close grp_1", "close grp_2", "close grp_3"]);
   });
 
+  it("closes no group before its grace is over: news of money that came in time may still arrive", async () => {
+    const { did, run } = bench({ due: [due("1")] });
+    for (const now of [T0, T0 + SECOND, OVER - 1]) expect(await run("close-due-groups", now)).toBe(0);
+    expect(did).toEqual([]);
+    await run("close-due-groups", OVER);
+    expect(did).toEqual([`ask ${SHOP}`, "close grp_1"]);
+  });
+
+  it("closes no group early because its own clock is fast: Shopify's says when the grace is over", async () => {
+    const { did, run, shopifys } = bench({ due: [due("1")] });
+    const fast = 20 * MINUTE;
+    shopifys.at = T0 - MINUTE;
+    expect(await run("close-due-groups", T0 - MINUTE + fast)).toBe(0);
+    // Once it knows that it is fast, it does not ask each second for nothing.
+    expect(await run("close-due-groups", OVER - 1 + fast)).toBe(0);
+    expect(did).toEqual([`ask ${SHOP}`]);
+    shopifys.at = OVER;
+    expect(await run("close-due-groups", OVER + fast)).toBe(1);
+  });
+
+  it("does not take a jump of its clock for patience while Shopify does not answer", async () => {
+    const { did, run } = bench({ due: [due("1")] }, { reconcileOrders: () => Promise.reject(new Error("Shopify is away")) });
+    await run("close-due-groups", T0 + 20 * MINUTE);
+    await run("close-due-groups", T0 + 20 * MINUTE + SECOND);
+    expect(did).toEqual([]);
+  });
+
   it("closes no group while Shopify cannot be asked, until ten minutes have passed; other shops' groups do not wait", async () => {
     const groups = [due("waits"), due("older", SHOP, T0 - MINUTE), due("other", OTHER)];
-    const at = async (now: number) => {
-      const { did, trouble, run } = bench({ due: groups }, { reconcileOrders: async (shop) => { if (shop === SHOP) throw new Error("Shopify is away"); return 0; } });
-      await run("close-due-groups", now);
-      expect(trouble).toEqual(["close-due-groups: Error: Shopify is away"]);
-      return did;
-    };
-    expect(await at(T0 + SECOND)).toEqual(["close grp_other"]);
+    let asked = T0;
+    const { did, trouble, run } = bench({ due: groups }, { reconcileOrders: async (shop) => { if (shop === SHOP) throw new Error("Shopify is away"); return { at: asked }; } });
+    const at = async (now: number) => { did.length = 0; await run("close-due-groups", (asked = now)); return [...did]; };
+    expect(await at(OVER - MINUTE)).toEqual([]);
+    expect(await at(OVER)).toEqual(["close grp_other"]);
+    expect(trouble).toEqual(["close-due-groups: Error: Shopify is away", "close-due-groups: Error: Shopify is away"]);
     expect(await at(T0 + 9 * MINUTE + 1)).toEqual(["close grp_older", "close grp_other"]);
     expect(await at(T0 + 10 * MINUTE)).toEqual(["close grp_older", "close grp_other"]);
     expect(await at(T0 + 10 * MINUTE + 1)).toEqual(["close grp_waits", "close grp_older", "close grp_other"]);
   });
 
+  it("does not take a refusal of Shopify's for an answer: it waits as long as when Shopify is away", async () => {
+    const { did, run } = bench({ due: [due("1")] }, { reconcileOrders: async () => ({ at: null }) });
+    for (const now of [OVER, OVER + MINUTE, T0 + 10 * MINUTE]) expect(await run("close-due-groups", now)).toBe(0);
+    expect(await run("close-due-groups", T0 + 10 * MINUTE + 1)).toBe(1);
+    expect(did).toEqual(["close grp_1"]);
+  });
+
   it("closes other shops' groups though a shop that cannot be asked has more due than one look takes", async () => {
     const many = Array.from({ length: 250 }, (_, i) => due(String(i)));
-    const { did, run } = bench({ due: [...many, due("mine", OTHER), due("another", OTHER)] }, { reconcileOrders: async (shop) => { if (shop === SHOP) throw new Error("Shopify is away"); return 0; } });
-    expect(await run("close-due-groups", T0 + SECOND)).toBe(2);
+    const { did, run } = bench({ due: [...many, due("mine", OTHER), due("another", OTHER)] }, { reconcileOrders: async (shop) => { if (shop === SHOP) throw new Error("Shopify is away"); return { at: OVER }; } });
+    expect(await run("close-due-groups")).toBe(2);
     expect(did).toEqual(["close grp_mine", "close grp_another"]);
   });
 
   it("leaves the rest for its next turn when the process is to stop", async () => {
     const { did, run } = bench({ installed: [SHOP, OTHER], due: [due("1")] });
-    await run("reconcile-orders", T0, true);
-    await run("close-due-groups", T0, true);
+    await run("reconcile-orders", OVER, true);
+    await run("close-due-groups", OVER, true);
     expect(did.filter((what) => what.startsWith("close"))).toEqual([]);
     expect(did).not.toContain(`ask ${OTHER}`);
   });
 
   it("looks for lost orders in every shop, although one cannot be asked", async () => {
     const asked: string[] = [];
-    const { trouble, run } = bench({ installed: [SHOP, OTHER] }, { reconcileOrders: async (shop) => { asked.push(shop); if (shop === SHOP) throw new Error("Shopify is away"); return 3; } });
+    const { trouble, run } = bench({ installed: [SHOP, OTHER] }, { reconcileOrders: async (shop) => { asked.push(shop); if (shop === SHOP) throw new Error("Shopify is away"); return { at: OVER }; } });
     expect(await run("reconcile-orders")).toBe(0);
     expect(asked).toEqual([SHOP, OTHER]);
     expect(trouble).toHaveLength(1);

@@ -1,28 +1,20 @@
 import { DAY, HOUR, MINUTE, SECOND, type Instant } from "../domain/instant";
 import type { CampaignId, GroupId, SeatId, ShopDomain } from "../domain/id";
 import { CommerceUnavailable } from "../ports/commerce";
-import type { UnitOfWork } from "../ports/unit-of-work";
+import { type CloseDeps, closeDueGroups } from "./close-due-groups";
 import type { Timer } from "./workers";
 
-export type TimerDeps = {
-  uow: UnitOfWork;
-  closeGroup(shop: ShopDomain, campaign: CampaignId, group: GroupId): Promise<unknown>;
+export type TimerDeps = CloseDeps & {
   lapseHold(shop: ShopDomain, campaign: CampaignId, group: GroupId, seat: SeatId): Promise<void>;
   turnCampaign(shop: ShopDomain, id: CampaignId): Promise<void>;
-  reconcileOrders(shop: ShopDomain): Promise<number>;
   expireCoupon(shop: ShopDomain, code: string): Promise<void>;
   matureRewards(shop: ShopDomain, orderId: string): Promise<void>;
   pruneQueues(before: Instant): Promise<number>;
   /** Does the work on one item under a trace of its own. */
   under?<T>(work: () => Promise<T>): Promise<T>;
-  /** Told of one item's trouble; the rest go on. */
-  onTrouble(what: string, error: unknown): void;
 };
 
 const MANY = 100;
-/** A group waits this long beyond its deadline for Shopify to say what was paid before it; then it closes regardless. */
-const PATIENCE = 10 * MINUTE;
-
 /** The doors for time. Each finds what is due in the database, so that an outage delays, and never skips. */
 export function timers(deps: TimerDeps): Timer[] {
   const { under = (work) => work() } = deps;
@@ -44,29 +36,7 @@ export function timers(deps: TimerDeps): Timer[] {
   return [
     { name: "turn-campaigns", every: SECOND, run: async (now) => each("turn-campaigns", await deps.uow.read((tx) => tx.campaigns.turning(now, MANY)), ({ shop, id }) => deps.turnCampaign(shop, id)) },
     { name: "lapse-holds", every: SECOND, run: async (now) => each("lapse-holds", await deps.uow.read((tx) => tx.groups.lapsed(now, MANY)), (s) => deps.lapseHold(s.shop, s.campaignId, s.groupId, s.seatId)) },
-    {
-      name: "close-due-groups",
-      every: SECOND,
-      run: async (now, stopping) => {
-        const unsure = new Set<ShopDomain>();
-        let closed = 0;
-        for (;;) {
-          // Shops whose Shopify does not answer are left out of the next look, so that they keep nobody else waiting.
-          const due = await deps.uow.read((tx) => tx.groups.due(now, MANY, [...unsure]));
-          const before = unsure.size;
-          // Payments of the last minutes may still be on their way as webhooks: ask Shopify before money goes back.
-          for (const shop of new Set(due.map((g) => g.shop)))
-            await under(() =>
-              deps.reconcileOrders(shop).catch((error: unknown) => {
-                unsure.add(shop);
-                deps.onTrouble("close-due-groups", error);
-              }),
-            );
-          closed += await each("close-due-groups", due.filter((g) => !unsure.has(g.shop) || now - g.deadline > PATIENCE), (g) => deps.closeGroup(g.shop, g.campaignId, g.groupId), stopping);
-          if (stopping() || due.length < MANY || unsure.size === before) return closed;
-        }
-      },
-    },
+    { name: "close-due-groups", every: SECOND, run: closeDueGroups(deps, under, each) },
     {
       name: "mature-rewards",
       every: MINUTE,

@@ -59,8 +59,11 @@ export interface Commerce {
   /** Which of these collections each of these products is in, now; products in none are left out. */
   collected(shop: ShopDomain, productIds: string[], collectionIds: string[]): Answer<Record<string, string[]>>;
   order(shop: ShopDomain, orderId: string): Answer<Order>;
-  /** Orders changed at or after `since`, oldest change first, one page. */
-  ordersChanged(shop: ShopDomain, since: Instant, cursor: string | null): Answer<{ orders: { id: string; updatedAt: Instant }[]; cursor: string | null }>;
+  /**
+   * Orders changed at or after `since`, oldest change first, one page. What changed in the last moments may be missing.
+   * @returns `at`: when Shopify answered, by its own clock; null where it does not say
+   */
+  ordersChanged(shop: ShopDomain, since: Instant, cursor: string | null): Answer<{ orders: { id: string; updatedAt: Instant }[]; cursor: string | null; at: Instant | null }>;
 
   /** Creates the discount, or finds the one that the seed code belongs to and brings it up to date. */
   ensureDiscount(shop: ShopDomain, spec: DiscountSpec): Answer<{ discountId: string }>;

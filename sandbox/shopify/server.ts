@@ -38,8 +38,9 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-function send(response: ServerResponse, status: number, json: unknown): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8", "x-request-id": randomUUID(), "x-shopify-api-version": API_VERSION });
+/** @param at the shop's time, which the answer carries as its date */
+function send(response: ServerResponse, status: number, json: unknown, at?: number): void {
+  response.writeHead(status, { ...(at !== undefined && { date: new Date(at).toUTCString() }), "content-type": "application/json; charset=utf-8", "x-request-id": randomUUID(), "x-shopify-api-version": API_VERSION });
   response.end(JSON.stringify(json));
 }
 
@@ -85,7 +86,7 @@ export function createAdminServer(apis: WorldApi | WorldApi[], options: { storef
     const errors = (json.errors ?? []).map((error) => String((error as { message?: unknown }).message));
     log.add({ shop, at: room.world.now(), operation, kind, variables, status: 200, errors });
     if (fault === "lost_answer") return void response.destroy();
-    send(response, 200, json);
+    send(response, 200, json, room.world.now());
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {

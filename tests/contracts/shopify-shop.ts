@@ -17,8 +17,8 @@ export async function testShop(): Promise<TestShop> {
   const led: typeof fetch = async (input, init) => {
     const url = new URL(String(input));
     const headers = Object.fromEntries(new Headers(init?.headers).entries());
-    const { status, json } = await post(small.port, url.hostname, url.pathname, String(init?.body ?? ""), headers);
-    return new Response(JSON.stringify(json), { status, headers: { "content-type": "application/json" } });
+    const { status, json, date } = await post(small.port, url.hostname, url.pathname, String(init?.body ?? ""), headers);
+    return new Response(JSON.stringify(json), { status, headers: { "content-type": "application/json", date } });
   };
   const commerce = createCommerce({ tokens: { current: async () => ok(small.token) }, clock: { now: () => small.api.world.now() }, fetch: led });
   return { small, commerce, shop: small.domain as ShopDomain };

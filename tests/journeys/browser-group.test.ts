@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { SETTLING } from "../../app/domain/group";
 import { browserStage } from "../support/browser/journeys";
 
 const HOUR = 3_600_000;
@@ -64,7 +65,7 @@ describe("a group's life, seen by people", () => {
     await bo.join(link);
     await bo.pay();
 
-    await sandbox.clock.advance(2 * HOUR + 1_000);
+    await sandbox.clock.advance(2 * HOUR + SETTLING + 1_000);
     await sandbox.quiet();
     for (const one of [mei, bo]) {
       expect(one.order.refunds).toHaveLength(1);
@@ -120,7 +121,7 @@ describe("a group's life, seen by people", () => {
     expect(await mei.page.locator(".summary li").count()).toBe(2);
     const order = await mei.pay();
 
-    await sandbox.clock.advance(HOUR + 1_000);
+    await sandbox.clock.advance(HOUR + SETTLING + 1_000);
     await sandbox.quiet();
     const line = order.lines.find((one) => one.productId === product.id)!;
     expect(stage.refunded(order)).toBe(line.unitMinor - line.allocations.reduce((sum, one) => sum + one.minor, 0));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { SETTLING } from "../../app/domain/group";
 import { browserStage } from "../support/browser/journeys";
 
 const HOUR = 3_600_000;
@@ -87,7 +88,7 @@ describe("money that comes late, twice, later, or not at all", () => {
     await bank.join(link);
     const order = await bank.pay("bank");
     await bank.block.getByText("Waiting for the payment").waitFor();
-    await sandbox.clock.advance(HOUR + 1_000);
+    await sandbox.clock.advance(HOUR + SETTLING + 1_000);
     await sandbox.quiet();
     await bank.openOrder();
     await bank.page.getByRole("heading", { name: "This order was cancelled" }).waitFor();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { SETTLING } from "../../app/domain/group";
 import { findings, watchShifts } from "../support/browser/measures";
 import { browserStage } from "../support/browser/journeys";
 
@@ -40,7 +41,7 @@ describe("what people never notice", () => {
     await reader.setContent((await ana.page.content()).replace(/<script>.*?<\/script>/s, ""));
     expect(await findings(reader), "invite page").toEqual([]);
 
-    await sandbox.clock.advance(2 * HOUR + 1_000);
+    await sandbox.clock.advance(2 * HOUR + SETTLING + 1_000);
     await sandbox.quiet();
     await bo.open(product);
     await bo.card.getByText("You have been refunded in full.").waitFor();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SETTLING } from "../../app/domain/group";
 import { type RunningSandbox, startSandbox } from "../../sandbox/run";
 import { merchant } from "../support/merchant";
 import { shopper } from "../support/shopper";
@@ -40,7 +41,7 @@ describe("a group's life", () => {
     const product = sandbox.world.products[1]!;
     const campaign = await merchant(sandbox).launch(product, { size: "3", hours: "2" });
     const ana = await shopper(sandbox, "Ana").buy(campaign, product.variants[0]!.id);
-    await sandbox.clock.advance(2 * 3_600_000 + 1_000);
+    await sandbox.clock.advance(2 * 3_600_000 + SETTLING + 1_000);
     await sandbox.quiet();
     expect(ana.order.refunds).toHaveLength(1);
     expect(ana.order.refunds[0]!.minor).toBe(ana.order.total);

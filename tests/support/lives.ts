@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { SETTLING } from "../../app/domain/group";
 import type { RunningSandbox } from "../../sandbox/run";
 import type { Product } from "../../sandbox/world/types";
 import { merchant } from "./merchant";
@@ -81,7 +82,7 @@ export function lives(start: () => Promise<RunningSandbox>): void {
     const opener = (await shopper(s, "x").live(id)).groups[0]!;
     const bank = await shopper(s, "Bank").buy(id, variant, { invite: opener.invite, payment: "bank" });
     expect(bank.seat.state).toBe("secured");
-    await s.clock.advance(HOUR + 1_000);
+    await s.clock.advance(HOUR + SETTLING + 1_000);
     await s.quiet();
     expect(bank.order.cancelledAt).not.toBeNull();
     expect(refunded(bank.order)).toBe(0);
@@ -106,7 +107,7 @@ export function lives(start: () => Promise<RunningSandbox>): void {
     s.world.shop.capture = "MANUAL";
     const id = await merchant(s).launch(product, { size: "2", hours: "1", counts: "authorized" });
     const mei = await shopper(s, "Mei").buy(id, variant);
-    await s.clock.advance(HOUR + 1_000);
+    await s.clock.advance(HOUR + SETTLING + 1_000);
     await s.quiet();
     expect(mei.order.financial).toBe("VOIDED");
     expect(await shopper(s, "x").status(mei.reply.seat.token)).toMatchObject({ state: "failed", refund: "done" });
@@ -136,7 +137,7 @@ export function lives(start: () => Promise<RunningSandbox>): void {
     const order = mei.order(reply, "card", { also: [{ variantId: other.id, quantity: 2 }] });
     if ("error" in order) throw new Error(order.error);
     await s.quiet();
-    await s.clock.advance(HOUR + 1_000);
+    await s.clock.advance(HOUR + SETTLING + 1_000);
     await s.quiet();
     const line = order.lines.find((l) => l.variantId === variant)!;
     expect(order.cancelledAt).toBeNull();
@@ -170,6 +171,27 @@ export function lives(start: () => Promise<RunningSandbox>): void {
     await s.clock.advance(16 * 60_000);
     await s.quiet();
     expect((await shopper(s, "x").status(mei.reply.seat.token)).state).toBe("counted");
+  });
+
+  it("money that came before the deadline fills the group, though the news of it comes after", async () => {
+    const id = await merchant(s).launch(product, { size: "2", hours: "1", matchFirst: false });
+    const mei = await shopper(s, "Mei").buy(id, variant);
+    const left = () => Date.parse(mei.seat.group.deadline!) - s.world.now();
+    await s.clock.advance(left() - 30_000);
+    const liang = shopper(s, "Liang");
+    const kept = await liang.ask(id, variant, { invite: mei.seat.group.invite });
+    s.world.switchboard.lose = ["orders/create", "orders/paid", "orders/updated", "fulfillment_orders/order_routing_complete"];
+    const order = liang.order(kept);
+    if ("error" in order) throw new Error(order.error);
+    expect(left()).toBeGreaterThan(0);
+    await s.clock.advance(left() + 1_000);
+    await s.quiet();
+    expect((await liang.status(kept.seat.token)).group).toMatchObject({ status: "forming", counted: 1 });
+    await expect(shopper(s, "Ana").ask(id, variant, { invite: mei.seat.group.invite })).rejects.toThrow("group.closed");
+    await s.clock.advance(SETTLING);
+    await s.quiet();
+    expect(await liang.status(kept.seat.token)).toMatchObject({ state: "counted", group: { status: "succeeded", counted: 2, ending: "filled" } });
+    expect([refunded(mei.order), refunded(order)]).toEqual([0, 0]);
   });
 
   it("a member who names another campaign's group is refused", async () => {
@@ -251,7 +273,7 @@ export function lives(start: () => Promise<RunningSandbox>): void {
     const mei = await shopper(s, "Mei").buy(id, variant);
     await s.clock.advance(HOUR);
     const bo = await shopper(s, "Bo").buy(id, variant);
-    await s.clock.advance(HOUR + 1_000);
+    await s.clock.advance(HOUR + SETTLING + 1_000);
     await s.quiet();
     const moved = await shopper(s, "x").status(mei.reply.seat.token);
     expect(moved).toMatchObject({ state: "counted", opener: false, group: { status: "forming", counted: 2 } });
@@ -294,7 +316,7 @@ export function lives(start: () => Promise<RunningSandbox>): void {
     const mei = await shopper(s, "Mei").buy(id, variant);
     const idle = await shopper(s, "Idle").ask(id, variant, { invite: mei.seat.group.invite });
     expect(s.discounts.byCode(idle.cart.discount)).not.toBeNull();
-    await s.clock.advance(HOUR + 1_000);
+    await s.clock.advance(HOUR + SETTLING + 1_000);
     await s.quiet();
     expect(s.discounts.byCode(idle.cart.discount)).toBeNull();
   });

@@ -1,7 +1,7 @@
 import type { AdminMutations, AdminQueries } from "@shopify/admin-api-client";
 import { ClientError, GraphQLClient } from "graphql-request";
 import type { ShopDomain } from "../../domain/id";
-import { HOUR, SECOND } from "../../domain/instant";
+import { HOUR, SECOND, type Instant } from "../../domain/instant";
 import { ok, refuse, type Result } from "../../domain/result";
 import { type Answer, type CommerceRefusal, CommerceUnavailable } from "../../ports/commerce";
 import type { Clock } from "../../ports/system";
@@ -19,6 +19,8 @@ const SHORT_WAIT = 3 * SECOND;
 const PATIENCE = 20 * SECOND;
 /** Shopify nulls these and says ACCESS_DENIED where an app may not see them (protected customer data). */
 const PERSONAL = new Set(["customer", "email", "customerLocale", "phone", "shippingAddress", "address1", "address2", "city", "zip", "countryCodeV2"]);
+
+type Dated<T> = { data: T; at: Instant | null };
 
 export type AdminApiDeps = {
   token: (shop: ShopDomain, rejected?: string) => Promise<Token>;
@@ -38,6 +40,12 @@ export class AdminApi {
    * @throws CommerceUnavailable when Shopify is throttling, failing or out of reach, with the moment to come back if known
    */
   async request<Op extends Operation>(shop: ShopDomain, operation: Op, variables: Operations[Op]["variables"]): Answer<Operations[Op]["return"]> {
+    const answer = await this.dated(shop, operation, variables);
+    return answer.ok ? ok(answer.value.data) : answer;
+  }
+
+  /** As `request`, with the moment of the answer by Shopify's own clock, which has whole seconds; null where it does not say. */
+  async dated<Op extends Operation>(shop: ShopDomain, operation: Op, variables: Operations[Op]["variables"]): Answer<Dated<Operations[Op]["return"]>> {
     await this.admit(shop, operation);
     const token = await this.deps.token(shop);
     if (!token.ok) return token;
@@ -61,7 +69,7 @@ export class AdminApi {
     if (pause > 0) await this.deps.wait(pause);
   }
 
-  private async send<Op extends Operation>(shop: ShopDomain, token: string, operation: Op, variables: Operations[Op]["variables"]): Promise<Result<Operations[Op]["return"], CommerceRefusal> | "unauthorised"> {
+  private async send<Op extends Operation>(shop: ShopDomain, token: string, operation: Op, variables: Operations[Op]["variables"]): Promise<Result<Dated<Operations[Op]["return"]>, CommerceRefusal> | "unauthorised"> {
     const client = new GraphQLClient(`https://${shop}/admin/api/${API_VERSION}/graphql.json`, {
       headers: { "x-shopify-access-token": token, "user-agent": "Tuan" },
       errorPolicy: "all",
@@ -71,7 +79,8 @@ export class AdminApi {
     try {
       const answer = await client.rawRequest<Operations[Op]["return"]>(operation, variables as Record<string, unknown>);
       const comeBack = this.learn(shop, operation, answer.extensions);
-      return this.settle(answer.data, (answer.errors ?? []) as GraphQLProblem[], comeBack);
+      const settled = this.settle(answer.data, (answer.errors ?? []) as GraphQLProblem[], comeBack);
+      return settled.ok ? ok({ data: settled.value, at: dateOf(answer.headers) }) : settled;
     } catch (error) {
       if (error instanceof CommerceUnavailable) throw error;
       if (error instanceof ClientError) return this.failed(error);
@@ -106,3 +115,8 @@ export class AdminApi {
     return refused(`Shopify answered HTTP ${status}`);
   }
 }
+
+const dateOf = (headers: Headers): Instant | null => {
+  const at = Date.parse(headers.get("date") ?? "");
+  return Number.isNaN(at) ? null : at;
+};

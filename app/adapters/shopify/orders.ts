@@ -26,10 +26,11 @@ export const readOrder =
 export const readOrdersChanged =
   (api: AdminApi): Commerce["ordersChanged"] =>
   async (shop, since, cursor) => {
-    const answer = await api.request(shop, ORDERS_CHANGED, { query: `updated_at:>='${iso(since)}'`, after: cursor });
+    const answer = await api.dated(shop, ORDERS_CHANGED, { query: `updated_at:>='${iso(since)}'`, after: cursor });
     if (!answer.ok) return answer;
-    const { nodes, pageInfo } = answer.value.orders;
+    const { nodes, pageInfo } = answer.value.data.orders;
     return ok({
+      at: answer.value.at,
       orders: nodes.map((node) => ({ id: node.id, updatedAt: instant(node.updatedAt) })),
       cursor: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null,
     });

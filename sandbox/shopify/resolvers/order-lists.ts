@@ -1,3 +1,4 @@
+import { isIndexed } from "../../world/search-index";
 import type { Order } from "../../world/types";
 import { byId, connection, type Page, type Position } from "../connection";
 import { hasScope } from "../rules/scopes";
@@ -31,9 +32,10 @@ const FIELDS = {
 /** The arguments of every list of orders. */
 export type OrderList = Page & { query?: string | null; sortKey: string };
 
-/** A page of orders: those of `orders` that the app may see and the query finds. */
+/** A page of orders: those of `orders` that the app may see and the query finds, which asks an index that lags. */
 export function listOrders(room: ShopRoom, orders: readonly Order[], args: OrderList, view: (order: Order) => unknown) {
   const position = SORTS[args.sortKey];
   if (!position) throw new Error(`stand-in: orders cannot be sorted by ${args.sortKey}`);
-  return connection(search(orders.filter((one) => visible(room, one)), args.query, FIELDS), args, position, view);
+  const seen = orders.filter((one) => visible(room, one) && (!args.query?.trim() || isIndexed(room.world, one)));
+  return connection(search(seen, args.query, FIELDS), args, position, view);
 }

@@ -3,7 +3,7 @@ import { request } from "node:https";
 
 const ca = readFileSync(new URL("../../certs/cert.pem", import.meta.url));
 
-export type Reply<T = Record<string, unknown>> = { status: number; json: T };
+export type Reply<T = Record<string, unknown>> = { status: number; json: T; date: string };
 
 /**
  * One HTTPS request to the stand-in under the shop's real host name, certificate checked.
@@ -16,7 +16,7 @@ export function post<T = Record<string, unknown>>(port: number, shop: string, pa
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("error", reject);
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, json: JSON.parse(Buffer.concat(chunks).toString("utf8")) as T }));
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, date: response.headers.date ?? "", json: JSON.parse(Buffer.concat(chunks).toString("utf8")) as T }));
     });
     call.on("error", reject);
     call.end(body);

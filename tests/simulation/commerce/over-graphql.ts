@@ -29,7 +29,7 @@ export function graphqlCommerce(hooks: Hooks, worldOf: WorldOf, rooms: WeakMap<W
     const answer = await runOperation(roomOf(api), body, fate === "throttled");
     if (fate === "lost answer") throw new TypeError("fetch failed");
     if (fate === "late answer") await hooks.gate(`hears late of ${name}`);
-    return json(200, answer.json);
+    return json(200, answer.json, { date: new Date(api.world.now()).toUTCString() });
   };
   return createCommerce({
     tokens: { current: async (shop) => (worldOf(shop)?.world.app.installed ? ok("token") : refuse("uninstalled")) },

@@ -11,6 +11,7 @@ import { opening } from "../../../app/adapters/prisma/sealed";
 import { seatFrom } from "../../../app/adapters/prisma/rows/seat";
 import type { Fact } from "../../../app/domain/fact";
 import type { ShopDomain } from "../../../app/domain/id";
+import { SETTLING } from "../../../app/domain/group";
 import { MINUTE, type Instant } from "../../../app/domain/instant";
 import type { Problem } from "../../../app/domain/problem";
 import type { Sealer } from "../../../app/ports/system";
@@ -74,12 +75,13 @@ const NEXT = `
   SELECT MIN("lockedUntil") FROM "InboxMessage" WHERE "state" = 'running' UNION ALL
   SELECT MIN("runAt") FROM "OutboxMessage" WHERE "state" = 'waiting' UNION ALL
   SELECT MIN("lockedUntil") FROM "OutboxMessage" WHERE "state" = 'running' UNION ALL
-  SELECT MIN("deadline") FROM "Group" WHERE "status" = 'forming' UNION ALL
-  SELECT MIN("c"."endsAt") FROM "Group" AS "g" JOIN "Campaign" AS "c" ON "c"."shop" = "g"."shop" AND "c"."id" = "g"."campaignId" WHERE "g"."status" = 'draft' UNION ALL
   SELECT MIN("holdUntil") FROM "Seat" WHERE "state" = 'held' UNION ALL
   SELECT MIN("startsAt") FROM "Campaign" WHERE "status" = 'scheduled' UNION ALL
   SELECT MIN("endsAt") FROM "Campaign" WHERE "status" NOT IN ('draft', 'ended')`;
 
+const CLOSES = `
+  SELECT MIN("deadline") AS "at" FROM "Group" WHERE "status" = 'forming' UNION ALL
+  SELECT MIN("c"."endsAt") FROM "Group" AS "g" JOIN "Campaign" AS "c" ON "c"."shop" = "g"."shop" AND "c"."id" = "g"."campaignId" WHERE "g"."status" = 'draft'`;
 const LOOKS = `SELECT MIN("looksAt") AS "at" FROM "Grant" WHERE "state" IN ('accrued', 'ready') AND "hold" IS NULL`;
 const EXPIRES = `SELECT MIN("expiresAt") AS "at" FROM "Coupon" WHERE "state" = 'given'`;
 
@@ -90,6 +92,6 @@ const EXPIRES = `SELECT MIN("expiresAt") AS "at" FROM "Coupon" WHERE "state" = '
 export async function nextThing(ask: (sql: string) => Promise<(Date | string | null)[]>): Promise<Instant | null> {
   // A reward is looked for once a minute, a code that has run out every ten.
   const after = async (sql: string, ms: number) => (await ask(sql)).flatMap((at) => (at === null ? [] : [new Date(at).getTime() + ms]));
-  const known = [...(await after(NEXT, 0)), ...(await after(LOOKS, MINUTE)), ...(await after(EXPIRES, 10 * MINUTE))];
+  const known = [...(await after(NEXT, 0)), ...(await after(CLOSES, SETTLING)), ...(await after(LOOKS, MINUTE)), ...(await after(EXPIRES, 10 * MINUTE))];
   return known.length === 0 ? null : Math.min(...known);
 }

@@ -1,3 +1,4 @@
+import { SETTLING } from "../../../app/domain/group";
 import { MINUTE, type Instant } from "../../../app/domain/instant";
 import type { Queue } from "../../../app/ports/outbox";
 import { inMemoryCommerce } from "../commerce/in-memory";
@@ -80,7 +81,7 @@ function nextThing(tables: Tables): Instant | null {
         if (message.state === "waiting") times.push(message.runAt);
         if (message.state === "running") times.push(message.lockedUntil ?? 0);
       }
-    for (const group of rows.groups.values()) if (group.status === "forming" || group.status === "draft") times.push(group.deadline ?? rows.campaigns.get(group.campaignId)?.endsAt ?? 0);
+    for (const group of rows.groups.values()) if (group.status === "forming" || group.status === "draft") times.push((group.deadline ?? rows.campaigns.get(group.campaignId)?.endsAt ?? 0) + SETTLING);
     for (const grant of rows.grants.values()) if ((grant.state === "accrued" || grant.state === "ready") && grant.hold === null && grant.looksAt !== null) times.push(grant.looksAt + MINUTE);
     for (const coupon of rows.coupons.values()) if (coupon.state === "given" && coupon.expiresAt !== null) times.push(coupon.expiresAt + 10 * MINUTE);
     for (const seat of rows.seats.values()) if (seat.state === "held") times.push(seat.holdUntil);
