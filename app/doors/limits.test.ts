@@ -93,7 +93,7 @@ describe("the limits of the doors", () => {
 
   it("keep one shop's flood from the others, wherever it comes from", () => {
     const all = limits();
-    expect(times(20_000, (i) => all.shopper(TEA, `2001:db8::${i.toString(16)}`, T0))).toBe(10_000);
+    expect(times(20_000, (i) => all.shopper(TEA, `2001:db8:0:${i.toString(16)}::1`, T0))).toBe(10_000);
     expect(all.shopper(BOOKS, "2001:db8::1", T0)).toBe(0);
   });
 
@@ -106,9 +106,9 @@ describe("the limits of the doors", () => {
   it("let 500 shoppers behind one address tell of both steps of a checkout, and leave the storefront its own calls", () => {
     const all = limits();
     expect(times(5_000, () => all.pixel(TEA, "203.0.113.1", T0))).toBe(1_000);
-    expect(times(20_000, (i) => all.pixel(TEA, `2001:db8::${i.toString(16)}`, T0))).toBe(3_000);
+    expect(times(20_000, (i) => all.pixel(TEA, `2001:db8:0:${i.toString(16)}::1`, T0))).toBe(3_000);
     expect(all.pixel(BOOKS, "2001:db8::1", T0)).toBe(0);
-    expect(times(10_000, (i) => all.shopper(TEA, `2001:db8::${i.toString(16)}`, T0))).toBe(10_000);
+    expect(times(10_000, (i) => all.shopper(TEA, `2001:db8:0:${i.toString(16)}::1`, T0))).toBe(10_000);
   });
 
   it("let a household's and an office's friends take the welcome coupon, and a script empty no pool", () => {
@@ -134,6 +134,28 @@ describe("the limits of the doors", () => {
     expect(times(10_000, () => all.merchant(TEA, T0 + 600_000))).toBeLessThanOrEqual(1_500);
     expect(all.merchant(TEA, T0 + 600_000)).toBeGreaterThan(0);
     expect(all.merchant(BOOKS, T0 + 600_000)).toBe(0);
+  });
+
+  it.each<[what: string, ask: (all: ReturnType<typeof limits>, address: string) => number, burst: number]>([
+    ["storefront", (all, address) => all.shopper(TEA, address, T0), 3_000],
+    ["bad signatures", (all, address) => all.stranger(address, T0), 300],
+    ["admin without a token", (all, address) => all.visitor(address, T0), 300],
+    ["pixel", (all, address) => all.pixel(TEA, address, T0), 1_000],
+    ["welcome coupons", (all, address) => all.welcome(TEA, address, T0), 20],
+    ["guesses", (all, address) => all.shopper(TEA, address, T0) || (all.miss(TEA, address, T0), 0), 273],
+  ])("give an IPv6 network no more than one address, and IPv4 no less: %s", (_what, ask, burst) => {
+    const all = limits();
+    expect(times(4_000, (i) => ask(all, `2001:db8:0:7:${i.toString(16)}::1`))).toBe(burst);
+    expect(ask(all, "2001:db8:0:8::1")).toBe(0);
+    const mapped = (i: number) => (i % 2 === 0 ? "203.0.113.9" : "::ffff:203.0.113.9");
+    expect(times(4_000, (i) => ask(all, mapped(i)))).toBe(burst);
+    expect(ask(all, "::ffff:203.0.113.10")).toBe(0);
+  });
+
+  it("hear that a network waits from whichever of its addresses asks", () => {
+    const all = limits();
+    for (let i = 0; i < 400; i++) all.stranger(`2001:db8::${i.toString(16)}`, T0);
+    expect([all.strangerWaits("2001:db8::ffff", T0) > 0, all.strangerWaits("2001:db8:0:1::1", T0)]).toEqual([true, 0]);
   });
 
   it("limit who has no address with the shop only", () => {

@@ -1,6 +1,7 @@
 import type { ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import { type BucketRule, buckets } from "./buckets";
+import { networkOf } from "./network";
 
 /**
  * How often one may call. The figures let a launch pass: 500 shoppers behind one carrier's address, each with a page,
@@ -32,7 +33,7 @@ const PIXEL_SHOP: BucketRule = { burst: 4_000, perSecond: 200 };
 const WELCOME: BucketRule = { burst: 20, perSecond: 1 / 300 };
 export const MISS = 10;
 
-/** Limits per address and per shop; each answers 0, or the milliseconds to wait. Webhooks with a good signature have none. */
+/** Limits per address, of IPv6 per network (./network.ts), and per shop; each answers 0, or the milliseconds to wait. Webhooks with a good signature have none. */
 export type Limits = {
   /** A call with a good signature. Who has no address is limited with the shop only. */
   shopper(shop: ShopDomain, address: string | null, now: Instant): number;
@@ -62,23 +63,15 @@ export function limits(rules: { shopper?: BucketRule; shop?: BucketRule; strange
   const pixels = buckets(rules.pixel ?? PIXEL);
   const pixelShops = buckets(PIXEL_SHOP);
   const welcomes = buckets(rules.welcome ?? WELCOME);
-  const name = (shop: ShopDomain, address: string) => `${shop} ${address}`;
+  const name = (shop: ShopDomain, address: string) => `${shop} ${networkOf(address)}`;
   return {
     shopper: (shop, address, now) => (address === null ? 0 : shoppers.take(name(shop, address), now)) || shops.take(shop, now),
     miss: (shop, address, now) => void (address !== null && shoppers.charge(name(shop, address), MISS, now)),
-    welcome: (shop, address, now) => (address === null ? 0 : welcomes.take(name(shop, networkOf(address)), now)),
-    stranger: (address, now) => strangers.take(address, now),
-    strangerWaits: (address, now) => strangers.peek(address, now),
-    pixel: (shop, address, now) => pixels.take(address, now) || pixelShops.take(shop, now),
-    visitor: (address, now) => visitors.take(address, now),
+    welcome: (shop, address, now) => (address === null ? 0 : welcomes.take(name(shop, address), now)),
+    stranger: (address, now) => strangers.take(networkOf(address), now),
+    strangerWaits: (address, now) => strangers.peek(networkOf(address), now),
+    pixel: (shop, address, now) => pixels.take(networkOf(address), now) || pixelShops.take(shop, now),
+    visitor: (address, now) => visitors.take(networkOf(address), now),
     merchant: (shop, now) => merchants.take(shop, now),
   };
-}
-
-/** Behind one IPv6 network stands one household with more addresses than anybody can count; an IPv4 address is one by itself. */
-function networkOf(address: string): string {
-  if (!address.includes(":") || address.includes(".")) return address;
-  const [head = "", tail = ""] = address.split("::");
-  const [first, last] = [head.split(":").filter(Boolean), tail.split(":").filter(Boolean)];
-  return [...first, ...Array<string>(Math.max(8 - first.length - last.length, 0)).fill("0"), ...last].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(":");
 }

@@ -3,6 +3,7 @@ import { type CampaignId, type SeatId, gid, isId, numeric } from "../../domain/i
 import { language, shopperTexts } from "../../locales/shopper";
 import type { House } from "../house";
 import { json, readInput, refusal } from "../http";
+import { networkOf } from "../network";
 import { inviteUrl, ownSeat, shareOf } from "../views";
 import { refusalPage, seatPage } from "./pages";
 import { type ProxyCall, missed, noteMiss } from "./call";
@@ -34,7 +35,7 @@ export async function postSeat(call: ProxyCall): Promise<Response> {
     shopperKey: keys[0]!,
     formerKeys: call.customerId === null ? keys.slice(1) : [],
     customerId: call.customerId === null ? null : gid("Customer", call.customerId),
-    addressKey: call.address === null ? null : secrets.digest("address", call.address),
+    addressKey: call.address === null ? null : secrets.digest("address", networkOf(call.address)),
     name: asked.name || null,
     locale: asked.locale,
   });
