@@ -73,7 +73,7 @@ export const webhooks = {
 export const ready = database.ready;
 
 /** What the doors check callers with. */
-export const keys = { apiKey: settings.shopify.apiKey, apiSecret: settings.shopify.apiSecret, metricsToken: settings.metricsToken };
+export const keys = { apiKey: settings.shopify.apiKey, apiSecret: settings.shopify.apiSecret, metricsToken: settings.metricsToken, localMetrics: settings.nodeEnv !== "production" };
 
 /** What the workers of this process do, and how to look at their queues. */
 export const work = {

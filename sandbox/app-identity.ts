@@ -9,6 +9,7 @@ export const OTHER_SHOP = "tuan-other.myshopify.com";
 /** The app as this stand-in knows it. Made up, the same on each start, and worth nothing anywhere else. */
 const CLIENT_ID = "5a4db0c5a4db0c5a4db0c5a4db0c5a4d";
 const CLIENT_SECRET = "sandbox-client-secret-not-a-secret-0001";
+export const METRICS_TOKEN = "sandbox-metrics-not-a-secret";
 const APP_SECRET = "sandbox-root-key-not-a-secret-0123456789abcdef";
 
 /** @returns the app's settings, its scopes and webhooks as shopify.app.toml declares them */
@@ -30,6 +31,7 @@ export const appEnvironment = (at: { port: number; database: string; front: stri
   TUAN_SECRET: APP_SECRET,
   TUAN_POLL_MS: "100",
   TUAN_DRAIN_MS: "0",
+  TUAN_METRICS_TOKEN: METRICS_TOKEN,
   MAIL_FROM: "Lantern & Leaf <hello@lanternandleaf.example>",
   ...(at.smtpPort === null ? {} : { SMTP_URL: `smtp://127.0.0.1:${at.smtpPort}` }),
   TUAN_SANDBOX_TLS_PORT: String(at.tlsPort),

@@ -33,7 +33,7 @@ export type Env = {
   pollMs: number;
   /** Whether this process works on the queues, or only answers requests. */
   workers: boolean;
-  /** What whoever reads /metrics must send. Null: only callers on this machine may. */
+  /** What whoever reads /metrics must send. Null: nobody may in production, and only callers on this machine elsewhere. */
   metricsToken: string | null;
   /** For how long a process that was told to end (SIGTERM) goes on taking requests, so that a balancer notices. */
   drainMs: number;

@@ -5,11 +5,11 @@ import type { From, House } from "./house";
 const FORWARDED = ["forwarded", "x-forwarded-for", "x-real-ip", "cf-connecting-ip", "via"];
 
 /**
- * GET /metrics, for Prometheus: whoever has the token, or, where none is set, whoever asks from this very machine and
- * not through a proxy on it.
+ * GET /metrics, for Prometheus: whoever has the token. Where none is set nobody in production, for a proxy on the same
+ * machine may not say that it is one; elsewhere whoever asks from this very machine and not through a proxy on it.
  */
 export async function metricsDoor({ clock, keys, metrics, work }: House, request: Request, { caller }: From): Promise<Response> {
-  const allowed = keys.metricsToken === null ? local(request, caller) : hasToken(request, keys.metricsToken);
+  const allowed = keys.metricsToken === null ? keys.localMetrics && local(request, caller) : hasToken(request, keys.metricsToken);
   if (!allowed) return new Response(null, { status: 401, headers: { "www-authenticate": "Bearer" } });
   const now = clock.now();
   const { type, text } = await metrics.expose(await work.standing(now), now);

@@ -3,12 +3,12 @@ import { drain, healthDoor, healthWithin, readyDoor } from "./health";
 import type { House } from "./house";
 import { metricsDoor } from "./metrics";
 
-const state = { ready: "ready", metricsToken: null as string | null, looks: 0 };
+const state = { ready: "ready", metricsToken: null as string | null, localMetrics: true, looks: 0 };
 const figures = { due: 1, later: 0, running: 1, dead: 2, oldestDueAt: null };
 const house = {
   clock: { now: () => 1_000 },
   ready: async () => state.ready,
-  keys: { get metricsToken() { return state.metricsToken; } },
+  keys: { get metricsToken() { return state.metricsToken; }, get localMetrics() { return state.localMetrics; } },
   metrics: { expose: async () => ({ type: "text/plain; version=0.0.4", text: "tuan 1\n" }) },
   work: {
     standing: async () => ({}),
@@ -20,13 +20,22 @@ const house = {
 const TOKEN = "a-token-for-prometheus";
 const scrape = async (caller: string, headers: Record<string, string> = {}) => (await metricsDoor(house, new Request("https://tuan.example.com/metrics", { headers }), { caller, shopper: null })).status;
 afterEach(() => {
-  Object.assign(state, { ready: "ready", metricsToken: null, looks: 0 });
+  Object.assign(state, { ready: "ready", metricsToken: null, localMetrics: true, looks: 0 });
 });
 
 it("shows metrics without a token only to callers on this machine, and not to those who come through its proxy", async () => {
   for (const caller of ["127.0.0.1", "127.8.8.8", "::1", "::ffff:127.0.0.1"]) expect(await scrape(caller), caller).toBe(200);
   for (const caller of ["10.0.0.1", "::ffff:10.0.0.1", "1127.0.0.1", "::11", ""]) expect(await scrape(caller), caller).toBe(401);
   for (const name of ["x-forwarded-for", "forwarded", "x-real-ip", "cf-connecting-ip", "via"]) expect(await scrape("127.0.0.1", { [name]: "203.0.113.1" }), name).toBe(401);
+});
+
+it("shows metrics without a token to nobody in production, for a proxy on the same machine may add no header", async () => {
+  state.localMetrics = false;
+  for (const caller of ["127.0.0.1", "::1", "10.0.0.1"]) expect(await scrape(caller), caller).toBe(401);
+  expect(await scrape("127.0.0.1", { authorization: "Bearer null" })).toBe(401);
+  expect(await scrape("127.0.0.1", { authorization: "Bearer " })).toBe(401);
+  state.metricsToken = TOKEN;
+  expect(await scrape("127.0.0.1", { authorization: `Bearer ${TOKEN}` })).toBe(200);
 });
 
 it("shows metrics with a token to whoever has it, from wherever, and to nobody else", async () => {

@@ -3,6 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { METRICS_TOKEN } from "../../../sandbox/app-identity";
 import { ROOT } from "../../../sandbox/root";
 import { type WireStage, wireStage } from "../wire-stage";
 
@@ -14,7 +15,7 @@ afterAll(() => stage?.end());
 
 const assets = path.join(ROOT, "build/client/assets");
 const largest = readdirSync(assets).sort((a, b) => statSync(path.join(assets, b)).size - statSync(path.join(assets, a)).size)[0]!;
-const figure = async (name: string) => Number(new RegExp(`^${name} (\\S+)`, "m").exec(await (await fetch(`${stage.app.url}/metrics`)).text())![1]);
+const figure = async (name: string) => Number(new RegExp(`^${name} (\\S+)`, "m").exec(await (await fetch(`${stage.app.url}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } })).text())![1]);
 
 // The number of open files is told on Linux only.
 it.runIf(process.platform === "linux")("that break off leave no file open", async () => {

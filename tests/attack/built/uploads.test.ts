@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import net from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { METRICS_TOKEN } from "../../../sandbox/app-identity";
 import { flood, rawCall } from "../../support/raw-call";
 import { ROUTES } from "../admin-inputs";
 import { type WireStage, wireStage } from "../wire-stage";
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.end());
 
-const metrics = async () => (await fetch(`${stage.app.url}/metrics`)).text();
+const metrics = async () => (await fetch(`${stage.app.url}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } })).text();
 const memory = async () => Number(/^process_resident_memory_bytes (\S+)/m.exec(await metrics())![1]);
 
 /** Begins to send a body, and hangs up in the middle of it. */
