@@ -20,6 +20,7 @@ if (lost) {
   rmSync(draft);
   stop(`The copy is not good: ${lost}.`);
 }
+retire(draft);
 sync(draft);
 
 const former = existsSync(to) ? `${to}.before-${new Date().toISOString().replaceAll(/[:.]/g, "-")}` : null;
@@ -33,6 +34,16 @@ if (former) {
 } else renameSync(draft, to);
 sync(path.dirname(to));
 console.log(`Restored ${to} from ${from}.${former ? ` What was there is kept as ${former}.` : ""} npm start brings it to the newest version.`);
+
+/**
+ * Takes every unused code out of the pool. Since the backup was made any of them may have been shown to somebody, who may
+ * have paid with it: none is handed out again, and each still proves its seat when an order shows it.
+ */
+function retire(file) {
+  const db = new Database(file);
+  db.exec(`PRAGMA journal_mode = DELETE; UPDATE "Code" SET "state" = 'removed' WHERE "state" IN ('making', 'pooled')`);
+  db.close();
+}
 
 /** Takes the database for itself. Leaving WAL needs every other process gone, which is how it is known that none is there. */
 function hold(file) {

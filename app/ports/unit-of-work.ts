@@ -149,6 +149,10 @@ export type PoolFigures = { making: number; pooled: number; shown: number };
 export interface Codes {
   /** Hands out one pooled code for a seat; it never returns to the pool. @returns null when the pool is empty */
   show(shop: ShopDomain, offer: OfferId, seat: SeatId, now: Instant): Promise<string | null>;
+  /** Whose code this is, whatever became of it; null when it is none of a group's. */
+  offerOf(shop: ShopDomain, code: string): Promise<{ offerId: OfferId; campaignId: CampaignId } | null>;
+  /** Takes a code out of the pool, for the seat whose order showed it. */
+  take(shop: ShopDomain, code: string, seat: SeatId, now: Instant): Promise<void>;
   add(shop: ShopDomain, offer: OfferId, batch: string, codes: string[]): Promise<void>;
   /** A batch exists at Shopify now, except for `failed`, which are dropped. */
   pool(shop: ShopDomain, batch: string, failed: string[]): Promise<void>;

@@ -5,7 +5,7 @@ import { HOUR, MINUTE } from "../../app/domain/instant";
 import type { UnitOfWork } from "../../app/ports/unit-of-work";
 import { eachDatabase } from "../support/databases";
 import { eachStore } from "../support/stores";
-import { campaign, CAMPAIGN, group, GROUP, id, NOW, OTHER, seat, SHOP } from "./samples";
+import { campaign, CAMPAIGN, group, GROUP, id, NOW, offer, OTHER, seat, SHOP } from "./samples";
 
 /** A seat with something in every field. */
 const whole = (number: number): Seat =>
@@ -79,6 +79,27 @@ eachStore((open) => {
     const db = await open();
     await withGroups(db, group({ seats: [seat(1, { state: "counted", orderId: "gid://shopify/Order/1" }), seat(2, { state: "lapsed" }), seat(3), seat(4, { state: "lapsed", orderId: "gid://shopify/Order/4" })] }));
     expect(await db.uow.read(({ groups }) => groups.unusedCodes(SHOP, GROUP))).toEqual([{ offerId: seat(2).offerId, code: seat(2).code }]);
+  });
+
+  it("tells whose a code is, and takes it out of the pool for good", async () => {
+    const db = await open();
+    const { offerId, id: seatId } = seat(1);
+    await db.uow.run((tx) => tx.campaigns.insert(campaign(), [offer({ id: offerId })]));
+    const figures = () => db.uow.read(({ codes }) => codes.figures(SHOP, offerId));
+    await db.uow.run(async ({ codes }) => {
+      await codes.add(SHOP, offerId, "b", ["ONE", "TWO", "THREE"]);
+      expect(await codes.offerOf(SHOP, "ONE")).toEqual({ offerId, campaignId: CAMPAIGN });
+      expect(await codes.offerOf(SHOP, "NONE")).toBeNull();
+      expect(await codes.offerOf(OTHER, "ONE")).toBeNull();
+      await codes.take(SHOP, "ONE", seatId, NOW);
+      await codes.pool(SHOP, "b", []);
+      await codes.remove(SHOP, ["TWO"]);
+      await codes.take(SHOP, "TWO", seatId, NOW);
+      await codes.take(SHOP, "TWO", seatId, NOW);
+    });
+    expect(await figures()).toEqual({ making: 0, pooled: 1, shown: 2 });
+    expect(await db.uow.run(({ codes }) => codes.show(SHOP, offerId, seatId, NOW))).toBe("THREE");
+    expect(await db.uow.run(({ codes }) => codes.show(SHOP, offerId, seatId, NOW))).toBeNull();
   });
 
   it("lists open groups with the oldest deadline first, and the last deadline", async () => {

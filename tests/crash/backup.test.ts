@@ -37,6 +37,14 @@ const inbox = (path: string) => {
   return { ids, check: Object.values(check!)[0] };
 };
 
+/** The seats of an order, as the running app's file has them. */
+const seatsOf = (order: number) => {
+  const db = new Sqlite(s.databaseUrl.replace("file:", ""), { readonly: true });
+  const rows = db.prepare(`SELECT s."code", s."state", g."status" FROM "Seat" s JOIN "Group" g ON g."shop" = s."shop" AND g."id" = s."groupId" WHERE s."orderId" = ?`).all(`gid://shopify/Order/${order}`);
+  db.close();
+  return rows;
+};
+
 it("backs up a database that is being written to, whole, and the restored file serves the app", async () => {
   const product = s.world.products[0]!;
   const campaign = await merchant(s).launch(product, { size: "2" });
@@ -68,6 +76,9 @@ it("backs up a database that is being written to, whole, and the restored file s
 
   expect(await run("restore", file)).toMatchObject({ ok: false, words: expect.stringContaining("stop the app") });
   await s.quiet();
+  // Somebody pays with a code that lies unused in the backup.
+  const ana = await shopper(s, "Ana").buy(campaign, product.variants[0]!.id);
+  expect(ana.seat).toMatchObject({ state: "counted" });
   await s.app.kill("SIGTERM");
   // What happened after the backup is what a restore takes back; it is kept beside the database.
   expect(await run("restore", file)).toMatchObject({ ok: true });
@@ -75,8 +86,14 @@ it("backs up a database that is being written to, whole, and the restored file s
   expect(mode(s.databaseUrl.replace("file:", ""))).toBe("600");
   await s.app.start();
   // What was in hand when the backup was made is taken over, as after a crash.
-  await s.pass(3 * 60_000);
+  await s.pass(16 * 60_000);
+  await s.quiet();
   expect(await shopper(s, "x").status(mei.reply.seat.token)).toMatchObject({ state: "counted", group: { counted: 1, status: "forming" } });
+  // The order from after the backup has a seat again, in a group of its own.
+  expect(seatsOf(ana.order.id)).toMatchObject([{ code: ana.reply.cart.discount, state: "counted", status: "forming" }]);
+  // None of the backup's unused codes is handed out: new ones are made first.
+  await expect(shopper(s, "Liang").ask(campaign, product.variants[0]!.id)).rejects.toThrow("pool.empty");
+  await s.quiet();
   const liang = await shopper(s, "Liang").buy(campaign, product.variants[0]!.id, { invite: mei.seat.group.invite });
   expect(liang.seat.group).toMatchObject({ status: "succeeded", counted: 2 });
 });

@@ -118,7 +118,8 @@ async function invited(tx: Tx, shop: ShopDomain, campaign: GroupCampaign, invite
   return seat.campaignId === campaign.id ? ok(seat) : refuse("group.other_campaign");
 }
 
-const fresh = (campaign: GroupCampaign, ids: Ids, now: number): Group => ({
+/** A group that nobody is in yet. */
+export const fresh = (campaign: GroupCampaign, ids: Ids, now: number): Group => ({
   id: ids.next("grp"),
   campaignId: campaign.id,
   status: "draft",
@@ -132,7 +133,8 @@ const fresh = (campaign: GroupCampaign, ids: Ids, now: number): Group => ({
   seats: [],
 });
 
-function seatOf(ask: AskSeat, at: { campaign: GroupCampaign; group: Group; seatId: SeatId; offerId: Seat["offerId"]; inviteCode: string; invitedBy: SeatId | null; now: number }): Seat {
+/** A seat as it is asked for, without a code yet. */
+export function seatOf(ask: AskSeat, at: { campaign: GroupCampaign; group: Group; seatId: SeatId; offerId: Seat["offerId"]; inviteCode: string; invitedBy: SeatId | null; now: number }): Seat {
   return {
     id: at.seatId,
     campaignId: at.campaign.id,

@@ -6,6 +6,7 @@ import type { Ids, Secrets } from "../../ports/system";
 import type { Tx } from "../../ports/unit-of-work";
 import { type GroupCampaign, apply } from "./apply";
 import { isOverLimit, refund, refundExcess, settleLate, settleOtherPrice } from "./late";
+import { lostSeat } from "./lost-seat";
 import { orderParts } from "./order-parts";
 import { forgetEdited, isStranded, lookAfterRefund, noteEdited, noteStranded } from "./owed";
 import { groupCampaign } from "./rules";
@@ -18,9 +19,11 @@ import { countsSince, isEditedAway, isPartlyPaid, seatOrder, standing } from "./
 export const observeOrder =
   (deps: { ids: Ids; secrets: Secrets }) =>
   async (tx: Tx, shop: ShopDomain, order: Order, before: Order | null, now: Instant): Promise<void> => {
-    for (const { campaignId, seatId, lines, otherPrice } of await orderParts(tx, deps.secrets, shop, order)) {
+    for (const { campaignId, seatId: known, lines, lost, otherPrice } of await orderParts(tx, deps.secrets, shop, order)) {
       const campaign = groupCampaign(await tx.campaigns.lock(shop, campaignId));
       if (!campaign) continue;
+      const seatId = known ?? (await lostSeat(tx, deps.ids, campaign, lost, order, lines, now));
+      if (seatId) for (const { code } of lost) await tx.codes.take(shop, code, seatId, now);
       if (seatId) await settle(tx, deps.ids, campaign, await claim(tx, deps.ids, campaign, seatId, order), { order, lines, before }, now);
       // The signed property says whose line it is, the missing allocation that it was bought at another price.
       for (const other of otherPrice) {

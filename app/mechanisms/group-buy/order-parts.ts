@@ -1,5 +1,5 @@
 import type { Seat } from "../../domain/group";
-import type { CampaignId, SeatId, ShopDomain } from "../../domain/id";
+import type { CampaignId, OfferId, SeatId, ShopDomain } from "../../domain/id";
 import type { Order, OrderLine } from "../../domain/order";
 import type { Secrets } from "../../ports/system";
 import type { Tx } from "../../ports/unit-of-work";
@@ -8,7 +8,7 @@ import { linesByCode } from "./seat-order";
 const PROPERTY = "_tuan_seat";
 
 /** What an order has to do with one campaign: the seat it pays for, with its lines, and lines bought without our price. */
-export type OrderPart = { campaignId: CampaignId; seatId: SeatId | null; lines: OrderLine[]; otherPrice: { seatId: SeatId; lines: OrderLine[] }[] };
+export type OrderPart = { campaignId: CampaignId; seatId: SeatId | null; lines: OrderLine[]; /** Codes of ours in it that no seat has: the database was restored, and forgot whom they were shown to. */ lost: { code: string; offerId: OfferId }[]; otherPrice: { seatId: SeatId; lines: OrderLine[] }[] };
 
 /**
  * Sorts an order's lines by campaign. One order is one seat of a campaign, however many of its codes are in it. A seat
@@ -21,7 +21,7 @@ export async function orderParts(tx: Tx, secrets: Secrets, shop: ShopDomain, ord
   const part = (campaignId: CampaignId) => {
     const known = parts.get(campaignId);
     if (known) return known;
-    const fresh = { campaignId, seatId: null, lines: [] as OrderLine[], otherPrice: [] as OrderPart["otherPrice"], seats: [] as Seat[] };
+    const fresh = { campaignId, seatId: null, lines: [] as OrderLine[], lost: [] as OrderPart["lost"], otherPrice: [] as OrderPart["otherPrice"], seats: [] as Seat[] };
     parts.set(campaignId, fresh);
     return fresh;
   };
@@ -30,10 +30,11 @@ export async function orderParts(tx: Tx, secrets: Secrets, shop: ShopDomain, ord
   const byCode = linesByCode(order);
   for (const code of [...byCode.keys()].sort()) {
     const seats = await tx.groups.seatsByCode(shop, code);
-    const first = seats[0];
+    const first = seats[0] ?? (await tx.codes.offerOf(shop, code));
     if (!first) continue;
     const own = part(first.campaignId);
     own.seats.push(...seats);
+    if (seats.length === 0) own.lost.push({ code, offerId: first.offerId });
     add(own, byCode.get(code) ?? []);
   }
   for (const bound of await tx.groups.seatsOfOrder(shop, order.id)) {
@@ -55,5 +56,5 @@ export async function orderParts(tx: Tx, secrets: Secrets, shop: ShopDomain, ord
     if (known) known.lines.push(line);
     else otherPrice.push({ seatId: seat.id, lines: [line] });
   }
-  return [...parts.values()].map(({ campaignId, seatId, lines, otherPrice }) => ({ campaignId, seatId, lines, otherPrice })).sort((a, b) => (a.campaignId < b.campaignId ? -1 : 1));
+  return [...parts.values()].map(({ campaignId, seatId, lines, lost, otherPrice }) => ({ campaignId, seatId, lines, lost, otherPrice })).sort((a, b) => (a.campaignId < b.campaignId ? -1 : 1));
 }

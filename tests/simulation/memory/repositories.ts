@@ -85,6 +85,14 @@ export function repositories(t: Tables): Tx {
         }
         return null;
       },
+      async offerOf(shop, code) {
+        const offer = of(shop).offers.get(of(shop).codes.get(code)?.offerId ?? "");
+        return offer ? { offerId: offer.id, campaignId: offer.campaignId } : null;
+      },
+      async take(shop, code, seatId) {
+        const row = of(shop).codes.get(code);
+        if (row && row.state !== "shown") t.put(of(shop).codes, code, { ...row, state: "shown", seatId });
+      },
       async add(shop, offerId, batch, codes) {
         for (const code of codes) if (!of(shop).codes.has(code)) t.put(of(shop).codes, code, { code, offerId, batch, state: "making", seatId: null });
       },

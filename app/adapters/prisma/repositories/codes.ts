@@ -1,3 +1,4 @@
+import type { CampaignId, OfferId } from "../../../domain/id";
 import type { Codes, PoolFigures } from "../../../ports/unit-of-work";
 import { empty, sql } from "../by-hand";
 import type { Provider, Queries } from "../client";
@@ -15,6 +16,15 @@ export function codes(queries: Queries, provider: Provider): Codes {
         WHERE "shop" = ${shop} AND "code" = (SELECT "code" FROM "Code" WHERE "shop" = ${shop} AND "offerId" = ${offerId} AND "state" = 'pooled' LIMIT 1 ${unlessTaken})
         RETURNING "code"`);
       return rows[0]?.code ?? null;
+    },
+
+    async offerOf(shop, code) {
+      const [row] = await queries.$queryRaw<{ id: OfferId; campaignId: CampaignId }[]>(sql`SELECT o."id", o."campaignId" FROM "Code" c JOIN "Offer" o ON o."shop" = c."shop" AND o."id" = c."offerId" WHERE c."shop" = ${shop} AND c."code" = ${code}`);
+      return row ? { offerId: row.id, campaignId: row.campaignId } : null;
+    },
+
+    async take(shop, code, seatId, now) {
+      await queries.code.updateMany({ where: { shop, code, state: { not: "shown" } }, data: { state: "shown", seatId, shownAt: toDate(now) } });
     },
 
     async add(shop, offerId, batch, list) {
