@@ -62,6 +62,24 @@ eachStore((open) => {
     expect(await s.shown(ann)).toBe(true);
   });
 
+  it("one message for a program is carried out at a time: none hears of codes it has added after another took them away", async () => {
+    const s = await start();
+    const ann = await s.person(s.program, "ann");
+    await s.settle();
+    await s.decide(SHOP, ann, "suspended", null);
+    // Shopify takes the code away, and its answer is lost: that is tried again in a moment.
+    s.kept.lose = 1;
+    for (let turns = 0; turns < 3; turns++) await s.work();
+    expect([s.working(), s.kept.lose]).toEqual([[], 0]);
+    s.pass(1);
+    await s.decide(SHOP, ann, "approved", null);
+    const asked = s.kept.jobs.size;
+    for (let turns = 0; turns < 3; turns++) await s.work();
+    expect(s.kept.jobs.size).toBe(asked);
+    await s.settle();
+    expect([s.working(), await s.shown(ann)]).toEqual([[await s.codeOf(ann)], true]);
+  });
+
   it("nobody has a code who is out, and everybody has theirs again who is back", async () => {
     const s = await start();
     const [ann, bo] = [await s.person(s.program, "ann"), await s.person(s.program, "bo")];

@@ -25,8 +25,11 @@ export const askForShareState = (tx: Tx, shop: ShopDomain, turn: string, now: In
 export const askToRemove = (tx: Tx, shop: ShopDomain, programId: ProgramId, side: Side, codes: string[], why: string, now: Instant) =>
   ask(tx, shop, { kind: "coupons.remove", payload: { programId, side, codes } }, `coupons.remove:${why}`, now);
 
+/** How the keys of all messages that keep a program's codes begin. */
+export const keepingCodes = (programId: ProgramId) => `coupons.keep:${programId}:`;
+
 /** Asks for affiliates' own codes to be brought to what the program and its people are by now. @param turn makes the asking one of its kind */
-export const askToKeepCodes = (tx: Tx, shop: ShopDomain, programId: ProgramId, turn: string, now: Instant) => ask(tx, shop, { kind: "coupons.keep", payload: { programId } }, `coupons.keep:${programId}:${turn}`, now);
+export const askToKeepCodes = (tx: Tx, shop: ShopDomain, programId: ProgramId, turn: string, now: Instant) => ask(tx, shop, { kind: "coupons.keep", payload: { programId } }, `${keepingCodes(programId)}${turn}`, now);
 
 /** Asks for a payout that the app carries out by itself. */
 export const askToSend = (tx: Tx, shop: ShopDomain, payoutId: PayoutId, now: Instant) => ask(tx, shop, { kind: "payout.send", payload: { payoutId } }, `payout.send:${payoutId}`, now);

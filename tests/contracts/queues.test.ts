@@ -31,6 +31,20 @@ eachStore((open) => {
     expect((await claimOne(db, "w", NOW + MINUTE)).key).toBe("k");
   });
 
+  it("knows whether an older message of a kind has still to be carried out", async () => {
+    const db = await open();
+    await ask(db, SHOP, effect("keep:a:1", { createdAt: NOW - 2 }), effect("keep:a:2", { createdAt: NOW - 1 }), effect("keep:b:1", { createdAt: NOW - 3 }));
+    await ask(db, OTHER, effect("keep:c:1", { createdAt: NOW - 3 }));
+    const behind = (prefix: string, key: string, createdAt: number) => db.uow.read((tx) => tx.outbox.waitsBehind(SHOP, prefix, { key, createdAt }));
+    expect([await behind("keep:a:", "keep:a:2", NOW - 1), await behind("keep:a:", "keep:a:1", NOW - 2), await behind("keep:c:", "keep:c:2", NOW)]).toEqual([true, false, false]);
+    // Of one moment, the key decides.
+    expect([await behind("keep:b:", "keep:b:2", NOW - 3), await behind("keep:b:", "keep:b:0", NOW - 3)]).toEqual([true, false]);
+    const first = (await db.outboxQueue.claim("w", NOW, LEASE, 9)).find(({ key }) => key === "keep:a:1");
+    expect(await behind("keep:a:", "keep:a:2", NOW - 1)).toBe(true);
+    await db.outboxQueue.settle("w", first!, { kind: "dead", error: "refused" }, NOW);
+    expect(await behind("keep:a:", "keep:a:2", NOW - 1)).toBe(false);
+  });
+
   it("waits for a message's moment and tells when the next one comes", async () => {
     const db = await open();
     expect(await db.outboxQueue.next()).toBeNull();

@@ -1,7 +1,8 @@
 import { MINUTE, SECOND } from "../../domain/instant";
 import { type Program, liveCoupon } from "../../domain/program";
 import type { CouponSpec } from "../../ports/commerce";
-import { type Handler, done, refused } from "./handler";
+import { keepingCodes } from "../program-effects";
+import { type Handler, done, lookAgain, refused } from "./handler";
 
 /** Shopify takes at most 250 codes per bulk call. */
 const BATCH = 250;
@@ -26,7 +27,10 @@ function spec(program: Program, seedCode: string): CouponSpec | null {
  * here or in another message for the same program, is caught up with before it is done. Codes go before the discount
  * wakes again: who was suspended during a pause has none for a moment either.
  */
-export const keepOwnCodes: Handler<"coupons.keep"> = async ({ uow, commerce, clock }, { shop, payload: { programId }, progress }) => {
+export const keepOwnCodes: Handler<"coupons.keep"> = async ({ uow, commerce, clock }, message) => {
+  const { shop, payload: { programId }, progress } = message;
+  // One message for a program at a time: what one hears of codes it has added may be from before another took them away.
+  if (await uow.read((tx) => tx.outbox.waitsBehind(shop, keepingCodes(programId), message))) return { kind: "again", at: lookAgain(message, clock.now()) };
   const so = (progress ?? {}) as Progress;
   const next = (change: Progress, ms = 0) => ({ kind: "again", at: clock.now() + ms, progress: { ...so, ...change } }) as const;
   const { program, stock, missing, needless } = await uow.read(async (tx) => ({ program: await tx.programs.find(shop, programId), stock: await tx.stocks.find(shop, programId), ...(await tx.ownCodes.differ(shop, programId)) }));

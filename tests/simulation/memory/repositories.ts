@@ -156,6 +156,7 @@ export function repositories(t: Tables): Tx {
     },
 
     outbox: {
+      waitsBehind: async (shop, prefix, { key, createdAt }) => rows(of(shop).outbox).some((m) => (m.state === "waiting" || m.state === "running") && m.key.startsWith(prefix) && (m.createdAt < createdAt || (m.createdAt === createdAt && m.key < key))),
       stuck: async (shop, limit) => rows(of(shop).outbox).filter((m) => m.state === "dead" && m.kind !== "mail.send").slice(0, limit),
       async dismiss(shop, key, doneAt) {
         if (of(shop).outbox.get(key)?.state === "dead") change(of(shop).outbox, key, { state: "done", doneAt });

@@ -2,6 +2,7 @@ import { Prisma } from "@prisma/client";
 import type { CampaignId, ShopDomain } from "../../../domain/id";
 import type { EffectKind } from "../../../ports/outbox";
 import type { Outbox } from "../../../ports/unit-of-work";
+import { sql } from "../by-hand";
 import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
 import { toDate } from "../rows/values";
@@ -17,6 +18,12 @@ export const outbox = (queries: Queries, trace: string | null): Outbox => ({
     const again = { ...(afresh && { progress: Prisma.DbNull }), state: "waiting", runAt: toDate(now), attempts: 0, lockedBy: null, lockedUntil: null, lastError: null, doneAt: null };
     const { count } = await queries.outboxMessage.updateMany({ where: { shop, key, state: { in: ["dead", "done"] } }, data: again });
     return count === 1;
+  },
+
+  async waitsBehind(shop, prefix, { key, createdAt }) {
+    const at = toDate(createdAt);
+    const older = await queries.$queryRaw<unknown[]>(sql`SELECT 1 AS "older" FROM "OutboxMessage" WHERE "shop" = ${shop} AND "state" IN ('waiting', 'running') AND SUBSTR("key", 1, ${prefix.length}) = ${prefix} AND ("createdAt" < ${at} OR ("createdAt" = ${at} AND "key" < ${key})) LIMIT 1`);
+    return older.length > 0;
   },
 
   async stuck(shop, limit) {
