@@ -7,7 +7,7 @@ describe("comma-separated values", () => {
     expect(csv([])).toBe("");
   });
 
-  it.each(["=1+1", "+49 30 1", "-1", "@SUM(A1)", "\tx", "=HYPERLINK(\"https://evil.example\",\"a\")"])("lets %j be no formula", (words) => {
+  it.each(["=1+1", "+49 30 1", "-1", "@SUM(A1)", "\tx", "=HYPERLINK(\"https://evil.example\",\"a\")", "\nx", "＝1+1", "＋1", "－1", "＠SUM(A1)", "  =1+1", "\u3000=1+1", "\u00a0@x", "\n=1"])("lets %j be no formula", (words) => {
     const cell = csv([[words]]).trimEnd().replace(/^"|"$/g, "");
     expect(cell.startsWith(`'${words[0]}`)).toBe(true);
   });
@@ -15,6 +15,20 @@ describe("comma-separated values", () => {
   it("does so for a return as well, and leaves signs inside alone", () => {
     expect(csv([["\rx"]])).toBe("\"'\rx\"\r\n");
     expect(csv([["a=b", "me+tea@example.com"]])).toBe("a=b,me+tea@example.com\r\n");
+  });
+
+  // As a spreadsheet reads it whose list separator is another: quotes count at the beginning of a cell only.
+  it.each([";", "\t", "|"])("has no formula where %j separates cells, whatever stands in the text", (separator) => {
+    const texts = ["=", "＝", "+", "-", "@", " =", "\u3000＋", '"=', ' "=', "\n=", "\r\n=", "\n  =", "\r="].flatMap((sign) => [`Mei${separator}${sign}HYPERLINK(A1)`, `${separator}${sign}x`, `a${separator}${separator}${sign}x`]);
+    for (const text of texts) {
+      const cells = csv([["Mei", text, "last"], [text, "DE00"]]).split(/\r\n|\r|\n/).flatMap((row) => row.split(separator));
+      for (const cell of cells) expect(cell.replaceAll('"', "").trimStart(), text).not.toMatch(/^[=+\-@＝＋－＠]/u);
+    }
+  });
+
+  it("quotes whatever might separate cells, and changes no words without a sign", () => {
+    expect(csv([["a;b", "c|d", "e\tf", "Liang; Mei - both"]])).toBe('"a;b","c|d","e\tf","Liang; Mei - both"\r\n');
+    expect(csv([["Mei;=HYPERLINK(A1)"]])).toBe("\"Mei;'=HYPERLINK(A1)\"\r\n");
   });
 
   it("leaves numbers numbers, below zero too", () => {

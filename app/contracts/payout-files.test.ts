@@ -30,12 +30,12 @@ describe("the files that payouts leave by", () => {
 
   it("name a telephone number as PayPal takes it", () => {
     expect(payoutFile([line(1, { account: "+49 (1517) 700-7700" })], { method: "paypal", currency: "EUR" })).toBe('+4915177007700,19.90,EUR,pay_1,"Friends, and tea"\r\n');
-    expect(payoutFile([line(1, { account: "+1+cmd|calc" })], { method: "paypal", currency: "EUR" })).toContain("'+1+cmd|calc,");
+    expect(payoutFile([line(1, { account: "+1+cmd|calc" })], { method: "paypal", currency: "EUR" })).toContain(`"'+1+cmd|calc",`);
   });
 
   it("say whose account it is at a bank, and run nothing that somebody calls themselves", () => {
     expect(payoutFile([line(1, { account: "+SE45 5000", name: "=cmd|' /C calc'!A0" }), line(2, { account: "DE00", name: "" })], { method: "bank", currency: "USD" })).toBe(
-      "Name,Account,Amount,Currency,Reference,Note\r\n'=cmd|' /C calc'!A0,'+SE45 5000,19.90,USD,pay_1,\"Friends, and tea\"\r\n,DE00,19.90,USD,pay_2,\"Friends, and tea\"\r\n",
+      "Name,Account,Amount,Currency,Reference,Note\r\n\"'=cmd|' /C calc'!A0\",'+SE45 5000,19.90,USD,pay_1,\"Friends, and tea\"\r\n,DE00,19.90,USD,pay_2,\"Friends, and tea\"\r\n",
     );
   });
 });

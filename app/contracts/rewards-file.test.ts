@@ -15,7 +15,7 @@ const ORDER = `#1001,${iso(NOW)},35.82,EUR,paid,test`;
 it("writes of orders whose they are, why, in which groups, and each reward or why there is none", () => {
   const row: AttributionRow = { attribution: attribution(), order, people: [person], rewards: [{ grant: grant({ hold: "loop" }), nothing: null }], unearned: null, groups: [{ id: CAMPAIGN, title: "+Oolong", rewarded: true }, { id: CAMPAIGN, title: "Tea", rewarded: false }] };
   const titles = new Map<string, string>([[PROGRAM, "Friends, all"]]);
-  const head = `${ORDER},'=Mei,MEI,"Friends, all",click,MEI click won,'+Oolong; Tea (earns nothing)`;
+  const head = `${ORDER},'=Mei,MEI,"Friends, all",click,MEI click won,"'+Oolong; Tea (earns nothing)"`;
   expect(lines(attributionsFile([row], titles))).toEqual([
     "Order,Placed,Total,Order currency,Payment,Test,Person,Code,Program,By,Claims,Group campaigns,Reward for,Rate,State,Why nothing,Earned,Currency",
     `${head},MEI,10%,held,,3.58,EUR`,
@@ -27,7 +27,7 @@ it("writes of orders whose they are, why, in which groups, and each reward or wh
 
 it("writes of held rewards what speaks against them, and of coupons no money", () => {
   const coupon = grant({ hold: "velocity,refunds", terms: { rate: giftRate(defaultShare.thanks), byLine: {}, capMinor: null }, standingMinor: 0 });
-  expect(lines(holdsFile([{ grant: grant({ hold: "loop" }), order, person, program: "@Tea" }, { grant: coupon, order, person, program: "Tea" }])).slice(1)).toEqual([`${ORDER},'=Mei,MEI,'@Tea,loop,${iso(NOW)},10%,3.58,EUR`, `${ORDER},'=Mei,MEI,Tea,velocity; refunds,${iso(NOW)},coupon,,`]);
+  expect(lines(holdsFile([{ grant: grant({ hold: "loop" }), order, person, program: "@Tea" }, { grant: coupon, order, person, program: "Tea" }])).slice(1)).toEqual([`${ORDER},'=Mei,MEI,'@Tea,loop,${iso(NOW)},10%,3.58,EUR`, `${ORDER},'=Mei,MEI,Tea,"velocity; refunds",${iso(NOW)},coupon,,`]);
 });
 
 it("writes of people and programs one row a currency, with what was earned in all", () => {
