@@ -126,8 +126,10 @@ describe("an order's way to its seat", () => {
     expect(theirs).toBe(c);
     const seat = await s.seat(c, "mei");
     await other.read(other.order(seat));
-    expect(await s.now(seat)).toMatchObject({ state: "held" });
-    expect(await other.seats()).toEqual([]);
+    expect(await s.now(seat)).toMatchObject({ state: "held", orderId: null });
+    // The other shop has a code of the same letters: what its order makes is its own.
+    expect(await other.seats()).toMatchObject([{ shop: other.shop, state: "counted" }]);
+    expect(await s.seats()).not.toContainEqual(expect.objectContaining({ state: "counted" }));
   });
 });
 
