@@ -21,7 +21,8 @@ it("says when a campaign was ended by hand", () => {
 
 it("says of a group when it closes, or how it ended", () => {
   const group = { createdAt: 1, startedAt: 2, deadline: 5, closedAt: 4 };
-  expect(groupSince({ ...group, status: "forming", ending: null })).toEqual({ key: "group.since.forming", at: 5 });
-  expect(groupSince({ ...group, status: "succeeded", ending: "early" })).toEqual({ key: "group.ending.early", at: 4 });
-  expect(groupSince({ ...group, status: "draft", ending: null, deadline: null })).toEqual({ key: "group.since.draft", at: 1 });
+  expect(groupSince({ ...group, status: "forming", ending: null }, 4)).toEqual({ key: "group.since.forming", at: 5 });
+  expect(groupSince({ ...group, status: "forming", ending: null }, 5)).toEqual({ key: "group.since.settling", at: 5 });
+  expect(groupSince({ ...group, status: "succeeded", ending: "early" }, 6)).toEqual({ key: "group.ending.early", at: 4 });
+  expect(groupSince({ ...group, status: "draft", ending: null, deadline: null }, 6)).toEqual({ key: "group.since.draft", at: 1 });
 });

@@ -39,8 +39,8 @@ export function campaignSince(c: Pick<CampaignRow, "phase" | "startsAt" | "endsA
   }
 }
 
-export function groupSince(g: { status: GroupStatus; ending: GroupEnding | null; createdAt: Instant; startedAt: Instant | null; deadline: Instant | null; closedAt: Instant | null }): Since {
-  if (g.status === "forming" && g.deadline !== null) return { key: "group.since.forming", at: g.deadline };
+export function groupSince(g: { status: GroupStatus; ending: GroupEnding | null; createdAt: Instant; startedAt: Instant | null; deadline: Instant | null; closedAt: Instant | null }, now: Instant): Since {
+  if (g.status === "forming" && g.deadline !== null) return { key: now < g.deadline ? "group.since.forming" : "group.since.settling", at: g.deadline };
   if (g.status === "draft") return { key: "group.since.draft", at: g.createdAt };
   return { key: g.ending ? `group.ending.${g.ending}` : "group.since.closed", at: g.closedAt ?? g.createdAt };
 }

@@ -45,7 +45,7 @@ function Placed({ inline, badge, since }: { inline: boolean; badge: ReactNode; s
 export function GroupStatusBadge({ group, now, inline = false }: { group: GroupRow; now: Instant; inline?: boolean }) {
   const { t } = useWords();
   const badge = <Badge tone={groupTone[group.status]}>{t(`group.status.${group.status}`)}</Badge>;
-  return <Placed inline={inline} badge={badge} since={<SinceText since={groupSince(group)} now={now} />} />;
+  return <Placed inline={inline} badge={badge} since={<SinceText since={groupSince(group, now)} now={now} />} />;
 }
 
 export function SeatBadges({ seat }: { seat: SeatRow }) {

@@ -25,7 +25,7 @@ export function Invitation({ host }: { host: Host }) {
   }, [host, token]);
 
   useEffect(() => void ask(), [ask]);
-  const waiting = answer.kind === "seat" && phaseOf(answer.seat) === "waiting";
+  const waiting = answer.kind === "seat" && phaseOf(answer.seat, Date.now()) === "waiting";
   useEffect(() => {
     const pause = ASK_AGAIN_MS[asked - 1];
     if (!waiting || pause === undefined) return;
@@ -55,13 +55,13 @@ export function Invitation({ host }: { host: Host }) {
     );
   }
   const { seat } = answer;
-  const phase = phaseOf(seat);
+  const phase = phaseOf(seat, Date.now());
   if (phase === "forming") return <Forming host={host} seat={seat} onZero={() => void ask()} />;
   return (
     <s-section heading={t(`${phase}.heading`)}>
       <s-stack gap="base">
         <s-text>{t(textKey(phase, seat), { size: seat.group.size, product: seat.product.title })}</s-text>
-        {phase === "waiting" && asked > ASK_AGAIN_MS.length ? (
+        {phase === "settling" || (phase === "waiting" && asked > ASK_AGAIN_MS.length) ? (
           <s-button variant="secondary" onClick={() => void ask()}>
             {t("check_again")}
           </s-button>

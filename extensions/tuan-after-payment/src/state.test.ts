@@ -4,13 +4,20 @@ import { seatToken } from "./seat";
 import { phaseOf, timeLeft } from "./state";
 
 const group: AfterPayment["group"] = { invite: "A", status: "forming", opener: null, size: 3, counted: 1, free: 2, startedAt: null, deadline: null, ending: null };
-const phase = (state: AfterPayment["state"], status: AfterPayment["group"]["status"] = "forming", refund: AfterPayment["refund"] = "none") => phaseOf({ state, refund, group: { ...group, status } });
+const phase = (state: AfterPayment["state"], status: AfterPayment["group"]["status"] = "forming", refund: AfterPayment["refund"] = "none") => phaseOf({ state, refund, group: { ...group, status } }, 0);
 
 describe("phaseOf", () => {
   it("waits until the seat counts", () => {
     expect(phase("held", "draft")).toBe("waiting");
     expect(phase("secured", "draft")).toBe("waiting");
     expect(phase("counted")).toBe("forming");
+  });
+
+  it("says that payments are being counted between the deadline and the closing, and no longer invites", () => {
+    const at = (status: AfterPayment["group"]["status"], now: string) => phaseOf({ state: "counted", refund: "none", group: { ...group, status, deadline: "2026-11-22T10:00:00Z" } }, Date.parse(now));
+    expect(at("forming", "2026-11-22T09:59:59Z")).toBe("forming");
+    expect(at("forming", "2026-11-22T10:00:00Z")).toBe("settling");
+    expect(at("succeeded", "2026-11-22T10:00:00Z")).toBe("succeeded");
   });
 
   it("knows how it ended", () => {

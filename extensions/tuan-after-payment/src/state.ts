@@ -1,15 +1,17 @@
 import type { AfterPayment } from "../../../app/contracts/storefront";
 
-export type Phase = "waiting" | "forming" | "succeeded" | "failed" | "unseated" | "honoured" | "uncharged" | "left";
+export type Phase = "waiting" | "forming" | "settling" | "succeeded" | "failed" | "unseated" | "honoured" | "uncharged" | "left";
 
 /** @returns which of the block's states applies */
-export function phaseOf({ state, refund, group }: Pick<AfterPayment, "state" | "refund" | "group">): Phase {
+export function phaseOf({ state, refund, group }: Pick<AfterPayment, "state" | "refund" | "group">, now: number): Phase {
   if (state === "left") return "left";
   if (state === "failed" || group.status === "failed") {
     if (refund !== "none") return group.status === "failed" ? "failed" : "unseated";
     return state === "failed" ? "uncharged" : "honoured";
   }
   if (group.status === "succeeded") return "succeeded";
+  // Nobody joins any more; the news of payments that came in time may still be on its way.
+  if (group.status === "forming" && group.deadline !== null && Date.parse(group.deadline) <= now) return "settling";
   // The order's message may still be on its way from Shopify to the app, or the money on its way to the shop.
   if (state !== "counted") return "waiting";
   return "forming";

@@ -47,7 +47,7 @@ class TuanGroup extends HTMLElement {
       const button = /** @type {Element} */ (event.target).closest("button[type=button][data-act]");
       if (button) this.act(button);
     });
-    this.#on(this, "tuan:zero", () => setTimeout(() => this.refresh(), 1000));
+    this.#on(this, "tuan:zero", () => setTimeout(() => (this.paint(), this.refresh()), 1000));
     this.#undo.push(watchVariant((id) => this.choose(id)));
     if (this.hasAttribute("data-editor")) return;
 

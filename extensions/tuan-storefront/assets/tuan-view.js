@@ -52,7 +52,7 @@ export function chooseView({ campaign, live, seat, variant, now }) {
     };
   }
   if (live?.bound) {
-    const full = live.bound.status === "forming" || live.bound.status === "succeeded";
+    const full = (live.bound.status === "forming" && !isUp(live.bound, now)) || live.bound.status === "succeeded";
     return { kind: full ? "full" : "closed", say: full ? "say_full" : "say_closed", seats: full ? live.bound : undefined, note: "note_full", go: { act: "start", label: "start_own" }, list: true };
   }
   return { kind: "start", say: campaign.size === 2 ? "say_start_one" : "say_start", go: { act: "start", label: "start" }, list: true };
@@ -72,12 +72,19 @@ export function phase(campaign, live, now) {
 }
 
 /** @param {PublicGroup} group @param {number} now */
-const open = (group, now) => group.status === "forming" && group.free > 0 && (!group.deadline || Date.parse(group.deadline) > now);
+const open = (group, now) => group.status === "forming" && group.free > 0 && !isUp(group, now);
+
+/** Nobody joins any more, and the group is not closed yet. @param {PublicGroup} group @param {number} now */
+const isUp = (group, now) => group.deadline !== null && Date.parse(group.deadline) <= now;
 
 /** @param {OwnSeat} mine @param {ProductState} campaign @param {boolean} running @param {number} now @returns {View | null} null when the seat no longer matters */
 function ownView(mine, campaign, running, now) {
   const { group } = mine;
   const again = running ? { act: /** @type {Act} */ ("start"), label: "start_again" } : undefined;
+  // The news of payments that came in time may still be on its way: what becomes of the group is known in a moment.
+  if (group.status === "forming" && isUp(group, now) && (mine.state === "held" || mine.state === "secured" || mine.state === "counted")) {
+    return { kind: "settling", say: "say_settling", seats: group, mine: mine.state === "counted", note: "note_settling" };
+  }
   if (mine.state === "held") {
     if (Date.parse(mine.holdUntil) <= now) return null;
     return { kind: "held", say: "say_held", until: mine.holdUntil, note: "note_held", seats: group.status === "forming" ? group : undefined, go: { act: "pay", label: "pay" } };

@@ -76,7 +76,7 @@ describe("an invitation", () => {
   });
 
   it("into a group whose time is up offers one's own", () => {
-    expect(choose({ live: { bound: bound({ deadline: at(-1) }) } }).go).toMatchObject({ act: "start" });
+    expect(choose({ live: { bound: bound({ deadline: at(-1) }) } })).toMatchObject({ kind: "closed", say: "say_closed", go: { act: "start" } });
     expect(choose({ live: { bound: bound({ status: "failed" }) } }).kind).toBe("closed");
   });
 
@@ -84,6 +84,14 @@ describe("an invitation", () => {
     const view = choose({ campaign: { endsAt: at(-1) }, live: { state: "ended", bound: bound() } });
     expect([view.kind, view.go?.act, view.other]).toEqual(["bound", "join", undefined]);
     expect(choose({ live: { state: "paused", bound: bound() } }).kind).toBe("paused");
+  });
+
+  it("leaves who is in to wait for the last payments between the deadline and the closing, without a way to invite or pay", () => {
+    for (const state of /** @type {const} */ (["held", "secured", "counted"])) {
+      const view = choose({ live: { mine: seat({ state, group: group({ deadline: at(0) }) }) } });
+      expect([view.kind, view.say, view.note, view.until, view.go, view.other]).toEqual(["settling", "say_settling", "note_settling", undefined, undefined, undefined]);
+    }
+    expect(choose({ live: { mine: seat({ group: group({ deadline: at(0), status: "succeeded", counted: 3, free: 0 }) }) } }).kind).toBe("succeeded");
   });
 
   it("matters more than a group of one's own that is over, and less than one that is not", () => {
