@@ -15,9 +15,12 @@ import { checkCheckouts } from "./invariants/checkouts";
 import { checkFriends } from "./invariants/friends";
 import { checkGroups, checkLimits, checkTenants } from "./invariants/groups";
 import { checkInvitations } from "./invariants/invitations";
+import { checkHolds } from "./invariants/holds";
+import { checkTold } from "./invariants/mails";
+import { checkMembers } from "./invariants/members";
 import { checkMoney } from "./invariants/money";
 import { checkClaims, checkOwnCodes } from "./invariants/own-codes";
-import { checkMails, checkQueues } from "./invariants/queues";
+import { checkQueues } from "./invariants/queues";
 import { checkRewards } from "./invariants/rewards";
 import { ABROAD } from "../../sandbox/world/seed";
 import type { OneCrash } from "./chaos";
@@ -65,6 +68,9 @@ export async function live(seed: number, gear: Gear, { traced = false, crash, to
       const own = rows.get(town.shop)!;
       checkMoney(town, own, tell);
       checkGroups(town, own, tell);
+      checkMembers(town, own, tell);
+      checkHolds(sim, town, own, tell);
+      checkTold(sim, town, own, tell);
       checkLimits(town, own, tell);
       checkQueues(sim, town, own, tell);
       checkRewards(town, own, sim.now, tell);
@@ -82,7 +88,6 @@ export async function live(seed: number, gear: Gear, { traced = false, crash, to
       sim.count("refunds by the app", town.api.world.orders.flatMap((o) => o.refunds).filter((r) => r.note?.includes("(Tuan)")).length + town.api.world.orders.filter((o) => o.cancelledAt !== null && o.cancelReason !== "customer").length);
     }
     checkTenants(towns, (name) => rows.get(name)!, tell);
-    checkMails(sim, tell);
   } catch (error) {
     if (!(error instanceof Violation)) throw error;
     findings.push(error.message);

@@ -13,6 +13,7 @@ import type { Gear, Hooks, Store } from "./gears/gear";
 import type { Hands } from "./hands";
 import { simulatedIds } from "./ids";
 import type { Process, Scheduler } from "./scheduler";
+import type { Witness } from "./witness";
 
 /** A running copy of the app: web and workers in one, as on a small machine. `skew`: how far its clock is off. */
 export type Running = Process & { number: number; skew: number; app: ReturnType<typeof join>; store: Store; round(): Promise<number>; onKill: Set<() => void>; busy: boolean };
@@ -28,6 +29,7 @@ export type Surroundings = {
   readonly worlds: ReadonlyMap<string, WorldApi>;
   readonly secrets: Secrets;
   readonly hands: Hands;
+  readonly witness: Witness;
   readonly mails: Mail[];
   readonly committed: ((what: string) => void) | null;
   nextNumber(of: "workers" | "ids"): number;
@@ -49,7 +51,7 @@ export function startProcess(around: Surroundings, number: number): Running {
   const ids = simulatedIds(around.dice, () => around.now, () => around.nextNumber("ids"));
   const { secrets } = around;
   const outside: Outside = {
-    uow: store.uow,
+    uow: around.witness.watchReadings(store.uow),
     reads: { participant: async () => null, statement: async () => null },
     commerce: around.gear.commerce(hooks, (shop) => around.worlds.get(shop) ?? null),
     mailer: { configured: true, send: (mail) => sendMail(around, running, mail) },
@@ -107,7 +109,7 @@ function roundOf(around: Surroundings, running: Running, app: Running["app"], st
   const queues = { inbox: queue(store.inbox, webhook, (m) => m.topic), outbox: queue(store.outbox, effect, (m) => m.kind) };
   const work = {
     processWebhook: (m: InboxMessage) => around.hands.hold(webhook(m), () => around.as(m.topic, () => app.work.processWebhook(m))),
-    carryOut: (m: ClaimedMessage) => around.hands.hold(effect(m), () => around.as(m.kind, () => app.work.carryOut(m))),
+    carryOut: (m: ClaimedMessage) => around.hands.hold(effect(m), () => around.as(m.kind, () => (m.kind === "mail.send" ? around.witness.trying(name, `${m.shop}:${m.payload.mailKey}`, () => app.work.carryOut(m)) : app.work.carryOut(m)))),
   };
   running.onKill.add(() => around.hands.drop(worker));
   return async () => {
@@ -137,5 +139,6 @@ async function sendMail(around: Surroundings, running: Running, { key, to, subje
   const fate = around.chaos.call();
   if (fate === "throttled" || fate === "unavailable") throw new Error("the mail server is busy");
   around.mails.push({ key, to, subject });
+  around.witness.sent(running.name, key);
   if (fate === "lost answer") throw new Error("the mail server did not answer");
 }

@@ -12,6 +12,7 @@ import type { Gear, ShopRows } from "./gears/gear";
 import { Hands } from "./hands";
 import { type Mail, type Running, startProcess } from "./process";
 import { Scheduler, type Process } from "./scheduler";
+import { Witness } from "./witness";
 
 /** Something that must never be, with what was done to get there. */
 export class Violation extends Error {}
@@ -103,6 +104,7 @@ export class Simulation {
   wrong = (what: string) => {
     this.failed ??= new Violation(what);
   };
+  readonly witness = new Witness(this.wrong);
 
   // ── processes ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -191,6 +193,7 @@ export class Simulation {
   // ── what is outside of the app ────────────────────────────────────────────────────────────────────────────────────
 
   addWorld(shop: ShopDomain, world: WorldApi) {
+    this.witness.watchHolds(world);
     this.worlds.set(shop, world);
   }
 

@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import { couponFrom } from "../../../app/adapters/prisma/repositories/coupons";
 import { stockFrom } from "../../../app/adapters/prisma/repositories/stocks";
+import { mailFrom } from "../../../app/adapters/prisma/repositories/mails";
 import { campaignFrom, offerFrom } from "../../../app/adapters/prisma/rows/campaign";
 import { groupFrom } from "../../../app/adapters/prisma/rows/group";
 import { invitationFrom } from "../../../app/adapters/prisma/rows/invitation";
@@ -45,6 +46,7 @@ export async function rowsOf(prisma: PrismaClient, sealer: Sealer, shops: readon
   for (const row of await prisma.problem.findMany({ where })) of(row).problems.set(row.key, { ...row, raisedAt: row.raisedAt.getTime(), resolvedAt: at(row.resolvedAt) } as unknown as Problem);
   for (const row of await prisma.inboxMessage.findMany({ where })) of(row).inbox.set(row.id, { ...times(row), shop: row.shop as ShopDomain, receivedAt: row.receivedAt.getTime() } as InboxRow);
   for (const row of await prisma.outboxMessage.findMany({ where })) of(row).outbox.set(row.key, { ...times(row), createdAt: row.createdAt.getTime() } as unknown as OutboxRow);
+  for (const row of await prisma.mail.findMany({ where })) of(row).mails.set(row.key, mailFrom(row, sealer));
   for (const row of await prisma.program.findMany({ where })) of(row).programs.set(row.id, programFrom(row));
   for (const row of await prisma.participant.findMany({ where })) of(row).participants.set(row.id, participantFrom(row, sealer));
   for (const row of await prisma.attribution.findMany({ where })) of(row).attributions.set(row.orderId, attributionFrom(row));

@@ -35,11 +35,3 @@ export function checkQueues(sim: Simulation, town: Town, rows: ShopRows, tell: T
   }
   for (const row of rows.codes.values()) if (row.state === "making" && rows.outbox.get(`codes.make:${row.batch}`)?.state !== "dead") about(`code ${row.code} is still being made`);
 }
-
-/** A mail is sent once; twice only when its worker died, or the server's word was lost, between sending and noting it. */
-export function checkMails(sim: Simulation, tell: Tell): void {
-  const times = new Map<string, number>();
-  for (const { key, to } of sim.mails) times.set(`${key} ${to}`, (times.get(`${key} ${to}`) ?? 0) + 1);
-  const unsure = ["call: lost answer", "commit: crash before", "commit: crash after", "crash: at any await", "database: busy", "database: gone", "time: a call takes minutes", "time: a clock jumps", "the worker was too slow"].reduce((sum, what) => sum + (sim.figures[what] ?? 0), 0);
-  for (const [mail, count] of times) if (count > 1 + unsure) tell(`mail ${mail} was sent ${count} times`);
-}

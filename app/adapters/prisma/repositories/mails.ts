@@ -24,7 +24,8 @@ export const mails = (queries: Queries, sealer: Sealer): Mails => ({
   },
 });
 
-const mailFrom = (row: MailRow, sealer: Sealer): MailRecord => ({
+/** @returns a row of the table Mail, opened */
+export const mailFrom = (row: MailRow, sealer: Sealer): MailRecord => ({
   key: row.key,
   kind: row.kind,
   seatId: row.seatId as SeatId | null,
