@@ -66,7 +66,7 @@ export const plantedBugs: PlantedBug[] = [
   { name: "an invitation that was taken back still opens the door", file: "app/domain/invitation.ts", find: 'invitation.state === "invited" && invitation.expiresAt > now;', replace: 'invitation.state !== "joined" && invitation.expiresAt > now;' },
   { name: "a step of a checkout counts each time it is told", file: "app/features/note-checkout.ts", find: 'secrets.digest("checkout", checkout)', replace: 'secrets.digest("checkout", `${checkout}${now}`)' },
   { name: "the pixel speaks though marketing is not allowed", file: "extensions/tuan-pixel/src/pixel.ts", find: "consent.analyticsProcessingAllowed && consent.marketingAllowed ?", replace: "consent.analyticsProcessingAllowed ?" },
-  { name: "who was given the money back stays a member", file: seats, find: 'if (seat.state === "left" || seat.state === "failed") return;\n  const was', replace: 'if (seat.state !== "held" && seat.state !== "secured") return;\n  const was' },
+  { name: "who was refunded stays a member", file: seats, find: 'if (seat.state === "left" || seat.state === "failed") return;\n  const was', replace: 'if (seat.state !== "held" && seat.state !== "secured") return;\n  const was' },
   { name: "no order is put on hold", file: effects, find: "push(`order.hold:${seat.id}:${orderId}`, seat,", replace: "void (`order.hold:${seat.id}:${orderId}`, seat," },
   { name: "no mail is written to members", file: effects, find: 'push(`mail.write:${kind}:${group.id}:${seat.id}${turn}`, seat, { kind: "mail.write"', replace: 'void (`${kind}${turn}`, seat, { kind: "mail.write"' },
   { name: "a mail that was sent is sent again", file: "app/features/effects/mail.ts", find: 'mail.state === "sent" || mail.recipient', replace: "mail.recipient" },
