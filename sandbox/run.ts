@@ -7,6 +7,7 @@ import { appProcess } from "./app-process";
 import { type AppCluster, appCluster } from "./cluster/app-cluster";
 import { appEnvironment, appSettings, SHOP, OTHER_SHOP } from "./app-identity";
 import { freshSqlite, migrate } from "./database";
+import { databaseClock } from "./database-clock";
 import { deliveryLoop } from "./delivery-loop";
 import { openEmbeddedApp } from "./install";
 import { mailSink } from "./mail/sink";
@@ -65,12 +66,13 @@ async function start(options: SandboxOptions, opened: ReturnType<typeof closers>
   opened.add(() => rm(directory, { recursive: true, force: true }));
   const database = options.databaseUrl ?? (await freshSqlite(path.join(directory, "tuan.db")));
   if (options.databaseUrl) await migrate(options.databaseUrl);
+  const moveDatabase = await databaseClock(database);
 
   const seed = options.seed ?? 1;
   const appPort = await freePort();
   const address = { app: `http://127.0.0.1:${appPort}`, front: "", storefront: "", other: "" };
   const post = postWebhook(() => ({ url: address.app, host: new URL(address.front).host }));
-  const core = create(seed, { domain: SHOP, app: appSettings(), post, moved: (offset) => app.moveClock(offset) });
+  const core = create(seed, { domain: SHOP, app: appSettings(), post, moved: async (offset) => { await moveDatabase(offset); await app.moveClock(offset); } });
   const second = options.otherShop ? create(seed + 1, { domain: OTHER_SHOP, app: appSettings(), post, now: core.world.now }) : null;
   const worlds = second ? [core, second] : [core];
   const rest = () => quiet(worlds, app);

@@ -1,7 +1,8 @@
 /**
  * Preloaded into the app (node --import): moves what `Date` says by an offset, so that the app and the stand-in shop
  * live at the same time. A Proxy keeps one prototype: `instanceof Date`, structured clones and database drivers agree.
- * It does not reach Intl without an argument, timers, or the database's own clock; the app reads none of them for its rules.
+ * It does not reach Intl without an argument or timers, which the app does not read for its rules, nor the database's own
+ * clock, by which leases run out on PostgreSQL: that is moved by ../database-clock.ts.
  *
  * TUAN_SANDBOX_CLOCK_MS is the offset to start with. The parent moves it by a message { clockOffsetMs } and gets
  * { clockAck } back once it holds.

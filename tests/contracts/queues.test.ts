@@ -148,16 +148,39 @@ eachStore((open) => {
   });
 });
 
-eachDatabase((open) => {
+eachDatabase((open, provider) => {
   it("lets two processes share the queue", async () => {
     const db = await open();
-    const other = await openDatabase(db.url, { sealer: systemSealer("a secret of the tests") });
+    const other = await openDatabase(db.url, { sealer: systemSealer("a secret of the tests"), leaseTime: "caller" });
     await ask(db, SHOP, ...Array.from({ length: 40 }, (_, index) => effect(`m-${index}`)));
     const batches = await Promise.all([db.outboxQueue.claim("a", NOW, LEASE, 15), other.outboxQueue.claim("b", NOW, LEASE, 15)]);
     await other.close();
     const keys = batches.flat().map((message) => message.key);
     expect(keys).toHaveLength(30);
     expect(new Set(keys).size).toBe(30);
+  });
+
+  if (provider === "postgresql") it("gives and ends leases by the database's clock, whatever the workers' clocks say", async () => {
+    const db = await open({ leaseTime: undefined });
+    const [slow, fast] = [Date.UTC(2020, 0), Date.UTC(2080, 0)];
+    await ask(db, SHOP, effect("k", { runAt: slow }));
+    const message = await claimOne(db, "slow", slow);
+    // By the clock of either this lease has run out decades ago, or was given for decades to come.
+    expect(await claimOne(db, "fast", fast)).toBeUndefined();
+    expect(await db.outboxQueue.extend("slow", message, slow, LEASE)).toBe(true);
+    expect(await claimOne(db, "fast", fast)).toBeUndefined();
+    // The database's own clock moves on.
+    await db.prisma.$executeRaw`UPDATE "OutboxMessage" SET "lockedUntil" = "lockedUntil" - interval '31 seconds'`;
+    expect(await claimOne(db, "late", slow)).toMatchObject({ key: "k", attempts: 1 });
+    expect(await db.outboxQueue.settle("slow", message, { kind: "done" }, slow)).toBe(false);
+  });
+
+  else it("gives and ends leases by the clock of the one process, since SQLite has none", async () => {
+    const db = await open({ leaseTime: undefined });
+    await ask(db, SHOP, effect("k"));
+    await claimOne(db, "w");
+    expect(await claimOne(db, "other", NOW + LEASE - 1)).toBeUndefined();
+    expect(await claimOne(db, "other", NOW + LEASE)).toMatchObject({ key: "k" });
   });
 
   it("claims what waits for a mail server apart from all else, and each effect in one lane", async () => {

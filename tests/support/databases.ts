@@ -28,7 +28,7 @@ export function eachDatabase(battery: (open: Open, provider: Provider) => void):
     battery(async (options) => {
       const { url, drop } = await freshDatabase(provider);
       cleanUp.push(drop);
-      const database = await openDatabase(url, { sealer: systemSealer("a secret of the tests"), ...options });
+      const database = await openDatabase(url, { sealer: systemSealer("a secret of the tests"), leaseTime: "caller", ...options });
       cleanUp.push(() => database.close());
       return { ...database, url, ledger: async () => (await database.prisma.ledgerEntry.findMany()).map(entryFrom) };
     }, provider);

@@ -11,6 +11,7 @@ import { forgetOld } from "./forget-old";
 import { orderlyClose } from "./orderly-close";
 import { inboxBatcher } from "./queues/inbox-batcher";
 import { inboxQueue } from "./queues/inbox-queue";
+import type { LeaseTime } from "./queues/leases";
 import { outboxQueue } from "./queues/outbox-queue";
 import { queueHealth, type QueueHealth } from "./queues/health";
 import { readiness, type Readiness } from "./readiness";
@@ -25,6 +26,8 @@ export type DatabaseOptions = {
   random?: () => number;
   /** The trace that whoever calls stands in; messages keep it. */
   trace?: () => string | null;
+  /** Left out: PostgreSQL's own clock, and on SQLite that of the process. "caller" is for those whose time is made up. */
+  leaseTime?: LeaseTime;
   /** PostgreSQL connections of this process. */
   poolSize?: number;
   /** Milliseconds after which PostgreSQL is taken for gone when it does not answer a statement, or lets nobody in. */
@@ -62,7 +65,7 @@ const ANSWERS_WITHIN = 45_000;
  * @param url `file:…` for SQLite (relative to the working directory), `postgresql://…` for PostgreSQL
  * @throws when the URL is neither; a database that does not answer shows at the first query
  */
-export async function openDatabase(url: string, { sealer, random = Math.random, trace = () => null, poolSize = 10, answersWithin = ANSWERS_WITHIN, through = (adapter) => adapter }: DatabaseOptions): Promise<Database> {
+export async function openDatabase(url: string, { sealer, random = Math.random, trace = () => null, leaseTime, poolSize = 10, answersWithin = ANSWERS_WITHIN, through = (adapter) => adapter }: DatabaseOptions): Promise<Database> {
   const provider = providerOf(url);
   const PrismaClientClass = clientFor(provider);
   const adapter = provider === "sqlite" ? new SqliteAdapter(pathOf(url)) : new PrismaPg(poolFor(url, poolSize, answersWithin), { disposeExternalPool: true });
@@ -74,14 +77,15 @@ export async function openDatabase(url: string, { sealer, random = Math.random, 
   });
   await prisma.$connect();
   const batcher = inboxBatcher(prisma, trace);
+  const parts = { provider, random, leaseTime: leaseTime ?? (provider === "postgresql" ? "database" : "caller") };
   return {
     prisma,
     provider,
     uow: unitOfWork(prisma, provider, sealer, trace),
     inboxStore: batcher,
-    inboxQueue: inboxQueue(prisma, provider, random),
-    outboxQueue: outboxQueue(prisma, provider, random),
-    lanes: { mails: outboxQueue(prisma, provider, random, "mails"), rest: outboxQueue(prisma, provider, random, "rest") },
+    inboxQueue: inboxQueue(prisma, parts),
+    outboxQueue: outboxQueue(prisma, parts),
+    lanes: { mails: outboxQueue(prisma, parts, "mails"), rest: outboxQueue(prisma, parts, "rest") },
     ...queueHealth(prisma),
     ready: readiness(prisma, provider),
     sweep: sweeper(prisma, provider),

@@ -2,14 +2,13 @@ import { Prisma, type PrismaClient } from "@prisma/client";
 import type { ShopDomain } from "../../../domain/id";
 import type { InboxMessage } from "../../../ports/inbox";
 import type { Queue } from "../../../ports/outbox";
-import type { Provider } from "../client";
 import { fromDate } from "../rows/values";
-import { leases } from "./leases";
+import { leases, type QueueParts } from "./leases";
 import { inboxRetry } from "./retry";
 
 /** Webhooks waiting to be worked off. A finished one loses its body: it may hold personal data nobody needs any more. */
-export function inboxQueue(prisma: PrismaClient, provider: Provider, random: () => number): Queue<InboxMessage> {
-  const table = leases(prisma, provider, { table: "InboxMessage", key: "id", order: "receivedAt", retry: inboxRetry, whenDone: Prisma.sql`, "body" = ''` }, random);
+export function inboxQueue(prisma: PrismaClient, parts: QueueParts): Queue<InboxMessage> {
+  const table = leases(prisma, parts, { table: "InboxMessage", key: "id", order: "receivedAt", retry: inboxRetry, whenDone: Prisma.sql`, "body" = ''` });
   const place = (message: InboxMessage) => ({ shop: message.shop as string, key: message.id, attempts: message.attempts });
   return {
     maxAttempts: inboxRetry.maxAttempts,

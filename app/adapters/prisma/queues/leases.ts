@@ -8,14 +8,27 @@ import { retryAt, type RetryPolicy } from "./retry";
 /** A message's place: its shop and, in the shop, its key. */
 export type Place = { shop: string; key: string };
 
+/**
+ * By whose clock leases are given and run out. Workers on several machines may disagree about the time, and one that is
+ * ahead would take what others have in hand: where the database has a clock, that one decides. SQLite has none of its own,
+ * and one process.
+ */
+export type LeaseTime = "database" | "caller";
+
+/** What every queue of a process needs. */
+export type QueueParts = { provider: Provider; /** In [0, 1). */ random: () => number; leaseTime: LeaseTime };
+
 /** A table of messages with state, runAt, attempts, lockedBy, lockedUntil, lastError and doneAt. */
 export type QueueTable = { table: "InboxMessage" | "OutboxMessage"; key: "id" | "key"; order: "receivedAt" | "createdAt"; retry: RetryPolicy; /** Further columns to write when a message is done. */ whenDone: Prisma.Sql; /** Which of the table's messages are claimed; left out, all of them. */ only?: Prisma.Sql };
 
 /** What both queues do with their tables: leases, in plain SQL that both databases understand. */
-export function leases(prisma: PrismaClient, provider: Provider, { table, key, order, retry, whenDone, only = Prisma.sql`1 = 1` }: QueueTable, random: () => number) {
+export function leases(prisma: PrismaClient, { provider, random, leaseTime }: QueueParts, { table, key, order, retry, whenDone, only = Prisma.sql`1 = 1` }: QueueTable) {
   const T = Prisma.raw(`"${table}"`);
   const K = Prisma.raw(`"${key}"`);
   const O = Prisma.raw(`"${order}"`);
+  /** The moment by which leases run out. */
+  const leaseNow = (now: Instant) => (leaseTime === "database" ? Prisma.sql`now()` : Prisma.sql`${toDate(now)}`);
+  const leaseEnd = (now: Instant, leaseMs: number) => (leaseTime === "database" ? Prisma.sql`now() + ${leaseMs}::int * interval '1 millisecond'` : Prisma.sql`${toDate(now + leaseMs)}`);
   /** What this worker holds, and still holds. */
   const held = (worker: string, { shop, key: place }: Place) => Prisma.sql`"shop" = ${shop} AND ${K} = ${place} AND "state" = 'running' AND "lockedBy" = ${worker}`;
 
@@ -25,7 +38,7 @@ export function leases(prisma: PrismaClient, provider: Provider, { table, key, o
    */
   const reclaim = (now: Instant) => prisma.$executeRaw(Prisma.sql`
     UPDATE ${T} SET "state" = 'waiting', "attempts" = "attempts" + 1, "lockedBy" = NULL, "lockedUntil" = NULL, "lastError" = 'the worker did not finish in time'
-    WHERE "state" = 'running' AND "lockedUntil" <= ${toDate(now)}`);
+    WHERE "state" = 'running' AND "lockedUntil" <= ${leaseNow(now)}`);
 
   /** Shops with something due, in a random order: each is found by one step in the index, however long their queues. */
   const dueShops = async (now: Instant) => {
@@ -40,12 +53,12 @@ export function leases(prisma: PrismaClient, provider: Provider, { table, key, o
   };
 
   /** Takes up to `limit` due messages of one shop, oldest first. */
-  const take = (worker: string, shop: string, now: Instant, until: Instant, limit: number) => {
+  const take = (worker: string, shop: string, now: Instant, leaseMs: number, limit: number) => {
     const due = Prisma.sql`SELECT ${K} FROM ${T} WHERE "state" = 'waiting' AND "shop" = ${shop} AND "runAt" <= ${toDate(now)} AND ${only} ORDER BY "runAt", ${O}, ${K} LIMIT ${limit}`;
     // ARRAY: PostgreSQL then picks the rows once; as a join it might pick, and lock, more than the limit.
     const picked = provider === "postgresql" ? Prisma.sql`= ANY(ARRAY(${due} FOR UPDATE SKIP LOCKED))` : Prisma.sql`IN (${due})`;
     return prisma.$queryRaw<Place[]>(Prisma.sql`
-      UPDATE ${T} SET "state" = 'running', "lockedBy" = ${worker}, "lockedUntil" = ${toDate(until)}
+      UPDATE ${T} SET "state" = 'running', "lockedBy" = ${worker}, "lockedUntil" = ${leaseEnd(now, leaseMs)}
       WHERE "shop" = ${shop} AND "state" = 'waiting' AND ${K} ${picked}
       RETURNING "shop", ${K} AS "key"`);
   };
@@ -62,7 +75,7 @@ export function leases(prisma: PrismaClient, provider: Provider, { table, key, o
         for (const [index, shop] of shops.entries()) {
           const share = Math.ceil((limit - claimed.length) / (shops.length - index));
           if (share === 0) break;
-          const taken = await take(worker, shop, now, now + leaseMs, share);
+          const taken = await take(worker, shop, now, leaseMs, share);
           claimed.push(...taken);
           if (taken.length === share) withMore.push(shop);
         }
@@ -79,7 +92,7 @@ export function leases(prisma: PrismaClient, provider: Provider, { table, key, o
 
     /** @returns false when the worker no longer holds the message */
     async extend(worker: string, place: Place, now: Instant, leaseMs: number): Promise<boolean> {
-      return (await prisma.$executeRaw(Prisma.sql`UPDATE ${T} SET "lockedUntil" = ${toDate(now + leaseMs)} WHERE ${held(worker, place)}`)) === 1;
+      return (await prisma.$executeRaw(Prisma.sql`UPDATE ${T} SET "lockedUntil" = ${leaseEnd(now, leaseMs)} WHERE ${held(worker, place)}`)) === 1;
     },
 
     /** @returns when the first message is due, or the first lease runs out */

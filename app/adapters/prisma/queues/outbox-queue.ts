@@ -1,9 +1,8 @@
 import { Prisma, type PrismaClient } from "@prisma/client";
 import type { CampaignId, GroupId, SeatId, ShopDomain } from "../../../domain/id";
 import type { ClaimedMessage, Effect, Lane, Queue } from "../../../ports/outbox";
-import type { Provider } from "../client";
 import { fromDate } from "../rows/values";
-import { leases } from "./leases";
+import { leases, type QueueParts } from "./leases";
 import { outboxRetry } from "./retry";
 
 /** What waits for a mail server is one lane; writing a mail asks nobody outside and stays in the other. */
@@ -13,8 +12,8 @@ const LANES: Record<Lane, Prisma.Sql> = { mails: Prisma.sql`"kind" = 'mail.send'
  * Effects waiting to be carried out.
  * @param lane which of them are claimed; left out, all
  */
-export function outboxQueue(prisma: PrismaClient, provider: Provider, random: () => number, lane?: Lane): Queue<ClaimedMessage> {
-  const table = leases(prisma, provider, { table: "OutboxMessage", key: "key", order: "createdAt", retry: outboxRetry, whenDone: Prisma.empty, ...(lane && { only: LANES[lane] }) }, random);
+export function outboxQueue(prisma: PrismaClient, parts: QueueParts, lane?: Lane): Queue<ClaimedMessage> {
+  const table = leases(prisma, parts, { table: "OutboxMessage", key: "key", order: "createdAt", retry: outboxRetry, whenDone: Prisma.empty, ...(lane && { only: LANES[lane] }) });
   const place = (message: ClaimedMessage) => ({ shop: message.shop as string, key: message.key, attempts: message.attempts });
   return {
     maxAttempts: outboxRetry.maxAttempts,
