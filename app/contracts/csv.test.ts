@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { csv } from "./csv";
+import { csv, sheetPieces, sheetText } from "./csv";
 
 describe("comma-separated values", () => {
   it("quotes what would break a row, and ends each row", () => {
@@ -34,4 +34,16 @@ describe("comma-separated values", () => {
   it("leaves numbers numbers, below zero too", () => {
     expect(csv([[{ number: "-12.34" }, { number: "5" }]])).toBe("-12.34,5\r\n");
   });
+});
+
+it("is the same file whether its rows are all there or come one after the other", async () => {
+  const sheet = { head: ["Name", "Sum"], lines: (name: string) => [[name, { number: "1" }], [name, { number: "-2" }]] };
+  const rows = ["=Mei", "Bo, jr"];
+  async function* coming() {
+    yield* rows;
+  }
+  const pieces: string[] = [];
+  for await (const piece of sheetPieces(sheet, coming())) pieces.push(piece);
+  expect(pieces).toHaveLength(3);
+  expect(pieces.join("")).toBe(sheetText(sheet, rows));
 });

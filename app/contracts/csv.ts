@@ -14,5 +14,17 @@ function written(cell: Cell): string {
   return /[",;|\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** A file of rows: its heading, and the lines that each row makes. */
+export type Sheet<Row> = { head: readonly Cell[]; lines(row: Row): readonly (readonly Cell[])[] };
+
 /** Rows as a file of comma-separated values (RFC 4180). */
 export const csv = (rows: readonly (readonly Cell[])[]): string => rows.map((row) => `${row.map(written).join(",")}\r\n`).join("");
+
+/** A sheet of rows that are all there. */
+export const sheetText = <Row>({ head, lines }: Sheet<Row>, rows: readonly Row[]): string => csv([head, ...rows.flatMap((row) => lines(row))]);
+
+/** The same of rows that come one after the other: the heading, then a piece for each row, and nothing is kept. */
+export async function* sheetPieces<Row>({ head, lines }: Sheet<Row>, rows: AsyncIterable<Row>): AsyncGenerator<string> {
+  yield csv([head]);
+  for await (const row of rows) yield csv(lines(row));
+}

@@ -2,7 +2,7 @@ import { iso } from "../domain/instant";
 import { money, toDecimal } from "../domain/money";
 import { tellCause } from "../domain/told-cause";
 import type { EntryRow } from "../domain/views";
-import { csv } from "./csv";
+import type { Sheet } from "./csv";
 import { rateCell } from "./rate-cell";
 
 /** Why a side was booked, in words: a file is read where nobody knows our numbers. */
@@ -30,8 +30,7 @@ function causeOf({ cause }: EntryRow["entry"], order: string | null): string {
 }
 
 /** The books as a file, one side of a booking a row; the sides of one booking sum to zero. */
-export const ledgerFile = (rows: readonly EntryRow[]): string =>
-  csv([
-    ["Time", "Booking", "What", "Account", "Person", "Code", "Program", "Rate", "Order", "Payout", "Amount", "Currency", "Cause"],
-    ...rows.map(({ entry, person, program, terms, order, payout }) => [iso(entry.at), entry.booking, entry.kind, entry.account, person?.name ?? "", person?.code ?? "", program?.title ?? "", terms ? rateCell(terms, entry.currency) : "", order ?? "", payout?.id ?? "", { number: toDecimal(money(entry.minor, entry.currency)) }, entry.currency, causeOf(entry, order)]),
-  ]);
+export const ledgerSheet: Sheet<EntryRow> = {
+  head: ["Time", "Booking", "What", "Account", "Person", "Code", "Program", "Rate", "Order", "Payout", "Amount", "Currency", "Cause"],
+  lines: ({ entry, person, program, terms, order, payout }) => [[iso(entry.at), entry.booking, entry.kind, entry.account, person?.name ?? "", person?.code ?? "", program?.title ?? "", terms ? rateCell(terms, entry.currency) : "", order ?? "", payout?.id ?? "", { number: toDecimal(money(entry.minor, entry.currency)) }, entry.currency, causeOf(entry, order)]],
+};

@@ -4,7 +4,7 @@ import { keptBy } from "../domain/review";
 import type { Grant } from "../domain/reward";
 import { signalsOf } from "../domain/suspicion";
 import type { AttributionRow, HoldRow, OrderBrief } from "../domain/views";
-import { type Cell, csv } from "./csv";
+import type { Cell, Sheet } from "./csv";
 import { rateCell } from "./rate-cell";
 
 const ORDER = ["Order", "Placed", "Total", "Order currency", "Payment", "Test"];
@@ -17,26 +17,27 @@ const earned = ({ terms, standingMinor, currency }: Grant): Cell[] => (terms.rat
  * reward a row, or one row without.
  * @param titles of programs, by id
  */
-export const attributionsFile = (rows: readonly AttributionRow[], titles: ReadonlyMap<string, string>): string =>
-  csv([
-    [...ORDER, "Person", "Code", "Program", "By", "Claims", "Group campaigns", "Reward for", "Rate", "State", "Why nothing", "Earned", "Currency"],
-    ...rows.flatMap(({ attribution, order, people, rewards, unearned, groups }) => {
-      const code = (id: string | null) => people.find((one) => one.id === id)?.code ?? "";
-      const head: Cell[] = [
-        ...orderCells(order),
-        people.find((one) => one.id === attribution.participantId)?.name ?? "",
-        code(attribution.participantId),
-        titles.get(attribution.programId ?? "") ?? "",
-        attribution.via ?? "",
-        attribution.claims.map(({ participantId, via, verdict }) => `${code(participantId)} ${via} ${verdict}`).join("; "),
-        groups.map(({ title, rewarded }) => (rewarded ? title : `${title} (earns nothing)`)).join("; "),
-      ];
-      if (rewards.length === 0) return [[...head, "", "", "", unearned ?? "", "", ""]];
-      // The second level's reward is somebody's who claims nothing.
-      return rewards.map(({ grant, nothing }) => [...head, grant.terms.level === 2 ? "second level" : code(grant.participantId), rateCell(grant.terms, grant.currency), keptBy(grant)?.by === "signals" ? "held" : grant.state, nothing ?? "", ...earned(grant)]);
-    }),
-  ]);
+export const attributionsSheet = (titles: ReadonlyMap<string, string>): Sheet<AttributionRow> => ({
+  head: [...ORDER, "Person", "Code", "Program", "By", "Claims", "Group campaigns", "Reward for", "Rate", "State", "Why nothing", "Earned", "Currency"],
+  lines: ({ attribution, order, people, rewards, unearned, groups }) => {
+    const code = (id: string | null) => people.find((one) => one.id === id)?.code ?? "";
+    const head: Cell[] = [
+      ...orderCells(order),
+      people.find((one) => one.id === attribution.participantId)?.name ?? "",
+      code(attribution.participantId),
+      titles.get(attribution.programId ?? "") ?? "",
+      attribution.via ?? "",
+      attribution.claims.map(({ participantId, via, verdict }) => `${code(participantId)} ${via} ${verdict}`).join("; "),
+      groups.map(({ title, rewarded }) => (rewarded ? title : `${title} (earns nothing)`)).join("; "),
+    ];
+    if (rewards.length === 0) return [[...head, "", "", "", unearned ?? "", "", ""]];
+    // The second level's reward is somebody's who claims nothing.
+    return rewards.map(({ grant, nothing }) => [...head, grant.terms.level === 2 ? "second level" : code(grant.participantId), rateCell(grant.terms, grant.currency), keptBy(grant)?.by === "signals" ? "held" : grant.state, nothing ?? "", ...earned(grant)]);
+  },
+});
 
 /** Rewards that wait for the merchant's word, with what speaks against them. */
-export const holdsFile = (rows: readonly HoldRow[]): string =>
-  csv([[...ORDER, "Person", "Code", "Program", "Signals", "Held since", "Rate", "Reward", "Currency"], ...rows.map(({ grant, order, person, program }) => [...orderCells(order), person.name ?? "", person.code, program, signalsOf(grant.hold).join("; "), iso(grant.createdAt), rateCell(grant.terms, grant.currency), ...earned(grant)])]);
+export const holdsSheet: Sheet<HoldRow> = {
+  head: [...ORDER, "Person", "Code", "Program", "Signals", "Held since", "Rate", "Reward", "Currency"],
+  lines: ({ grant, order, person, program }) => [[...orderCells(order), person.name ?? "", person.code, program, signalsOf(grant.hold).join("; "), iso(grant.createdAt), rateCell(grant.terms, grant.currency), ...earned(grant)]],
+};

@@ -95,6 +95,17 @@ describe("hostile words and addresses", () => {
     expect(invite.headers.get("content-type")).not.toContain("liquid");
   });
 
+  it("come out in every file whole, as often as one is asked for, whoever left without reading it", async () => {
+    for (const path of [...routes.filter((one) => one.endsWith("/file")), "/app/payouts/list"].filter((one) => one !== "/app/payouts/file")) {
+      await merchant(s).call(path, { method: "HEAD" });
+      for (let time = 0; time < 3; time++) {
+        const { status, body } = await merchant(s).call(path, {});
+        // Its mark is taken off by who decodes it.
+        expect([status, body.split("\r\n")[0]!.split(",").length > 5, body.endsWith("\r\n")], path).toEqual([200, true, true]);
+      }
+    }
+  });
+
   it("make no header and no second recipient of a mail", async () => {
     s.world.shop.name = HEADER;
     await s.install();

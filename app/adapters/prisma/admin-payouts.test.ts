@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { ANY_PAYOUT, IBAN, id, OTHER, payout, SHOP } from "../../../tests/contracts/samples";
 import { eachDatabase } from "../../../tests/support/databases";
 import { rewardStage } from "../../../tests/support/reward-stage";
-import { payoutListFile } from "../../contracts/payout-list-file";
+import { sheetText } from "../../contracts/csv";
+import { payoutListSheet } from "../../contracts/payout-list-file";
 import type { ParticipantId, PayoutId } from "../../domain/id";
 import { iso } from "../../domain/instant";
 import type { Order } from "../../domain/order";
@@ -67,14 +68,14 @@ eachDatabase((open) => {
     await s.answer(SHOP, third, { to: "declined", reason: "Not, now" });
     const { rows } = await s.reads.payouts(SHOP, { state: "declined", of: null, ...ANY_PAYOUT });
     const asked = iso(rows[0]!.payout.requestedAt);
-    expect(payoutListFile(rows)).toBe(
+    expect(sheetText(payoutListSheet, rows)).toBe(
       `Asked,Person,Code,Program,Method,Account,Amount,Currency,State,Decided,Paid,Reference,Reason,File,Payout\r\n${asked},'=Bo,${rows[0]!.person.code},Friends of the house,bank,${IBAN},1.00,EUR,declined,${iso(s.clock.at)},,,"Not, now",,${third}\r\n`,
     );
     await s.answer(SHOP, first, { to: "approved" });
     const made = await makeBatch({ uow: s.uow, clock: s.clock, ids: s.ids })(SHOP, "paypal", "EUR");
     if (!made.ok) throw new Error(made.refusal.code);
     await s.answer(SHOP, first, { to: "paid", reference: "PP-7" });
-    const paid = payoutListFile((await s.reads.payouts(SHOP, { state: "paid", of: null, ...ANY_PAYOUT })).rows).split("\r\n")[1]!;
+    const paid = sheetText(payoutListSheet, (await s.reads.payouts(SHOP, { state: "paid", of: null, ...ANY_PAYOUT })).rows).split("\r\n")[1]!;
     expect(paid).toContain(`,paypal,mei@pay.example,1.00,EUR,paid,${iso(s.clock.at)},${iso(s.clock.at)},PP-7,,${iso(s.clock.at)},${first}`);
   });
 });

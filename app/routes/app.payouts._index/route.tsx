@@ -3,8 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { clock, reads, useCases } from "../../composition.server";
 import { toLocal } from "../../contracts/local-time";
 import { waiting } from "../../contracts/payout-files";
+import type { PayoutRow } from "../../domain/views";
 import { PayoutsPage } from "../../ui/payouts/PayoutsPage";
-import { everyPage } from "../app/every-page.server";
+import { everyRow } from "../app/every-page.server";
 import { payoutsAsked } from "../app/payouts-asked.server";
 import { pageOf, signedIn } from "../app/signed-in.server";
 import { decide } from "./action.server";
@@ -14,7 +15,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const { filter, ...asked } = await payoutsAsked(shop, url);
   const payouts = await reads.payouts(shop, { ...filter, page: pageOf(url) });
-  const approved = await everyPage((page) => reads.payouts(shop, { state: "approved", of: null, program: null, method: "all", currency: null, page }), (row) => row.payout.id);
+  const approved: PayoutRow[] = [];
+  for await (const row of everyRow((page) => reads.payouts(shop, { state: "approved", of: null, program: null, method: "all", currency: null, page }), (row) => row.payout.id)) approved.push(row);
   const { timezone } = await useCases.readShop(shop);
   return { payouts, filter, ...asked, waiting: waiting(approved), batches: await reads.openBatches(shop), today: toLocal(clock.now(), timezone).date, holds: await reads.holdCount(shop) };
 }

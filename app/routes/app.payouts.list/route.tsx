@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { clock, reads } from "../../composition.server";
-import { payoutListFile } from "../../contracts/payout-list-file";
+import { payoutListSheet } from "../../contracts/payout-list-file";
 import { iso } from "../../domain/instant";
-import { csvFile } from "../app/csv.server";
-import { everyPage } from "../app/every-page.server";
+import { everyRow } from "../app/every-page.server";
+import { exportFile } from "../app/export.server";
 import { payoutsAsked } from "../app/payouts-asked.server";
 import { signedIn } from "../app/signed-in.server";
 
@@ -11,6 +11,6 @@ import { signedIn } from "../app/signed-in.server";
 export async function loader({ request }: LoaderFunctionArgs) {
   const shop = await signedIn(request);
   const { filter } = await payoutsAsked(shop, new URL(request.url));
-  const rows = await everyPage((page) => reads.payouts(shop, { ...filter, page }), ({ payout }) => payout.id);
-  return csvFile(payoutListFile(rows), `payout-list-${iso(clock.now()).slice(0, 10)}.csv`);
+  const rows = everyRow((page) => reads.payouts(shop, { ...filter, page }), ({ payout }) => payout.id);
+  return exportFile(request, shop, payoutListSheet, rows, `payout-list-${iso(clock.now()).slice(0, 10)}.csv`);
 }

@@ -15,6 +15,8 @@ export function useDownload() {
     try {
       // The browser asks the app it is in; nobody outside is called.
       const response = await window.fetch(path);
+      // A shop's files are made one at a time.
+      if (response.status === 429) return void bridge.toast.show(t("list.file.busy"), { isError: true });
       if (!response.ok) throw new Error(String(response.status));
       const name = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "tuan.csv";
       // As bytes: read as text, the mark at the beginning would be lost.
