@@ -16,6 +16,7 @@ import { checkFriends } from "./invariants/friends";
 import { checkGroups, checkLimits, checkTenants } from "./invariants/groups";
 import { checkInvitations } from "./invariants/invitations";
 import { checkHolds } from "./invariants/holds";
+import { checkInTime } from "./invariants/in-time";
 import { checkTold } from "./invariants/mails";
 import { checkMembers } from "./invariants/members";
 import { checkMoney } from "./invariants/money";
@@ -69,6 +70,7 @@ export async function live(seed: number, gear: Gear, { traced = false, crash, to
       checkMoney(town, own, tell);
       checkGroups(town, own, tell);
       checkMembers(town, own, tell);
+      checkInTime(sim, town, own, tell);
       checkHolds(sim, town, own, tell);
       checkTold(sim, town, own, tell);
       checkLimits(town, own, tell);

@@ -186,6 +186,7 @@ export class Simulation {
   heard(name: string, fields: object, words: string) {
     const error = String((fields as { error?: unknown }).error ?? "");
     this.note(`${name} log: ${words} ${JSON.stringify(fields)}`);
+    if ((fields as { what?: unknown }).what === "close-due-groups") this.count("closings put off");
     if (words.startsWith("lease was lost")) return this.count(LONG_AGO);
     if (/TypeError|RangeError|ReferenceError|unique:|vanished|without seat|could not move|money was refused|has no seat|is not a safe integer|unexpected value|Cannot read|constraint|Invalid `/.test(error)) this.failed ??= new Violation(`a bug shows in the log of ${name}: ${words}: ${error}`);
   }
