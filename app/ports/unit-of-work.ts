@@ -244,6 +244,7 @@ export type MailRecord = {
 export interface Mails {
   add(shop: ShopDomain, mail: MailRecord): Promise<void>;
   find(shop: ShopDomain, key: string): Promise<MailRecord | null>;
+  /** A mail that was sent stays sent, whatever another worker that had it in hand, too, says of its own try. */
   setState(shop: ShopDomain, key: string, state: MailRecord["state"], reason: string | null, at: Instant | null): Promise<void>;
 }
 

@@ -59,7 +59,7 @@ const COUPONS = 300;
 export type Shop = Awaited<ReturnType<typeof furnish>>;
 
 /** A shop with a campaign in each state, a group with a member, a held seat, a problem, a mail, and an affiliate with a held reward. */
-async function furnish(database: Database, others = 0) {
+async function furnish(database: Database, coupons: number, others = 0) {
   const s = groupStage(database);
   // Ids are numbered in each shop: these keep them apart.
   for (let i = 0; i < others; i++) await s.campaign({}, { title: "Another" });
@@ -98,7 +98,7 @@ async function furnish(database: Database, others = 0) {
   await database.uow.run(async (tx) => {
     await tx.programs.insert(s.shop, program({ id: sharing, kind: "red_packet", title: `Sharing at ${name}`, rules: { ...defaultProgram, friends: defaultPackets } }));
     await tx.stocks.insert(s.shop, sharing, { seeds: { friend: `TUAN-F-${name}`, sharer: `TUAN-S-${name}` }, discounts: { friend: null, sharer: null }, drawSeed: `seed of ${name}`, draws: 0, takenMinor: 0 });
-    await tx.coupons.add(s.shop, sharing, "friend", `batch-${name}`, Array.from({ length: COUPONS }, (_, i) => `TUAN-${name}-${i + 1}`));
+    await tx.coupons.add(s.shop, sharing, "friend", `batch-${name}`, Array.from({ length: coupons }, (_, i) => `TUAN-${name}-${i + 1}`));
     await tx.coupons.pool(s.shop, `batch-${name}`, []);
     await tx.coupons.give(s.shop, sharing, "friend", { participantId: sharer.id, holderKey: `v:friend-${name}`, grantId: null, at: T0, until: T0 + DAY });
     await tx.participants.insert(s.shop, sharer);
@@ -117,15 +117,15 @@ export const wordsOf = (b: Shop): string[] => [b.shop, `Live of ${b.name}`, `Dra
  * The doors, use cases and reads of the app in this process, on a real database with two shops in it, at a clock that
  * stands still.
  */
-export async function attackStage(provider: Provider = "sqlite", limits: Limits = noLimits) {
+export async function attackStage(provider: Provider = "sqlite", limits: Limits = noLimits, coupons = COUPONS) {
   const { url, drop } = await freshDatabase(provider);
   const sealer = systemSealer(ROOT);
   const database = await openDatabase(url, { sealer, random: () => 0.5 });
   const clock = { at: T0, now: () => clock.at };
   const secrets = systemSecrets(ROOT);
   const ids = systemIds(clock);
-  const a = await furnish(database);
-  const b = await furnish(database, 4);
+  const a = await furnish(database, coupons);
+  const b = await furnish(database, coupons, 4);
   const reads = adminReads(database.prisma, sealer);
   const app = join({ uow: database.uow, reads, commerce, mailer: { configured: true, send: async () => undefined }, mailFrom: "tuan@example.com", clock, ids, secrets, disposable: listedDisposableMail(), mechanisms: mechanisms({ ids, secrets }), forget: async () => undefined, pruneQueues: database.pruneQueues, sweep: async () => undefined });
   const house: House = {

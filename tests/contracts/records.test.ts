@@ -136,6 +136,9 @@ eachStore((open) => {
       await tx.mails.setState(SHOP, "m", "sent", null, NOW + 1);
     });
     expect(await uow.read((tx) => tx.mails.find(SHOP, "m"))).toEqual(mail("m", { state: "sent", sentAt: NOW + 1 }));
+    // Another worker that had it in hand, too, was less lucky.
+    await uow.run((tx) => tx.mails.setState(SHOP, "m", "failed", "the mail server is busy", null));
+    expect(await uow.read((tx) => tx.mails.find(SHOP, "m"))).toEqual(mail("m", { state: "sent", sentAt: NOW + 1 }));
     expect(await uow.read((tx) => tx.mails.find(SHOP, "n"))).toBeNull();
   });
 });

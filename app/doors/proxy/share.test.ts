@@ -20,7 +20,8 @@ describe("what sharers and their friends are answered", () => {
   let wait = 0;
   const limits: Limits = { shopper: () => 0, miss: () => void misses++, welcome: () => wait, stranger: () => 0, strangerWaits: () => 0, visitor: () => 0, merchant: () => 0, pixel: () => 0 };
   beforeAll(async () => {
-    stage = await attackStage("sqlite", limits);
+    // One welcome coupon has been taken, one is left.
+    stage = await attackStage("sqlite", limits, 2);
   });
   beforeEach(() => void (misses = 0));
   afterAll(() => stage?.end());

@@ -194,7 +194,9 @@ export function repositories(t: Tables): Tx {
         if (!of(shop).mails.has(mail.key)) t.put(of(shop).mails, mail.key, mail);
       },
       find: async (shop, key) => of(shop).mails.get(key) ?? null,
-      setState: async (shop, key, state, reason, sentAt) => change(of(shop).mails, key, { state, reason, sentAt }),
+      async setState(shop, key, state, reason, sentAt) {
+        if (of(shop).mails.get(key)?.state !== "sent") change(of(shop).mails, key, { state, reason, sentAt });
+      },
     },
 
     people: people(t),

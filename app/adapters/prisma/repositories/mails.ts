@@ -20,7 +20,7 @@ export const mails = (queries: Queries, sealer: Sealer): Mails => ({
   },
 
   async setState(shop, key, state, reason, at) {
-    await queries.mail.updateMany({ where: { shop, key }, data: { state, reason, sentAt: toDateOrNull(at) } });
+    await queries.mail.updateMany({ where: { shop, key, state: { not: "sent" } }, data: { state, reason, sentAt: toDateOrNull(at) } });
   },
 });
 
