@@ -15,6 +15,7 @@ export type TimerDeps = CloseDeps & {
 };
 
 const MANY = 100;
+
 /** The doors for time. Each finds what is due in the database, so that an outage delays, and never skips. */
 export function timers(deps: TimerDeps): Timer[] {
   const { under = (work) => work() } = deps;

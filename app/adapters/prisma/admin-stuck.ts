@@ -10,7 +10,6 @@ import { parts } from "./parts";
 export type OpenProblem = Pick<Problem, "kind" | "key" | "seatId" | "orderId" | "campaignId">;
 type Counts = [step: string, count: number][];
 
-
 /**
  * Counts what gave up in a shop's queues. A step that an open problem tells of is not one more trouble beside it, so it
  * is counted apart.

@@ -3,16 +3,17 @@ import type { Queries } from "./client";
 
 type Table = Prisma.ModelName;
 /** A row with all its columns, as Prisma gives it. */
-export type RowOf<T extends Table> = Prisma.TypeMap["model"][T]["payload"]["scalars"];
-type Value = string | number | bigint | boolean | Date | null;
+type RowOf<T extends Table> = Prisma.TypeMap["model"][T]["payload"]["scalars"];
+export type Value = string | number | bigint | boolean | Date | null;
 
-export const { sql, join, empty } = Prisma;
+export const { sql, empty } = Prisma;
 
 // Prisma compiles each of its queries anew, which takes five times as long as the whole of a statement written by hand
 // (docs/decisions/0019). What every order, shopper and worker needs is therefore written by hand, on top of this; the rest is
 // Prisma's.
 
-const quoted = (name: string) => `"${name}"`;
+/** A name of the schema as SQL writes it; never text from outside. */
+export const quoted = (name: string) => `"${name}"`;
 const columnsOf = new Map<Table, Prisma.Sql>();
 
 /** Named one by one: a newer schema's further columns are none of a running process's business. */
@@ -33,9 +34,9 @@ export const lockRow = async <T extends Table>(queries: Queries, table: T, where
 
 /** @param data by column. @returns how many rows were changed */
 export const update = (queries: Queries, table: Table, data: Readonly<Record<string, Value | Prisma.InputJsonValue>>, where: Prisma.Sql): Promise<number> =>
-  queries.$executeRaw(sql`UPDATE ${nameOf(table)} SET ${join(Object.entries(data).map(([name, value]) => sql`${Prisma.raw(quoted(name))} = ${written(value)}`))} WHERE ${where}`);
+  queries.$executeRaw(sql`UPDATE ${nameOf(table)} SET ${Prisma.join(Object.entries(data).map(([name, value]) => sql`${Prisma.raw(quoted(name))} = ${written(value)}`))} WHERE ${where}`);
 
 const written = (value: Value | Prisma.InputJsonValue): Value => (value !== null && typeof value === "object" && !(value instanceof Date) ? JSON.stringify(value) : (value as Value));
 
 /** @returns a condition that the column is one of the list; of an empty list, never */
-export const among = (column: string, list: readonly Value[]): Prisma.Sql => (list.length === 0 ? sql`1 = 0` : sql`${Prisma.raw(quoted(column))} IN (${join([...list])})`);
+export const among = (column: string, list: readonly Value[]): Prisma.Sql => (list.length === 0 ? sql`1 = 0` : sql`${Prisma.raw(quoted(column))} IN (${Prisma.join([...list])})`);

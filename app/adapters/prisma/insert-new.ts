@@ -1,7 +1,6 @@
 import { Prisma } from "@prisma/client";
+import { quoted, type Value } from "./by-hand";
 import type { Queries } from "./client";
-
-type Value = string | number | bigint | boolean | Date | null;
 
 /** Most rows in one statement: well below SQLite's 32,766 parameters and PostgreSQL's 65,535. */
 const AT_ONCE = 500;
@@ -26,5 +25,3 @@ export async function insertNew<Row extends { shop: string } & Record<string, Va
   }
   return inserted;
 }
-
-const quoted = (name: string) => `"${name}"`;

@@ -17,8 +17,8 @@ export function orders(queries: Queries, provider: Provider): Orders {
     find,
 
     async seen(shop, id) {
-      const row = await queries.order.findUnique({ where: { shop_id: { shop, id } }, select: { updatedAt: true, recordedAt: true } });
-      return row && { updatedAt: fromDate(row.updatedAt), readAt: fromDate(row.recordedAt) };
+      const [row] = await queries.$queryRaw<{ updatedAt: Date; recordedAt: Date }[]>(sql`SELECT "updatedAt", "recordedAt" FROM "Order" WHERE "shop" = ${shop} AND "id" = ${id}`);
+      return row ? { updatedAt: fromDate(row.updatedAt), readAt: fromDate(row.recordedAt) } : null;
     },
 
     async householdOf(shop, customerId, limit) {
