@@ -28,10 +28,11 @@ async function breakOff(path: string) {
 
 it("that break off are told as callers who left, and not as faults", async () => {
   for (let i = 0; i < 20; i++) await breakOff("/webhooks");
-  for (const route of ROUTES) await breakOff(route);
-  const left = () => stage.app.log().split('"status":499').length - 1;
-  while (left() < 20 + ROUTES.length && stage.app.running()) await new Promise((resolve) => setImmediate(resolve));
-  expect(left()).toBe(20 + ROUTES.length);
+  // An address that makes no sense is refused before its body is asked for: /auth/exit-iframe needs a way out.
+  for (const route of ROUTES) await breakOff(`${route}?exitIframe=https://admin.shopify.com/`);
+  const answered = () => stage.app.log().match(/"method":"POST".*?"status":\d+/g) ?? [];
+  while (answered().length < 20 + ROUTES.length && stage.app.running()) await new Promise((resolve) => setImmediate(resolve));
+  expect(answered().filter((line) => !line.endsWith('"status":499'))).toEqual([]);
   expect(stage.app.log()).not.toMatch(/"level":[456]0/);
   const text = await metrics();
   expect(text).not.toMatch(/tuan_http_request_seconds_count\{door="(webhooks|admin)",status="5xx"\}/);
