@@ -1,3 +1,4 @@
+import { ownProblem } from "../domain/behind-problem";
 import { notPublished } from "./campaign-effects";
 import { noteRefund } from "./seat-refund";
 import type { Clock } from "../ports/system";
@@ -15,9 +16,9 @@ export const noteDeadEffect =
     uow.run(async (tx) => {
       if (NO_PROBLEM.has(message.kind)) return;
       if (message.kind === "campaign.publish") return notPublished(tx, message.shop, message.payload.campaignId, error.slice(0, 300), clock.now());
-      const own = { "order.refund": "refund_failed", "order.hold": "hold_failed", "order.capture": "capture_failed" }[message.kind as string];
+      const own = ownProblem(message);
       const orderId = "orderId" in message.payload ? message.payload.orderId : null;
-      if (own && message.seatId && (await tx.problems.find(message.shop, `${own}:${message.seatId}:${orderId}`))?.status === "open") return;
+      if (own && (await tx.problems.find(message.shop, own.key))?.status === "open") return;
       if (message.kind === "order.refund" && message.seatId) await noteRefund(tx, message.shop, message.seatId, orderId, "problem");
       await tx.problems.raiseAnew(message.shop, { key: `effect_dead:${message.key}`, kind: "effect_dead", campaignId: message.campaignId, groupId: message.groupId, seatId: message.seatId, orderId, detail: { effect: message.kind, words: error.slice(0, 300) }, raisedAt: clock.now() });
     });

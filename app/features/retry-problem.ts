@@ -1,4 +1,4 @@
-import { EFFECT_DEAD, messageBehind, ownProblems, type QueuedMessage, WEBHOOK_DEAD } from "../domain/behind-problem";
+import { EFFECT_DEAD, messageBehind, ownProblem, type QueuedMessage, WEBHOOK_DEAD } from "../domain/behind-problem";
 import type { ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import type { Problem } from "../domain/problem";
@@ -8,8 +8,8 @@ import { askToPublish } from "./campaign-effects";
 
 /** @returns the keys under which problems about an effect that gave up may stand */
 export function problemsOfEffect({ kind, key, campaignId }: Pick<OutboxMessage, "kind" | "key" | "campaignId">): string[] {
-  const own = Object.entries(ownProblems).flatMap(([problem, effect]) => (effect === kind ? `${problem}${key.slice(effect.length)}` : []));
-  return [EFFECT_DEAD + key, ...own, ...(kind === "campaign.publish" && campaignId ? [`publish_failed:${campaignId}`] : [])];
+  const own = ownProblem({ kind, key });
+  return [EFFECT_DEAD + key, ...(own ? [own.key] : []), ...(kind === "campaign.publish" && campaignId ? [`publish_failed:${campaignId}`] : [])];
 }
 
 /** @returns the key under which a problem about a webhook that gave up stands */

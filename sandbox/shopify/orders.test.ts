@@ -61,6 +61,21 @@ test("orders are listed by change, page by page, and the sixty-day limit holds",
   expect((await shop.run(`query O($id: ID!) { order(id: $id) { id } }`, { id: oid(old) })).data.order).toBeNull();
 });
 
+test("a search finds a change late, and by what it had of the order before until then", async () => {
+  const order = shop.order();
+  const found = async (since: number) => ((await shop.run(`query S($query: String!) { orders(first: 2, query: $query) { nodes { id } } }`, { query: `updated_at:>='${new Date(since).toISOString()}'` })).data.orders.nodes as { id: string }[]).map((one) => one.id);
+  expect(await found(order.createdAt)).toEqual([]);
+  await shop.pass(60_000);
+  const known = order.updatedAt;
+  expect(await found(known)).toEqual([oid(order)]);
+  await shop.pass(60_000);
+  await shop.run(`mutation T($id: ID!) { tagsAdd(id: $id, tags: ["a"]) { userErrors { message } } }`, { id: oid(order) });
+  expect(order.updatedAt).toBeGreaterThan(known);
+  expect([await found(known), await found(order.updatedAt)]).toEqual([[oid(order)], []]);
+  await shop.pass(60_000);
+  expect(await found(order.updatedAt)).toEqual([oid(order)]);
+});
+
 test("a customer's orders are listed by time, of the last sixty days; how many there are counts them all", async () => {
   shop.order({ email: "new@example.com" });
   await shop.pass(61 * DAY);

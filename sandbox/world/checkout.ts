@@ -8,6 +8,7 @@ import { fulfillmentStatus, route } from "./fulfilment";
 import { financialStatus } from "./money-state";
 import { orderPayload } from "./payloads";
 import { price } from "./pricing";
+import { unindexed } from "./search-index";
 import type { Cart, Customer, Order, PricedCart, Transaction, World } from "./types";
 
 /** Flat rate, free from fifty; in the shop's minor units. */
@@ -72,7 +73,7 @@ export function checkoutRoom(context: Context): WorldApi["checkout"] {
       const shipping = shippingFor(priced.total);
       const now = world.now();
       const order: Order = {
-        id: world.nextId(), name: `#${1001 + world.orders.length}`, token: random.hex(32), createdAt: now, updatedAt: now, cancelledAt: null, cancelReason: null,
+        id: world.nextId(), name: `#${1001 + world.orders.length}`, token: random.hex(32), createdAt: now, updatedAt: now, indexed: unindexed(now), cancelledAt: null, cancelReason: null,
         test: buyer.test ?? false, currency: world.shop.currency, taxRate: world.shop.taxRate, presentment: presentmentOf(world, cart.currency) ?? presentmentOf(world, world.shop.currency)!, customerId: customer.id, email: buyer.email.trim(), shippingName: buyer.name.trim(), address: buyer.address?.trim() || homeOf(buyer.email), locale: cart.locale,
         attributes: { ...cart.attributes }, codes: priced.codes.filter((c) => c.applicable).map((c) => codeOf(world, c.code)?.code.code ?? c.code),
         lines: priced.lines.map(({ line, variant, product, allocations }) => ({

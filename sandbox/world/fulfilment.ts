@@ -1,6 +1,7 @@
 import type { WorldApi } from "./api";
 import type { Context } from "./context";
 import { fulfillmentOrderPayload, orderPayload } from "./payloads";
+import { touch } from "./search-index";
 import type { FulfillmentOrder, Order } from "./types";
 
 /** Holds one app may place on one fulfilment order (https://shopify.dev/docs/api/admin-graphql/2026-07/mutations/fulfillmentOrderHold). */
@@ -79,7 +80,7 @@ export function fulfilmentRoom(context: Context): WorldApi["fulfilment"] {
   };
   const changed = (order: Order) => {
     order.fulfillment = fulfillmentStatus(order);
-    order.updatedAt = world.now();
+    touch(world, order);
     emit("orders/updated", orderPayload(world, order));
   };
   return {

@@ -5,17 +5,18 @@ import { fulfillmentStatus, splitOff } from "./fulfilment";
 import { financialStatus, openAuthorization, pendingSale, refundable, removedUnpaid, received } from "./money-state";
 import { fulfillmentPayload, orderPayload } from "./payloads";
 import { refund, takeBack, worth } from "./refunds";
+import { touch } from "./search-index";
 import type { FulfillmentOrder, Order } from "./types";
 
 export function orderRoom(context: Context): WorldApi["orders"] {
   const { world, random, emit } = context;
-  const touch = (order: Order) => {
+  const changed = (order: Order) => {
     order.financial = financialStatus(order);
     order.fulfillment = fulfillmentStatus(order);
-    order.updatedAt = world.now();
+    touch(world, order);
   };
   const paid = (order: Order) => {
-    touch(order);
+    changed(order);
     const event = random.uuid();
     if (order.financial === "PAID") emit("orders/paid", orderPayload(world, order), event);
     emit("orders/updated", orderPayload(world, order), event);
@@ -53,7 +54,7 @@ export function orderRoom(context: Context): WorldApi["orders"] {
       if (lines.length > 0 || money > 0) refund(context, order, lines, money === 0 ? 0 : money - value, "Order cancelled", null);
     }
     for (const f of order.fulfillmentOrders) if (f.status !== "CLOSED") Object.assign(f, { status: "CANCELLED", holds: [] });
-    touch(order);
+    changed(order);
     const event = random.uuid();
     emit("orders/cancelled", orderPayload(world, order), event);
     emit("orders/updated", orderPayload(world, order), event);
@@ -103,7 +104,7 @@ export function orderRoom(context: Context): WorldApi["orders"] {
         if (sale) sale.minor = Math.max(0, sale.minor - minor);
       }
       order.edited = true;
-      touch(order);
+      changed(order);
       const event = random.uuid();
       emit("orders/edited", { order_edit: { id: world.nextId(), order_id: order.id } }, event);
       emit("orders/updated", orderPayload(world, order), event);
@@ -119,7 +120,7 @@ export function orderRoom(context: Context): WorldApi["orders"] {
       const shipped = toShip(order, lineIds);
       if (shipped.length === 0) return refuse(held.length > 0 ? "The fulfillment order is on hold" : "There is nothing to fulfill");
       for (const f of shipped) Object.assign(f, { status: "CLOSED", shippedAt: world.now() });
-      touch(order);
+      changed(order);
       emit("fulfillments/create", fulfillmentPayload(world, order, shipped));
       if (world.shop.capture === "FULFILLMENT" && openAuthorization(order)) capture(order);
       else emit("orders/updated", orderPayload(world, order));
@@ -129,13 +130,13 @@ export function orderRoom(context: Context): WorldApi["orders"] {
       const under = order.fulfillmentOrders.filter((f) => f.status === "CLOSED" && f.deliveredAt === null);
       if (under.length === 0) return refuse("Nothing is on its way");
       for (const f of under) f.deliveredAt = world.now();
-      touch(order);
+      changed(order);
       return null;
     },
     setReturns(order, returns) {
       if (order.fulfillment !== "FULFILLED" && order.fulfillment !== "PARTIALLY_FULFILLED") return refuse("Nothing has shipped");
       order.returns = returns;
-      touch(order);
+      changed(order);
       emit("orders/updated", orderPayload(world, order));
       return null;
     },
@@ -144,7 +145,7 @@ export function orderRoom(context: Context): WorldApi["orders"] {
       const before = order.disputes[0];
       if (before) before.status = status;
       else order.disputes.push({ id: world.nextId(), status });
-      touch(order);
+      changed(order);
       emit("orders/updated", orderPayload(world, order));
       return null;
     },

@@ -5,6 +5,7 @@ import { sum, variantOf } from "./find";
 import { withdraw } from "./fulfilment";
 import { financialStatus, paidForLine, received, refundable } from "./money-state";
 import { orderPayload, refundPayload } from "./payloads";
+import { touch } from "./search-index";
 import type { Order, Refund, Transaction } from "./types";
 
 type Wanted = { lineId: number; quantity: number; restock: boolean }[];
@@ -45,7 +46,7 @@ function sendBack({ world, schedule, emit }: Context, order: Order, minor: numbe
     if (refused) world.refusedRefunds -= 1;
     transaction.status = refused ? "FAILURE" : "SUCCESS";
     order.financial = financialStatus(order);
-    order.updatedAt = world.now();
+    touch(world, order);
     emit("orders/updated", orderPayload(world, order));
   });
   return transaction;
@@ -75,7 +76,7 @@ export function refund(context: Context, order: Order, wanted: Wanted, extraMino
   const made: Refund = { id: world.nextId(), at: world.now(), note, lines, minor, transactionIds, idempotencyKey: key };
   order.refunds.push(made);
   order.financial = financialStatus(order);
-  order.updatedAt = world.now();
+  touch(world, order);
   emit("refunds/create", refundPayload(world, order, made));
   emit("orders/updated", orderPayload(world, order));
   return { refundId: made.id };

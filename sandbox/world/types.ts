@@ -97,6 +97,8 @@ export type Order = {
   token: string; // opens the order-status page
   createdAt: number;
   updatedAt: number;
+  /** What Shopify's search index has of it: when it had changed last, as the index knows; and since when the index is behind. */
+  indexed: { as: number | null; behindSince: number };
   cancelledAt: number | null;
   cancelReason: string | null;
   test: boolean;

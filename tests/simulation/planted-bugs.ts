@@ -17,7 +17,7 @@ export const plantedBugs: PlantedBug[] = [
   { name: "a failed group owes nobody", file: change, find: 'state: "failed", refund: "due", closedAt', replace: 'state: "failed", refund: "none", closedAt' },
   { name: "the opener's refund is forgotten", file: effects, find: 'if (seat.refund === "due") {', replace: 'if (seat.refund === "due" && !seat.opener) {' },
   { name: "a draft never ends", file: law, find: 'if (group.status === "draft" && now >= event.until) change.drop("lapsed");', replace: "" },
-  { name: "holds are not released", file: effects, find: 'push(`order.release:${seat.id}:${orderId}`, seat, { kind: "order.release", payload: { seatId: seat.id, orderId } })', replace: "void 0" },
+  { name: "holds are not released", file: effects, find: 'push(`order.release:${seat.id}:${orderId}:${group.id}`, seat, { kind: "order.release", payload: { seatId: seat.id, orderId } })', replace: "void 0" },
   { name: "the quota is not kept", file: "app/mechanisms/group-buy/apply.ts", find: "  await shiftQuota(tx, campaign, taken(next) - taken(group));\n", replace: "" },
   { name: "a late payment is kept", file: late, find: '  await refund(tx, campaign, group, paid, "late", now);', replace: "" },
   { name: "a code used twice overwrites the first order", file: observe, find: "if (seat.orderId === null || seat.orderId === order.id) return", replace: "if (seat.orderId !== undefined) return" },
@@ -65,7 +65,7 @@ export const plantedBugs: PlantedBug[] = [
   { name: "a step of a checkout counts each time it is told", file: "app/features/note-checkout.ts", find: 'secrets.digest("checkout", checkout)', replace: 'secrets.digest("checkout", `${checkout}${now}`)' },
   { name: "the pixel speaks though marketing is not allowed", file: "extensions/tuan-pixel/src/pixel.ts", find: "consent.analyticsProcessingAllowed && consent.marketingAllowed ?", replace: "consent.analyticsProcessingAllowed ?" },
   { name: "who was refunded stays a member", file: seats, find: 'if (seat.state === "left" || seat.state === "failed") return;\n  const was', replace: 'if (seat.state !== "held" && seat.state !== "secured") return;\n  const was' },
-  { name: "no order is put on hold", file: effects, find: "push(`order.hold:${seat.id}:${orderId}`, seat,", replace: "void (`order.hold:${seat.id}:${orderId}`, seat," },
+  { name: "no order is put on hold", file: effects, find: "push(`order.hold:${seat.id}:${orderId}:${group.id}`, seat,", replace: "void (`order.hold:${seat.id}:${orderId}:${group.id}`, seat," },
   { name: "no mail is written to members", file: effects, find: 'push(`mail.write:${kind}:${group.id}:${seat.id}${turn}`, seat, { kind: "mail.write"', replace: 'void (`${kind}${turn}`, seat, { kind: "mail.write"' },
   { name: "a mail that was sent is sent again", file: "app/features/effects/mail.ts", find: 'mail.state === "sent" || mail.recipient', replace: "mail.recipient" },
 ];

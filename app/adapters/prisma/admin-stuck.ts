@@ -7,7 +7,7 @@ import type { HealthView } from "../../domain/views";
 import { stuckEffects } from "./repositories/outbox";
 import { parts } from "./parts";
 
-export type OpenProblem = Pick<Problem, "kind" | "key" | "seatId" | "orderId" | "campaignId">;
+export type OpenProblem = Pick<Problem, "kind" | "key" | "campaignId">;
 type Counts = [step: string, count: number][];
 
 /**

@@ -164,23 +164,23 @@ eachDatabase((open) => {
   it("holds nothing of a group that has ended, and tells the merchant when the goods were faster", async () => {
     const stage = await effectStage(open);
     await stage.failedGroup(1);
-    const hold = { ...about(1), kind: "order.hold" as const, key: "hold", payload: { seatId: seatOf(1), orderId: orderOf(1), lineIds: [] } };
+    const hold = { ...about(1), kind: "order.hold" as const, key: "order.hold:first", payload: { seatId: seatOf(1), orderId: orderOf(1), lineIds: [] } };
     await stage.ask(hold);
     await stage.work();
-    expect(await stage.message("hold")).toMatchObject({ state: "done" });
+    expect(await stage.message("order.hold:first")).toMatchObject({ state: "done" });
 
     await stage.uow.run(async (tx) => {
       const before = (await tx.groups.load(SHOP, GROUP))!;
       await tx.groups.save(SHOP, before, { ...before, status: "forming", ending: null, closedAt: null, seats: before.seats.map((x) => ({ ...x, state: "counted", refund: "none" })) });
     });
-    await stage.ask({ ...hold, key: "later" });
+    await stage.ask({ ...hold, key: "order.hold:later" });
     let state: "waiting" | "shipped" = "waiting";
     stage.told.shopify = { holdLines: async () => ok({ state }) };
     await stage.work();
-    expect(await stage.message("later")).toMatchObject({ state: "waiting", attempts: 0 });
+    expect(await stage.message("order.hold:later")).toMatchObject({ state: "waiting", attempts: 0 });
     state = "shipped";
     stage.clock.at += 2 * SECOND;
     await stage.work();
-    expect(await stage.problem(`hold_failed:${seatOf(1)}:${orderOf(1)}`)).toMatchObject({ kind: "hold_failed", status: "open" });
+    expect(await stage.problem("hold_failed:later")).toMatchObject({ kind: "hold_failed", status: "open" });
   });
 });

@@ -1,26 +1,28 @@
 import { HOUR, SECOND } from "../../domain/instant";
-import type { ProblemKind } from "../../domain/problem";
+import { ownProblem } from "../../domain/behind-problem";
 import type { SeatId, ShopDomain } from "../../domain/id";
+import type { Seat } from "../../domain/group";
+import type { Outcome } from "../../ports/outbox";
 import type { GroupRules } from "../../domain/group-rules";
-import type { EffectDeps, Handler } from "./handler";
+import type { EffectDeps, Handler, MessageOf } from "./handler";
 import { done, lookAgain, refused } from "./handler";
 import { noteRefund } from "../seat-refund";
 
 /** Marks a hold as ours and as this seat's; a second hold with it is refused by Shopify, which makes holding repeatable. */
 const handleOf = (seatId: SeatId) => `tuan-${seatId.slice(4)}`;
 
-export const holdOrder: Handler<"order.hold"> = async (deps, message) => {
+export const holdOrder: Handler<"order.hold"> = async (deps, message): Promise<Outcome> => {
   const { shop, payload } = message;
   // The group ended while this waited: there is nothing to hold back any more.
   if (!(await waitsForGroup(deps, shop, payload.seatId))) return done;
   const answer = await deps.commerce.holdLines(shop, { ...payload, handle: handleOf(payload.seatId), note: "Waits for its group to fill (Tuan)" });
   if (!answer.ok) {
-    if (answer.refusal.code === "refused") await raise(deps, shop, "hold_failed", payload, answer.refusal.message);
+    if (answer.refusal.code === "refused") await raise(deps, message, answer.refusal.message);
     return refused(answer.refusal);
   }
   const { state } = answer.value;
   if (state === "waiting" && deps.clock.now() - message.createdAt < ROUTED) return { kind: "again", at: lookAgain(message, deps.clock.now()) };
-  if (state !== "held") await raise(deps, shop, "hold_failed", payload, null);
+  if (state !== "held") await raise(deps, message, null);
   if (await waitsForGroup(deps, shop, payload.seatId)) return done;
   // The group ended, and its release may have found nothing yet, while this hold was on its way.
   return releaseOrder(deps, { ...message, kind: "order.release", payload });
@@ -29,19 +31,26 @@ export const holdOrder: Handler<"order.hold"> = async (deps, message) => {
 /** Shopify routes an order within moments. One that is not after this long will not be, and the merchant should look. */
 const ROUTED = HOUR;
 
-/** Whether a seat's goods are to stay: its order is in a group that has not ended. */
-async function waitsForGroup({ uow }: EffectDeps, shop: ShopDomain, seatId: SeatId): Promise<boolean> {
+/** @returns the seat while its goods are to stay: its order is in a group that has not ended */
+async function waitsForGroup({ uow }: EffectDeps, shop: ShopDomain, seatId: SeatId): Promise<Seat | null> {
   const seat = await uow.read((tx) => tx.groups.seat(shop, seatId));
   const group = seat && (seat.state === "secured" || seat.state === "counted") ? await uow.read((tx) => tx.groups.load(shop, seat.groupId)) : null;
-  return group?.status === "forming" || group?.status === "draft";
+  return group?.status === "forming" || group?.status === "draft" ? seat : null;
 }
 
-export const releaseOrder: Handler<"order.release"> = async ({ commerce }, { shop, payload }) => {
-  const answer = await commerce.releaseHolds(shop, { orderId: payload.orderId, handle: handleOf(payload.seatId) });
-  return answer.ok ? done : refused(answer.refusal);
+export const releaseOrder: Handler<"order.release"> = async (deps, message): Promise<Outcome> => {
+  const { shop, payload } = message;
+  // They came back into another group while this waited: that one lets the goods go.
+  if (await waitsForGroup(deps, shop, payload.seatId)) return done;
+  const answer = await deps.commerce.releaseHolds(shop, { orderId: payload.orderId, handle: handleOf(payload.seatId) });
+  if (!answer.ok) return refused(answer.refusal);
+  // They came back while this was on its way, and what it lifted may have been the hold for that.
+  const again = await waitsForGroup(deps, shop, payload.seatId);
+  return again ? holdOrder(deps, { ...message, kind: "order.hold", key: message.key.replace(/^order\.release/, "order.hold"), payload: { ...payload, lineIds: again.lineIds } }) : done;
 };
 
-export const captureOrder: Handler<"order.capture"> = async (deps, { shop, payload }) => {
+export const captureOrder: Handler<"order.capture"> = async (deps, message) => {
+  const { shop, payload } = message;
   const { seat, order } = await deps.uow.read(async (tx) => ({ seat: await tx.groups.seat(shop, payload.seatId), order: await tx.orders.find(shop, payload.orderId) }));
   // Who has left the group meanwhile (the goods were taken off the order) pays nothing for it.
   if (!order?.capturable || seat?.state !== "counted") return done;
@@ -50,7 +59,7 @@ export const captureOrder: Handler<"order.capture"> = async (deps, { shop, paylo
     await deps.recordOrder(shop, payload.orderId);
     return done;
   }
-  if (answer.refusal.code === "refused") await raise(deps, shop, "capture_failed", payload, answer.refusal.message);
+  if (answer.refusal.code === "refused") await raise(deps, message, answer.refusal.message);
   return refused(answer.refusal);
 };
 
@@ -68,7 +77,7 @@ export const refundOrder: Handler<"order.refund"> = async (deps, message) => {
   const answer = await deps.commerce.refundLines(shop, { orderId: payload.orderId, lines: payload.lineIds.map((lineId) => ({ lineId, quantity: "all" as const })), key: `${shop}:${key}`, note: `${note} (Tuan)`, progress });
   if (!answer.ok) {
     if (answer.refusal.code !== "uninstalled") {
-      await raise(deps, shop, "refund_failed", payload, answer.refusal.code === "refused" ? answer.refusal.message : "the order is gone");
+      await raise(deps, message, answer.refusal.code === "refused" ? answer.refusal.message : "the order is gone");
       await deps.uow.run((tx) => noteRefund(tx, shop, payload.seatId, payload.orderId, "problem"));
       return { kind: "dead", error: answer.refusal.code === "refused" ? answer.refusal.message : "the order is gone" };
     }
@@ -124,11 +133,14 @@ export const cancelOrder: Handler<"order.cancel"> = async (deps, { shop, payload
   return done;
 };
 
-/** A problem a person must see: one per seat and order, open again when another try is refused, too. */
-async function raise(deps: EffectDeps, shop: ShopDomain, kind: ProblemKind, about: { seatId: SeatId; orderId: string }, words: string | null) {
+/** A problem a person must see: one per effect, open again when another try is refused, too. */
+async function raise(deps: EffectDeps, message: MessageOf<"order.refund" | "order.hold" | "order.capture">, words: string | null) {
+  const { shop, payload: about } = message;
+  const problem = ownProblem(message);
+  if (!problem) throw new Error(`${message.kind} has no problem of its own`);
   await deps.uow.run(async (tx) => {
     const seat = await tx.groups.seat(shop, about.seatId);
-    await tx.problems.raiseAnew(shop, { key: `${kind}:${about.seatId}:${about.orderId}`, kind, campaignId: seat?.campaignId ?? null, groupId: seat?.groupId ?? null, seatId: about.seatId, orderId: about.orderId, detail: { order: seat?.orderName ?? null, minor: seat?.paidMinor ?? null, currency: seat?.currency ?? null, words }, raisedAt: deps.clock.now() });
+    await tx.problems.raiseAnew(shop, { ...problem, campaignId: seat?.campaignId ?? null, groupId: seat?.groupId ?? null, seatId: about.seatId, orderId: about.orderId, detail: { order: seat?.orderName ?? null, minor: seat?.paidMinor ?? null, currency: seat?.currency ?? null, words }, raisedAt: deps.clock.now() });
   });
 }
 

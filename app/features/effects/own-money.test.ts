@@ -11,7 +11,7 @@ const seatId = id("sea", 1) as SeatId;
 const orderId = "gid://shopify/Order/1";
 const line = "gid://shopify/LineItem/1";
 const about = { campaignId: CAMPAIGN, groupId: GROUP, seatId };
-const hold = { ...about, kind: "order.hold" as const, key: "hold", payload: { seatId, orderId, lineIds: [line] } };
+const hold = { ...about, kind: "order.hold" as const, key: `order.hold:${seatId}:${orderId}:${GROUP}`, payload: { seatId, orderId, lineIds: [line] } };
 const cancel = { ...about, kind: "order.cancel" as const, key: "cancel", payload: { seatId, orderId, lineIds: [line] } };
 
 eachDatabase((open) => {
@@ -27,7 +27,7 @@ eachDatabase((open) => {
   };
   const forming = { status: "forming", ending: null, closedAt: null };
   const member: Partial<Seat> = { state: "counted", refund: "none" };
-  const other = { ...about, kind: "order.refund" as const, key: "order.refund:other", payload: { seatId, orderId: "gid://shopify/Order/2", lineIds: ["x"], reason: "other_price" as const } };
+  const other = { ...about, kind: "order.refund" as const, key: `order.refund:${seatId}:gid://shopify/Order/2`, payload: { seatId, orderId: "gid://shopify/Order/2", lineIds: ["x"], reason: "other_price" as const } };
 
   it("keeps a seat out of the refund of another order: done or refused, it is not the seat's money", async () => {
     const stage = await withSeat({});
@@ -75,14 +75,33 @@ eachDatabase((open) => {
     };
     await stage.work();
     expect(released).toEqual([`tuan-${seatId.slice(4)}`]);
-    expect(await stage.message("hold")).toMatchObject({ state: "done" });
+    expect(await stage.message(hold.key)).toMatchObject({ state: "done" });
+  });
+
+  it("lets go nothing of somebody who is in a group again, and holds again what it lifted as they came", async () => {
+    const release = { ...about, kind: "order.release" as const, key: `order.release:${seatId}:${orderId}:${GROUP}`, payload: { seatId, orderId } };
+    const back = await withSeat(member, forming);
+    await back.ask(release);
+    await back.work();
+    expect(await back.message(release.key)).toMatchObject({ state: "done" });
+
+    const stage = await withSeat({ state: "left", refund: "none" });
+    const seen: string[] = [];
+    stage.told.shopify = {
+      releaseHolds: async () => { seen.push("released"); await stage.set(member, forming); return ok(null); },
+      holdLines: async (_shop, { handle, lineIds }) => { seen.push(`held ${handle} ${lineIds}`); return ok({ state: "held" }); },
+    };
+    await stage.ask(release);
+    await stage.work();
+    expect(seen).toEqual(["released", `held tuan-${seatId.slice(4)} ${line}`]);
+    expect(await stage.message(release.key)).toMatchObject({ state: "done" });
   });
 
   it("holds nothing for a seat that is gone from a group that goes on", async () => {
     const stage = await withSeat({ state: "failed", refund: "due" }, forming);
     await stage.ask(hold);
     await stage.work();
-    expect(await stage.message("hold")).toMatchObject({ state: "done" });
+    expect(await stage.message(hold.key)).toMatchObject({ state: "done" });
   });
 
   it("does not wait for ever for an order to be routed: after an hour the merchant is told", async () => {
@@ -90,11 +109,11 @@ eachDatabase((open) => {
     await stage.ask(hold);
     stage.told.shopify = { holdLines: async () => ok({ state: "waiting" }) };
     await stage.work();
-    expect(await stage.message("hold")).toMatchObject({ state: "waiting", runAt: new Date(NOW + SECOND) });
+    expect(await stage.message(hold.key)).toMatchObject({ state: "waiting", runAt: new Date(NOW + SECOND) });
     stage.clock.at += HOUR;
     await stage.work();
-    expect(await stage.message("hold")).toMatchObject({ state: "done" });
-    expect(await stage.problem(`hold_failed:${seatId}:${orderId}`)).toMatchObject({ status: "open" });
+    expect(await stage.message(hold.key)).toMatchObject({ state: "done" });
+    expect(await stage.problem(`hold_failed:${seatId}:${orderId}:${GROUP}`)).toMatchObject({ status: "open" });
   });
 
   it("cancels no order that has found a seat or is being refunded", async () => {

@@ -51,7 +51,7 @@ describe("the deadline of an unfilled group", () => {
     s.pass(10 * MINUTE);
     await s.close(c, mei.seat.groupId);
     expect(await s.group(mei.seat.groupId)).toMatchObject({ status: "succeeded", ending: "honoured" });
-    expect(await keys("order.release")).toEqual([mei, liang].map((m) => `order.release:${m.seat.id}:${m.order.id}`).sort());
+    expect(await keys("order.release")).toEqual([mei, liang].map((m) => `order.release:${m.seat.id}:${m.order.id}:${m.seat.groupId}`).sort());
     expect(await keys("order.refund")).toEqual([]);
   });
 

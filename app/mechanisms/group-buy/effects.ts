@@ -15,8 +15,9 @@ export function effectsOf(facts: readonly Fact[], group: Group, rules: GroupRule
     out.push({ ...effect, key, campaignId: group.campaignId, groupId: group.id, seatId: seat?.id ?? null } as OutboxMessage);
   const mail = (seat: Seat, kind: MailKind, turn = "") => push(`mail.write:${kind}:${group.id}:${seat.id}${turn}`, seat, { kind: "mail.write", payload: { mail: kind, seatId: seat.id } });
   const ordered = (seat: Seat, run: (orderId: string) => void) => seat.orderId && run(seat.orderId);
+  // Whoever left one group may come back into another: its goods are held and let go for each group anew.
   const hold = (seat: Seat) =>
-    ordered(seat, (orderId) => push(`order.hold:${seat.id}:${orderId}`, seat, { kind: "order.hold", payload: { seatId: seat.id, orderId, lineIds: seat.lineIds } }));
+    ordered(seat, (orderId) => push(`order.hold:${seat.id}:${orderId}:${group.id}`, seat, { kind: "order.hold", payload: { seatId: seat.id, orderId, lineIds: seat.lineIds } }));
   const member = (seat: Seat) => {
     hold(seat);
     ordered(seat, (orderId) => push(`order.tag:${seat.id}:${orderId}:forming`, seat, { kind: "order.tag", payload: { orderId, tags: ["Tuan group buy"] } }));
@@ -35,7 +36,7 @@ export function effectsOf(facts: readonly Fact[], group: Group, rules: GroupRule
     }
   };
 
-  const release = (seat: Seat) => ordered(seat, (orderId) => push(`order.release:${seat.id}:${orderId}`, seat, { kind: "order.release", payload: { seatId: seat.id, orderId } }));
+  const release = (seat: Seat) => ordered(seat, (orderId) => push(`order.release:${seat.id}:${orderId}:${group.id}`, seat, { kind: "order.release", payload: { seatId: seat.id, orderId } }));
   /** Who left was given the money back; where the goods are still on the order, they are the merchant's to ship or to keep. */
   const left = () => group.seats.filter((seat) => seat.state === "left").forEach(release);
 

@@ -4,7 +4,7 @@ import type { WorldApi } from "../../world/api";
 const AT = Date.UTC(2026, 10, 22, 12, 0);
 
 const order = (): Order => ({
-  id: 501, name: "#1001", token: "tok", createdAt: AT, updatedAt: AT, cancelledAt: null, cancelReason: null, test: false, currency: "USD", taxRate: 0, presentment: { currency: "USD", country: "US", rate: 1 }, customerId: 71, email: "mei@example.com", shippingName: "Mei Lin", address: "12 Canal Street", locale: "en",
+  id: 501, name: "#1001", token: "tok", createdAt: AT, updatedAt: AT, indexed: { as: null, behindSince: AT }, cancelledAt: null, cancelReason: null, test: false, currency: "USD", taxRate: 0, presentment: { currency: "USD", country: "US", rate: 1 }, customerId: 71, email: "mei@example.com", shippingName: "Mei Lin", address: "12 Canal Street", locale: "en",
   attributes: { gift: "no" }, codes: ["TUAN-AAAA"],
   lines: [
     { id: 601, productId: 11, variantId: 21, title: "Oolong tea", variantTitle: "100 g", quantity: 2, currentQuantity: 2, unitMinor: 1500, allocations: [{ discountId: 31, code: "TUAN-AAAA", title: "Group price", minor: 900 }], properties: { _tuan: "seat.sig", "Invite friends": "https://example.com/g/1" }, giftCard: false },

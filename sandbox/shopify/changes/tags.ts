@@ -1,4 +1,5 @@
 import { orderPayload } from "../../world/payloads";
+import { touch } from "../../world/search-index";
 import type { Order } from "../../world/types";
 import type { ShopRoom } from "../shop-room";
 
@@ -6,6 +7,6 @@ import type { ShopRoom } from "../shop-room";
 export function setOrderTags({ api, world }: ShopRoom, order: Order, tags: string[]): void {
   if (tags.length === order.tags.length && tags.every((tag, at) => tag === order.tags[at])) return;
   order.tags = tags;
-  order.updatedAt = world.now();
+  touch(world, order);
   api.webhooks.emit("orders/updated", orderPayload(world, order));
 }

@@ -1,4 +1,4 @@
-import { isIndexed } from "../../world/search-index";
+import { foundAs } from "../../world/search-index";
 import type { Order } from "../../world/types";
 import { byId, connection, type Page, type Position } from "../connection";
 import { hasScope } from "../rules/scopes";
@@ -21,7 +21,6 @@ const FIELDS = {
   name: (order: Order) => order.name,
   created_at: (order: Order) => order.createdAt,
   processed_at: (order: Order) => order.createdAt,
-  updated_at: (order: Order) => order.updatedAt,
   tag: (order: Order) => order.tags,
   test: (order: Order) => order.test,
   discount_code: (order: Order) => order.codes,
@@ -36,6 +35,6 @@ export type OrderList = Page & { query?: string | null; sortKey: string };
 export function listOrders(room: ShopRoom, orders: readonly Order[], args: OrderList, view: (order: Order) => unknown) {
   const position = SORTS[args.sortKey];
   if (!position) throw new Error(`stand-in: orders cannot be sorted by ${args.sortKey}`);
-  const seen = orders.filter((one) => visible(room, one) && (!args.query?.trim() || isIndexed(room.world, one)));
-  return connection(search(seen, args.query, FIELDS), args, position, view);
+  const seen = orders.filter((one) => visible(room, one) && (!args.query?.trim() || foundAs(room.world, one) !== null));
+  return connection(search(seen, args.query, { ...FIELDS, updated_at: (order) => foundAs(room.world, order) ?? order.updatedAt }), args, position, view);
 }

@@ -2,11 +2,11 @@ import { gid, numeric, type ShopDomain } from "../../../app/domain/id";
 import type { Answer, Commerce, ProductFacts } from "../../../app/ports/commerce";
 import type { WorldApi } from "../../../sandbox/world/api";
 import { openAuthorization } from "../../../sandbox/world/money-state";
-import { isIndexed } from "../../../sandbox/world/search-index";
+import { foundAs } from "../../../sandbox/world/search-index";
 import type { FulfillmentOrder, Order } from "../../../sandbox/world/types";
 import { cancelUnpaid, gone, ok, orderOf, refundLines, refused } from "./give-back";
 import { creditStore, giftCard } from "./gifts";
-import { changedAt, orderFacts } from "./order-facts";
+import { orderFacts, told } from "./order-facts";
 import { couponTerms, ensurePool, groupTerms } from "./pool";
 
 /** The commerce port straight on the stand-in shops' rules: no GraphQL, no wire, a few microseconds a call. */
@@ -45,10 +45,10 @@ export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null)
     order: (shop, id) => withOrder(shop, id, (api, order) => ok(orderFacts(api.world, order))),
     ordersChanged: (shop, since, cursor) =>
       with_(shop, ({ world }) => {
-        const changed = world.orders.filter((o) => changedAt(o) >= since && isIndexed(world, o)).sort((a, b) => a.updatedAt - b.updatedAt || a.id - b.id);
+        const changed = world.orders.filter((o) => told(foundAs(world, o) ?? -1) >= since).sort((a, b) => a.updatedAt - b.updatedAt || a.id - b.id);
         const from = cursor === null ? 0 : Number(cursor);
         const next = from + 50 < changed.length ? String(from + 50) : null;
-        return ok({ orders: changed.slice(from, from + 50).map((o) => ({ id: gid("Order", o.id), updatedAt: changedAt(o) })), cursor: next, at: world.now() });
+        return ok({ orders: changed.slice(from, from + 50).map((o) => ({ id: gid("Order", o.id), updatedAt: told(o.updatedAt) })), cursor: next, at: world.now() });
       }),
 
     ensureDiscount: (shop, spec) => with_(shop, (api) => ensurePool(api, spec.seedCode, groupTerms(spec))),

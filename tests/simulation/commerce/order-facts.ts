@@ -6,8 +6,8 @@ import { goodwill, openAuthorization, received, returned, shippingBack } from ".
 import { worth } from "../../../sandbox/world/refunds";
 import type { Order as WorldOrder, World } from "../../../sandbox/world/types";
 
-/** When an order changed last, in whole seconds: finer than that Shopify tells nobody. */
-export const changedAt = (order: WorldOrder): number => Math.floor(order.updatedAt / 1_000) * 1_000;
+/** A time as Shopify tells it, in whole seconds. */
+export const told = (at: number): number => Math.floor(at / 1_000) * 1_000;
 
 /** An order of the stand-in as the commerce port tells it, without the Admin API in between. */
 export function orderFacts(world: World, order: WorldOrder): Order {
@@ -18,7 +18,7 @@ export function orderFacts(world: World, order: WorldOrder): Order {
     id: gid("Order", order.id),
     name: order.name,
     placedAt: order.createdAt,
-    updatedAt: changedAt(order),
+    updatedAt: told(order.updatedAt),
     cancelledAt: order.cancelledAt,
     authorizedAt: succeeded(["AUTHORIZATION"])[0] ?? null,
     paidAt: succeeded(["SALE", "CAPTURE"]).at(-1) ?? null,

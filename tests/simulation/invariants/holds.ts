@@ -26,7 +26,7 @@ export function checkHolds(sim: Simulation, town: Town, rows: ShopRows, tell: Te
     if (stood.length > 0 || order.cancelledAt !== null || order.fulfillmentOrders.some((f) => f.status === "CLOSED")) continue;
     if (order.lines.every((line) => line.currentQuantity === 0 || !seat.lineIds.includes(gid("LineItem", line.id)))) continue;
     // Who was put off so long that the group had ended came too late to hold anything back.
-    const asked = rows.outbox.get(`order.hold:${seat.id}:${seat.orderId}`);
+    const asked = rows.outbox.get(`order.hold:${seat.id}:${seat.orderId}:${group.id}`);
     if (!asked || (asked.state === "done" && (asked.doneAt ?? 0) < until - late)) about("was never put on hold while its group formed");
   }
 }
