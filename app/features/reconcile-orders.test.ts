@@ -64,7 +64,7 @@ describe("looking for orders whose webhooks never came", () => {
   it("goes on past an order that cannot be read, and leaves it to the inbox", async () => {
     const s = stage(T0, T0 + MINUTE);
     s.poison.set("order 0", new Error("Shopify would not show it"));
-    expect(await s.look()).toEqual({ read: 1, at: T0 });
+    expect(await s.look()).toEqual({ read: 1, at: null, access: true });
     expect(s.read).toEqual([`order ${MINUTE}`]);
     expect(s.record.reconciledTo).toBe(T0 + MINUTE);
     expect(s.inbox).toMatchObject([{ topic: "orders/updated", id: `reconciled:order 0:${T0}`, body: JSON.stringify({ id: "order 0" }) }]);
@@ -80,15 +80,15 @@ describe("looking for orders whose webhooks never came", () => {
   it("tells when it was asked by Shopify's own clock, and not that it was when Shopify refuses", async () => {
     const s = stage(T0 - HOUR);
     s.clock.at = T0 + 20 * MINUTE;
-    expect(await s.look()).toEqual({ read: 1, at: T0 });
+    expect(await s.look()).toEqual({ read: 1, at: T0, access: true });
     s.shopifys.refuses = true;
-    expect(await s.look()).toEqual({ read: 0, at: null });
+    expect(await s.look()).toEqual({ read: 0, at: null, access: true });
   });
 
   it("does not look at a shop that has uninstalled", async () => {
     const s = stage(T0);
     s.record.uninstalledAt = T0;
-    expect(await s.look()).toEqual({ read: 0, at: null });
+    expect(await s.look()).toEqual({ read: 0, at: null, access: false });
     expect(s.asked).toEqual([]);
   });
 });

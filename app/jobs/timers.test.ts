@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CampaignId, GroupId, SeatId, ShopDomain } from "../domain/id";
-import { MINUTE, SECOND } from "../domain/instant";
+import { DAY, HOUR, MINUTE, SECOND } from "../domain/instant";
 import { SETTLING } from "../domain/group";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import { timers, type TimerDeps } from "./timers";
@@ -33,7 +33,7 @@ function bench(lists: { due?: Due[]; lapsed?: string[]; turning?: string[]; inst
     closeGroup: async (_shop, _campaign, group) => void did.push(`close ${group}`),
     lapseHold: async (_shop, _campaign, _group, seat) => void did.push(`lapse ${seat}`),
     turnCampaign: async (_shop, id) => void did.push(`turn ${id}`),
-    reconcileOrders: async (shop) => { did.push(`ask ${shop}`); return { at: shopifys.at ?? asked }; },
+    reconcileOrders: async (shop) => { did.push(`ask ${shop}`); return { at: shopifys.at ?? asked, access: true }; },
     matureRewards: async (_shop, order) => void did.push(`mature ${order}`),
     expireCoupon: async (_shop, code) => void did.push(`expire ${code}`),
     pruneQueues: async (before) => { did.push(`prune ${OVER - before}`); return 7; },
@@ -101,7 +101,7 @@ describe("the doors for time", () => {
   it("closes no group while Shopify cannot be asked, until ten minutes have passed; other shops' groups do not wait", async () => {
     const groups = [due("waits"), due("older", SHOP, T0 - MINUTE), due("other", OTHER)];
     let asked = T0;
-    const { did, trouble, run } = bench({ due: groups }, { reconcileOrders: async (shop) => { if (shop === SHOP) throw new Error("Shopify is away"); return { at: asked }; } });
+    const { did, trouble, run } = bench({ due: groups }, { reconcileOrders: async (shop) => { if (shop === SHOP) throw new Error("Shopify is away"); return { at: asked, access: true }; } });
     const at = async (now: number) => { did.length = 0; await run("close-due-groups", (asked = now)); return [...did]; };
     expect(await at(OVER - MINUTE)).toEqual([]);
     expect(await at(OVER)).toEqual(["close grp_other"]);
@@ -112,15 +112,25 @@ describe("the doors for time", () => {
   });
 
   it("does not take a refusal of Shopify's for an answer: it waits as long as when Shopify is away", async () => {
-    const { did, run } = bench({ due: [due("1")] }, { reconcileOrders: async () => ({ at: null }) });
+    const { did, run } = bench({ due: [due("1")] }, { reconcileOrders: async () => ({ at: null, access: true }) });
     for (const now of [OVER, OVER + MINUTE, T0 + 10 * MINUTE]) expect(await run("close-due-groups", now)).toBe(0);
     expect(await run("close-due-groups", T0 + 10 * MINUTE + 1)).toBe(1);
     expect(did).toEqual(["close grp_1"]);
   });
 
+  it("closes no group of a shop to which it has no access, however long; once it is back, it is asked first", async () => {
+    const shops = { access: false };
+    const { did, run } = bench({ due: [due("1"), due("other", OTHER)] }, { reconcileOrders: async (shop) => (shop === OTHER || shops.access ? { at: OVER + DAY, access: true } : { at: null, access: false }) });
+    for (const now of [OVER, OVER + HOUR, OVER + DAY]) await run("close-due-groups", now);
+    expect(did).toEqual(["close grp_other", "close grp_other", "close grp_other"]);
+    shops.access = true;
+    await run("close-due-groups", OVER + DAY);
+    expect(did).toContain("close grp_1");
+  });
+
   it("closes other shops' groups though a shop that cannot be asked has more due than one look takes", async () => {
     const many = Array.from({ length: 250 }, (_, i) => due(String(i)));
-    const { did, run } = bench({ due: [...many, due("mine", OTHER), due("another", OTHER)] }, { reconcileOrders: async (shop) => { if (shop === SHOP) throw new Error("Shopify is away"); return { at: OVER }; } });
+    const { did, run } = bench({ due: [...many, due("mine", OTHER), due("another", OTHER)] }, { reconcileOrders: async (shop) => { if (shop === SHOP) throw new Error("Shopify is away"); return { at: OVER, access: true }; } });
     expect(await run("close-due-groups")).toBe(2);
     expect(did).toEqual(["close grp_mine", "close grp_another"]);
   });
@@ -135,7 +145,7 @@ describe("the doors for time", () => {
 
   it("looks for lost orders in every shop, although one cannot be asked", async () => {
     const asked: string[] = [];
-    const { trouble, run } = bench({ installed: [SHOP, OTHER] }, { reconcileOrders: async (shop) => { asked.push(shop); if (shop === SHOP) throw new Error("Shopify is away"); return { at: OVER }; } });
+    const { trouble, run } = bench({ installed: [SHOP, OTHER] }, { reconcileOrders: async (shop) => { asked.push(shop); if (shop === SHOP) throw new Error("Shopify is away"); return { at: OVER, access: true }; } });
     expect(await run("reconcile-orders")).toBe(0);
     expect(asked).toEqual([SHOP, OTHER]);
     expect(trouble).toHaveLength(1);
