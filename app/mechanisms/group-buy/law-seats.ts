@@ -34,15 +34,29 @@ export function count(change: Change, { seatId, order, at, until }: Of<"order.co
     return;
   }
   change.set(seatId, bought(order, seat));
-  const { status, deadline, size } = change.group;
+  const { status, deadline } = change.group;
   const opening = seat.opener && seat.state !== "left" && waitsForOpener(change.group) && at < until;
   // A seat that lapsed, or whose order was void for a while, gets its place back while there is one.
-  const joining = status === "forming" && (deadline === null || at < deadline) && (seat.state === "held" || seat.state === "secured" || taken(change.group) < size);
+  const joining = status === "forming" && (deadline === null || at < deadline) && (seat.state === "held" || seat.state === "secured" || hasRoom(change, seat, at));
   if (!opening && !joining) {
     change.tell("payment.late", change.seat(seatId));
     return;
   }
   become(change, seatId, until, order.id);
+}
+
+/**
+ * Whether there is a place for money whose seat had lapsed. Money that came while the seat was still held goes before
+ * whoever has taken the place since and has not ordered; so does, once the deadline is over, any that came before it:
+ * a seat that is only held then can hardly become a member's any more.
+ */
+function hasRoom(change: Change, seat: Seat, at: Instant): boolean {
+  const { seats, size, deadline } = change.group;
+  if (taken(change.group) < size) return true;
+  if (!(seat.state === "lapsed" && at < seat.holdUntil) && !(deadline !== null && change.now >= deadline)) return false;
+  const last = seats.filter((s) => s.state === "held").sort((a, b) => b.heldAt - a.heldAt)[0];
+  if (last) end(change, last);
+  return last !== undefined;
 }
 
 /** A counted seat comes in from another group. */
@@ -71,10 +85,14 @@ function become(change: Change, seatId: SeatId, until: Instant, orderId: string 
 export function lapse(change: Change, seatId: SeatId) {
   const seat = change.seat(seatId);
   if (seat.state !== "held" || change.now < seat.holdUntil) return;
-  change.set(seatId, { state: "lapsed", closedAt: change.now });
-  change.tell("seat.lapsed", change.seat(seatId));
+  end(change, seat);
   if (change.group.status === "draft" && seat.opener) change.drop("lapsed");
   else empty(change);
+}
+
+function end(change: Change, { id }: Seat) {
+  change.set(id, { state: "lapsed", closedAt: change.now });
+  change.tell("seat.lapsed", change.seat(id));
 }
 
 /** The group's lines went back. What that means depends on where the group stands. */

@@ -90,7 +90,24 @@ describe("a forming group", () => {
     const lapsed = group({ size: 3, seats: [member("mei", { opener: true }), seat("ana", { state: "lapsed" })] });
     expect(stateOf(after(lapsed, pays("ana")).next, "ana")).toBe("counted");
     const full = group({ size: 2, seats: [member("mei", { opener: true }), seat("bo"), seat("ana", { state: "lapsed" })] });
-    expect(after(full, pays("ana")).kinds).toEqual(["payment.late"]);
+    expect(after(full, pays("ana", T0 + 15 * MINUTE)).kinds).toEqual(["payment.late"]);
+  });
+
+  it("seats whoever paid while the place was theirs before the last who has taken it since and not ordered", () => {
+    const seats = [member("mei", { opener: true }), seat("bo", { heldAt: T0 + 16 * MINUTE }), seat("chen", { heldAt: T0 + 17 * MINUTE }), seat("ana", { state: "lapsed" })];
+    const { next, kinds } = after(group({ size: 3, seats }), pays("ana", T0 + 14 * MINUTE), T0 + 20 * MINUTE);
+    expect(kinds).toEqual(["seat.lapsed", "group.joined", "group.nearly_full"]);
+    expect(["ana", "bo", "chen"].map((name) => stateOf(next, name))).toEqual(["counted", "held", "lapsed"]);
+    const ordered = group({ size: 2, seats: [member("mei", { opener: true }), seat("bo", { state: "secured" }), seat("ana", { state: "lapsed" })] });
+    expect(after(ordered, pays("ana"), T0 + 20 * MINUTE).kinds).toEqual(["payment.late"]);
+  });
+
+  it("once its deadline is over, seats whoever paid before it rather than whoever only holds a place", () => {
+    const end = T0 + 24 * HOUR;
+    const full = group({ size: 2, seats: [member("mei", { opener: true }), seat("bo", { heldAt: end - MINUTE, holdUntil: end + 14 * MINUTE }), seat("ana", { state: "lapsed" })] });
+    expect(after(full, pays("ana", end - 1), end - 1).kinds).toEqual(["payment.late"]);
+    expect(after(full, pays("ana", end - 1), end).kinds).toEqual(["seat.lapsed", "group.joined", "group.completed"]);
+    expect(after(full, pays("ana", end), end).kinds).toEqual(["payment.late"]);
   });
 
   it("keeps a seat for an order that waits for its money", () => expect(stateOf(after(two, { type: "order.placed", seatId: seat("ana").id, order: order("ana") }).next, "ana")).toBe("secured"));
