@@ -116,8 +116,11 @@ export const refundUnits: Handler<"order.refund_units"> = async (deps, message) 
   return done;
 };
 
-/** Cancels an order nobody has paid. When money came first, the order is read again and becomes a late payment. */
-export const cancelOrder: Handler<"order.cancel"> = async (deps, { shop, payload, key, progress }) => {
+/**
+ * Cancels an order nobody has paid, and tells who ordered. When money came first, the order is read again and becomes a
+ * late payment, or a member's after all.
+ */
+export const cancelOrder: Handler<"order.cancel"> = async (deps, { shop, payload, key, progress, campaignId, groupId, seatId }) => {
   const { seat, order } = await deps.uow.read(async (tx) => ({ seat: await tx.groups.seat(shop, payload.seatId), order: await tx.orders.find(shop, payload.orderId) }));
   // It was paid meanwhile and has a seat elsewhere, or its money is on its way back: nothing unpaid is left to cancel.
   if (!seat || seat.orderId !== payload.orderId || seat.state !== "failed" || seat.refund !== "none") return done;
@@ -130,6 +133,13 @@ export const cancelOrder: Handler<"order.cancel"> = async (deps, { shop, payload
   if (!answer.ok) return refused(answer.refusal);
   if (answer.value.state === "pending") return { kind: "again", at: deps.clock.now() + SECOND, progress: answer.value.progress };
   await deps.recordOrder(shop, payload.orderId);
+  if (answer.value.state === "paid") return done;
+  await deps.uow.run(async (tx) => {
+    const after = await tx.groups.seat(shop, payload.seatId);
+    if (after?.state !== "failed" || after.refund !== "none") return;
+    const now = deps.clock.now();
+    await tx.outbox.add(shop, { key: `mail.write:failed:${groupId}:${payload.seatId}`, kind: "mail.write", payload: { mail: "failed", seatId: payload.seatId }, campaignId, groupId, seatId, runAt: now, createdAt: now });
+  });
   return done;
 };
 

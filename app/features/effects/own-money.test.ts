@@ -12,6 +12,7 @@ const orderId = "gid://shopify/Order/1";
 const line = "gid://shopify/LineItem/1";
 const about = { campaignId: CAMPAIGN, groupId: GROUP, seatId };
 const hold = { ...about, kind: "order.hold" as const, key: `order.hold:${seatId}:${orderId}:${GROUP}`, payload: { seatId, orderId, lineIds: [line] } };
+const failed = `mail.write:failed:${GROUP}:${seatId}`;
 const cancel = { ...about, kind: "order.cancel" as const, key: "cancel", payload: { seatId, orderId, lineIds: [line] } };
 
 eachDatabase((open) => {
@@ -139,7 +140,17 @@ eachDatabase((open) => {
       await stage.work();
       expect(asked).toEqual(mixed ? [[{ lineId: line, quantity: "all" }]] : [orderId]);
       expect(stage.told.read).toEqual([orderId]);
+      expect(await stage.message(failed)).toMatchObject({ payload: { mail: "failed", seatId } });
     }
+  });
+
+  it("tells nobody that nothing was charged while money may have come", async () => {
+    const stage = await withSeat({ refund: "none" });
+    await stage.ask(cancel);
+    stage.told.shopify = { cancelUnpaid: async () => ok({ state: "paid", progress: null }) };
+    await stage.work();
+    expect(await stage.message("cancel")).toMatchObject({ state: "done" });
+    expect([stage.told.read, await stage.message(failed)]).toEqual([[orderId], null]);
   });
 
   it("keeps a campaign's codes while a group of it still has time", async () => {

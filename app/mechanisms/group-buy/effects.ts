@@ -27,12 +27,11 @@ export function effectsOf(facts: readonly Fact[], group: Group, rules: GroupRule
   const members = () => group.seats.filter((s) => s.state === "counted");
 
   const cancel = (seat: Seat, orderId: string) => push(`order.cancel:${seat.id}:${orderId}`, seat, { kind: "order.cancel", payload: { seatId: seat.id, orderId, lineIds: seat.lineIds } });
-  /** Orders that were placed and never paid end with their group; nothing was charged. */
+  /** Orders that were placed and never paid end with their group; who ordered is told once it is certain that nothing was charged. */
   const unpaid = () => {
     for (const seat of group.seats) {
       if (seat.state !== "failed" || seat.refund !== "none" || seat.orderId === null) continue;
       cancel(seat, seat.orderId);
-      mail(seat, "failed");
     }
   };
 
@@ -80,9 +79,9 @@ export function effectsOf(facts: readonly Fact[], group: Group, rules: GroupRule
             if (seat.refund === "due") {
               const reason = group.ending === "cancelled" ? "cancelled" : "unfilled";
               push(refundKey(seat.id, orderId), seat, { kind: "order.refund", payload: { seatId: seat.id, orderId, lineIds: seat.lineIds, reason } });
+              mail(seat, "failed");
             } else cancel(seat, orderId);
           });
-          mail(seat, "failed");
         }
         break;
       case "group.dropped":

@@ -146,7 +146,7 @@ describe("a payment after the deadline", () => {
     await s.read(order, { financialStatus: "paid" });
     expect(await s.now(bank)).toMatchObject({ state: "failed", refund: "due" });
     expect((await refunds()).map((r) => [r.seatId, r.reason]).sort()).toEqual([[mei.seat.id, "unfilled"], [bank.id, "late"]].sort());
-    expect((await s.messages("mail.write")).filter((m) => m.seatId === bank.id)).toHaveLength(2);
+    expect((await s.messages("mail.write")).filter((m) => m.seatId === bank.id).map((m) => m.key)).toEqual([`mail.write:failed:${bank.groupId}:${bank.id}:late`]);
   });
 
   it("of an opener whose campaign has ended meanwhile goes back", async () => {
