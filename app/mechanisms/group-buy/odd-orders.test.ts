@@ -134,6 +134,17 @@ describe("money on a cancelled order", () => {
     expect(await s.problems()).toMatchObject([{ status: "resolved" }]);
   });
 
+  it("is one, too, where a member's order is cancelled that had been paid in part", async () => {
+    const c = await s.campaign({ size: 3, counts: "placed" });
+    const seat = await s.seat(c, "mei");
+    const order = await s.read(s.order(seat, { financialStatus: "partially_paid" }));
+    expect(await s.now(seat)).toMatchObject({ state: "counted" });
+    s.pass(MINUTE);
+    await s.read(order, { cancelledAt: s.clock.at });
+    expect(await s.now(seat)).toMatchObject({ state: "left" });
+    expect(await s.problems()).toMatchObject([{ kind: "paid_after_cancel", status: "open", orderId: order.id }]);
+  });
+
   it("closes the problem by itself when the merchant gives it back", async () => {
     const c = await s.campaign({ size: 3, perShopper: null });
     const seat = await s.seat(c, "mei");

@@ -18,7 +18,7 @@ export async function lookAfterRefund(tx: Tx, campaign: GroupCampaign, seat: Sea
 }
 
 /**
- * Money on an order that is cancelled and was never a member's, or whose refund is done: nobody expected it any more.
+ * Money on an order that is cancelled and is no member's, or whose refund is done: nobody expected it any more.
  * A member's order that never was paid (cash on delivery) is given back without money; a transfer may still come then,
  * and so may the rest of a transfer of which the first part was given back.
  */
@@ -27,7 +27,9 @@ export function isStranded(order: Order, seat: Seat): boolean {
   const kept = order.financialStatus === "paid" || order.financialStatus === "partially_paid";
   // What was refunded in part may have had its rest come in only then.
   const since = order.financialStatus === "partially_refunded" && order.paidAt !== null && order.paidAt > order.cancelledAt;
-  return seat.refund === "done" ? kept || since : seat.countedAt === null && (kept || order.financialStatus === "partially_refunded");
+  if (seat.refund === "done") return kept || since;
+  // A member whose order is cancelled with all its money kept stays one; with a part of it, they have left, and the part stands there.
+  return order.financialStatus === "partially_paid" || (seat.countedAt === null && (kept || order.financialStatus === "partially_refunded"));
 }
 
 /** Money is kept for goods that were all given back. What is kept for shipping is none of it: a refund of lines leaves that with the shop. */

@@ -66,7 +66,8 @@ function checkFate(sim: Simulation, rows: ShopRows, own: MailRecord[], seat: Sea
     const back = [...told("failed"), ...told("over_limit")];
     // Who was told that nothing was charged, and whose money came all the same, is told of that, too.
     const most = seat.refund === "none" ? 1 : 2;
-    const dead = [...rows.outbox.values()].some((one) => one.kind === "mail.write" && one.seatId === seat.id && one.state === "dead");
+    // An order that could not be cancelled (it was shipped) is the merchant's to settle: its shopper is not told that nothing was charged.
+    const dead = [...rows.outbox.values()].some((one) => (one.kind === "mail.write" || one.kind === "order.cancel") && one.seatId === seat.id && one.state === "dead");
     if ((back.length < 1 && !dead) || back.length > most) about(`was told ${back.length} times that it is out of its group`);
   }
   if (seat.countedAt === null || group.status === "draft" || group.status === "dropped") return;
