@@ -20,7 +20,7 @@ function stage(outcome: Outcome) {
   const uow: UnitOfWork = { run: (work) => work({ problems } as Tx), read: (work) => work({ problems } as Tx) };
   const at = (now: Instant) => {
     const deps = { uow, clock: { now: () => now } };
-    return { effect: () => watchEffects(deps, async () => outcome)(effect), webhook: () => watchWebhooks(deps, async () => outcome)(webhook) };
+    return { effect: () => watchEffects(deps, async () => outcome)(effect, async () => true), webhook: () => watchWebhooks(deps, async () => outcome)(webhook, async () => true) };
   };
   return { told, at };
 }

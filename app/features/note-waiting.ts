@@ -1,7 +1,7 @@
 import type { ShopDomain } from "../domain/id";
 import { DAY, type Instant } from "../domain/instant";
 import type { InboxMessage } from "../ports/inbox";
-import type { ClaimedMessage, Outcome } from "../ports/outbox";
+import type { ClaimedMessage, Ours, Outcome } from "../ports/outbox";
 import type { Clock } from "../ports/system";
 import type { RaisedProblem, UnitOfWork } from "../ports/unit-of-work";
 
@@ -17,9 +17,9 @@ const LONG = 3 * DAY;
  * and what is told is over once it is done.
  */
 const watched =
-  <M>({ uow, clock }: Deps, since: (message: M) => Instant, about: (message: M) => About & { shop: ShopDomain }, work: (message: M) => Promise<Outcome>) =>
-  async (message: M): Promise<Outcome> => {
-    const outcome = await work(message);
+  <M>({ uow, clock }: Deps, since: (message: M) => Instant, about: (message: M) => About & { shop: ShopDomain }, work: (message: M, ours: Ours) => Promise<Outcome>) =>
+  async (message: M, ours: Ours): Promise<Outcome> => {
+    const outcome = await work(message, ours);
     if (clock.now() - since(message) < LONG || (outcome.kind !== "again" && outcome.kind !== "done")) return outcome;
     const { shop, ...problem } = about(message);
     await uow.run((tx) => (outcome.kind === "done" ? tx.problems.resolve(shop, problem.key, "done", clock.now()) : tx.problems.raise(shop, { ...problem, kind: "effect_waiting", raisedAt: clock.now() })));
@@ -27,7 +27,7 @@ const watched =
   };
 
 /** @returns the work on effects, watched */
-export const watchEffects = (deps: Deps, work: (message: ClaimedMessage) => Promise<Outcome>) =>
+export const watchEffects = (deps: Deps, work: (message: ClaimedMessage, ours: Ours) => Promise<Outcome>) =>
   watched<ClaimedMessage>(deps, (m) => m.createdAt, (m) => ({ shop: m.shop, key: `effect_waiting:${m.key}`, campaignId: m.campaignId, groupId: m.groupId, seatId: m.seatId, orderId: "orderId" in m.payload ? m.payload.orderId : null, detail: { effect: m.kind } }), work);
 
 /** @returns the work on webhooks, watched */

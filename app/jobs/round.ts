@@ -1,6 +1,6 @@
 import type { InboxMessage } from "../ports/inbox";
 import type { Metrics } from "../ports/metrics";
-import type { ClaimedMessage, Outcome, Queue } from "../ports/outbox";
+import type { ClaimedMessage, Ours, Outcome, Queue } from "../ports/outbox";
 import type { Traces } from "../ports/system";
 import { type DrainDeps, drain } from "./workers";
 
@@ -8,8 +8,8 @@ import { type DrainDeps, drain } from "./workers";
 export type QueueWork = {
   inbox: Queue<InboxMessage>;
   outbox: Queue<ClaimedMessage>;
-  processWebhook(message: InboxMessage): Promise<Outcome>;
-  carryOut(message: ClaimedMessage): Promise<Outcome>;
+  processWebhook(message: InboxMessage, ours: Ours): Promise<Outcome>;
+  carryOut(message: ClaimedMessage, ours: Ours): Promise<Outcome>;
   noteDeadWebhook(message: InboxMessage, error: string): Promise<void>;
   noteDeadEffect(message: ClaimedMessage, error: string): Promise<void>;
 };

@@ -113,6 +113,15 @@ describe("a worker's round", () => {
     expect(lines).toContain("lease was lost before the message was begun");
   });
 
+  it("tells work that stood still for long, right before what cannot be done twice, whether its message is still its own", async () => {
+    const { queue } = fakeQueue("kept", "lost");
+    const { options, clock } = bench();
+    queue.extend = async (_worker, { id }) => id === "kept";
+    const told: Record<string, boolean[]> = { kept: [], lost: [] };
+    await drain(queue, async ({ id }, ours) => { told[id]!.push(await ours()); clock.at += 90 * 1_000; told[id]!.push(await ours()); return done; }, options);
+    expect(told).toEqual({ kept: [true, true], lost: [true, false] });
+  });
+
   it("takes no more once it is to stop, finishes what it has begun, and gives the rest back at once", async () => {
     const { queue, settled } = fakeQueue(...Array.from({ length: 45 }, (_, i) => `m${i}`));
     let begun = 0;

@@ -1,6 +1,6 @@
 import { causeOf } from "../domain/cause";
 import type { Instant } from "../domain/instant";
-import type { Outcome, Queue } from "../ports/outbox";
+import type { Ours, Outcome, Queue } from "../ports/outbox";
 import type { Clock, Every } from "../ports/system";
 import { keepLeases, LEASE } from "./leases";
 
@@ -33,7 +33,7 @@ export type DrainDeps<M = never> = {
  * message's trouble never stops another's.
  * @returns how many messages were worked on; when any were, there may be more
  */
-export async function drain<M extends { attempts: number }>(queue: Queue<M>, work: (message: M) => Promise<Outcome>, deps: DrainDeps<M>): Promise<number> {
+export async function drain<M extends { attempts: number }>(queue: Queue<M>, work: (message: M, ours: Ours) => Promise<Outcome>, deps: DrainDeps<M>): Promise<number> {
   const { worker, clock, log, name, onDead, under = (_m, doIt) => doIt(), onOutcome, abandoned } = deps;
   let count = 0;
   for (let turn = 0; turn < TURN && !abandoned(); turn++) {
@@ -46,7 +46,7 @@ export async function drain<M extends { attempts: number }>(queue: Queue<M>, wor
       if (!(await leases.ours(message))) return log.warn(name(message), "lease was lost before the message was begun");
       const began = clock.now();
       // Its workers died or were too slow, each time: it is not begun once more.
-      const outcome: Outcome = message.attempts >= queue.maxAttempts ? { kind: "dead", error: "no worker could finish it" } : await work(message);
+      const outcome: Outcome = message.attempts >= queue.maxAttempts ? { kind: "dead", error: "no worker could finish it" } : await work(message, () => leases.ours(message));
       const gaveUp = outcome.kind === "dead" || (outcome.kind === "failed" && message.attempts + 1 >= queue.maxAttempts);
       const ms = clock.now() - began;
       if (outcome.kind === "failed" || outcome.kind === "dead") {

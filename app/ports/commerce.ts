@@ -106,10 +106,11 @@ export interface Commerce {
    * looks and answers `looked` with progress that must be stored before the second; the second credits, unless a credit
    * of the same sum has appeared that is neither in what was looked at nor among `claimed`. Only one credit of a customer
    * may be under way at a time.
-   * @param input `customerId`: the number alone. `claimed`: transaction ids (gid) that are known to be other payouts'
+   * @param input `customerId`: the number alone. `claimed`: transaction ids (gid) that are known to be other payouts'. `ours`:
+   *   asked right before the credit; when it is false somebody else has taken over, and nothing is credited (`looked`)
    * @returns `reference`: the transaction's gid when done
    */
-  creditStore(shop: ShopDomain, input: { customerId: string; minor: number; currency: string; claimed: string[]; progress: unknown }): Answer<{ state: "looked" | "done"; progress: unknown; reference: string | null }>;
+  creditStore(shop: ShopDomain, input: { customerId: string; minor: number; currency: string; claimed: string[]; progress: unknown; ours(): Promise<boolean> }): Answer<{ state: "looked" | "done"; progress: unknown; reference: string | null }>;
   /** Makes a gift card under a code that we chose: a code that is taken is one we made before. */
   giftCard(shop: ShopDomain, input: { code: string; minor: number; currency: string; note: string }): Answer<null>;
 }

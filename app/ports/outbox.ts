@@ -70,6 +70,9 @@ export type OutboxMessage = Effect & {
 /** A message as a worker holds it. */
 export type ClaimedMessage = OutboxMessage & { shop: ShopDomain; attempts: number; progress: unknown; createdAt: Instant; /** Under which it was asked for. */ trace: string | null };
 
+/** Whether the message in hand is still the asker's, and will be for a while: asked right before what cannot be done twice. */
+export type Ours = () => Promise<boolean>;
+
 /** What carrying out one message came to. */
 export type Outcome =
   | { kind: "done" }

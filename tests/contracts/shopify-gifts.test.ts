@@ -20,7 +20,7 @@ const GONE = { ok: false, refusal: { code: "gone" } };
 
 describe("store credit", () => {
   type Input = Parameters<Commerce["creditStore"]>[1];
-  const input = (over: Partial<Input> = {}): Input => ({ customerId: String(customer().id), minor: 1_234, currency: world().shop.currency, claimed: [], progress: null, ...over });
+  const input = (over: Partial<Input> = {}): Input => ({ customerId: String(customer().id), minor: 1_234, currency: world().shop.currency, claimed: [], progress: null, ours: async () => true, ...over });
   const credit = (over: Partial<Input> = {}) => value(commerce.creditStore(shop, input(over)));
   /** Both calls of a payout, with what the first one found. */
   const both = async (over: Partial<Input> = {}) => {
@@ -57,6 +57,12 @@ describe("store credit", () => {
     expect(paid()).toHaveLength(1);
     expect(await credit({ progress })).toMatchObject({ state: "done", reference: paid()[0]![0] });
     expect(paid()).toHaveLength(1);
+  });
+
+  test("who is asked for too late, when somebody else has taken over, is not credited", async () => {
+    const { progress } = await credit();
+    expect(await credit({ progress, ours: async () => false })).toEqual({ state: "looked", progress, reference: null });
+    expect(paid()).toEqual([]);
   });
 
   test("a look whose answer was lost, or that was not stored, has done nothing", async () => {

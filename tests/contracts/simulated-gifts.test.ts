@@ -23,10 +23,12 @@ describe("the simulations' Shopify promises the same", () => {
 
   test("of store credit", async () => {
     const { currency } = world().shop;
-    const input = { customerId: String(customer().id), minor: 500, currency, claimed: [] as string[], progress: null as unknown };
+    const input = { customerId: String(customer().id), minor: 500, currency, claimed: [] as string[], progress: null as unknown, ours: async () => true };
     const credit = (over: Partial<typeof input> = {}) => value(memory().creditStore(shop, { ...input, ...over }));
     const { state, progress } = await credit();
     expect([state, world().storeCredit]).toEqual(["looked", []]);
+    expect(await credit({ progress, ours: async () => false })).toEqual({ state: "looked", progress, reference: null });
+    expect(world().storeCredit).toEqual([]);
     const done = await credit({ progress });
     expect(await credit({ progress })).toEqual(done);
     // Either one finds what the other has done.

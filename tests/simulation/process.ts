@@ -5,7 +5,7 @@ import { queueRound } from "../../app/jobs/round";
 import { timers } from "../../app/jobs/timers";
 import { mechanisms } from "../../app/mechanisms/registry";
 import type { InboxMessage } from "../../app/ports/inbox";
-import type { ClaimedMessage, Queue } from "../../app/ports/outbox";
+import type { ClaimedMessage, Ours, Queue } from "../../app/ports/outbox";
 import type { WorldApi } from "../../sandbox/world/api";
 import type { Chaos } from "./chaos";
 import type { Dice } from "./dice";
@@ -108,8 +108,8 @@ function roundOf(around: Surroundings, running: Running, app: Running["app"], st
   };
   const queues = { inbox: queue(store.inbox, webhook, (m) => m.topic), outbox: queue(store.outbox, effect, (m) => m.kind) };
   const work = {
-    processWebhook: (m: InboxMessage) => around.hands.hold(webhook(m), () => around.as(m.topic, () => app.work.processWebhook(m))),
-    carryOut: (m: ClaimedMessage) => around.hands.hold(effect(m), () => around.as(m.kind, () => (m.kind === "mail.send" ? around.witness.trying(name, `${m.shop}:${m.payload.mailKey}`, () => app.work.carryOut(m)) : app.work.carryOut(m)))),
+    processWebhook: (m: InboxMessage, ours: Ours) => around.hands.hold(webhook(m), () => around.as(m.topic, () => app.work.processWebhook(m, ours))),
+    carryOut: (m: ClaimedMessage, ours: Ours) => around.hands.hold(effect(m), () => around.as(m.kind, () => (m.kind === "mail.send" ? around.witness.trying(name, `${m.shop}:${m.payload.mailKey}`, () => app.work.carryOut(m, ours)) : app.work.carryOut(m, ours)))),
   };
   running.onKill.add(() => around.hands.drop(worker));
   return async () => {

@@ -63,12 +63,13 @@ function giftShop() {
       kept.state = state;
       return ok(null);
     },
-    async creditStore(_shop, { customerId, minor, currency, claimed, progress }) {
+    async creditStore(_shop, { customerId, minor, currency, claimed, progress, ours }) {
       if (kept.gone.has(customerId)) return refuse("gone");
       const own = kept.credits.filter((one) => one.customerId === customerId && one.currency === currency);
       if (progress === null) return ok({ state: "looked", progress: own.map((one) => one.id), reference: null });
       const found = own.find((one) => one.minor === minor && !(progress as string[]).includes(one.id) && !claimed.includes(one.id));
       if (found) return ok({ state: "done", progress, reference: found.id });
+      if (!(await ours())) return ok({ state: "looked", progress, reference: null });
       const id = `gid://shopify/StoreCreditAccountCreditTransaction/${kept.credits.length + 1}`;
       kept.credits.push({ id, customerId, minor, currency });
       return mayLose(ok({ state: "done", progress, reference: id }));

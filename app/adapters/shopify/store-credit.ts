@@ -28,8 +28,9 @@ export const creditStore =
     if (!before) return ok({ state: "looked", progress: { seen: credits.value } satisfies z.infer<typeof looked>, reference: null });
     const others = new Set([...before.seen, ...input.claimed]);
     // The oldest: nothing of ours came after it, since it is looked for before each credit.
-    const ours = credits.value.findLast((id) => !others.has(id));
-    if (ours) return ok({ state: "done", progress: before, reference: ours });
+    const found = credits.value.findLast((id) => !others.has(id));
+    if (found) return ok({ state: "done", progress: before, reference: found });
+    if (!(await input.ours())) return ok({ state: "looked", progress: before, reference: null });
     const { minor, currency } = input;
     const answer = await api.request(shop, CREDIT_STORE, { id: gid("Customer", input.customerId), credit: { creditAmount: { amount: toDecimal({ minor, currency }), currencyCode: currency as CurrencyCode } } });
     if (!answer.ok) return answer;

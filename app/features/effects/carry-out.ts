@@ -1,7 +1,7 @@
 import { causeOf } from "../../domain/cause";
 import { withoutPersons } from "../../domain/no-persons";
 import { CommerceUnavailable } from "../../ports/commerce";
-import type { ClaimedMessage, EffectKind, Outcome } from "../../ports/outbox";
+import type { ClaimedMessage, EffectKind, Ours, Outcome } from "../../ports/outbox";
 import type { EffectDeps, Handler, MessageOf } from "./handler";
 import { tellPerson } from "./letters";
 import { sendMail, writeMail } from "./mail";
@@ -45,9 +45,9 @@ const handlers: { [K in EffectKind]: Handler<K> } = {
  */
 export const carryOut =
   (deps: EffectDeps) =>
-  async (message: ClaimedMessage): Promise<Outcome> => {
+  async (message: ClaimedMessage, ours: Ours): Promise<Outcome> => {
     try {
-      return withoutNames(await run(deps, message));
+      return withoutNames(await run(deps, message, ours));
     } catch (error) {
       if (error instanceof CommerceUnavailable && error.retryAt !== null) return { kind: "again", at: error.retryAt, progress: message.progress };
       return withoutNames({ kind: "failed", error: causeOf(error) });
@@ -57,6 +57,6 @@ export const carryOut =
 /** What a mail server or Shopify says of a failure is stored and logged: it must name nobody. */
 const withoutNames = (outcome: Outcome): Outcome => ("error" in outcome ? { ...outcome, error: withoutPersons(outcome.error) } : outcome);
 
-function run<K extends EffectKind>(deps: EffectDeps, message: MessageOf<K>): Promise<Outcome> {
-  return (handlers[message.kind as K] as Handler<K>)(deps, message);
+function run<K extends EffectKind>(deps: EffectDeps, message: MessageOf<K>, ours: Ours): Promise<Outcome> {
+  return (handlers[message.kind as K] as Handler<K>)(deps, message, ours);
 }

@@ -1,7 +1,7 @@
 import type { Mechanism } from "../../domain/mechanism";
 import type { CommerceRefusal, Commerce } from "../../ports/commerce";
 import type { Mailer } from "../../ports/mail";
-import type { ClaimedMessage, Effect, EffectKind, Outcome } from "../../ports/outbox";
+import type { ClaimedMessage, Effect, EffectKind, Ours, Outcome } from "../../ports/outbox";
 import { MINUTE, SECOND, type Instant } from "../../domain/instant";
 import type { Clock, Ids, Secrets } from "../../ports/system";
 import type { Tx, UnitOfWork } from "../../ports/unit-of-work";
@@ -10,7 +10,7 @@ export type EffectDeps = { uow: UnitOfWork; commerce: Commerce; mailer: Mailer; 
 
 export type MessageOf<K extends EffectKind> = ClaimedMessage & Extract<Effect, { kind: K }>;
 /** Carries out one effect. May be called again at any time after it began: what is done already must be seen as done. */
-export type Handler<K extends EffectKind> = (deps: EffectDeps, message: MessageOf<K>) => Promise<Outcome>;
+export type Handler<K extends EffectKind> = (deps: EffectDeps, message: MessageOf<K>, ours: Ours) => Promise<Outcome>;
 
 export const done: Outcome = { kind: "done" };
 

@@ -44,7 +44,7 @@ export const writeMail: Handler<"mail.write"> = async ({ uow, clock }, { shop, p
 const stale = (kind: MailKind, status: string) => (kind === "one_left" || kind === "joined") && status !== "forming";
 
 /** Sends a written mail. Without mail settings it is kept as not sent, and the admin shows it. */
-export const sendMail: Handler<"mail.send"> = async ({ uow, mailer, mailFrom, clock, secrets }, { shop, payload }) => {
+export const sendMail: Handler<"mail.send"> = async ({ uow, mailer, mailFrom, clock, secrets }, { shop, payload }, ours) => {
   const mail = await uow.read((tx) => tx.mails.find(shop, payload.mailKey));
   // A redacted mail has nobody to go to any more.
   if (!mail || mail.state === "sent" || mail.recipient === "") return done;
@@ -59,6 +59,7 @@ export const sendMail: Handler<"mail.send"> = async ({ uow, mailer, mailFrom, cl
   }
   const record = await uow.read((tx) => tx.shops.find(shop));
   const headers = stopHeaders(secrets, record, mail);
+  if (!(await ours())) return { kind: "again", at: clock.now() };
   try {
     await mailer.send({ key: `${shop}:${mail.key}`, from: `"${(record?.name ?? shop).replaceAll(/["\\\r\n]/g, " ")}" <${mailFrom}>`, to: mail.recipient, subject: mail.subject, text: mail.text, html: mail.html, ...(headers && { headers }) });
   } catch (error) {

@@ -11,7 +11,7 @@ import { noteRefund } from "../seat-refund";
 /** Marks a hold as ours and as this seat's; a second hold with it is refused by Shopify, which makes holding repeatable. */
 const handleOf = (seatId: SeatId) => `tuan-${seatId.slice(4)}`;
 
-export const holdOrder: Handler<"order.hold"> = async (deps, message): Promise<Outcome> => {
+export const holdOrder: Handler<"order.hold"> = async (deps, message, ours): Promise<Outcome> => {
   const { shop, payload } = message;
   // The group ended while this waited: there is nothing to hold back any more.
   if (!(await waitsForGroup(deps, shop, payload.seatId))) return done;
@@ -25,7 +25,7 @@ export const holdOrder: Handler<"order.hold"> = async (deps, message): Promise<O
   if (state !== "held") await raise(deps, message, null);
   if (await waitsForGroup(deps, shop, payload.seatId)) return done;
   // The group ended, and its release may have found nothing yet, while this hold was on its way.
-  return releaseOrder(deps, { ...message, kind: "order.release", payload });
+  return releaseOrder(deps, { ...message, kind: "order.release", payload }, ours);
 };
 
 /** Shopify routes an order within moments. One that is not after this long will not be, and the merchant should look. */
@@ -38,7 +38,7 @@ async function waitsForGroup({ uow }: EffectDeps, shop: ShopDomain, seatId: Seat
   return group?.status === "forming" || group?.status === "draft" ? seat : null;
 }
 
-export const releaseOrder: Handler<"order.release"> = async (deps, message): Promise<Outcome> => {
+export const releaseOrder: Handler<"order.release"> = async (deps, message, ours): Promise<Outcome> => {
   const { shop, payload } = message;
   // They came back into another group while this waited: that one lets the goods go.
   if (await waitsForGroup(deps, shop, payload.seatId)) return done;
@@ -46,7 +46,7 @@ export const releaseOrder: Handler<"order.release"> = async (deps, message): Pro
   if (!answer.ok) return refused(answer.refusal);
   // They came back while this was on its way, and what it lifted may have been the hold for that.
   const again = await waitsForGroup(deps, shop, payload.seatId);
-  return again ? holdOrder(deps, { ...message, kind: "order.hold", key: message.key.replace(/^order\.release/, "order.hold"), payload: { ...payload, lineIds: again.lineIds } }) : done;
+  return again ? holdOrder(deps, { ...message, kind: "order.hold", key: message.key.replace(/^order\.release/, "order.hold"), payload: { ...payload, lineIds: again.lineIds } }, ours) : done;
 };
 
 export const captureOrder: Handler<"order.capture"> = async (deps, message) => {

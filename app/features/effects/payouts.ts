@@ -2,7 +2,7 @@ import { DAY, SECOND } from "../../domain/instant";
 import { type Payout, payoutCodes } from "../../domain/payout";
 import { notePaid, payOutAtOnce } from "../pay-out";
 import { type EffectDeps, type Handler, type MessageOf, done, refused } from "./handler";
-import type { Outcome } from "../../ports/outbox";
+import type { Ours, Outcome } from "../../ports/outbox";
 
 /** Asks for all that is payable; while another payout of the person is on its way, a little later. */
 export const askPayout: Handler<"payout.ask"> = async (deps, { shop, payload }) =>
@@ -12,14 +12,14 @@ export const askPayout: Handler<"payout.ask"> = async (deps, { shop, payload }) 
  * Pays out as store credit, gift card or discount. What Shopify may do twice is done by what is known beforehand: the code
  * of a card or discount, the transactions of a credit account.
  */
-export const sendPayout: Handler<"payout.send"> = async (deps, message) => {
+export const sendPayout: Handler<"payout.send"> = async (deps, message, ours) => {
   const { shop, payload } = message;
   const payout = await deps.uow.read((tx) => tx.payouts.find(shop, payload.payoutId));
   if (!payout || payout.state !== "approved") return done;
-  return payout.method === "store_credit" ? credit(deps, message, payout) : byCode(deps, message, payout);
+  return payout.method === "store_credit" ? credit(deps, message, payout, ours) : byCode(deps, message, payout);
 };
 
-async function credit(deps: EffectDeps, { shop, progress }: MessageOf<"payout.send">, payout: Payout): Promise<Outcome> {
+async function credit(deps: EffectDeps, { shop, progress }: MessageOf<"payout.send">, payout: Payout, ours: Ours): Promise<Outcome> {
   const { uow, commerce, clock } = deps;
   const person = await uow.read((tx) => tx.participants.find(shop, payout.participantId));
   if (!person || person.customerId === null) return { kind: "dead", error: "the person has no customer account any more" };
@@ -28,7 +28,7 @@ async function credit(deps: EffectDeps, { shop, progress }: MessageOf<"payout.se
   const first = all.find((one) => one.state === "approved");
   if (first && first.id !== payout.id) return { kind: "again", at: clock.now() + 5 * SECOND, progress };
   const claimed = all.flatMap((one) => (one.state === "paid" && one.reference !== null ? one.reference : []));
-  const answer = await commerce.creditStore(shop, { customerId: person.customerId, minor: payout.minor, currency: payout.currency, claimed, progress });
+  const answer = await commerce.creditStore(shop, { customerId: person.customerId, minor: payout.minor, currency: payout.currency, claimed, progress, ours });
   // Nothing more can be done about what is gone, but money is owed: the merchant decides.
   if (!answer.ok) return answer.refusal.code === "gone" ? { kind: "dead", error: "the customer does not exist any more" } : refused(answer.refusal);
   if (answer.value.state === "looked") return { kind: "again", at: clock.now(), progress: answer.value.progress };

@@ -142,7 +142,7 @@ export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null)
         return ok(null);
       }),
 
-    creditStore: (shop, input) => with_(shop, (api) => creditStore(api, input)),
+    creditStore: async (shop, input) => (input.progress !== null && !(await input.ours()) ? ok({ state: "looked", progress: input.progress, reference: null }) : with_(shop, (api) => creditStore(api, input))),
     giftCard: (shop, input) => with_(shop, (api) => giftCard(api, input)),
   };
 }
