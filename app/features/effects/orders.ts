@@ -133,10 +133,13 @@ export const cancelOrder: Handler<"order.cancel"> = async (deps, { shop, payload
   if (!answer.ok) return refused(answer.refusal);
   if (answer.value.state === "pending") return { kind: "again", at: deps.clock.now() + SECOND, progress: answer.value.progress };
   await deps.recordOrder(shop, payload.orderId);
-  if (answer.value.state === "paid") return done;
+  const { state } = answer.value;
   await deps.uow.run(async (tx) => {
     const after = await tx.groups.seat(shop, payload.seatId);
     if (after?.state !== "failed" || after.refund !== "none") return;
+    // What money there is may be for other goods of the order, when the group's are off it.
+    const stands = (await tx.orders.find(shop, payload.orderId))?.lines.some((line) => payload.lineIds.includes(line.id) && line.currentQuantity > 0) ?? true;
+    if (state === "paid" && stands) return;
     const now = deps.clock.now();
     await tx.outbox.add(shop, { key: `mail.write:failed:${groupId}:${payload.seatId}`, kind: "mail.write", payload: { mail: "failed", seatId: payload.seatId }, campaignId, groupId, seatId, runAt: now, createdAt: now });
   });

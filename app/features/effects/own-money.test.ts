@@ -153,6 +153,15 @@ eachDatabase((open) => {
     expect([stage.told.read, await stage.message(failed)]).toEqual([[orderId], null]);
   });
 
+  it("tells who is out, too, when the order's money is for other goods and the group's are off it", async () => {
+    const stage = await withSeat({ refund: "none" });
+    await stage.uow.run((tx) => tx.orders.record(SHOP, order({ id: orderId, financialStatus: "paid", lines: [{ ...order().lines[0]!, id: line, currentQuantity: 0 }] }), NOW));
+    await stage.ask(cancel);
+    stage.told.shopify = { cancelUnpaid: async () => ok({ state: "paid", progress: null }) };
+    await stage.work();
+    expect(await stage.message(failed)).toMatchObject({ payload: { mail: "failed", seatId } });
+  });
+
   it("keeps a campaign's codes while a group of it still has time", async () => {
     const stage = await withSeat(member, { ...forming, deadline: NOW + 10 * MINUTE });
     await stage.uow.run((tx) => tx.campaigns.setDiscount(SHOP, id("ofr"), "gid://shopify/DiscountCodeNode/1"));

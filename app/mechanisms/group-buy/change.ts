@@ -87,6 +87,8 @@ export class Change {
       closedAt: this.now,
       seats: this.group.seats.map((s) => (s.state === "held" ? { ...s, state: "lapsed", closedAt: this.now } : s.state === "secured" ? { ...s, state: "failed", closedAt: this.now } : s)),
     };
-    this.tell("group.dropped", "group", { ending, turn: this.now });
+    // A draft that lapsed is a draft again once its opener orders, and may end anew: even in the same moment.
+    const order = this.group.seats.find((s) => s.opener)?.orderId;
+    this.tell("group.dropped", "group", { ending, turn: [this.now, ...(order ? [order] : [])].join(" ") });
   }
 }

@@ -47,6 +47,15 @@ describe("a draft group", () => {
     expect(after(lapsed.next, pays("mei"), T0 + 16 * MINUTE).next.status).toBe("forming");
   });
 
+  it("may end twice in one moment, and tells of both", () => {
+    const first = after(opened, { type: "hold.lapsed", seatId: seat("mei").id }, T0 + 15 * MINUTE);
+    const again = after(first.next, { type: "order.placed", seatId: seat("mei").id, order: order("mei") }, T0 + 15 * MINUTE);
+    expect(again.next.status).toBe("draft");
+    const second = after(again.next, { type: "deadline", onFailure: "refund", matched: false, until: T0 + MINUTE }, T0 + 15 * MINUTE);
+    expect(second.kinds).toEqual(["group.dropped"]);
+    expect(second.facts[0]!.key).not.toBe(first.facts.at(-1)!.key);
+  });
+
   it("does not lapse a moment early", () => expect(after(opened, { type: "hold.lapsed", seatId: seat("mei").id }, T0 + 15 * MINUTE - 1).next).toBe(opened));
 
   it("is dropped when its opener's unpaid order is cancelled", () => {
