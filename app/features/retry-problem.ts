@@ -18,9 +18,12 @@ export const problemOfWebhook = (id: string): string => WEBHOOK_DEAD + id;
 /** A refund that Shopify refused, or that gave up after its last try. */
 export const isRefund = ({ kind, detail }: Problem): boolean => kind === "refund_failed" || (kind === "effect_dead" && detail["effect"] === "order.refund");
 
-/** Puts a message back; one about an order's money begins afresh, since the order says what was done. */
+/** What is begun afresh when it is put back: the order, or the discount with its codes, says what was done, also by others since. */
+const AFRESH = ["order.", "coupons.keep:"];
+
+/** Puts a message back. */
 export const putBack = (tx: Tx, shop: ShopDomain, queue: "inbox" | "outbox", key: string, now: Instant): Promise<boolean> =>
-  queue === "inbox" ? tx.inbox.replay(shop, key, now) : tx.outbox.replay(shop, key, now, key.startsWith("order."));
+  queue === "inbox" ? tx.inbox.replay(shop, key, now) : tx.outbox.replay(shop, key, now, AFRESH.some((start) => key.startsWith(start)));
 
 /** What lies in a queue behind a problem; null when nothing does. */
 async function behind(tx: Tx, shop: ShopDomain, problem: Problem): Promise<QueuedMessage | null> {

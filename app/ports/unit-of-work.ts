@@ -204,8 +204,11 @@ export interface Outbox {
    * effect on an order finds that in the order itself, and what was refused must be tried once more.
    */
   replay(shop: ShopDomain, key: string, now: Instant, afresh?: boolean): Promise<boolean>;
-  /** Whether an older message, by its creation and then its key, whose key begins so has still to be carried out. */
-  waitsBehind(shop: ShopDomain, prefix: string, message: { key: string; createdAt: Instant }): Promise<boolean>;
+  /**
+   * Whether another message whose key begins so has to be carried out first: one that has begun (has progress) before one that has
+   * not, else the older by its creation and then its key. What has begun is overtaken by nothing that a slow clock calls older.
+   */
+  waitsBehind(shop: ShopDomain, prefix: string, message: { key: string; createdAt: Instant; progress: unknown }): Promise<boolean>;
   /** Dead messages that a person may put back, oldest first. Mails are not among them: they have a page and a button of their own. */
   stuck(shop: ShopDomain, limit: number): Promise<Pick<OutboxMessage, "kind" | "key" | "campaignId">[]>;
   /** Ends a dead message for good: it counts as done. */

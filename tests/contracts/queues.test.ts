@@ -32,13 +32,17 @@ eachStore((open) => {
     const db = await open();
     await ask(db, SHOP, effect("keep:a:1", { createdAt: NOW - 2 }), effect("keep:a:2", { createdAt: NOW - 1 }), effect("keep:b:1", { createdAt: NOW - 3 }));
     await ask(db, OTHER, effect("keep:c:1", { createdAt: NOW - 3 }));
-    const behind = (prefix: string, key: string, createdAt: number) => db.uow.read((tx) => tx.outbox.waitsBehind(SHOP, prefix, { key, createdAt }));
+    const behind = (prefix: string, key: string, createdAt: number, progress: unknown = null) => db.uow.read((tx) => tx.outbox.waitsBehind(SHOP, prefix, { key, createdAt, progress }));
     expect([await behind("keep:a:", "keep:a:2", NOW - 1), await behind("keep:a:", "keep:a:1", NOW - 2), await behind("keep:c:", "keep:c:2", NOW)]).toEqual([true, false, false]);
     // Of one moment, the key decides.
     expect([await behind("keep:b:", "keep:b:2", NOW - 3), await behind("keep:b:", "keep:b:0", NOW - 3)]).toEqual([true, false]);
     const first = (await db.outboxQueue.claim("w", NOW, LEASE, 9)).find(({ key }) => key === "keep:a:1");
     expect(await behind("keep:a:", "keep:a:2", NOW - 1)).toBe(true);
-    await db.outboxQueue.settle("w", first!, { kind: "dead", error: "refused" }, NOW);
+    // What has begun goes before what has not, though it be younger; of those that have begun the older goes first.
+    await db.outboxQueue.settle("w", first!, { kind: "again", at: NOW, progress: { step: 1 } }, NOW);
+    expect([await behind("keep:a:", "keep:a:0", NOW - 9), await behind("keep:a:", "keep:a:1", NOW - 2, { step: 1 }), await behind("keep:a:", "keep:a:2", NOW - 1, { step: 1 }), await behind("keep:a:", "keep:a:0", NOW - 9, { step: 1 })]).toEqual([true, false, true, false]);
+    const again = (await db.outboxQueue.claim("w", NOW, LEASE, 9)).find(({ key }) => key === "keep:a:1");
+    await db.outboxQueue.settle("w", again!, { kind: "dead", error: "refused" }, NOW);
     expect(await behind("keep:a:", "keep:a:2", NOW - 1)).toBe(false);
   });
 

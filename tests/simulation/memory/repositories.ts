@@ -156,7 +156,10 @@ export function repositories(t: Tables): Tx {
     },
 
     outbox: {
-      waitsBehind: async (shop, prefix, { key, createdAt }) => rows(of(shop).outbox).some((m) => (m.state === "waiting" || m.state === "running") && m.key.startsWith(prefix) && (m.createdAt < createdAt || (m.createdAt === createdAt && m.key < key))),
+      waitsBehind: async (shop, prefix, { key, createdAt, progress }) => {
+        const first = (m: { key: string; createdAt: number; progress: unknown }) => (m.progress !== null) !== (progress !== null) ? m.progress !== null : m.createdAt < createdAt || (m.createdAt === createdAt && m.key < key);
+        return rows(of(shop).outbox).some((m) => (m.state === "waiting" || m.state === "running") && m.key !== key && m.key.startsWith(prefix) && first(m));
+      },
       stuck: async (shop, limit) => rows(of(shop).outbox).filter((m) => m.state === "dead" && m.kind !== "mail.send").slice(0, limit),
       async dismiss(shop, key, doneAt) {
         if (of(shop).outbox.get(key)?.state === "dead") change(of(shop).outbox, key, { state: "done", doneAt });

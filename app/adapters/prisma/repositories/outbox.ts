@@ -20,10 +20,12 @@ export const outbox = (queries: Queries, trace: string | null): Outbox => ({
     return count === 1;
   },
 
-  async waitsBehind(shop, prefix, { key, createdAt }) {
+  async waitsBehind(shop, prefix, { key, createdAt, progress }) {
     const at = toDate(createdAt);
-    const older = await queries.$queryRaw<unknown[]>(sql`SELECT 1 AS "older" FROM "OutboxMessage" WHERE "shop" = ${shop} AND "state" IN ('waiting', 'running') AND SUBSTR("key", 1, ${prefix.length}) = ${prefix} AND ("createdAt" < ${at} OR ("createdAt" = ${at} AND "key" < ${key})) LIMIT 1`);
-    return older.length > 0;
+    const older = sql`("createdAt" < ${at} OR ("createdAt" = ${at} AND "key" < ${key}))`;
+    const first = progress === null ? sql`("progress" IS NOT NULL OR ${older})` : sql`("progress" IS NOT NULL AND ${older})`;
+    const found = await queries.$queryRaw<unknown[]>(sql`SELECT 1 AS "first" FROM "OutboxMessage" WHERE "shop" = ${shop} AND "state" IN ('waiting', 'running') AND SUBSTR("key", 1, ${prefix.length}) = ${prefix} AND "key" <> ${key} AND ${first} LIMIT 1`);
+    return found.length > 0;
   },
 
   async stuck(shop, limit) {
