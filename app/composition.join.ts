@@ -12,7 +12,7 @@ import { invitationLink, inviteAgain, invitePeople, readInvitation, withdrawInvi
 import { noteDeadEffect, noteDeadWebhook } from "./features/note-dead-effect";
 import { watchEffects, watchWebhooks } from "./features/note-waiting";
 import { exportCustomer, redactCustomer } from "./features/privacy";
-import { processWebhook } from "./features/process-webhook";
+import { orderOfWebhook, processWebhook } from "./features/process-webhook";
 import { reconcileOrders } from "./features/reconcile-orders";
 import { recordOrder } from "./features/record-order";
 import { changeDetails, decideParticipant, joinProgram, noteVisit } from "./features/join-program";
@@ -165,6 +165,7 @@ export function join(outside: Outside) {
         exportCustomer: exportCustomer({ uow, clock }),
         redactCustomer: redactCustomer(outside),
       })),
+      orderOfWebhook,
       carryOut: watchEffects(outside, carryOut({ ...outside, recordOrder: record })),
       noteDeadEffect: noteDeadEffect({ uow, clock }),
       noteDeadWebhook: noteDeadWebhook({ uow, clock }),

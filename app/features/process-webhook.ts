@@ -7,7 +7,7 @@ import { NO_ADDRESS, UNREADABLE } from "../domain/step";
 import { CommerceUnavailable } from "../ports/commerce";
 import type { InboxMessage } from "../ports/inbox";
 import type { exportCustomer, Person } from "./privacy";
-import { edited, order, person, refund } from "./webhook-body";
+import { order, orderAbout, person } from "./webhook-body";
 
 type Deps = {
   recordOrder(shop: ShopDomain, orderId: string): Promise<unknown>;
@@ -19,6 +19,15 @@ type Deps = {
   exportCustomer: ReturnType<typeof exportCustomer>;
   redactCustomer(shop: ShopDomain, person: Person): Promise<void>;
 };
+
+/** @returns the number of the order that a webhook is about, for the log; null when it is about none, or cannot be read */
+export function orderOfWebhook({ topic, body }: Pick<InboxMessage, "topic" | "body">): string | null {
+  try {
+    return orderAbout(topic, () => parse(body));
+  } catch {
+    return null;
+  }
+}
 
 /** Works on one stored webhook. Never throws: what may pass is "failed" and tried again, what cannot be read or answered is dead. */
 export const processWebhook =
@@ -35,19 +44,9 @@ export const processWebhook =
 
 async function act(deps: Deps, { shop, topic, body, id: deliveryId }: InboxMessage): Promise<Outcome | void> {
   const read = <T extends z.ZodType>(shape: T): z.output<T> => shape.parse(parse(body));
+  const about = orderAbout(topic, () => parse(body));
+  if (about !== null) return void (await deps.recordOrder(shop, gid("Order", about)));
   switch (topic) {
-    case "orders/create":
-    case "orders/paid":
-    case "orders/updated":
-    case "orders/cancelled":
-      await deps.recordOrder(shop, gid("Order", read(order).id));
-      return;
-    case "orders/edited":
-      await deps.recordOrder(shop, gid("Order", read(edited).order_edit.order_id));
-      return;
-    case "refunds/create":
-      await deps.recordOrder(shop, gid("Order", read(refund).order_id));
-      return;
     case "products/update":
       await deps.refreshProduct(shop, gid("Product", read(order).id), false);
       return;

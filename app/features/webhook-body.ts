@@ -23,6 +23,22 @@ const READ: Record<string, z.ZodType> = {
   "customers/redact": person,
 };
 
+const ofOrder = (body: unknown) => order.parse(body).id;
+const ORDER: Record<string, (body: unknown) => string> = {
+  "orders/create": ofOrder,
+  "orders/paid": ofOrder,
+  "orders/updated": ofOrder,
+  "orders/cancelled": ofOrder,
+  "orders/edited": (body) => edited.parse(body).order_edit.order_id,
+  "refunds/create": (body) => refund.parse(body).order_id,
+};
+
+/**
+ * @returns the number of the order that a webhook is about; null when its topic is about none
+ * @throws ZodError when the body does not say
+ */
+export const orderAbout = (topic: string, body: () => unknown): string | null => (Object.hasOwn(ORDER, topic) ? ORDER[topic]!(body()) : null);
+
 /**
  * What of a body is stored: the ids that will be read, so that no name, address or e-mail of a webhook ever comes to the
  * disk; the address of whom a compliance webhook is about becomes a keyed hash. A body that is not what Shopify documents is stored without its words: it ends as dead, and is seen.

@@ -38,6 +38,16 @@ afterAll(async () => {
 /** What the app has logged so far, each line read as the JSON it must be. */
 const log = (): Line[] => s.app.log().trim().split("\n").map((line) => JSON.parse(line) as Line);
 
+it("finds all that became of an order by the order's number: its webhooks' traces, and what they asked for", async () => {
+  const own = log().filter((line) => line.order === String(mei.order.id));
+  const of = (queue: string) => own.filter((line) => line.queue === queue).map((line) => line.topic ?? line.kind);
+  expect(of("inbox")).toEqual(expect.arrayContaining(["orders/create", "orders/paid"]));
+  expect(of("outbox")).toEqual(expect.arrayContaining(["order.hold", "order.tag"]));
+  const traces = new Set(own.map((line) => line.trace));
+  const effects = await database.prisma.outboxMessage.findMany({ where: { kind: "mail.write" } });
+  expect(effects.some((one) => traces.has(one.trace!))).toBe(true);
+});
+
 it("follows an order from Shopify's webhook through inbox, job and effects to what those ask for in turn", async () => {
   const orders = await database.prisma.inboxMessage.findMany({ where: { topic: { startsWith: "orders/" } } });
   const effects = await database.prisma.outboxMessage.findMany({ where: { seatId: { not: null } } });
@@ -49,7 +59,7 @@ it("follows an order from Shopify's webhook through inbox, job and effects to wh
     expect(told, effect.key).toEqual(expect.arrayContaining([
       expect.objectContaining({ door: "webhooks", method: "POST", route: "/webhooks", status: 200, msg: "request" }),
       expect.objectContaining({ webhook: cause.id, topic: cause.topic, msg: "webhook stored" }),
-      expect.objectContaining({ queue: "inbox", webhook: cause.id, msg: "message done" }),
+      expect.objectContaining({ queue: "inbox", webhook: cause.id, order: String(mei.order.id), msg: "message done" }),
       expect.objectContaining({ queue: "outbox", key: effect.key, kind: effect.kind, msg: "message done" }),
     ]));
   }
