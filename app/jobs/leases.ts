@@ -9,13 +9,15 @@ export const LEASE = 2 * MINUTE;
 const BEAT = LEASE / 4;
 
 /**
- * Keeps the leases of a batch of messages that has just been claimed, for as long as its work lasts: what is slow is
+ * Keeps the leases of a batch of messages that has been claimed, for as long as its work lasts: what is slow is
  * not taken over by another worker and done twice. A process that died, or stands still, keeps nothing.
+ *
+ * @param from when they were asked for: their leases began no earlier, and the answer may have been long on its way
  */
-export function keepLeases<M>(queue: Queue<M>, messages: M[], deps: { worker: string; clock: Clock; every: Every; log: { warn(fields: object, words: string): void }; name(m: M): object }) {
+export function keepLeases<M>(queue: Queue<M>, messages: M[], from: Instant, deps: { worker: string; clock: Clock; every: Every; log: { warn(fields: object, words: string): void }; name(m: M): object }) {
   const { worker, clock, log, name } = deps;
   /** What is in hand, and when its lease was last begun. */
-  const held = new Map<M, Instant>(messages.map((message) => [message, clock.now()]));
+  const held = new Map<M, Instant>(messages.map((message) => [message, from]));
   const extend = async (message: M): Promise<boolean> => {
     const now = clock.now();
     const extended = await queue.extend(worker, message, now, LEASE);

@@ -113,6 +113,16 @@ describe("a worker's round", () => {
     expect(lines).toContain("lease was lost before the message was begun");
   });
 
+  it("begins nothing of a claim whose answer was so long on its way that another worker has it by now", async () => {
+    const { queue, settled } = fakeQueue("m0");
+    const { options, clock, lines } = bench();
+    const claim = queue.claim;
+    queue.claim = async (...args) => { const messages = await claim(...args); clock.at += 3 * MINUTE; return messages; };
+    queue.extend = async () => false;
+    await drain(queue, async () => { throw new Error("begun"); }, options);
+    expect([[...settled.keys()], lines]).toEqual([[], ["lease was lost before the message was begun"]]);
+  });
+
   it("tells work that stood still for long, right before what cannot be done twice, whether its message is still its own", async () => {
     const { queue } = fakeQueue("kept", "lost");
     const { options, clock } = bench();

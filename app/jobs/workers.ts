@@ -37,10 +37,11 @@ export async function drain<M extends { attempts: number }>(queue: Queue<M>, wor
   const { worker, clock, log, name, onDead, under = (_m, doIt) => doIt(), onOutcome, abandoned } = deps;
   let count = 0;
   for (let turn = 0; turn < TURN && !abandoned(); turn++) {
-    const messages = await queue.claim(worker, clock.now(), LEASE, BATCH);
+    const from = clock.now();
+    const messages = await queue.claim(worker, from, LEASE, BATCH);
     if (messages.length === 0) return count;
     count += messages.length;
-    const leases = keepLeases(queue, messages, deps);
+    const leases = keepLeases(queue, messages, from, deps);
     const carryOut = async (message: M) => {
       if (abandoned()) return void (await leases.settle(message, { kind: "again", at: clock.now() }));
       if (!(await leases.ours(message))) return log.warn(name(message), "lease was lost before the message was begun");

@@ -3,7 +3,7 @@ import type { EffectKind } from "../../app/ports/outbox";
 import { built, crashed } from "./processes.mjs";
 
 /** Lives in calm weather which together do every kind of work there is. */
-const SEEDS = { kernel: [452, 321, 520, 547, 397, 680], sqlite: [191] };
+const SEEDS = { kernel: [452, 321, 520, 547, 397, 680, 293], sqlite: [191] };
 const EFFECTS: EffectKind[] = ["campaign.publish", "campaign.close", "product.state", "codes.make", "codes.remove", "order.hold", "order.release", "order.refund", "order.refund_units", "order.cancel", "order.capture", "order.tag", "mail.write", "mail.send", "program.publish", "program.close", "program.state", "coupons.make", "coupons.remove", "coupons.keep", "payout.ask", "payout.send", "mail.tell"];
 const OTHERS = ["request", "orders/create", "orders/paid", "orders/updated", "orders/edited", "orders/cancelled", "refunds/create", "products/update", "products/delete", "customers/redact", "customers/data_request", "app/uninstalled", "reconcile-orders", "mature-rewards", "expire-coupons", "close-due-groups", "turn-campaigns", "lapse-holds"];
 

@@ -1,7 +1,7 @@
 import type { Instant } from "../../app/domain/instant";
 import type { Queue } from "../../app/ports/outbox";
 
-type Lease = { by: string; until: Instant };
+type Lease = { by: string; from: Instant; until: Instant };
 
 /**
  * Who works on which message. A message is worked on by one worker at a time, as long as the lease that the database
@@ -20,8 +20,10 @@ export class Hands {
         for (const message of messages) {
           const key = keyOf(message);
           const other = this.atWork.get(key);
+          // An answer that was so long on its way that the lease in it is over, and another took the message, is no lease any more.
+          if (other && now + lease <= other.from) continue;
           if (other && now < other.until) taken(`${by} took ${key}, which ${other.by} has in hand`);
-          this.leases.set(key, { by, until: now + lease });
+          this.leases.set(key, { by, from: now, until: now + lease });
         }
         return messages;
       },
@@ -35,8 +37,9 @@ export class Hands {
   }
 
   /** Does the work on a message that was claimed. What a dead worker had in hand is nobody's. */
-  async hold<T>(key: string, work: () => Promise<T>): Promise<T> {
+  async hold<T>(key: string, taken: (what: string) => void, work: () => Promise<T>): Promise<T> {
     const own = this.leases.get(key);
+    if (own && this.atWork.get(key) === own) taken(`${key} was begun once more while ${own.by} had it in hand`);
     if (own) this.atWork.set(key, own);
     try {
       return await work();

@@ -28,7 +28,7 @@ export const plantedBugs: PlantedBug[] = [
   { name: "money that comes after a cancellation is silence", file: "app/mechanisms/group-buy/owed.ts", find: "  if (!isStranded(order, seat)) return;", replace: "  if (order.id) return;", from: 150 },
   { name: "a part of the money is kept", file: observe, find: 'if (isPartlyPaid(order) && seat.state === "failed") return refund(', replace: 'if (order.id === "" && seat.state === "failed") return refund(', from: 225 },
   { name: "goods that were edited away count as returned", file: observe, find: 'seat.state === "counted" && isEditedAway(order)) return', replace: 'order.id === "" && isEditedAway(order)) return' },
-  { name: "a refund that the provider refused is never sent again", file: "app/features/retry-problem.ts", find: 'tx.outbox.replay(shop, key, now, key.startsWith("order."))', replace: "tx.outbox.replay(shop, key, now)" },
+  { name: "a refund that the provider refused is never sent again", file: "app/features/retry-problem.ts", find: "tx.outbox.replay(shop, key, now, AFRESH.some((start) => key.startsWith(start)))", replace: "tx.outbox.replay(shop, key, now)" },
   { name: "an update that is not scoped to the shop", file: "app/adapters/prisma/repositories/orders.ts", find: 'update(queries, "Order", data, here)', replace: 'update(queries, "Order", Object.fromEntries(Object.entries(data).filter(([name]) => name !== "shop")), sql`"id" = ${order.id}`)', database: "sqlite", from: 40 },
   { name: "money at the very deadline still counts", file: seats, find: "at < deadline) &&", replace: "at <= deadline) &&", from: 950 },
   { name: "orders that were not paid stay on hold when their group completes", file: change, find: 's.state === "secured" ? { ...s, state: "failed" as const, closedAt: this.now } : s));\n    this.group = { ...this.group, status: "succeeded"', replace: 's.state === "secured" ? s : s));\n    this.group = { ...this.group, status: "succeeded"', from: 695 },
@@ -68,4 +68,9 @@ export const plantedBugs: PlantedBug[] = [
   { name: "no order is put on hold", file: effects, find: "push(`order.hold:${seat.id}:${orderId}:${group.id}`, seat,", replace: "void (`order.hold:${seat.id}:${orderId}:${group.id}`, seat," },
   { name: "no mail is written to members", file: effects, find: 'push(`mail.write:${kind}:${group.id}:${seat.id}${turn}`, seat, { kind: "mail.write"', replace: 'void (`${kind}${turn}`, seat, { kind: "mail.write"' },
   { name: "a mail that was sent is sent again", file: "app/features/effects/mail.ts", find: 'mail.state === "sent" || mail.recipient', replace: "mail.recipient" },
+  { name: "a look that missed an order counts as whole", file: "app/features/reconcile-orders.ts", find: "whole = false;", replace: "", from: 610_160 },
+  { name: "groups close without anybody asked", file: "app/jobs/close-due-groups.ts", find: "if (shut.has(shop)) return false;", replace: "return true;", from: 610_160 },
+  { name: "who comes back is held for the first group alone", file: effects, find: "push(`order.hold:${seat.id}:${orderId}:${group.id}`, seat, {", replace: "push(`order.hold:${seat.id}:${orderId}`, seat, {", from: 570_480 },
+  { name: "whoever holds a place keeps it from who had paid for it", file: seats, find: "if (last) end(change, last);\n  return last !== undefined;", replace: "return false;", from: 621_995 },
+  { name: "a lease counts from when its answer came", file: "app/jobs/workers.ts", find: "keepLeases(queue, messages, from, deps)", replace: "keepLeases(queue, messages, clock.now(), deps)", database: "sqlite", from: 120 },
 ];
