@@ -8,6 +8,14 @@ const go = () => stage.page.locator("[data-part=go]");
 const kind = () => stage.page.locator("tuan-group").getAttribute("data-kind");
 const posts = (path: string) => stage.shop.log.filter((line) => line === `POST ${path}`).length;
 
+describe("a group whose time is up", () => {
+  it("says who is in, and asks for nobody more, while the last payments are counted", async () => {
+    await stage.open(scenes["settling"]!);
+    expect(await kind()).toBe("settling");
+    expect(await stage.page.locator("[data-part=seats]").innerText()).toBe("2 of 3 people in");
+  });
+});
+
 describe("the first paint", () => {
   it("is whole without JavaScript, and its form opens a group", async () => {
     const plain = await stage.browser.newContext({ javaScriptEnabled: false });

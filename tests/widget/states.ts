@@ -67,6 +67,8 @@ export const scenes: Record<string, Scene> = {
   "secured": { live: { mine: seat({ state: "secured", group: group({ status: "draft", counted: 0, free: 2, deadline: null }) }) } },
   "forming": { live: { mine: seat() } },
   "forming-large": { campaign: { size: 20 }, live: { mine: seat({ group: group({ size: 20, counted: 13, free: 7 }) }) } },
+  "settling": { live: { mine: seat({ group: group({ deadline: at(-0.5) }) }) } },
+  "settling-held": { live: { mine: seat({ state: "held", share: null, group: group({ deadline: at(-0.5) }) }) } },
   "invite-panel": { live: { mine: seat() }, panel: true },
   "succeeded": { live: { mine: seat({ group: group({ status: "succeeded", counted: 3, free: 0 }) }) } },
   "failed-refund-due": { live: { mine: seat({ state: "failed", refund: "due", share: null, group: group({ status: "failed" }) }) } },

@@ -57,7 +57,7 @@ export function paint(card, view, variant, groups) {
   const seats = part(card, "seats");
   if (seats) {
     seats.hidden = !view.seats;
-    if (view.seats) seats.replaceChildren(...seatRow(view.seats, Boolean(view.mine), texts));
+    if (view.seats) seats.replaceChildren(...seatRow(view.seats, Boolean(view.mine), texts, view.kind === "settling"));
   }
   write(card, "note", text(view.note));
 
@@ -79,8 +79,9 @@ export function paint(card, view, variant, groups) {
 /**
  * Dots for small groups, a bar for large ones, and the number in words.
  * @param {PublicGroup} group @param {boolean} mine @param {Record<string, string>} texts
+ * @param {boolean} [over] nobody can join any more: it says who is in, not who is missing
  */
-export function seatRow(group, mine, texts) {
+export function seatRow(group, mine, texts, over = false) {
   const label = fill(texts.seats ?? "", { counted: group.counted, size: group.size });
   const row = make("span", "tuan__dots");
   row.setAttribute("role", "img");
@@ -92,7 +93,7 @@ export function seatRow(group, mine, texts) {
     row.style.setProperty("--share", String(group.counted / group.size));
   }
   const missing = group.size - group.counted;
-  const words = missing > 0 ? fill((missing === 1 && !mine && texts.say_one_left) || texts.more || "", { n: missing }) : label;
+  const words = missing > 0 && !over ? fill((missing === 1 && !mine && texts.say_one_left) || texts.more || "", { n: missing }) : label;
   return [row, make("span", "tuan__more", words)];
 }
 
