@@ -10,6 +10,8 @@ type Lease = { by: string; from: Instant; until: Instant };
 export class Hands {
   private readonly leases = new Map<string, Lease>();
   private readonly atWork = new Map<string, Lease>();
+  /** Claims, by worker and message, whose answer came when another had the message. */
+  private readonly stale = new Set<string>();
 
   /** @returns the same queue; what is claimed from it for a worker, and for how long, is noted */
   watch<M>(queue: Queue<M>, by: string, keyOf: (message: M) => string, taken: (what: string) => void): Queue<M> {
@@ -21,7 +23,11 @@ export class Hands {
           const key = keyOf(message);
           const other = this.atWork.get(key);
           // An answer that was so long on its way that the lease in it is over, and another took the message, is no lease any more.
-          if (other && now + lease <= other.from) continue;
+          this.stale.delete(`${by} ${key}`);
+          if (other && now + lease <= other.from) {
+            this.stale.add(`${by} ${key}`);
+            continue;
+          }
           if (other && now < other.until) taken(`${by} took ${key}, which ${other.by} has in hand`);
           this.leases.set(key, { by, from: now, until: now + lease });
         }
@@ -37,9 +43,9 @@ export class Hands {
   }
 
   /** Does the work on a message that was claimed. What a dead worker had in hand is nobody's. */
-  async hold<T>(key: string, taken: (what: string) => void, work: () => Promise<T>): Promise<T> {
+  async hold<T>(key: string, by: string, taken: (what: string) => void, work: () => Promise<T>): Promise<T> {
     const own = this.leases.get(key);
-    if (own && this.atWork.get(key) === own) taken(`${key} was begun once more while ${own.by} had it in hand`);
+    if (this.stale.has(`${by} ${key}`)) taken(`${by} began ${key} by a lease that was over before it heard of it`);
     if (own) this.atWork.set(key, own);
     try {
       return await work();

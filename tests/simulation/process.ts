@@ -108,8 +108,8 @@ function roundOf(around: Surroundings, running: Running, app: Running["app"], st
   };
   const queues = { inbox: queue(store.inbox, webhook, (m) => m.topic), outbox: queue(store.outbox, effect, (m) => m.kind) };
   const work = {
-    processWebhook: (m: InboxMessage, ours: Ours) => around.hands.hold(webhook(m), around.wrong, () => around.as(m.topic, () => app.work.processWebhook(m, ours))),
-    carryOut: (m: ClaimedMessage, ours: Ours) => around.hands.hold(effect(m), around.wrong, () => around.as(m.kind, () => (m.kind === "mail.send" ? around.witness.trying(name, `${m.shop}:${m.payload.mailKey}`, () => app.work.carryOut(m, ours)) : app.work.carryOut(m, ours)))),
+    processWebhook: (m: InboxMessage, ours: Ours) => around.hands.hold(webhook(m), worker, around.wrong, () => around.as(m.topic, () => app.work.processWebhook(m, ours))),
+    carryOut: (m: ClaimedMessage, ours: Ours) => around.hands.hold(effect(m), worker, around.wrong, () => around.as(m.kind, () => (m.kind === "mail.send" ? around.witness.trying(name, `${m.shop}:${m.payload.mailKey}`, () => app.work.carryOut(m, ours)) : app.work.carryOut(m, ours)))),
   };
   running.onKill.add(() => around.hands.drop(worker));
   return async () => {
