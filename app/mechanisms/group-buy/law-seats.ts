@@ -14,11 +14,12 @@ const waitsForOpener = ({ status, ending }: Group) => status === "draft" || (sta
 export function secure(change: Change, { seatId, order }: Of<"order.placed">) {
   const seat = change.seat(seatId);
   if (seat.state !== "held" && seat.state !== "lapsed") return;
-  const { status, size } = change.group;
+  const { status, size, deadline } = change.group;
   change.set(seatId, bought(order, seat));
   const open = status === "draft" || status === "forming" || (seat.opener && waitsForOpener(change.group));
-  // A lapsed seat whose place was taken meanwhile waits outside: nothing was charged yet, so nothing is late yet.
-  if (!open || (seat.state === "lapsed" && taken(change.group) >= size)) return;
+  // A lapsed seat whose place was taken meanwhile, or whose group's time is up, waits outside: nothing was charged yet, so nothing is late yet.
+  const outside = taken(change.group) >= size || (deadline !== null && change.now >= deadline);
+  if (!open || (seat.state === "lapsed" && outside)) return;
   if (status === "dropped") change.group = { ...change.group, status: "draft", ending: null, closedAt: null };
   change.set(seatId, { state: "secured", securedAt: change.now, closedAt: null });
   change.tell("seat.secured", change.seat(seatId));

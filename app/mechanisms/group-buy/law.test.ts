@@ -121,6 +121,14 @@ describe("a forming group", () => {
 
   it("keeps a seat for an order that waits for its money", () => expect(stateOf(after(two, { type: "order.placed", seatId: seat("ana").id, order: order("ana") }).next, "ana")).toBe("secured"));
 
+  it("keeps no place any more once its time is up: an order without its money waits outside", () => {
+    const end = T0 + 24 * HOUR;
+    const g = group({ size: 2, seats: [member("mei", { opener: true }), seat("ana", { state: "lapsed" })] });
+    const placed: GroupEvent = { type: "order.placed", seatId: seat("ana").id, order: order("ana") };
+    expect(stateOf(after(g, placed, end - 1).next, "ana")).toBe("secured");
+    expect(after(g, placed, end)).toMatchObject({ kinds: [], next: { seats: [{}, { state: "lapsed", orderId: order("ana").id }] } });
+  });
+
   it("makes the next member opener when the opener leaves", () => {
     const { next, kinds } = after(two, { type: "seat.returned", seatId: seat("mei").id });
     expect(next.seats.filter((s) => s.opener).map((s) => s.id)).toEqual([seat("liang").id]);
