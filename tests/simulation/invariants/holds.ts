@@ -22,7 +22,7 @@ export function checkHolds(sim: Simulation, town: Town, rows: ShopRows, tell: Te
     const until = Math.min(group.closedAt ?? sim.now, seat.closedAt ?? sim.now);
     for (const { lineIds } of stood) if (lineIds.some((id) => !seat.lineIds.includes(gid("LineItem", id)))) about("more than the group's goods were put on hold");
     const end = Math.max(...stood.map((hold) => hold.until ?? sim.now));
-    if (stood.length > 0 && end < until - late) about(`its hold was lifted ${until - end} ms before its group ended`);
+    if (stood.length > 0 && Math.max(end, since) < until - late) about(`its hold was lifted ${until - end} ms before its group ended`);
     if (stood.length > 0 || order.cancelledAt !== null || order.fulfillmentOrders.some((f) => f.status === "CLOSED")) continue;
     if (order.lines.every((line) => line.currentQuantity === 0 || !seat.lineIds.includes(gid("LineItem", line.id)))) continue;
     // Who was put off so long that the group had ended came too late to hold anything back.
