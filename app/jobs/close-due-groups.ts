@@ -32,6 +32,8 @@ export function closeDueGroups(deps: CloseDeps, under: Under, each: Each): (now:
   let ahead = 0;
   /** Shops whose Shopify does not say, and since when. */
   let silent = new Map<ShopDomain, Instant>();
+  /** Shops that give us no access, and when that was found: they may stay so for days, and are asked once a minute. */
+  const shut = new Map<ShopDomain, Instant>();
   const told = (look: Look) => {
     if (look.access && look.at === null) deps.onTrouble(NAME, new Error("not all orders that changed are known"));
     return look;
@@ -39,18 +41,18 @@ export function closeDueGroups(deps: CloseDeps, under: Under, each: Each): (now:
   return async (now, stopping) => {
     const before = silent;
     silent = new Map();
-    const shut = new Set<ShopDomain>();
+    for (const [shop, asked] of shut) if (now < asked || now - asked >= MINUTE) shut.delete(shop);
     let closed = 0;
     for (;;) {
       // Shops whose Shopify does not answer are left out of the next look, so that they keep nobody else waiting.
-      const due = await deps.uow.read((tx) => tx.groups.due(now - ahead - SETTLING, MANY, [...silent.keys(), ...shut]));
+      const due = await deps.uow.read((tx) => tx.groups.due(now - ahead - SETTLING, MANY, [...silent.keys(), ...shut.keys()]));
       const known = silent.size + shut.size;
       const asked = new Map<ShopDomain, Instant>();
       // Payments of the last minutes may still be on their way as webhooks: ask Shopify before money goes back.
       for (const shop of new Set(due.map((g) => g.shop)))
         await under(async () => {
           const { at, access } = await deps.reconcileOrders(shop).then(told, (error: unknown) => (deps.onTrouble(NAME, error), UNKNOWN));
-          if (!access) shut.add(shop);
+          if (!access) shut.set(shop, now);
           else if (at === null) silent.set(shop, before.get(shop) ?? now - ahead);
           else {
             asked.set(shop, at);

@@ -38,7 +38,7 @@ export function count(change: Change, { seatId, order, at, until }: Of<"order.co
   const { status, deadline } = change.group;
   const opening = seat.opener && seat.state !== "left" && waitsForOpener(change.group) && at < until;
   // A seat that lapsed, or whose order was void for a while, gets its place back while there is one.
-  const joining = status === "forming" && (deadline === null || at < deadline) && (seat.state === "held" || seat.state === "secured" || hasRoom(change, seat, at));
+  const joining = status === "forming" && (deadline === null || at < deadline) && (seat.state === "held" || seat.state === "secured" || madeRoom(change, seat, at));
   if (!opening && !joining) {
     change.tell("payment.late", change.seat(seatId));
     return;
@@ -47,11 +47,12 @@ export function count(change: Change, { seatId, order, at, until }: Of<"order.co
 }
 
 /**
- * Whether there is a place for money whose seat had lapsed. Money that came while the seat was still held goes before
+ * Makes a place for money whose seat had lapsed, where that is fair. Money that came while the seat was still held goes before
  * whoever has taken the place since and has not ordered; so does, once the deadline is over, any that came before it:
  * a seat that is only held then can hardly become a member's any more.
+ * @returns whether there is one
  */
-function hasRoom(change: Change, seat: Seat, at: Instant): boolean {
+function madeRoom(change: Change, seat: Seat, at: Instant): boolean {
   const { seats, size, deadline } = change.group;
   if (taken(change.group) < size) return true;
   if (!(seat.state === "lapsed" && at < seat.holdUntil) && !(deadline !== null && change.now >= deadline)) return false;
