@@ -278,35 +278,3 @@ describe("our line without our price", () => {
     expect(await s.facts("payment.other_price")).toEqual([]);
   });
 });
-
-describe("an order that was void and is paid after all", () => {
-  it("has its place back while there is one", async () => {
-    const mei = await s.member(c, "mei");
-    const seat = await s.seat(c, "liang", { invite: mei.seat.inviteCode });
-    const order = await s.read(s.order(seat, { financialStatus: "authorized" }));
-    s.pass(MINUTE);
-    await s.read(order, { financialStatus: "expired" });
-    expect(await s.now(seat)).toMatchObject({ state: "left" });
-    s.pass(MINUTE);
-    await s.read(order, { financialStatus: "paid" });
-    expect(await s.now(seat)).toMatchObject({ state: "counted" });
-  });
-
-  it("is held for the group it comes into, as it was for the one it left, and let go by each", async () => {
-    const seat = await s.seat(c, "mei");
-    const order = await s.read(s.order(seat, { financialStatus: "authorized" }));
-    s.pass(MINUTE);
-    await s.read(order, { financialStatus: "expired" });
-    expect(await s.group(seat.groupId)).toMatchObject({ status: "dropped", ending: "returned" });
-    s.pass(MINUTE);
-    await s.read(order, { financialStatus: "paid" });
-    const again = await s.now(seat);
-    expect(again).toMatchObject({ state: "counted", movedFrom: seat.groupId });
-    await s.member(c, "liang", seat.inviteCode);
-    await s.member(c, "bo", seat.inviteCode);
-    expect(await s.group(again.groupId)).toMatchObject({ status: "succeeded" });
-    const asked = async (kind: string) => (await s.messages(kind)).filter((m) => m.seatId === seat.id).map((m) => m.groupId).sort();
-    const both = [seat.groupId, again.groupId].sort();
-    expect([await asked("order.hold"), await asked("order.release")]).toEqual([both, both]);
-  });
-});
