@@ -34,6 +34,7 @@ import { retryMail, solveProblem } from "./features/solve-problem";
 import { matureRewards } from "./features/settle-rewards";
 import { deleteCampaign, endCampaign, pauseCampaign, publishCampaign, resumeCampaign } from "./features/steer-campaign";
 import { steerProgram } from "./features/steer-program";
+import { whileAnswering } from "./features/while-answering";
 import { turnCampaign } from "./features/turn-campaigns";
 import { eraseShop, uninstallShop } from "./features/uninstall-shop";
 import { askSeat } from "./mechanisms/group-buy/ask-seat";
@@ -41,7 +42,7 @@ import { cancelGroup, closeGroup, completeGroup, lapseHold } from "./mechanisms/
 import { readBound, readInvite, readLive, readOpen, readSeat } from "./mechanisms/group-buy/read-live";
 import type { AdminReads } from "./ports/admin-reads";
 import type { AdminUseCases } from "./ports/admin-use-cases";
-import type { Commerce } from "./ports/commerce";
+import type { Commerce, CommerceUnavailable } from "./ports/commerce";
 import type { Mailer } from "./ports/mail";
 import type { Clock, DisposableMail, Ids, Secrets } from "./ports/system";
 import type { Tx, UnitOfWork } from "./ports/unit-of-work";
@@ -51,7 +52,10 @@ export type Outside = {
   uow: UnitOfWork;
   /** What an affiliate's own page reads. */
   reads: Pick<AdminReads, "participant" | "statement">;
-  commerce: Commerce;
+  /** Shopify: for whom somebody waits, and for work that nobody waits for. */
+  commerce: { attended: Commerce; unattended: Commerce };
+  /** Told when somebody got `shopify.unavailable` for an answer. */
+  onUnanswered?(error: CommerceUnavailable): void;
   mailer: Mailer;
   /** The bare address mail is sent from. */
   mailFrom: string;
@@ -71,10 +75,13 @@ export type Outside = {
 
 /** Joins use cases to what is outside: the same for the real app and for a simulated one. */
 export function join(outside: Outside) {
-  const { uow, commerce, mailer, clock, ids } = outside;
-  const install = installShop(outside);
-  const record = recordOrder(outside);
-  const deps = { uow, clock, ids, commerce, secrets: outside.secrets };
+  const { uow, mailer, clock, ids } = outside;
+  const { attended, unattended } = outside.commerce;
+  const install = installShop({ ...outside, commerce: attended });
+  const deps = { uow, clock, ids, commerce: attended, secrets: outside.secrets };
+  const behind = { ...outside, commerce: unattended };
+  const record = recordOrder(behind);
+  const answering = whileAnswering(outside.onUnanswered);
 
   const shopRecord = async (shop: ShopDomain) => {
     const found = await uow.read((tx) => tx.shops.find(shop));
@@ -86,10 +93,10 @@ export function join(outside: Outside) {
   };
 
   const useCases: AdminUseCases = {
-    saveCampaign: saveCampaign(deps),
-    publishCampaign: publishCampaign(deps),
+    saveCampaign: answering(saveCampaign(deps)),
+    publishCampaign: answering(publishCampaign(deps)),
     pauseCampaign: pauseCampaign(deps),
-    resumeCampaign: resumeCampaign(deps),
+    resumeCampaign: answering(resumeCampaign(deps)),
     endCampaign: endCampaign(deps),
     duplicateCampaign: duplicateCampaign(deps),
     deleteCampaign: deleteCampaign(deps),
@@ -98,7 +105,7 @@ export function join(outside: Outside) {
       const done = await forGroup(cancelGroup(deps)(shop, id));
       return done.ok || done.refusal.code !== "group.empty" ? (done as Awaited<ReturnType<AdminUseCases["cancelGroup"]>>) : refuse("group.not_forming");
     },
-    solveProblem: solveProblem({ ...deps, resume: resumeCampaign(deps) }),
+    solveProblem: answering(solveProblem({ ...deps, resume: resumeCampaign(deps) })),
     retryStuck: retryStuck(deps),
     retryMail: retryMail({ ...deps, mailer }),
     saveProgram: saveProgram(deps),
@@ -113,8 +120,8 @@ export function join(outside: Outside) {
     payBatch: payBatch(deps),
     releaseHold: releaseHold(deps),
     rejectHold: rejectHold(deps),
-    readCollection: commerce.collection,
-    readProduct: async (shop, productId) => commerce.product(shop, productId, (await shopRecord(shop)).currency),
+    readCollection: answering(attended.collection),
+    readProduct: answering(async (shop, productId) => attended.product(shop, productId, (await shopRecord(shop)).currency)),
     readShop: shopRecord,
     saveSettings: saveSettings(deps),
   };
@@ -157,24 +164,24 @@ export function join(outside: Outside) {
       pruneQueues: outside.pruneQueues,
       processWebhook: watchWebhooks(outside, processWebhook({
         recordOrder: record,
-        refreshProduct: refreshProduct({ uow, commerce, clock }),
-        refreshShop: install,
-        scopesChanged: scopesChanged(outside),
-        uninstallShop: uninstallShop({ uow, commerce, clock, forget: outside.forget }),
-        eraseShop: eraseShop(outside),
+        refreshProduct: refreshProduct(behind),
+        refreshShop: installShop(behind),
+        scopesChanged: scopesChanged(behind),
+        uninstallShop: uninstallShop(behind),
+        eraseShop: eraseShop(behind),
         exportCustomer: exportCustomer({ uow, clock }),
-        redactCustomer: redactCustomer(outside),
+        redactCustomer: redactCustomer(behind),
       })),
       orderOfWebhook,
-      carryOut: watchEffects(outside, carryOut({ ...outside, recordOrder: record })),
+      carryOut: watchEffects(outside, carryOut({ ...behind, recordOrder: record })),
       noteDeadEffect: noteDeadEffect({ uow, clock }),
       noteDeadWebhook: noteDeadWebhook({ uow, clock }),
-      closeGroup: closeGroup(deps),
-      lapseHold: lapseHold(deps),
-      turnCampaign: turnCampaign(deps),
-      expireCoupon: expireCoupon(deps),
-      matureRewards: matureRewards({ ...deps, recordOrder: record }),
-      reconcileOrders: reconcileOrders({ uow, commerce, clock, recordOrder: record }),
+      closeGroup: closeGroup(behind),
+      lapseHold: lapseHold(behind),
+      turnCampaign: turnCampaign(behind),
+      expireCoupon: expireCoupon(behind),
+      matureRewards: matureRewards({ ...behind, recordOrder: record }),
+      reconcileOrders: reconcileOrders({ ...behind, recordOrder: record }),
     },
   };
 }

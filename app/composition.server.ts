@@ -14,6 +14,7 @@ import { systemSecrets } from "./adapters/system/secrets";
 import { systemTraces } from "./adapters/system/traces";
 import { join } from "./composition.join";
 import { env } from "./config/env.server";
+import { causeOf } from "./domain/cause";
 import { DAY, type Instant } from "./domain/instant";
 import { mailboxKeys } from "./features/attribute-order";
 import { whatIsRead } from "./features/webhook-body";
@@ -41,6 +42,7 @@ const app = join({
   uow: database.uow,
   reads,
   commerce: createCommerce({ tokens: shopify.tokens, clock }),
+  onUnanswered: (error) => log.warn({ from: "shopify", error: causeOf(error) }, "a merchant was told to try again, since Shopify did not answer"),
   mailer,
   mailFrom: /<(.+)>$/.exec(settings.mailFrom ?? "")?.[1] ?? settings.mailFrom ?? "no-reply@localhost",
   appUrl: settings.shopify.appUrl,

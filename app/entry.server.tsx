@@ -8,7 +8,7 @@ import { wholeLetters } from "./whole-letters";
 
 // The server (app/server.ts) finds the hot doors and the workers in this build.
 export { adminRequest, hotDoor } from "./doors";
-export { drain } from "./doors/health";
+export { countTimers, drain } from "./doors/health";
 export { startWork } from "./jobs/start";
 export { log };
 

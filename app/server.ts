@@ -22,7 +22,8 @@ type Entry = {
   adminRequest(request: Request, from: From, answer: (request: Request) => Promise<Response>): Promise<Response>;
   log: { info(words: string): void; warn(words: string): void; error(fields: object, words: string): void };
   drain(): void;
-  startWork(): { leave(): Promise<void>; close(): Promise<void> };
+  countTimers(theirs: () => number): void;
+  startWork(): { leave(): Promise<void>; close(): Promise<void>; owing(): number };
 };
 const entryOf = (build: ServerBuild) => build.entry.module as unknown as Entry;
 
@@ -54,6 +55,7 @@ async function main() {
   crowd(server, settings.maxConnections, () => log.warn("more connections than TUAN_MAX_CONNECTIONS: hung up on some"));
   const handler = createRequestHandler(vite ? load : first, settings.nodeEnv);
   const work = entryOf(first).startWork();
+  entryOf(first).countTimers(work.owing);
   const from = callers(settings.trustedProxies);
   const sendFile = files(path.join(root, "build/client"));
   const headers = Object.entries(safeHeaders(settings.shopify.appUrl));

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { drain, healthDoor, healthWithin, readyDoor } from "./health";
+import { countTimers, drain, healthDoor, healthWithin, readyDoor } from "./health";
 import type { House } from "./house";
 import { metricsDoor } from "./metrics";
 
@@ -50,6 +50,12 @@ it("looks once for all who ask about health at one time", async () => {
   for (const answer of answers) expect(await answer.json()).toEqual({ ok: true, now: 1_000, due: { inbox: 2, outbox: 2, timers: 3 }, dead: { inbox: 2, outbox: 2 } });
   await healthDoor(house);
   expect(state.looks).toBe(2);
+});
+
+it("counts what the process's own timers owe among what is due", async () => {
+  countTimers(() => 2);
+  expect(await (await healthDoor(house)).json()).toMatchObject({ due: { timers: 5 } });
+  countTimers(() => 0);
 });
 
 it("says that it is not well when the database stays silent", async () => {

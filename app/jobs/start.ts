@@ -9,9 +9,10 @@ const shared = { worker: work.id, clock, every, log, traces, metrics };
 
 /**
  * Starts this process's share of the work on queues and timers, if it is to have one.
- * @returns `leave` finishes what is begun and gives back the rest; `close`, which comes last, closes the database
+ * @returns `leave` finishes what is begun and gives back the rest; `close`, which comes last, closes the database; `owing` is
+ *   how many of its long timers are due or under way
  */
-export function startWork(): { leave(): Promise<void>; close(): Promise<void> } {
+export function startWork(): { leave(): Promise<void>; close(): Promise<void>; owing(): number } {
   const workers = work.settings.on
     ? startWorkers({
         clock,
@@ -27,6 +28,7 @@ export function startWork(): { leave(): Promise<void>; close(): Promise<void> } 
       await workers?.stop();
     },
     close: work.close,
+    owing: () => workers?.owing() ?? 0,
   };
 }
 

@@ -176,6 +176,27 @@ describe("a process's workers", () => {
     expect(seen).toEqual(["asks", "hears, stopping", "stopped"]);
   });
 
+  it("tells of a timer beside that is due or under way, and not of the others", async () => {
+    const [answer, heard] = [gate(), gate()];
+    const { clock, options } = bench();
+    const every = (name: string, beside: boolean, run: () => Promise<void>): Timer => ({ name, every: 1_000, beside, run: async () => { await run(); return 0; } });
+    let rounds = 0;
+    const workers = startWorkers({
+      clock, log: options.log, pollMs: 1, rounds: async () => { rounds += 1; return 0; },
+      timers: [every("slow", true, async () => { await answer.passed; heard.open(); }), every("quick", false, async () => undefined)],
+    });
+    const another = async () => { for (const from = rounds; rounds < from + 2; ) await new Promise((resolve) => setImmediate(resolve)); };
+    await another();
+    expect(workers.owing()).toBe(1);
+    answer.open();
+    await heard.passed;
+    await another();
+    expect(workers.owing()).toBe(0);
+    clock.at += 1_000;
+    expect(workers.owing()).toBe(1);
+    await workers.stop();
+  });
+
   it("lets no round beside it hold up its own work or its timers, and waits for it at the end", async () => {
     const [asked, answer, rounds] = [gate(), gate(), gate()];
     const seen: string[] = [];

@@ -100,13 +100,16 @@ export function startWorkers(deps: { rounds: Round; beside?: Round[]; timers: Ti
       deps.log.error({ timer: timer.name, error: causeOf(error) }, "a timer failed; it runs again at its next turn");
       return 0;
     });
+  const isDue = (timer: Timer, now: Instant) => {
+    const last = lastRun.get(timer.name);
+    // A clock that was set back must not silence a timer for the difference.
+    return last === undefined || now < last || now - last >= timer.every;
+  };
   const runTimers = async (): Promise<number> => {
     let worked = 0;
     for (const timer of deps.timers) {
       const now = deps.clock.now();
-      const last = lastRun.get(timer.name);
-      // A clock that was set back must not silence a timer for the difference.
-      if (stopping || beside.has(timer.name) || (last !== undefined && now >= last && now - last < timer.every)) continue;
+      if (stopping || beside.has(timer.name) || !isDue(timer, now)) continue;
       lastRun.set(timer.name, now);
       if (timer.beside) beside.set(timer.name, run(timer, now).finally(() => beside.delete(timer.name)));
       else worked += await run(timer, now);
@@ -137,6 +140,8 @@ export function startWorkers(deps: { rounds: Round; beside?: Round[]; timers: Ti
   const abandoned = () => stopping;
   const running = Promise.all([loop(async () => (await deps.rounds(abandoned)) + (await runTimers())), ...(deps.beside ?? []).map((round) => loop(() => round(abandoned)))]);
   return {
+    /** How many of the timers that run beside are due or under way: nobody else can tell what they will find. */
+    owing: () => deps.timers.filter((timer) => timer.beside && (beside.has(timer.name) || isDue(timer, deps.clock.now()))).length,
     /** Looks at the queues now rather than at the next poll. */
     wake,
     /** Finishes what is in hand and takes no more. */

@@ -6,7 +6,7 @@ import type { PayoutDecision } from "../domain/payout";
 import type { FileMethod } from "../domain/payout-batch";
 import type { ProgramDraft, ProgramStatus } from "../domain/program";
 import type { Result } from "../domain/result";
-import type { Answer, Commerce, ProductFacts } from "./commerce";
+import type { CollectionFacts, CommerceRefusal, ProductFacts } from "./commerce";
 import type { ShopRecord } from "./unit-of-work";
 
 type Refused<C extends string> = { code: C };
@@ -14,8 +14,8 @@ type Reply<T, C extends string> = Promise<Result<T, Refused<C>>>;
 
 /**
  * What the merchant can do in the admin. The composition joins these to the use cases behind them. Every refusal is
- * a literal code with a text under `refusal.<code>` in the admin's locale files. A call that needs Shopify throws
- * CommerceUnavailable while Shopify does not answer; the screen then says so and offers to try again.
+ * a literal code with a text under `refusal.<code>` in the admin's locale files. A call that needs Shopify is refused with
+ * `shopify.unavailable` while Shopify does not answer: nothing was changed, and the screen says to try again.
  */
 export interface AdminUseCases {
   /**
@@ -23,11 +23,11 @@ export interface AdminUseCases {
    * hold codes for it.
    * `campaign.stale`: somebody saved after `draft.revision` was read; nothing was written.
    */
-  saveCampaign(shop: ShopDomain, draft: CampaignDraft): Reply<{ id: CampaignId; revision: number }, "campaign.unknown" | "campaign.ended" | "campaign.stale" | "campaign.price_fixed" | "price.currencies" | "product.unknown">;
+  saveCampaign(shop: ShopDomain, draft: CampaignDraft): Reply<{ id: CampaignId; revision: number }, "campaign.unknown" | "campaign.ended" | "campaign.stale" | "campaign.price_fixed" | "price.currencies" | "product.unknown" | "shopify.unavailable">;
   /** `campaign.clash`: another published campaign has the product in that time. */
-  publishCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.not_draft" | "campaign.over" | "campaign.clash" | "product.unknown" | "product.not_active" | "price.currencies" | "price.above_list">;
+  publishCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.not_draft" | "campaign.over" | "campaign.clash" | "product.unknown" | "product.not_active" | "price.currencies" | "price.above_list" | "shopify.unavailable">;
   pauseCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.not_live">;
-  resumeCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.not_paused" | "campaign.over" | "product.unknown" | "product.not_active" | "price.currencies" | "price.above_list">;
+  resumeCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.not_paused" | "campaign.over" | "product.unknown" | "product.not_active" | "price.currencies" | "price.above_list" | "shopify.unavailable">;
   /** No new groups; groups that are forming run to their own deadline. */
   endCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.ended" | "campaign.not_live">;
   /** @returns the id of a new draft with the same rules */
@@ -37,7 +37,7 @@ export interface AdminUseCases {
   completeGroup(shop: ShopDomain, id: GroupId): Reply<null, "group.unknown" | "group.not_forming" | "group.empty">;
   cancelGroup(shop: ShopDomain, id: GroupId): Reply<null, "group.unknown" | "group.not_forming">;
   /** retry: do again what failed. settled: the merchant has dealt with it by hand. */
-  solveProblem(shop: ShopDomain, key: string, action: "retry" | "settled"): Reply<null, "problem.unknown" | "problem.resolved" | "problem.not_retryable">;
+  solveProblem(shop: ShopDomain, key: string, action: "retry" | "settled"): Reply<null, "problem.unknown" | "problem.resolved" | "problem.not_retryable" | "shopify.unavailable">;
   /** Puts back what gave up in the shop's queues. `stuck.nothing`: there is nothing any more. */
   retryStuck(shop: ShopDomain): Reply<{ count: number }, "stuck.nothing">;
   retryMail(shop: ShopDomain, key: string): Reply<null, "mail.unknown" | "mail.sent" | "mail.not_configured">;
@@ -64,8 +64,8 @@ export interface AdminUseCases {
   releaseHold(shop: ShopDomain, id: GrantId): Reply<null, "grant.unknown" | "grant.not_held" | "grant.first_rejected">;
   /** Takes a held reward back for good. The reason is shown to the participant. */
   rejectHold(shop: ShopDomain, id: GrantId, reason: string): Reply<null, "grant.unknown" | "grant.not_held">;
-  readProduct(shop: ShopDomain, productId: string): Answer<ProductFacts>;
-  readCollection: Commerce["collection"];
+  readProduct(shop: ShopDomain, productId: string): Promise<Result<ProductFacts, CommerceRefusal | Refused<"shopify.unavailable">>>;
+  readCollection(shop: ShopDomain, collectionId: string): Promise<Result<CollectionFacts, CommerceRefusal | Refused<"shopify.unavailable">>>;
   readShop(shop: ShopDomain): Promise<ShopRecord>;
   saveSettings(shop: ShopDomain, settings: ShopRecord["settings"]): Promise<void>;
 }

@@ -28,6 +28,8 @@ export type Answer<T> = Promise<Result<T, CommerceRefusal>>;
 export type ShopFacts = { name: string; email: string | null; url: string; currency: string; currencies: string[]; timezone: string; locale: string; capture: "automatic" | "manual" | "on_fulfilment" | "unknown" };
 export type ProductFacts = { id: string; handle: string; title: string; image: string | null; status: "active" | "draft" | "archived"; variants: { id: string; title: string; minor: number; available: boolean; image: string | null }[] };
 
+export type CollectionFacts = { id: string; title: string; image: string | null };
+
 export type DiscountSpec = {
   title: string;
   /** The first code: Shopify refuses a second discount with it, and then the existing one is looked up. */
@@ -55,7 +57,7 @@ export interface Commerce {
   /** What one unit of each variant costs the merchant, in minor units of `currency`; variants whose cost nobody has told are left out. */
   unitCosts(shop: ShopDomain, variantIds: string[], currency: string): Answer<Record<string, number>>;
   /** What a collection is called. */
-  collection(shop: ShopDomain, collectionId: string): Answer<{ id: string; title: string; image: string | null }>;
+  collection(shop: ShopDomain, collectionId: string): Answer<CollectionFacts>;
   /** Which of these collections each of these products is in, now; products in none are left out. */
   collected(shop: ShopDomain, productIds: string[], collectionIds: string[]): Answer<Record<string, string[]>>;
   order(shop: ShopDomain, orderId: string): Answer<Order>;

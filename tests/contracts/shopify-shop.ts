@@ -20,7 +20,7 @@ export async function testShop(): Promise<TestShop> {
     const { status, json, date } = await post(small.port, url.hostname, url.pathname, String(init?.body ?? ""), headers);
     return new Response(JSON.stringify(json), { status, headers: { "content-type": "application/json", date } });
   };
-  const commerce = createCommerce({ tokens: { current: async () => ok(small.token) }, clock: { now: () => small.api.world.now() }, fetch: led });
+  const commerce = createCommerce({ tokens: { current: async () => ok(small.token) }, clock: { now: () => small.api.world.now() }, fetch: led }).attended;
   return { small, commerce, shop: small.domain as ShopDomain };
 }
 

@@ -50,10 +50,11 @@ export function startProcess(around: Surroundings, number: number): Running {
   const store = around.gear.open(hooks);
   const ids = simulatedIds(around.dice, () => around.now, () => around.nextNumber("ids"));
   const { secrets } = around;
+  const commerce = around.gear.commerce(hooks, (shop) => around.worlds.get(shop) ?? null);
   const outside: Outside = {
     uow: around.witness.watchReadings(store.uow),
     reads: { participant: async () => null, statement: async () => null },
-    commerce: around.gear.commerce(hooks, (shop) => around.worlds.get(shop) ?? null),
+    commerce: { attended: commerce, unattended: commerce },
     mailer: { configured: true, send: (mail) => sendMail(around, running, mail) },
     mailFrom: "no-reply@tuan.example",
     clock, ids, secrets,

@@ -42,6 +42,7 @@ export function merchant(sandbox: Sandbox, of: WorldApi = sandbox) {
     const response = await fetch(`${sandbox.front}${path}`, { ...init, redirect: "manual", headers: { ...init.headers, "user-agent": BROWSER, origin: sandbox.front, authorization: `Bearer ${sessionToken(of.world)}` } });
     return { status: response.status, location: response.headers.get("location"), headers: response.headers, body: await response.text() };
   };
+  const notSaved = (reply: Awaited<ReturnType<typeof call>>) => new Error(`not saved: ${reply.status} ${reply.location ?? ""}\n${sandbox.app.log().slice(-2_000)}`);
   const act = (path: string, intent: string, more: Record<string, string> = {}) => call(path, { method: "POST", body: new URLSearchParams({ intent, ...more }) });
   return {
     call,
@@ -50,14 +51,14 @@ export function merchant(sandbox: Sandbox, of: WorldApi = sandbox) {
     async save(form: CampaignForm): Promise<string> {
       const reply = await call(form.id ? `/app/campaigns/${form.id}/edit` : "/app/campaigns/new", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(form) });
       const id = /cmp_[0-9a-z]{26}/.exec(reply.location ?? "")?.[0];
-      if (!id) throw new Error(`not saved: ${reply.status} ${reply.location ?? reply.body.slice(0, 1_000)}`);
+      if (!id) throw notSaved(reply);
       return id;
     },
     /** Saves a program and starts it. @returns its id */
     async startProgram(form: ProgramForm): Promise<ProgramId> {
       const reply = await call("/app/programs/new", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(form) });
       const id = /prg_[0-9a-z]{26}/.exec(reply.location ?? "")?.[0];
-      if (!id) throw new Error(`not saved: ${reply.status} ${reply.location ?? reply.body.slice(0, 1_000)}`);
+      if (!id) throw notSaved(reply);
       await act(`/app/programs/${id}`, "start");
       return id as ProgramId;
     },

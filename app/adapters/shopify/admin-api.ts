@@ -17,6 +17,8 @@ type GraphQLProblem = { message: string; path?: readonly (string | number)[]; ex
 /** Longest pause inside a call; what needs more is left to whoever asked, who can do other work meanwhile. */
 const SHORT_WAIT = 3 * SECOND;
 const PATIENCE = 20 * SECOND;
+/** The part of a shop's points that work nobody waits for leaves: on the smallest plan a merchant's next dozen clicks. */
+const LEFT_TO_PEOPLE = 0.1;
 /** Shopify nulls these and says ACCESS_DENIED where an app may not see them (protected customer data). */
 const PERSONAL = new Set(["customer", "email", "customerLocale", "phone", "shippingAddress", "address1", "address2", "city", "zip", "countryCodeV2"]);
 
@@ -31,9 +33,17 @@ export type AdminApiDeps = {
 
 /** Calls the Admin API for a shop, outside any request, with its offline token and within its budget of query points. */
 export class AdminApi {
-  private readonly gates = new Map<ShopDomain, CostGate>();
+  /** Calls for somebody who waits: they may take a shop's last points. */
+  constructor(
+    private readonly deps: AdminApiDeps,
+    private readonly gates = new Map<ShopDomain, CostGate>(),
+    private readonly left = 0,
+  ) {}
 
-  constructor(private readonly deps: AdminApiDeps) {}
+  /** The same, within the same budgets, for work that nobody waits for: it leaves some of a shop's points to those who do. */
+  unattended(): AdminApi {
+    return new AdminApi(this.deps, this.gates, LEFT_TO_PEOPLE);
+  }
 
   /**
    * @returns the operation's data. Refusals: `uninstalled` when no token works; `refused` when Shopify denies the operation.
@@ -64,7 +74,7 @@ export class AdminApi {
   }
 
   private async admit(shop: ShopDomain, operation: string): Promise<void> {
-    const pause = this.gate(shop).reserve(operation, this.deps.clock.now(), SHORT_WAIT);
+    const pause = this.gate(shop).reserve(operation, this.deps.clock.now(), SHORT_WAIT, this.left);
     if (pause > SHORT_WAIT) throw new CommerceUnavailable("the shop's query points are used up", this.deps.clock.now() + pause);
     if (pause > 0) await this.deps.wait(pause);
   }

@@ -21,9 +21,16 @@ import { readShop } from "./shop";
 import { creditStore } from "./store-credit";
 import { writeShareState } from "./share-state";
 
-/** Shopify as Tuan asks it: the Admin GraphQL API with each shop's offline token, outside any request. */
-export function createCommerce(deps: { tokens: Pick<OfflineTokens, "current">; clock: Clock; fetch?: typeof fetch; wait?: (ms: number) => Promise<unknown> }): Commerce {
+/**
+ * Shopify as Tuan asks it: the Admin GraphQL API with each shop's offline token, outside any request.
+ * @returns it twice, within the same budgets of query points: for whom somebody waits, and for work that leaves them some
+ */
+export function createCommerce(deps: { tokens: Pick<OfflineTokens, "current">; clock: Clock; fetch?: typeof fetch; wait?: (ms: number) => Promise<unknown> }): { attended: Commerce; unattended: Commerce } {
   const api = new AdminApi({ token: (shop, rejected) => deps.tokens.current(shop, rejected), clock: deps.clock, fetch: deps.fetch ?? ((input, init) => fetch(input, init)), wait: deps.wait ?? setTimeout });
+  return { attended: commerceOver(api, deps.clock), unattended: commerceOver(api.unattended(), deps.clock) };
+}
+
+function commerceOver(api: AdminApi, clock: Clock): Commerce {
   return {
     shop: readShop(api),
     product: readProduct(api),
@@ -43,7 +50,7 @@ export function createCommerce(deps: { tokens: Pick<OfflineTokens, "current">; c
     ensurePixel: ensurePixel(api),
     holdLines: holdLines(api),
     releaseHolds: releaseHolds(api),
-    refundLines: refundLines(api, deps.clock),
+    refundLines: refundLines(api, clock),
     cancelUnpaid: cancelUnpaid(api),
     capture: capture(api),
     tagOrder: tagOrder(api),

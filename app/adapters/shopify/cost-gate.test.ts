@@ -22,8 +22,22 @@ test("who will not wait takes nothing", () => {
   expect(gate.reserve("Order", 5 * SECOND, SECOND)).toBe(0);
 });
 
+test("who leaves a part of the bucket waits for it to be there again, and whoever takes all of it does not", () => {
+  const gate = new CostGate();
+  gate.learn("Order", cost(100, 250), 0);
+  expect(gate.reserve("Order", 0, SECOND, 0.1)).toBe(500);
+  expect(gate.reserve("Order", 0, 0, 0.1)).toBe(1_500);
+  expect(gate.reserve("Order", 0, SECOND)).toBe(0);
+});
+
 test("an operation that costs more than the whole bucket is let through once the bucket is full", () => {
   const gate = new CostGate();
   gate.learn("Order", cost(5_000, 1_900), 0);
   expect(gate.reserve("Order", SECOND, SECOND)).toBe(0);
+});
+
+test("nor does an operation wait for more than the whole bucket because it leaves a part", () => {
+  const gate = new CostGate();
+  gate.learn("Order", cost(1_950, 1_900), 0);
+  expect(gate.reserve("Order", SECOND, SECOND, 0.1)).toBe(0);
 });

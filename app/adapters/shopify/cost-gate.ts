@@ -15,13 +15,15 @@ export class CostGate {
 
   /**
    * Takes the operation's points, unless the wait for them is longer than `patience`: then it takes none.
+   * @param left the part of the whole bucket, from 0 to 1, that must be there when they are taken: others are to find it
    * @returns how long to wait before calling, in milliseconds; 0 is now
    */
-  reserve(operation: string, now: Instant, patience: number): number {
+  reserve(operation: string, now: Instant, patience: number, left = 0): number {
     if (!this.budget) return 0;
     const cost = Math.min(this.costs.get(operation) ?? UNKNOWN_COST, this.budget.maximum);
     const available = this.availableAt(now);
-    const pause = available >= cost ? 0 : this.millisecondsFor(cost - available);
+    const needed = Math.min(cost + left * this.budget.maximum, this.budget.maximum);
+    const pause = available >= needed ? 0 : this.millisecondsFor(needed - available);
     if (pause <= patience) this.budget = { ...this.budget, available: available - cost, at: now };
     return pause;
   }

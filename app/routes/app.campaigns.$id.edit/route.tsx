@@ -1,21 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
-import { clock, reads, useCases } from "../../composition.server";
+import { clock, reads } from "../../composition.server";
 import { formOf } from "../../contracts/campaign-form-values";
 import { isId } from "../../domain/id";
 import { EditorPage } from "../../ui/editor/EditorPage";
+import { productReply } from "../app/product-reply.server";
 import { saveFromEditor } from "../app/save-campaign.server";
 import { signedIn } from "../app/signed-in.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const shop = await signedIn(request);
-  const now = clock.now();
-  const view = isId("cmp", params.id) ? await reads.campaign(shop, params.id, now) : null;
+  const view = isId("cmp", params.id) ? await reads.campaign(shop, params.id, clock.now()) : null;
   if (!view) throw new Response("no such campaign", { status: 404 });
   const { campaign } = view;
-  const product = await useCases.readProduct(shop, campaign.product.id);
-  const clashes = await reads.clashes(shop, campaign.product.id, campaign.id, now);
-  return { saved: formOf(campaign, campaign.currency), published: campaign.status !== "draft", product: { product: product.ok ? product.value : null, clashes } };
+  return { saved: formOf(campaign, campaign.currency), published: campaign.status !== "draft", product: await productReply(shop, campaign.product.id, campaign.id) };
 }
 
 export const action = ({ request }: ActionFunctionArgs) => saveFromEditor(request);

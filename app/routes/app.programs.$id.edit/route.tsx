@@ -16,6 +16,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id, kind, revision, title, currency, rules, status } = row.program;
   const products = rules.reward.products.flatMap(({ productIds }) => productIds.map((product) => useCases.readProduct(shop, product)));
   const found = await Promise.all([...products, ...(rules.reward.collections ?? []).map(({ collectionId }) => useCases.readCollection(shop, collectionId))]);
+  // A form without the names of what it holds would look as if it held less.
+  if (found.some((one) => !one.ok && one.refusal.code === "shopify.unavailable")) throw new Response("Shopify does not answer", { status: 503 });
   const names = new Map<string, ProductName>(found.flatMap((one) => (one.ok ? [[one.value.id, one.value]] : [])));
   const now = clock.now();
   return { now, saved: programFormOf({ id, kind, revision, title, rules: { ...rules, agreement: rules.agreement.text } }, { currency, timezone }, names, now), currency: takesCurrency(row.program) ? used : currency, meant: currency, status, floor: settings.marginFloor !== undefined };

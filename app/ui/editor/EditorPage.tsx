@@ -21,7 +21,7 @@ export function EditorPage({ saved, published, product: first }: Props) {
   const shop = useShop();
   const editor = useEditor(saved, shop);
   const { form, set, error } = editor;
-  const { product, clashes, loading, pick } = useProduct(first, form, set);
+  const { product, clashes, loading, pick, again } = useProduct(first, form, set);
   const cards = { form, set, error, published };
   return (
     <EditorFrame
@@ -33,7 +33,7 @@ export function EditorPage({ saved, published, product: first }: Props) {
       preview={<Preview model={cardModel(form, product?.variants ?? [], shop)} />}
     >
       <Warnings form={form} product={product} clashes={clashes} />
-      <ProductCard {...cards} product={product} loading={loading} onPick={() => void pick()} />
+      <ProductCard {...cards} product={product} loading={loading} onPick={() => void pick()} onAgain={again} />
       <PriceCard {...cards} product={product} />
       <GroupCard {...cards} />
       <ScheduleCard {...cards} />

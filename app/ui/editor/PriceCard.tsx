@@ -13,7 +13,7 @@ export function PriceCard({ form, set, error, published, product }: CardProps & 
   const many = currencies.length > 1;
   const variants = coveredVariants(form, product);
   // Not the choice's own help text: Polaris greys that out with the choice, too pale to read.
-  const why = many ? t("editor.priceKind.many", { currencies: currencies.join(", ") }) : !product ? t("editor.priceKind.noProduct") : null;
+  const why = many ? t("editor.priceKind.many", { currencies: currencies.join(", ") }) : !product && !form.product ? t("editor.priceKind.noProduct") : null;
   return (
     <Card>
       <BlockStack gap="400">

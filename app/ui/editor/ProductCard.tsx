@@ -1,10 +1,10 @@
-import { BlockStack, Button, Card, ChoiceList, InlineError, InlineStack, SkeletonBodyText, Text, TextField, Thumbnail } from "@shopify/polaris";
+import { Banner, BlockStack, Button, Card, ChoiceList, InlineError, InlineStack, SkeletonBodyText, Text, TextField, Thumbnail } from "@shopify/polaris";
 import { ImageIcon } from "@shopify/polaris-icons";
 import { useWords } from "../texts";
 import type { CardProps, EditorProduct } from "./editor-types";
 
 /** Title, product and, where it has several, its variants. */
-export function ProductCard({ form, set, error, published, product, loading, onPick }: CardProps & { product: EditorProduct | null; loading: boolean; onPick: () => void }) {
+export function ProductCard({ form, set, error, published, product, loading, onPick, onAgain }: CardProps & { product: EditorProduct | null; loading: boolean; onPick: () => void; /** There when Shopify did not answer. */ onAgain: (() => void) | null }) {
   const { t } = useWords();
   return (
     <Card>
@@ -36,6 +36,11 @@ export function ProductCard({ form, set, error, published, product, loading, onP
             </Text>
           )}
         </BlockStack>
+        {onAgain && !loading && (
+          <Banner tone="warning" action={{ content: t("error.action"), onAction: onAgain }}>
+            {t("editor.product.unread")}
+          </Banner>
+        )}
         {loading && <SkeletonBodyText lines={2} />}
         {product && product.variants.length > 1 && <Variants form={form} set={set} published={published} product={product} />}
       </BlockStack>

@@ -7,7 +7,7 @@ export type EditorProduct = { id: string; handle: string; title: string; image: 
 export type Clash = { id: string; title: string; startsAt: Instant; endsAt: Instant };
 
 /** What the product door answers: Shopify's facts about a product, and the campaigns it is already in. */
-export type ProductReply = { product: EditorProduct | null; clashes: Clash[] };
+export type ProductReply = { product: EditorProduct | null; /** Shopify does not answer: the same question may be answered later. */ unread: boolean; clashes: Clash[] };
 
 export type Setter = SetterOf<CampaignForm>;
 

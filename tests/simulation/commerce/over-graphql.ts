@@ -36,5 +36,5 @@ export function graphqlCommerce(hooks: Hooks, worldOf: WorldOf, rooms: WeakMap<W
     clock: hooks.clock,
     fetch: over,
     wait: () => hooks.gate("waits for query points"),
-  });
+  }).attended;
 }
