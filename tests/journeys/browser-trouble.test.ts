@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { browserStage } from "../support/browser/journeys";
+import { findings } from "../support/browser/measures";
 
 const MINUTE = 60_000;
 const stage = browserStage();
@@ -93,6 +94,27 @@ describe("a shop on a bad day", () => {
       expect(order.tags).toContain("Tuan group complete");
     }
     expect(stage.mails(liang.email, "Everyone is in")).toBe(1);
+  });
+
+  it("a campaign that is written while Shopify does not answer is kept as typed, and saved at the next try", async () => {
+    const { sandbox, product } = stage;
+    const { faults } = sandbox.shopify;
+    const boss = await stage.merchant();
+    await boss.open("/app/campaigns/new");
+    await boss.enter({ size: "7" });
+    faults.add({ fault: "unavailable", operation: "Product" });
+    await boss.pick(product);
+    await boss.sees("Shopify does not answer at the moment, so prices and variants are not shown.");
+    await boss.settled();
+    expect(await findings(boss.page)).toEqual([]);
+    await boss.app.getByRole("button", { name: "Try again" }).click();
+    await boss.app.getByRole("button", { name: "Try again" }).waitFor({ state: "detached" });
+    faults.add({ fault: "throttled", operation: "Product" });
+    await boss.page.locator("#save-bar").getByRole("button", { name: "Save" }).click();
+    await boss.sees("Shopify does not answer at the moment. Nothing was changed; try again in a minute.");
+    expect(await boss.app.getByLabel("Group size").inputValue()).toBe("7");
+    await boss.save();
+    await boss.app.getByText("7 people").first().waitFor();
   });
 
   it("without JavaScript a plain form leads to the checkout, and the invitation stands in the order", async () => {

@@ -16,4 +16,4 @@ const lives = (database: string, goal: number, chunk: number): SoakArea => {
 };
 
 export const kernel = lives("kernel", 1_000_000, 5_000);
-export const database = lives("sqlite", 20_000, 40);
+export const database = lives("sqlite", 20_000, 200);
