@@ -133,6 +133,18 @@ eachDatabase((open, provider) => {
     expect(report).toMatchObject({ recipient: "owner@example.com", state: "waiting" });
   });
 
+  it("answers a request that comes once more, after the person was forgotten, not once more", async () => {
+    const { db, deps } = await start();
+    await exportCustomer(deps)(SHOP, request, "55");
+    await redactCustomer(deps)(SHOP, request);
+    const before = await db.prisma.mail.findMany({ where: { key: "data_request:55" } });
+    await exportCustomer(deps)(SHOP, request, "55");
+    const after = await db.prisma.mail.findMany({ where: { key: "data_request:55" } });
+    expect(after).toEqual(before);
+    expect(after).toMatchObject([{ state: "not_sent", reason: "redacted", recipient: "", text: "" }]);
+    expect(await db.prisma.outboxMessage.count({ where: { key: "mail.send:data_request:55" } })).toBe(1);
+  });
+
   it("forgets a person in every table and every column, sealed ones opened, while figures and everybody else stay", async () => {
     const { db, deps } = await start();
     await exportCustomer(deps)(SHOP, request, "55");

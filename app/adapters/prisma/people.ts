@@ -13,6 +13,8 @@ import { opening } from "./sealed";
 /** Whole names and addresses first, then a name's parts: "Liang Wei", "Liang", "Wei". */
 const wordsOf = (texts: string[]) => [...new Set(texts.flatMap((text) => [text.trim(), ...text.trim().split(/\s+/)]))].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
 
+const namedIn = (key: string, customerId: string) => key.startsWith(`data_request:${customerId}:`);
+
 /** Everything that is kept of one customer, in every table; and how it is forgotten. */
 export function people(queries: Queries, sealer: Sealer): People {
   const open = opening(sealer);
@@ -32,7 +34,7 @@ export function people(queries: Queries, sealer: Sealer): People {
   /** Answers to earlier data requests name their customer inside; their keys did before, too. */
   async function answers(shop: ShopDomain, customerId: string) {
     const mails = await queries.mail.findMany({ where: { shop, kind: "data_request" }, orderBy: { key: "asc" } });
-    return mails.filter((mail) => mail.key.startsWith(`data_request:${customerId}:`) || namesOne(open(mail.text) ?? "", [customerId]));
+    return mails.filter((mail) => namedIn(mail.key, customerId) || namesOne(open(mail.text) ?? "", [customerId]));
   }
 
   const about = (seats: Seat[], ids: string[]) => ({ OR: [{ seatId: { in: seats.map((seat) => seat.id) } }, { orderId: { in: ids } }] });
@@ -64,12 +66,14 @@ export function people(queries: Queries, sealer: Sealer): People {
       for (const { id } of seats) await queries.seat.updateMany({ where: { shop, id }, data: { shopperKey: `r:${id}`, addressKey: null, customerId: null, name: null, email: null } });
       for (const row of orders) await queries.order.updateMany({ where: { shop, id: row.id }, data: { customerId: null, snapshot: snapshotOf(orderFrom(row), true) } });
 
-      for (const { key } of await answers(shop, customerId)) {
+      const answered = await answers(shop, customerId);
+      for (const { key } of answered.filter((mail) => namedIn(mail.key, customerId))) {
         await queries.mail.deleteMany({ where: { shop, key } });
         await queries.outboxMessage.deleteMany({ where: { shop, key: `mail.send:${key}` } });
       }
       const members = await membersOf(queries, shop, customerId, mailboxes);
-      const mails = { shop, OR: [{ seatId: { in: seats.map((seat) => seat.id) } }, ...members.mails.OR] };
+      // An answer stays, empty: a request that comes once more is not answered once more.
+      const mails = { shop, OR: [{ seatId: { in: seats.map((seat) => seat.id) } }, { key: { in: answered.map((mail) => mail.key) } }, ...members.mails.OR] };
       // A mail that still waits has nobody to go to any more.
       await queries.mail.updateMany({ where: { ...mails, state: "waiting" }, data: { state: "not_sent" } });
       await queries.mail.updateMany({ where: mails, data: { recipient: "", subject: "", text: "", html: "" } });

@@ -29,7 +29,7 @@ export function people(t: Tables): People {
       const mine = [...tables.participants.values()].filter((person) => person.customerId === numeric(customerId) || (person.customerId === null && person.emailKey !== null && mailboxes.includes(person.emailKey)));
       const asked = [...tables.invitations.values()].filter((one) => mailboxes.includes(one.emailKey) || mine.some((person) => person.id === one.participantId));
       for (const mail of [...tables.mails.values()]) {
-        if (!seats.some((seat) => seat.id === mail.seatId) && !mine.some((person) => person.id === mail.participantId) && !asked.some((one) => one.id === mail.invitationId)) continue;
+        if (!(mail.kind === "data_request" && mail.text.includes(` ${customerId}:`)) && !seats.some((seat) => seat.id === mail.seatId) && !mine.some((person) => person.id === mail.participantId) && !asked.some((one) => one.id === mail.invitationId)) continue;
         t.put(tables.mails, mail.key, { ...mail, ...(mail.state === "waiting" ? { state: "not_sent" as const, reason: "redacted" } : {}), recipient: "", subject: "", text: "", html: "" });
       }
       for (const grant of [...tables.grants.values()]) if (grant.state === "rejected" && mine.some((person) => person.id === grant.participantId)) t.put(tables.grants, grant.id, { ...grant, hold: null });
