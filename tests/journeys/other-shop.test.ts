@@ -136,6 +136,10 @@ describe("another shop's ids in the admin", () => {
           { intent: "invite", addresses: "thief@example.com", note: "Taken over", locale: "en" },
           { q: AFFILIATE.slice(0, 7) }, { intent: "retry_stuck" },
           { intent: "batch.paid", batch: keys.batch, words: "Taken over" },
+          { intent: "file", method: "bank", currency: s.world.shop.currency },
+          { intent: "declined", payout: keys.payout, words: "Taken over", file: "yes" },
+          // Whatever its owner can do is tried for another shop, here and wherever else.
+          ...Object.values(deeds()).flat(),
         ];
         for (const form of forms)
           for (const campaign of [ids["campaigns"]!, ids["draft"]!]) {
