@@ -19,6 +19,9 @@ export class Violation extends Error {}
 
 export type Lost = { lost: true };
 
+/** Whether Shopify did not answer the app while somebody waited: they try again as if the app had not. */
+const unanswered = (answer: unknown) => (answer as { refusal?: { code: string } } | null | undefined)?.refusal?.code === "shopify.unavailable";
+
 const LONG_AGO = "the worker was too slow";
 const secrets = systemSecrets("a secret of the simulation");
 
@@ -142,7 +145,7 @@ export class Simulation {
       const lost = () => resolve({ lost: true });
       running.onKill.add(lost);
       work(running)
-        .then(resolve, (error: unknown) => (error instanceof DatabaseAway || error instanceof CommerceUnavailable ? resolve({ lost: true }) : reject(error)))
+        .then((answer) => resolve(unanswered(answer) ? { lost: true } : answer), (error: unknown) => (error instanceof DatabaseAway || error instanceof CommerceUnavailable ? resolve({ lost: true }) : reject(error)))
         .finally(() => running.onKill.delete(lost));
     });
   }
