@@ -121,3 +121,12 @@ test("a nearly empty budget is waited for, an empty one is left to later; anothe
   expect((await unavailable()).retryAt).toBe(NOW + 10 * SECOND);
   expect(seen).toHaveLength(3);
 });
+
+test("work that nobody waits for leaves a tenth of the budget to whoever waits", async () => {
+  script = [{ body: data(300, 200) }, { body: data(300, 200) }];
+  await api.request(shop, SHOP, {});
+  await api.request(shop, SHOP, {});
+  expect(waits).toEqual([]);
+  await api.unattended().request(shop, SHOP, {});
+  expect(waits).toEqual([SECOND]);
+});
