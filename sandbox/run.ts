@@ -78,7 +78,7 @@ async function start(options: SandboxOptions, opened: ReturnType<typeof closers>
   const rest = () => quiet(worlds, app);
   const api: WorldApi = { ...core, clock: { ...core.clock, advance: async (ms) => { await core.clock.advance(ms); await rest(); } } };
 
-  const shopify = createAdminServer(second ? [api, second] : api, { storefront: (shop) => (shop === OTHER_SHOP ? address.other : address.storefront) });
+  const shopify = createAdminServer(second ? [api, second] : api, { storefront: (shop) => (shop === OTHER_SHOP ? address.other : address.storefront), ...(options.plus && { plus: true }) });
   const tlsPort = await shopify.listen();
   opened.add(() => shopify.close());
   const sink = mailSink(core.world.now);

@@ -60,10 +60,11 @@ const parsed = (text: string, type: string | undefined): Record<string, unknown>
  * @param apis one or more worlds, each its own shop
  * @param options.storefront origin of the stand-in's storefront, for pictures and page addresses that a browser opens;
  *   asked for at each answer, so it may be known late. The shop's own domain when left out.
+ * @param options.plus whether the shops have the Plus plan's query points
  */
-export function createAdminServer(apis: WorldApi | WorldApi[], options: { storefront?: (shop: string) => string } = {}): AdminServer {
+export function createAdminServer(apis: WorldApi | WorldApi[], options: { storefront?: (shop: string) => string; plus?: boolean } = {}): AdminServer {
   const origin = options.storefront ?? ((shop: string) => `https://${shop}`);
-  const rooms = new Map([apis].flat().map((api) => [api.world.shop.domain, shopRoom(api, () => origin(api.world.shop.domain))]));
+  const rooms = new Map([apis].flat().map((api) => [api.world.shop.domain, shopRoom(api, () => origin(api.world.shop.domain), options.plus ? "plus" : "standard")]));
   const log = new AccessLog();
   const faults = new Faults();
 

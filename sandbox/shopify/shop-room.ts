@@ -1,16 +1,16 @@
 import type { WorldApi } from "../world/api";
 import type { World } from "../world/types";
 import { Idempotency } from "./idempotency";
-import { CostBucket } from "./throttle";
+import { CostBucket, PLANS } from "./throttle";
 import { Tokens } from "./tokens";
 
 /** One shop behind the Admin API: its world and what the API itself remembers about it. */
 export type ShopRoom = { api: WorldApi; world: World; tokens: Tokens; bucket: CostBucket; idempotency: Idempotency; storefront(): string };
 
 /** @param storefront where the shop's pages and pictures are to be found by a browser */
-export function shopRoom(api: WorldApi, storefront: () => string): ShopRoom {
+export function shopRoom(api: WorldApi, storefront: () => string, plan: keyof typeof PLANS = "standard"): ShopRoom {
   const { world } = api;
-  return { api, world, tokens: new Tokens(world), bucket: new CostBucket(() => world.now()), idempotency: new Idempotency(() => world.now()), storefront };
+  return { api, world, tokens: new Tokens(world), bucket: new CostBucket(() => world.now(), ...PLANS[plan]), idempotency: new Idempotency(() => world.now()), storefront };
 }
 
 /** A resolver: arguments are checked by the schema already, so each file says what it reads. */

@@ -1,3 +1,6 @@
+/** A bucket's size and points a second, by plan (https://shopify.dev/docs/api/usage/limits). */
+export const PLANS = { standard: [2_000, 100], plus: [20_000, 1_000] } as const;
+
 /** A leaky bucket of query cost: full at first, drained by queries, refilled by the clock. */
 export class CostBucket {
   private level: number;
@@ -5,12 +8,11 @@ export class CostBucket {
 
   /**
    * @param now the sandbox's clock, ms
-   * @param maximum and restore are the points of a Standard plan (https://shopify.dev/docs/api/usage/limits)
    */
   constructor(
     private readonly now: () => number,
-    readonly maximum = 2000,
-    readonly restore = 100,
+    readonly maximum: number = PLANS.standard[0],
+    readonly restore: number = PLANS.standard[1],
   ) {
     this.level = maximum;
     this.at = now();

@@ -142,4 +142,6 @@ export type SandboxOptions = {
   processes?: { web: number; workers: number };
   /** A second shop behind the same app, tuan-other.myshopify.com. */
   otherShop?: boolean;
+  /** Shops of the Plus plan, with ten times the query points, so that what has nothing to do with them does not wait for them. */
+  plus?: boolean;
 };

@@ -20,7 +20,7 @@ export class Stage {
   private turn = 0;
 
   async begin(): Promise<void> {
-    this.sandbox = await startSandbox();
+    this.sandbox = await startSandbox({ plus: true });
     this.browser = await startBrowser();
     await this.sandbox.install();
     const { clock } = this.sandbox;
