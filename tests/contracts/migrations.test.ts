@@ -75,6 +75,29 @@ async function fillOld(provider: Provider, raw: Raw) {
   return columns;
 }
 
+/** The unique keys beside the primary ones, by their names: an older build that is still running stands on those it knows. */
+async function uniqueKeys(provider: Provider, raw: Raw): Promise<string[]> {
+  const rows = await raw.all(provider === "sqlite" ? `SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE UNIQUE%'` : `SELECT indexname AS name FROM pg_indexes WHERE schemaname = 'public' AND indexdef LIKE 'CREATE UNIQUE%' AND indexname NOT LIKE '%_pkey'`);
+  return rows.map((row) => String(row["name"]));
+}
+
+/** Given up before there was a release: who joins by a mailbox has had a key of its own since. */
+const GIVEN_UP = ["Participant_shop_programId_emailKey_key"];
+
+/**
+ * What processes of the older build do while a rolling upgrade is under way: they read and write the columns that they know.
+ * Throws where they no longer can; returns the unique keys that they miss.
+ */
+async function olderBuildGoesOn(provider: Provider, raw: Raw, columns: Column[], keys: string[], rows = [3, 4]) {
+  for (const table of parentsFirst(columns)) {
+    const own = columns.filter((c) => c.table === table);
+    for (const n of rows) await raw.insert(table, Object.fromEntries(own.map((c) => [c.name, valueFor(provider, c, n)])));
+    await raw.all(`SELECT ${own.map((c) => `"${c.name}"`).join()} FROM "${table}" LIMIT 1`);
+  }
+  const kept = await uniqueKeys(provider, raw);
+  return keys.filter((key) => !kept.includes(key) && !GIVEN_UP.includes(key));
+}
+
 /** What the app does with its tables, on a database that came up from an old version. */
 async function useCasesServe(url: string) {
   const db = await openDatabase(url, { sealer });
@@ -102,11 +125,13 @@ eachDatabase((_open, provider) => {
   const all = migrationNames(provider);
 
   describe.each(all.slice(0, -1).map((name, index) => ({ name, older: all.slice(0, index + 1) })))("from $name", ({ older }) => {
-    it("comes up with every row, serves the use cases, and has the newest schema", async () => {
+    it("comes up with every row, serves the use cases, has the newest schema, and lets processes of that version go on", async () => {
       const { url, drop } = await emptyDatabase(provider);
       const raw = await openRaw(provider, url);
       await apply(provider, raw, older);
       const columns = await fillOld(provider, raw);
+      const keys = await uniqueKeys(provider, raw);
+      expect(keys.length).toBeGreaterThanOrEqual(3);
       const before = await rowsOf(raw, columns);
       expect(Object.keys(before).length).toBeGreaterThan(10);
       expect(Object.values(before).every((rows) => rows.length >= 4)).toBe(true);
@@ -123,6 +148,7 @@ eachDatabase((_open, provider) => {
       const direct = await openRaw(provider, fresh.url);
       expect(today.map(asText).sort()).toEqual((await direct.columns()).map(asText).sort());
       await direct.close();
+      expect(await olderBuildGoesOn(provider, raw, columns, keys)).toEqual([]);
       await raw.close();
       await useCasesServe(url);
       await fresh.drop();
@@ -156,6 +182,20 @@ eachDatabase((_open, provider) => {
     const after = await rowsOf(raw, columns);
     expect(after["Seat"]!.length).toBeLessThan(before["Seat"]!.length);
     expect(after["Group"]).toEqual(before["Group"]);
+    await raw.close();
+    await drop();
+  });
+
+  it("would be told of a migration that stops the version before it", async () => {
+    const { url, drop } = await emptyDatabase(provider);
+    const raw = await openRaw(provider, url);
+    await apply(provider, raw, all);
+    const columns = await raw.columns();
+    const keys = await uniqueKeys(provider, raw);
+    await raw.run(`DROP INDEX "Invitation_shop_programId_emailKey_key"`);
+    expect(await olderBuildGoesOn(provider, raw, columns, keys)).toEqual(["Invitation_shop_programId_emailKey_key"]);
+    await raw.run(`ALTER TABLE "Invitation" DROP COLUMN "note"`);
+    await expect(olderBuildGoesOn(provider, raw, columns, keys, [5])).rejects.toThrow("note");
     await raw.close();
     await drop();
   });
