@@ -45,14 +45,17 @@ export type PayoutDecision = { to: "approved" } | { to: "declined"; reason: stri
 export const payoutCodes = (secrets: { digests(purpose: string, text: string): string[] }, id: PayoutId): string[] =>
   secrets.digests("payout code", id).map((digest) => digest.replace(/[^a-z0-9]/gi, "").slice(0, 16).toUpperCase());
 
-/**
- * The whole code of a gift card or discount that was sent, for its owner alone. Of a gift card only the last four signs
- * are kept: they tell which secret its code was made with.
- */
-export function codeOfPayout(secrets: { digests(purpose: string, text: string): string[] }, { id, method, state, reference }: Payout): string | null {
+/** What is kept of such a code, from before it is used: enough to tell which secret it was made with, and no money. */
+export const signsOf = (code: string): string => code.slice(-4);
+
+/** @returns the whole code by its last signs; null when the secret that it was made with is gone */
+export const payoutCode = (secrets: Parameters<typeof payoutCodes>[0], id: PayoutId, signs: string | null): string | null => payoutCodes(secrets, id).find((code) => signsOf(code) === signs) ?? null;
+
+/** The whole code of a gift card or discount that was sent, for its owner alone. */
+export function codeOfPayout(secrets: Parameters<typeof payoutCodes>[0], { id, method, state, reference }: Payout): string | null {
   if (state !== "paid") return null;
   if (method === "discount") return reference;
-  return method === "gift_card" ? (payoutCodes(secrets, id).find((code) => code.slice(-4) === reference) ?? null) : null;
+  return method === "gift_card" ? payoutCode(secrets, id, reference) : null;
 }
 
 /** What a payment is called, for people: what Shopify calls a credit in its own books (a gid) says nothing to them. */

@@ -171,6 +171,25 @@ eachDatabase((_open, provider) => {
     await drop();
   }, 120_000);
 
+  it("cuts whole codes that payouts kept down to the signs that tell their secret", async () => {
+    const { url, drop } = await emptyDatabase(provider);
+    const raw = await openRaw(provider, url);
+    const at = all.indexOf("20261127090000_payout_codes");
+    await apply(provider, raw, all.slice(0, at));
+    const message = (key: string, kind: string, progress: object | null) => raw.insert("OutboxMessage", { shop: SHOP, key, kind, payload: "{}", progress: progress && JSON.stringify(progress), createdAt: "2026-11-01T00:00:00.000Z", runAt: "2026-11-01T00:00:00.000Z" });
+    await message("card", "payout.send", { code: "ABCDEFGHIJKL2345" });
+    await message("credit", "payout.send", { seen: ["one"] });
+    await message("not begun", "payout.send", null);
+    await message("other", "coupons.make", { code: "as it is" });
+    await apply(provider, raw, all.slice(at));
+    await raw.close();
+    const db = await openDatabase(url, { sealer });
+    const rows = await db.prisma.outboxMessage.findMany({ orderBy: { key: "asc" } });
+    expect(rows.map((row) => row.progress)).toEqual([{ signs: "2345" }, { seen: ["one"] }, null, { code: "as it is" }]);
+    await db.close();
+    await drop();
+  });
+
   it("would be told if a migration lost rows, by the same comparison", async () => {
     const { url, drop } = await emptyDatabase(provider);
     const raw = await openRaw(provider, url);

@@ -1,5 +1,5 @@
 import { DAY, SECOND } from "../../domain/instant";
-import { type Payout, payoutCodes } from "../../domain/payout";
+import { type Payout, payoutCode, payoutCodes, signsOf } from "../../domain/payout";
 import { notePaid, payOutAtOnce } from "../pay-out";
 import { type EffectDeps, type Handler, type MessageOf, done, refused } from "./handler";
 import type { Ours, Outcome } from "../../ports/outbox";
@@ -38,9 +38,11 @@ async function credit(deps: EffectDeps, { shop, progress }: MessageOf<"payout.se
 
 async function byCode(deps: EffectDeps, { shop, progress }: MessageOf<"payout.send">, payout: Payout): Promise<Outcome> {
   const { uow, commerce, clock, secrets } = deps;
-  const code = (progress as { code?: string } | null)?.code;
+  const kept = progress as { signs?: string; /** Former versions kept it whole. */ code?: string } | null;
   // Kept before it is used: after a change of the secret another code would come out, and a second card.
-  if (code === undefined) return { kind: "again", at: clock.now(), progress: { code: payoutCodes(secrets, payout.id)[0] } };
+  if (kept?.signs === undefined) return { kind: "again", at: clock.now(), progress: { signs: signsOf(kept?.code ?? payoutCodes(secrets, payout.id)[0]!) } };
+  const code = payoutCode(secrets, payout.id, kept.signs);
+  if (code === null) return { kind: "dead", error: "the secret that its code was made with is not known any more" };
   const program = await uow.read((tx) => tx.programs.find(shop, payout.programId));
   const thanks = program?.rules.friends?.thanks;
   const answer =
@@ -48,7 +50,7 @@ async function byCode(deps: EffectDeps, { shop, progress }: MessageOf<"payout.se
       ? await commerce.giftCard(shop, { code, minor: payout.minor, currency: payout.currency, note: `${program?.title ?? ""} (Tuan)`.trim() })
       : await commerce.ensureCoupon(shop, { title: `${program?.title ?? ""} (Tuan)`.trim(), seedCode: code, off: { kind: "fixed", minor: payout.minor }, currency: payout.currency, minimumMinor: null, startsAt: payout.requestedAt, endsAt: thanks?.kind === "packet" ? payout.requestedAt + thanks.validDays * DAY : null });
   if (!answer.ok) return refused(answer.refusal);
-  // The whole code of a gift card is money: no row of ours holds it.
-  await uow.run((tx) => notePaid(tx, shop, payout.id, payout.method === "gift_card" ? code.slice(-4) : code, clock.now()));
+  // The whole code of a gift card is money: no row of ours ever holds it.
+  await uow.run((tx) => notePaid(tx, shop, payout.id, payout.method === "gift_card" ? signsOf(code) : code, clock.now()));
   return done;
 }
