@@ -182,6 +182,7 @@ export interface Orders {
 export interface Facts {
   /** Writes the facts that are new. @returns those that were */
   record(shop: ShopDomain, facts: Fact[]): Promise<Fact[]>;
+  find(shop: ShopDomain, key: string): Promise<Fact | null>;
   ofGroup(shop: ShopDomain, group: GroupId): Promise<Fact[]>;
 }
 

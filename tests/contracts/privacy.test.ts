@@ -34,6 +34,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "orders.seen": (tx) => tx.orders.seen(SHOP, ORDER),
   "orders.householdOf": (tx) => tx.orders.householdOf(SHOP, "gid://shopify/Customer/77", 20),
   "orders.hasOrdered": (tx) => tx.orders.hasOrdered(SHOP, "gid://shopify/Customer/77"),
+  "facts.find": (tx) => tx.facts.find(SHOP, "f"),
   "facts.ofGroup": (tx) => tx.facts.ofGroup(SHOP, GROUP),
   "problems.find": (tx) => tx.problems.find(SHOP, "p"),
   "outbox.replay": (tx) => tx.outbox.replay(SHOP, "dead", NOW),

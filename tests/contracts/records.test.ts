@@ -42,6 +42,7 @@ eachStore((open) => {
     expect(await uow.run((tx) => tx.facts.record(SHOP, [fact("b", { detail: {} }), fact("c", { at: NOW - 1 })]))).toEqual([fact("c", { at: NOW - 1 })]);
     expect(await uow.run((tx) => tx.facts.record(SHOP, []))).toEqual([]);
     expect(await uow.read((tx) => tx.facts.ofGroup(SHOP, GROUP))).toEqual([fact("c", { at: NOW - 1 }), fact("a"), fact("b", { at: NOW + 1 })]);
+    expect(await uow.read((tx) => Promise.all([tx.facts.find(SHOP, "a"), tx.facts.find(SHOP, "d")]))).toEqual([fact("a"), null]);
   });
 
   it("goes on in the transaction after a repeat of anything that is written once", async () => {

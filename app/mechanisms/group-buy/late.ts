@@ -91,23 +91,3 @@ export async function settleOtherPrice(tx: Tx, campaign: GroupCampaign, seat: Se
   if (fresh.length === 0 || campaign.rules.onOtherPrice === "ignore") return;
   await send(tx, campaign, [{ ...to, key: refundKey(seat.id, order.id), kind: "order.refund", payload: { seatId: seat.id, orderId: order.id, lineIds: lines.map((line) => line.id), reason: "other_price" } }], now);
 }
-
-/** One seat buys so many units at the group price. More are honoured or given back, as the merchant chose. */
-export async function refundExcess(tx: Tx, campaign: GroupCampaign, seatId: SeatId, lines: readonly OrderLine[], now: Instant): Promise<void> {
-  // What the merchant took back by hand is not taken back twice.
-  const units = lines.reduce((sum, line) => sum + line.currentQuantity, 0);
-  const excess = units - campaign.rules.unitsPerSeat;
-  if (excess <= 0) return;
-  const seat = await tx.groups.seat(campaign.shop, seatId);
-  if (!seat?.orderId || seat.state !== "counted") return;
-  const to = { campaignId: campaign.id, groupId: seat.groupId, seatId: seat.id };
-  const fresh = await tx.facts.record(campaign.shop, [{ ...to, key: `payment.excess:${seat.id}:${seat.orderId}`, kind: "payment.excess", at: now, orderId: seat.orderId, detail: { units: excess } }]);
-  if (fresh.length === 0 || campaign.rules.onExcess === "honour") return;
-  let left = excess;
-  for (const line of [...lines].reverse()) {
-    const part = Math.min(left, line.currentQuantity);
-    if (part === 0) continue;
-    left -= part;
-    await send(tx, campaign, [{ ...to, key: `order.refund_units:${seat.id}:${line.id}`, kind: "order.refund_units", payload: { seatId: seat.id, orderId: seat.orderId, lineId: line.id, units: part, keep: line.currentQuantity - part } }], now);
-  }
-}

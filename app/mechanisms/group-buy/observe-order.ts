@@ -5,7 +5,8 @@ import type { Order, OrderLine } from "../../domain/order";
 import type { Ids, Secrets } from "../../ports/system";
 import type { Tx } from "../../ports/unit-of-work";
 import { type GroupCampaign, apply } from "./apply";
-import { isOverLimit, refund, refundExcess, settleLate, settleOtherPrice } from "./late";
+import { settleExcess } from "./excess";
+import { isOverLimit, refund, settleLate, settleOtherPrice } from "./late";
 import { lostSeat } from "./lost-seat";
 import { orderParts } from "./order-parts";
 import { forgetEdited, isStranded, lookAfterRefund, noteEdited, noteStranded } from "./owed";
@@ -86,5 +87,5 @@ async function settle(tx: Tx, ids: Ids, campaign: GroupCampaign, { seat, second 
     const after = done.value.group.seats.find((s) => s.id === seat.id);
     if (after && after.state !== "counted") await settleLate(tx, ids, campaign, done.value.group, { seatId: seat.id, order: facts }, now);
   }
-  await refundExcess(tx, campaign, seat.id, lines, now);
+  await settleExcess(tx, campaign, seat.id, lines, now);
 }

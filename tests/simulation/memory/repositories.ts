@@ -137,6 +137,7 @@ export function repositories(t: Tables): Tx {
         for (const fact of fresh) t.put(of(shop).facts, fact.key, fact);
         return fresh;
       },
+      find: async (shop, key) => of(shop).facts.get(key) ?? null,
       ofGroup: async (shop, group) => rows(of(shop).facts).filter((f) => f.groupId === group).sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1)),
     },
 

@@ -17,6 +17,11 @@ export const facts = (queries: Queries): Facts => ({
     return list.filter((fact) => fresh.delete(fact.key));
   },
 
+  async find(shop, key) {
+    const row = await queries.fact.findUnique({ where: { shop_key: { shop, key } } });
+    return row && factFrom(row);
+  },
+
   async ofGroup(shop, groupId) {
     const rows = await queries.fact.findMany({ where: { shop, groupId }, orderBy: [{ at: "asc" }, { key: "asc" }] });
     return rows.map(factFrom);
