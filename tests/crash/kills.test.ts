@@ -8,4 +8,7 @@ it.concurrent.each(["sqlite", "postgresql"] as const)("on %s, ten kills under lo
   expect(figures["webhooks answered 200"]).toBeGreaterThan(80);
   expect(figures["seats answered 200"]).toBeGreaterThan(20);
   expect(figures["refunds"]).toBeGreaterThan(3);
+  expect(figures["orders that somebody brought"]).toBeGreaterThan(15);
+  expect(figures["orders of which something came back"]).toBeGreaterThan(3);
+  expect(figures["webhooks delivered again"]).toBeGreaterThan(20);
 }, 600_000);

@@ -6,12 +6,15 @@ import { type RunningSandbox, startSandbox } from "../../sandbox/run";
 import { random } from "../../sandbox/world/random";
 import type { Figures } from "../soak/area";
 import { emptyDatabase } from "../support/fresh-database";
+import { commissions, payDays } from "./commissions";
 import { type Book, load, openShop, publishAnother } from "./load";
 import { wrongs } from "./oracle";
 
 const MINUTE = 60_000;
 /** Seats that are asked for between two kills. */
 const SEATS = 4;
+/** Things that earn, or take back, meanwhile. */
+const DEALS = 6;
 /** A moment that does not come by itself within this time is over. */
 const LONGEST_MS = 1_000;
 
@@ -49,22 +52,25 @@ async function suffer(s: RunningSandbox, book: Book, seed: number, kills: number
   const times: number[] = [];
   const occasions: Figures = {};
   let allowed = SEATS;
-  const stop = load(s, book, seed, () => allowed);
+  let deals = DEALS;
+  const stops = [load(s, book, seed, () => allowed), commissions(s, book, seed, () => deals)];
   for (let n = 0; n < kills; n++) {
     // Leases of the dead process run out, webhooks that met nobody are sent again, groups reach their deadlines.
     if (n > 0 && dice.next() < 0.7) await s.pass((2 + dice.below(20)) * MINUTE);
     const publishing = n % 3 === 1 ? publishAnother(s, book) : null;
+    const paid = payDays(s, book, random(seed * 100 + n));
     const occasion = OCCASIONS[dice.below(OCCASIONS.length)]!;
     await come(s, book, occasion, 1 + dice.below(6), dice.below(700));
     await s.app.kill("SIGKILL");
     occasions[`kills at a ${occasion}`] = (occasions[`kills at a ${occasion}`] ?? 0) + 1;
-    await publishing;
+    await Promise.all([publishing, paid()]);
     allowed += SEATS;
+    deals += DEALS;
     // What the dead one had sent has arrived by now, and its successor has sent nothing yet.
     times.push(s.world.now());
     await s.app.start();
   }
-  await stop();
+  await Promise.all(stops.map((stop) => stop()));
   return { times, occasions };
 }
 
@@ -125,6 +131,13 @@ const figuresOf = (s: RunningSandbox, book: Book): Figures => ({
   "seats answered 200": book.promised.length,
   "seats asked for again": book.unanswered,
   orders: book.orders.length,
+  "orders that somebody brought": book.brought.orders.size,
+  "orders of which something came back": s.world.orders.filter((o) => book.brought.orders.has(o.id) && o.refunds.length > 0).length,
+  "visits answered 200": [...book.brought.visits.values()].reduce((sum, { answered }) => sum + answered, 0),
+  "payouts asked for": book.brought.asked.length,
+  "payouts decided": book.brought.decided.size,
+  "payouts that left": s.world.giftCards.length + s.world.storeCredit.reduce((sum, { transactions }) => sum + transactions.length, 0),
+  "webhooks delivered again": s.world.deliveries.filter((d) => d.attempts.filter((a) => a.status === 200).length > 1).length,
   "campaigns published under kills": book.campaigns.length - 3,
   refunds: s.world.orders.reduce((sum, o) => sum + o.transactions.filter((t) => t.kind === "REFUND").length, 0),
   "mails in the mailbox": s.mailbox.all().length,

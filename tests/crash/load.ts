@@ -6,6 +6,7 @@ import type { Order, Product } from "../../sandbox/world/types";
 import { campaignForm, merchant } from "../support/merchant";
 import { proxied } from "../support/signed-call";
 import { shopper } from "../support/shopper";
+import { type Brought, openProgram, visit } from "./affiliates";
 
 /** A seat that somebody was promised: the app answered 200. */
 export type Promised = { campaign: string; word: string; reply: SeatReply };
@@ -17,6 +18,8 @@ export type Book = {
   orders: Order[];
   /** Orders that the merchant gave back by hand: how much, and when, is the merchant's business. */
   byHand: Set<number>;
+  /** Whose doing orders are. */
+  brought: Brought;
   refusals: Record<string, number>;
   unanswered: number;
 };
@@ -25,9 +28,9 @@ const SHOPPERS = 3;
 
 /** Campaigns that fill, that run out of time, that are matched, and that are short of seats. */
 export async function openShop(s: RunningSandbox): Promise<Book> {
-  const book: Book = { campaigns: [], promised: [], orders: [], byHand: new Set(), refusals: {}, unanswered: 0 };
   const kinds = [{ size: "2", hours: "1", onLate: "spill" }, { size: "3", hours: "1", onLate: "refund", matchFirst: false }, { size: "2", hours: "2", quota: "30" }] as const;
   const products = s.world.products.filter((p) => p.status === "ACTIVE");
+  const book: Book = { campaigns: [], promised: [], orders: [], byHand: new Set(), brought: await openProgram(s, products.at(-2)!.id), refusals: {}, unanswered: 0 };
   for (const [n, change] of kinds.entries()) {
     const product = products[n]!;
     book.campaigns.push({ id: await merchant(s).launch(product, change), product });
@@ -45,12 +48,14 @@ export function load(s: RunningSandbox, book: Book, seed: number, allowed: () =>
   let asked = 0;
   const live = async (n: number) => {
     const dice = random(seed * 100 + n);
+    const links = random(seed * 100 + 50 + n);
     while (going) {
       await pause(10 + dice.below(40));
       if (!going || asked >= allowed()) continue;
       asked += 1;
       const promised = await ask(s, book, dice, `198.51.${n}.${asked % 250}`, () => going);
-      if (promised) buy(s, book, dice, promised);
+      const came = promised && links.next() < 0.5 ? await visit(s, book.brought, links, () => going) : null;
+      if (promised) buy(s, book, dice, promised, came);
       if (dice.next() < 0.05) giveBack(s, book, dice);
     }
   };
@@ -92,12 +97,14 @@ async function inviteOf(s: RunningSandbox, { reply }: Promised): Promise<string 
   return own?.status === 200 && own.body.group.status === "forming" ? own.body.group.invite : undefined;
 }
 
-function buy(s: RunningSandbox, book: Book, dice: Random, { word, reply }: Promised) {
+function buy(s: RunningSandbox, book: Book, dice: Random, { word, reply }: Promised, came: Awaited<ReturnType<typeof visit>>) {
   if (dice.next() < 0.1) return;
   const other = s.world.products.filter((p) => p.status === "ACTIVE").at(-1)!.variants[0]!.id;
   const also = dice.next() < 0.15 ? [{ variantId: other, quantity: 1 }] : [];
-  const order = shopper(s, `Buyer ${word.slice(0, 6)}`).order(reply, dice.next() < 0.15 ? "bank" : "card", { also, quantity: dice.next() < 0.1 ? 2 : 1 });
-  if (!("error" in order)) book.orders.push(order);
+  const order = shopper(s, `Buyer ${word.slice(0, 6)}`).order(reply, dice.next() < 0.15 ? "bank" : "card", { also, quantity: dice.next() < 0.1 ? 2 : 1, ...(came && { attributes: came.attributes }) });
+  if ("error" in order) return;
+  book.orders.push(order);
+  if (came) book.brought.orders.set(order.id, came.by);
 }
 
 /** The merchant takes an order back, or sees a transfer arrive. */

@@ -17,7 +17,7 @@ export function moneyOf(s: RunningSandbox, { seats, problems }: { seats: Seat[];
   const wrong: string[] = [];
   for (const order of s.world.orders) {
     const say = (words: string) => wrong.push(`order ${order.name}: ${words}`);
-    const codes = order.lines.flatMap((l) => l.allocations.flatMap((a) => a.code ?? []));
+    const codes = order.lines.flatMap((l) => l.allocations.flatMap((a) => a.code ?? [])).filter((code) => !book.brought.people.some((one) => one.code === code));
     if (codes.length === 0) continue;
     const seat = seats.find((row) => row.orderId === `gid://shopify/Order/${order.id}`);
     if (!seat) {

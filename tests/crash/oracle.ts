@@ -5,6 +5,7 @@ import type { RunningSandbox } from "../../sandbox/run";
 import { proxied } from "../support/signed-call";
 import type { Book } from "./load";
 import { moneyOf } from "./oracle-money";
+import { rewardsOf } from "./oracle-rewards";
 
 /** The app's books, read once the app is at rest. */
 type Books = Awaited<ReturnType<typeof readBooks>>;
@@ -20,6 +21,12 @@ const readBooks = async ({ prisma }: Database) => ({
   inbox: await prisma.inboxMessage.findMany({ select: { id: true, topic: true, state: true, lastError: true } }),
   outbox: await prisma.outboxMessage.findMany({ select: { key: true, kind: true, state: true, runAt: true, lastError: true } }),
   mails: await prisma.mail.findMany({ select: { shop: true, key: true, state: true } }),
+  attributions: await prisma.attribution.findMany(),
+  grants: await prisma.grant.findMany(),
+  entries: await prisma.ledgerEntry.findMany(),
+  payouts: await prisma.payout.findMany(),
+  participants: await prisma.participant.findMany(),
+  visitDays: await prisma.visitDay.findMany(),
 });
 
 /**
@@ -29,7 +36,7 @@ const readBooks = async ({ prisma }: Database) => ({
  */
 export async function wrongs(s: RunningSandbox, database: Database, book: Book, kills: number[]): Promise<string[]> {
   const books = await readBooks(database);
-  return [...(await promisesBroken(s, books, book)), ...webhooksLost(s, books), ...leftUndone(s, books), ...moneyOf(s, books, book), ...groupsWrong(books), ...codesWrong(s, books, book), ...factsWrong(books), ...mailsWrong(s, books, kills)];
+  return [...(await promisesBroken(s, books, book)), ...webhooksLost(s, books), ...leftUndone(s, books), ...moneyOf(s, books, book), ...rewardsOf(s.world, books, book.brought), ...groupsWrong(books), ...codesWrong(s, books, book), ...factsWrong(books), ...mailsWrong(s, books, kills)];
 }
 
 /** Every seat that was answered exists, with its code, and its token still opens it. */
@@ -101,7 +108,7 @@ function codesWrong(s: RunningSandbox, { offers, codes, campaigns }: Books, book
     // Publishing it was refused: the product has a campaign whose own publishing was done and never answered.
     if (campaign?.status === "draft" && campaigns.some((c) => c.productId === campaign.productId && c.status !== "draft")) continue;
     const discounts = s.world.discounts.filter((d) => d.title === `${campaign?.title} (Tuan)`);
-    if (discounts.length !== 1) wrong.push(`campaign ${campaign?.id} has ${discounts.length} discounts`);
+    if (discounts.length !== 1) wrong.push(`campaign ${campaign?.id}, which is ${campaign?.status} and ${campaign?.publication}, has ${discounts.length} discounts`);
     const there = discounts.flatMap((d) => d.codes.map((c) => c.code));
     if (new Set(there).size !== there.length) wrong.push(`a code of campaign ${campaign?.id} was made twice`);
     const ours = codes.filter((c) => c.offerId === offer.id);

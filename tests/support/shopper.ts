@@ -31,11 +31,12 @@ export function shopper(sandbox: Sandbox, name: string, of: WorldApi & { storefr
     live: (campaign: string, invite = "") => call<Live>(`campaigns/${campaign}/live?${new URLSearchParams({ shopper: word, invite })}`).then((r) => r.body),
     status: (token: string) => call<OwnSeat>("seats/status", { token, locale: "en" }).then((r) => r.body),
     /** Puts the seat's line (and others) in a cart and checks out. */
-    order(reply: SeatReply, payment: Payment = "card", more: { also?: { variantId: number; quantity: number }[]; quantity?: number; customerId?: number; email?: string } = {}): Order | { error: string } {
+    order(reply: SeatReply, payment: Payment = "card", more: { also?: { variantId: number; quantity: number }[]; quantity?: number; customerId?: number; email?: string; attributes?: Record<string, string> } = {}): Order | { error: string } {
       const cart = of.cart.create("en");
       const items = reply.cart.add.items.map((i) => ({ variantId: i.id, quantity: more.quantity ?? i.quantity, properties: i.properties }));
       const filled = of.cart.add(cart, [...items, ...(more.also ?? []).map((a) => ({ ...a, properties: {} }))]);
       if ("error" in filled) return filled;
+      Object.assign(filled.attributes, more.attributes);
       return of.checkout.complete(of.cart.setCodes(filled, [reply.cart.discount]), { email: more.email ?? email, name, customerId: more.customerId ?? null, payment });
     },
     /** Asks for a seat, pays for it, and lets shop and app come to rest. */
