@@ -14,6 +14,8 @@ for (const file of files) {
   console.log(`\n### ${file.replace(".json", "")}: ${done.toLocaleString("en")} ${unit}\n\n| what | how many |\n|---|---|`);
   for (const [name, value] of Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`| ${name} | ${value.toLocaleString("en")} |`);
   const codes = Object.entries(versions).map(([code, count]) => `${count.toLocaleString("en")} with ${code}`);
-  if (codes.length > 0) console.log(`\nOf these, ${codes.join(", ")}; the others with earlier code.`);
+  const earlier = done - Object.values(versions).reduce((sum, count) => sum + count, 0);
+  if (earlier > 0) codes.push(`${earlier.toLocaleString("en")} with earlier code, of which no version was kept`);
+  console.log(`\nOf these, ${codes.join(", ")}.`);
   for (const { unit: number, what } of findings) console.log(`\nOpen: ${unit} ${number}: ${what}`);
 }

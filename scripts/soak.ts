@@ -4,18 +4,21 @@
 // past it, begins with it the next time, and fails until it holds.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { type Figures, type Finding, plus } from "../tests/soak/area";
+import { type Figures, type Finding, type SoakArea, plus } from "../tests/soak/area";
 import { areas } from "../tests/soak/areas";
 
 type State = { done: number; unit: string; figures: Figures; /** Units by commit. */ versions: Figures; findings: Finding[] };
 const FOLDER = ".data/soak";
 const fileOf = (name: string) => `${FOLDER}/${name}.json`;
 
-function stateOf(name: string, unit: string): State {
+/** What was run so far; nothing where its figures are of one version, and the code is another by now. */
+function stateOf(name: string, { unit, afresh }: SoakArea): State {
+  const nothing: State = { done: 0, unit, figures: {}, versions: {}, findings: [] };
   try {
-    return { versions: {}, findings: [], ...(JSON.parse(readFileSync(fileOf(name), "utf8")) as Omit<State, "versions" | "findings">) };
+    const kept: State = { ...nothing, ...(JSON.parse(readFileSync(fileOf(name), "utf8")) as Partial<State>) };
+    return afresh && Object.keys(kept.versions).some((other) => other !== code) ? nothing : kept;
   } catch {
-    return { done: 0, unit, figures: {}, versions: {}, findings: [] };
+    return nothing;
   }
 }
 
@@ -40,7 +43,7 @@ for (const [name, load] of Object.entries(areas)) {
   if (only !== undefined && only !== name) continue;
   const area = await load();
   const goal = until === undefined ? area.goal : Number(until);
-  let state = stateOf(name, area.unit);
+  let state = stateOf(name, area);
   const keep = (changed: Partial<State>) => writeFileSync(fileOf(name), `${JSON.stringify((state = { ...state, ...changed }), null, 2)}\n`);
   for (const { unit } of state.findings) {
     const { findings = [] } = await area.run(unit, 1);

@@ -13,6 +13,8 @@ export type SoakArea = {
   unit: string;
   /** Units that a full soak runs. */
   goal: number;
+  /** Its figures are of one version of the code: under another it begins anew. */
+  afresh?: true;
   /** Units between two saves of the figures: a chunk should take well under a minute. */
   chunk: number;
   /**
