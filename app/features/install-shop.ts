@@ -16,7 +16,7 @@ export const installShop =
     const answer = await commerce.shop(shop);
     if (!answer.ok) throw new Error(`cannot read ${shop} after installing: ${answer.refusal.code}`);
     await uow.run(async (tx) => {
-      const before = await tx.shops.find(shop);
+      const before = await tx.shops.lock(shop);
       const now = clock.now();
       const fresh: Omit<ShopRecord, keyof typeof answer.value> = { shop, proxyPrefix: "/apps/tuan", settings: {}, installedAt: now, uninstalledAt: null, lastWebhookAt: null, reconciledTo: null };
       await tx.shops.save({ ...(before ?? fresh), ...answer.value, shop, installedAt: Math.max(now, (before?.installedAt ?? 0) + 1), uninstalledAt: null });

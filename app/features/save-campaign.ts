@@ -8,6 +8,7 @@ import type { Commerce, ProductFacts } from "../ports/commerce";
 import type { Clock, Ids } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
 import { askForState, askToPublish } from "./campaign-effects";
+import { clashes } from "./clashes";
 
 type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids; commerce: Pick<Commerce, "product" | "shop"> };
 
@@ -41,6 +42,8 @@ export const saveCampaign =
       const rules = before.rules as GroupRules;
       if (before.status !== "draft" && (before.product.id !== draft.product.id || promised(rules) !== promised(draft.rules))) return refuse("campaign.price_fixed");
       const after: Campaign = { ...before, ...wanted };
+      const moved = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt;
+      if (before.status !== "draft" && moved && (await clashes(tx, after))) return refuse("campaign.clash");
       if (!(await tx.campaigns.update(after))) return refuse("campaign.stale");
       if (before.status === "draft") await tx.campaigns.replaceOffers(shop, before.id, offersOf(before.id, draft, product.value, ids));
       else {

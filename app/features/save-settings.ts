@@ -8,7 +8,7 @@ export const saveSettings =
   ({ uow, clock }: { uow: UnitOfWork; clock: Clock }) =>
   (shop: ShopDomain, settings: ShopRecord["settings"]): Promise<void> =>
     uow.run(async (tx) => {
-      const found = await tx.shops.find(shop);
+      const found = await tx.shops.lock(shop);
       if (!found) return;
       await tx.shops.save({ ...found, settings });
       if ((found.settings.marginFloor === undefined) === (settings.marginFloor === undefined)) return;

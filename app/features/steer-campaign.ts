@@ -1,4 +1,3 @@
-import { clashing } from "../domain/clash";
 import type { Campaign } from "../domain/campaign";
 import type { FactKind } from "../domain/fact";
 import type { CampaignId, ShopDomain } from "../domain/id";
@@ -9,6 +8,7 @@ import type { Clock } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import type { AdminUseCases } from "../ports/admin-use-cases";
 import { askForState, askToClose, askToPublish } from "./campaign-effects";
+import { clashes } from "./clashes";
 import { productToday, takeListPrices } from "./list-prices";
 
 type Deps = { uow: UnitOfWork; clock: Clock; commerce: Pick<Commerce, "product" | "shop"> };
@@ -29,7 +29,7 @@ export const publishCampaign =
       if (!campaign) return refuse("campaign.unknown");
       if (campaign.status !== "draft") return refuse("campaign.not_draft");
       if (campaign.endsAt <= now) return refuse("campaign.over");
-      if (clashing(campaign, await tx.campaigns.onProduct(shop, campaign.product.id))) return refuse("campaign.clash");
+      if (await clashes(tx, campaign)) return refuse("campaign.clash");
       const { id: productId, handle, title, image } = product.value;
       const live: Campaign = { ...campaign, product: { id: productId, handle, title, image }, status: campaign.startsAt > now ? "scheduled" : "live", publication: "working", updatedAt: now };
       await tx.campaigns.update(live);

@@ -78,6 +78,11 @@ export type ShopRecord = {
 };
 
 export interface Shops {
+  /**
+   * Takes the shop's lock and reads it: for whoever writes what they have read, and for what holds over several campaigns.
+   * Taken after a campaign's own lock, never before. Null when there is no such shop.
+   */
+  lock(shop: ShopDomain): Promise<ShopRecord | null>;
   find(shop: ShopDomain): Promise<ShopRecord | null>;
   save(record: ShopRecord): Promise<void>;
   setReconciled(shop: ShopDomain, to: Instant): Promise<void>;

@@ -173,6 +173,20 @@ describe("what was sent once and comes again", () => {
     expect(await stage.digests()).toEqual(before);
   });
 
+  it("changes nothing, as a webhook that is somebody's session token or signed query: the same secret signs them", async () => {
+    const at = Math.floor(stage.clock.now() / 1_000);
+    const [head, claims, signature] = sessionToken({ dest: stage.a.shop, aud: KEYS.apiKey, exp: at + 300, nbf: at, sub: "gid://shopify/Customer/7" }).split(".");
+    // Whoever opens the app in the admin chooses parameters; Shopify signs them with its own, sorted.
+    const query = [` {"a=":"1`, `embedded=1`, `shop=${stage.a.shop}`, `timestamp=${at}`, `zz="}`].join("&");
+    const before = await stage.digests();
+    for (const [body, hmac] of [[`${head}.${claims}`, Buffer.from(signature!, "base64url").toString("base64")], [query, webhookHmac(query)]] as const)
+      for (const topic of ["orders/paid", "shop/redact"]) {
+        const headers = { "x-shopify-topic": topic, "x-shopify-shop-domain": stage.b.shop, "x-shopify-webhook-id": `${topic} ${body.length}`, "x-shopify-hmac-sha256": hmac };
+        expect((await send("/webhooks", headers, body)).status).toBe(401);
+      }
+    expect(await stage.digests()).toEqual(before);
+  });
+
   it("gives the same shopper the same seat within the window, and nobody any after it", async () => {
     const ask = JSON.stringify({ campaign: stage.a.live, variant: "1", shopper: "replayed-by-somebody", name: "Re" });
     const target = `/proxy/seats?${signedPairs(shopifys(stage.a.shop, stage.clock.now()))}`;

@@ -10,6 +10,7 @@ const ORDER = order().id;
 
 /** Every method that takes a shop, with names that exist in the other shop: nothing may be found. */
 const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
+  "shops.lock": (tx) => tx.shops.lock(SHOP),
   "shops.find": (tx) => tx.shops.find(SHOP),
   "campaigns.find": (tx) => tx.campaigns.find(SHOP, CAMPAIGN),
   "campaigns.lock": (tx) => tx.campaigns.lock(SHOP, CAMPAIGN),

@@ -27,7 +27,7 @@ export async function webhookDoor({ bodies, clock, keys, limits, log, webhooks }
   try {
     const body = await readBody(request, LIMIT, held);
     if (body === null) return held.refused() ? new Response(null, { status: 503, headers: retryAfter(CROWDED) }) : new Response(null, { status: 413 });
-    if (!signed(body, request.headers.get("x-shopify-hmac-sha256"), keys.apiSecret)) {
+    if (!object(body) || !signed(body, request.headers.get("x-shopify-hmac-sha256"), keys.apiSecret)) {
       const wait = limits.stranger(from.caller, clock.now());
       return wait === 0 ? new Response(null, { status: 401 }) : slowDown(wait);
     }
@@ -49,6 +49,15 @@ async function store({ clock, log, webhooks }: Pick<House, "clock" | "log" | "we
   log.info({ shop, topic, webhook: id, fresh }, "webhook stored");
   return new Response(null, { status: 200 });
 }
+
+const BRACE = "{".charCodeAt(0);
+
+/**
+ * Shopify's bodies are JSON objects, and nothing else that Shopify signs with the app's secret begins like one: session
+ * tokens, which merchants and shoppers hold, begin with "ey", and signed queries with the name of a parameter that sorts
+ * no later than "shop". Without this, the text of anybody's session token would be a signed webhook of whatever shop they name.
+ */
+const object = (body: Uint8Array): boolean => body[0] === BRACE;
 
 /**
  * HMAC-SHA256 of the raw body with the app's secret, in base64, compared in constant time. The texts are compared, not

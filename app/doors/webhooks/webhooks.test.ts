@@ -31,7 +31,7 @@ function webhook(parts: Uint8Array[], { hmac = "", length = true, breaks = false
   return { seen, request: new Request("https://tuan.example/webhooks", { method: "POST", headers, body, duplex: "half" } as RequestInit) };
 }
 const short = new TextEncoder().encode(`{"id":1}`);
-const long = new Uint8Array(FREE + 1).fill(32);
+const long = new TextEncoder().encode(`{"note":"${" ".repeat(FREE)}"}`);
 
 beforeEach(() => void (stored.length = 0));
 

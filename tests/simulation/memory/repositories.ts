@@ -21,6 +21,7 @@ export function repositories(t: Tables): Tx {
 
   return {
     shops: {
+      lock: async (shop) => of(shop).record.get(shop) ?? null,
       find: async (shop) => of(shop).record.get(shop) ?? null,
       save: async (record) => t.put(of(record.shop).record, record.shop, record),
       setReconciled: async (shop, reconciledTo) => change(of(shop).record, shop, { reconciledTo }),

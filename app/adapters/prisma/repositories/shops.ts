@@ -2,13 +2,18 @@ import type { Shop as ShopRow } from "@prisma/client";
 import type { ShopDomain } from "../../../domain/id";
 import type { Sealer } from "../../../ports/system";
 import type { ShopRecord, Shops } from "../../../ports/unit-of-work";
-import { select, sql, update } from "../by-hand";
+import { lockRow, select, sql, update } from "../by-hand";
 import type { Queries } from "../client";
 import { opening, sealing } from "../sealed";
 import { fromDate, fromDateOrNull, fromJson, toDate, toDateOrNull, toJson } from "../rows/values";
 
 /** Shops in the table Shop; erasing one empties every table of it. */
 export const shops = (queries: Queries, sealer: Sealer): Shops => ({
+  async lock(shop) {
+    const row = await lockRow(queries, "Shop", sql`"shop" = ${shop}`, sql`"shop" = "shop"`);
+    return row && shopFrom(row, sealer);
+  },
+
   async find(shop) {
     const [row] = await select(queries, "Shop", sql`"shop" = ${shop}`);
     return row ? shopFrom(row, sealer) : null;
