@@ -3,7 +3,7 @@ import type { Mechanism } from "./domain/mechanism";
 import type { ShopDomain } from "./domain/id";
 import { ok, refuse } from "./domain/result";
 import { carryOut } from "./features/effects/carry-out";
-import { expireCoupon } from "./features/expire-coupons";
+import { expireCoupons } from "./features/expire-coupons";
 import { hearOfRewards, readStop, stopLetters } from "./features/hear-rewards";
 import { installShop } from "./features/install-shop";
 import { scopesChanged } from "./features/keep-pixel";
@@ -179,7 +179,7 @@ export function join(outside: Outside) {
       closeGroup: closeGroup(behind),
       lapseHold: lapseHold(behind),
       turnCampaign: turnCampaign(behind),
-      expireCoupon: expireCoupon(behind),
+      expireCoupons: expireCoupons(behind),
       matureRewards: matureRewards({ ...behind, recordOrder: record }),
       reconcileOrders: reconcileOrders({ ...behind, recordOrder: record }),
     },

@@ -50,7 +50,8 @@ export type GiftRate = (
 ) & { /** Absent while nothing is the matter; and of what ended before reasons were kept. */ why?: Without };
 
 /** Whose coupon it is: a friend's welcome, or the sharer's thank-you. */
-export type Side = "friend" | "sharer";
+export const SIDES = ["friend", "sharer"] as const;
+export type Side = (typeof SIDES)[number];
 
 /** A single-use code, made ahead. making → pooled → given → used, or withdrawn. */
 export type Coupon = {

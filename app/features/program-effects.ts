@@ -39,7 +39,7 @@ export const askToPayOut = (tx: Tx, shop: ShopDomain, participantId: Participant
   ask(tx, shop, { kind: "payout.ask", payload: { participantId, currency } }, `payout.ask:${turn}`, now);
 
 /** Shopify takes at most 250 codes per bulk call. */
-const BATCH = 250;
+export const BATCH = 250;
 /** A new batch is asked for when fewer than this are left to hand out. */
 const LOW = 100;
 

@@ -35,7 +35,7 @@ function bench(lists: { due?: Due[]; lapsed?: string[]; turning?: string[]; inst
     turnCampaign: async (_shop, id) => void did.push(`turn ${id}`),
     reconcileOrders: async (shop) => { did.push(`ask ${shop}`); return { at: shopifys.at ?? asked, access: true }; },
     matureRewards: async (_shop, order) => void did.push(`mature ${order}`),
-    expireCoupon: async (_shop, code) => void did.push(`expire ${code}`),
+    expireCoupons: async (_shop, program) => void did.push(`expire ${program}`),
     pruneQueues: async (before) => { did.push(`prune ${OVER - before}`); return 7; },
     onTrouble: (what, error) => void trouble.push(`${what}: ${String(error)}`),
     ...change,

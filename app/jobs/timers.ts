@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE, SECOND, type Instant } from "../domain/instant";
-import type { CampaignId, GroupId, SeatId, ShopDomain } from "../domain/id";
+import type { CampaignId, GroupId, ProgramId, SeatId, ShopDomain } from "../domain/id";
 import { CommerceUnavailable } from "../ports/commerce";
 import { type CloseDeps, closeDueGroups } from "./close-due-groups";
 import type { Timer } from "./workers";
@@ -7,7 +7,7 @@ import type { Timer } from "./workers";
 export type TimerDeps = CloseDeps & {
   lapseHold(shop: ShopDomain, campaign: CampaignId, group: GroupId, seat: SeatId): Promise<void>;
   turnCampaign(shop: ShopDomain, id: CampaignId): Promise<void>;
-  expireCoupon(shop: ShopDomain, code: string): Promise<void>;
+  expireCoupons(shop: ShopDomain, program: ProgramId): Promise<void>;
   matureRewards(shop: ShopDomain, orderId: string): Promise<void>;
   pruneQueues(before: Instant): Promise<number>;
   /** Does the work on one item under a trace of its own. */
@@ -65,7 +65,7 @@ export function timers(deps: TimerDeps): Timer[] {
         }
       },
     },
-    { name: "expire-coupons", every: 10 * MINUTE, run: async (now) => each("expire-coupons", await deps.uow.read((tx) => tx.coupons.expired(now, MANY)), ({ shop, code }) => deps.expireCoupon(shop, code)) },
+    { name: "expire-coupons", every: 10 * MINUTE, run: async (now, stopping) => each("expire-coupons", await deps.uow.read((tx) => tx.coupons.expiring(now)), ({ shop, programId }) => deps.expireCoupons(shop, programId), stopping) },
     { name: "reconcile-orders", every: 15 * MINUTE, beside: true, run: async (_now, stopping) => each("reconcile-orders", await deps.uow.read((tx) => tx.shops.installed()), deps.reconcileOrders, stopping).then(() => 0) },
     { name: "prune-queues", every: HOUR, run: async (now) => deps.pruneQueues(now - 30 * DAY) },
   ];

@@ -48,8 +48,10 @@ export interface Coupons {
   ofGrants(shop: ShopDomain, grants: GrantId[]): Promise<Coupon[]>;
   /** An order has used a code that was given; the first order counts. */
   use(shop: ShopDomain, code: string, orderId: string): Promise<void>;
-  /** Given codes of all shops that nobody used in their time. */
-  expired(now: Instant, limit: number): Promise<{ shop: ShopDomain; code: string }[]>;
+  /** Programs of all installed shops with given codes that nobody used in their time, and that nobody has taken by `takeExpired`. */
+  expiring(now: Instant): Promise<{ shop: ShopDomain; programId: ProgramId }[]>;
+  /** Given codes of a program that nobody used in their time, oldest first; each is taken once. Needs the stock's lock. */
+  takeExpired(shop: ShopDomain, program: ProgramId, now: Instant, limit: number): Promise<Coupon[]>;
   /** Codes that are no longer good; used ones stay as they are. */
   withdraw(shop: ShopDomain, codes: string[]): Promise<void>;
 }

@@ -58,6 +58,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "coupons.ofBatch": (tx) => tx.coupons.ofBatch(SHOP, "cb"),
   "coupons.figures": async (tx) => Object.values(await tx.coupons.figures(SHOP, PROGRAM, "friend")).filter((count) => count > 0),
   "coupons.give": (tx) => tx.coupons.give(SHOP, PROGRAM, "friend", { participantId: PARTICIPANT, holderKey: "v:thief", grantId: null, at: NOW, until: NOW }),
+  "coupons.takeExpired": (tx) => tx.coupons.takeExpired(SHOP, PROGRAM, NOW, 10),
   "coupons.byCodes": (tx) => tx.coupons.byCodes(SHOP, ["C-GIVEN"]),
   "coupons.ofHolder": (tx) => tx.coupons.ofHolder(SHOP, PROGRAM, ["c:77"]),
   "coupons.ofGrants": (tx) => tx.coupons.ofGrants(SHOP, [GRANT]),
@@ -126,7 +127,7 @@ const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "mails.setState": (tx) => tx.mails.setState(SHOP, "m", "sent", null, NOW),
 };
 /** Methods without the shop's scope: what they store starts a new row of that shop, or they serve all shops' jobs. */
-const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "checkouts.begin", "attributions.record", "attributions.bind", "grants.insert", "grants.due", "stocks.insert", "coupons.add", "coupons.expired", "ownCodes.put", "ledger.book", "payouts.insert", "batches.insert", "invitations.insert"];
+const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "checkouts.begin", "attributions.record", "attributions.bind", "grants.insert", "grants.due", "stocks.insert", "coupons.add", "coupons.expiring", "ownCodes.put", "ledger.book", "payouts.insert", "batches.insert", "invitations.insert"];
 
 eachDatabase((open, provider) => {
   it("covers every repository method", async () => {

@@ -5,7 +5,7 @@ import type { Order } from "../../app/domain/order";
 import { defaultProgram } from "../../app/domain/program";
 import { ok, refuse } from "../../app/domain/result";
 import { carryOut } from "../../app/features/effects/carry-out";
-import { expireCoupon } from "../../app/features/expire-coupons";
+import { expireCoupons } from "../../app/features/expire-coupons";
 import { hearOfRewards, stopLetters } from "../../app/features/hear-rewards";
 import { noteDeadEffect } from "../../app/features/note-dead-effect";
 import { openPacket } from "../../app/features/open-packet";
@@ -143,8 +143,8 @@ export function shareStage(store: Pick<Store, "uow" | "outboxQueue" | "ledger">)
     view: async (who: ParticipantId) => (await readShare(deps)(SHOP, who))!,
     stock: async (program: ProgramId) => (await uow.read((tx) => tx.stocks.find(SHOP, program)))!,
     async expire(): Promise<number> {
-      const due = await uow.read((tx) => tx.coupons.expired(clock.at, 1_000));
-      for (const { shop, code } of due) await expireCoupon(deps)(shop, code);
+      const due = await uow.read((tx) => tx.coupons.expiring(clock.at));
+      for (const { shop, programId } of due) await expireCoupons(deps)(shop, programId);
       await own.settle();
       return due.length;
     },

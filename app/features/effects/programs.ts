@@ -1,4 +1,4 @@
-import { type FriendRules, type Side, benefitOf, lessBy, longestValid } from "../../domain/friends";
+import { type FriendRules, SIDES, type Side, benefitOf, lessBy, longestValid } from "../../domain/friends";
 import { MINUTE, iso } from "../../domain/instant";
 import type { Program } from "../../domain/program";
 import type { CouponSpec } from "../../ports/commerce";
@@ -8,8 +8,6 @@ import type { ShopDomain } from "../../domain/id";
 import { askForShareState, keepCoupons } from "../program-effects";
 import { type Handler, done, refused } from "./handler";
 import { makeBatch } from "./make-batch";
-
-const SIDES = ["friend", "sharer"] as const satisfies readonly Side[];
 
 function spec(program: Program, friends: FriendRules, side: Side, seedCode: string): CouponSpec | null {
   const benefit = benefitOf(friends, side);

@@ -8,12 +8,13 @@ const byCode = (a: Coupon, b: Coupon) => (a.code < b.code ? -1 : 1);
 /** What programs of sharers have and may give, and their codes, in memory. */
 export function friends(t: Tables): Pick<Tx, "stocks" | "coupons" | "ownCodes"> {
   const of = (shop: string) => t.of(shop);
-  type Row = Coupon & { batch: string };
+  type Row = Coupon & { batch: string; removing?: true };
   /** By code. Kept ones alone are sorted: most lives have hundreds, and most questions are about a few. */
   const coupons = (shop: string, keep: (row: Row) => boolean) => [...of(shop).coupons.values()].filter(keep).sort(byCode);
   /** As the app sees them: a batch is the database's own business. */
-  const seen = (shop: string, keep: (row: Row) => boolean): Coupon[] => coupons(shop, keep).map(({ batch: _batch, ...coupon }) => coupon);
-  const change = (shop: string, coupon: Coupon, to: Partial<Coupon>) => t.put(of(shop).coupons, coupon.code, { ...of(shop).coupons.get(coupon.code)!, ...to });
+  const seen = (shop: string, keep: (row: Row) => boolean): Coupon[] => coupons(shop, keep).map(({ batch: _batch, removing: _removing, ...coupon }) => coupon);
+  const over = (now: number) => (row: Row) => row.state === "given" && !row.removing && row.expiresAt !== null && row.expiresAt <= now;
+  const change = (shop: string, coupon: Coupon, to: Partial<Row>) => t.put(of(shop).coupons, coupon.code, { ...of(shop).coupons.get(coupon.code)!, ...to });
   const stocks: Tx["stocks"] = {
     find: async (shop, program) => of(shop).stocks.get(program) ?? null,
     lock: async (shop, program) => of(shop).stocks.get(program) ?? null,
@@ -77,12 +78,15 @@ export function friends(t: Tables): Pick<Tx, "stocks" | "coupons" | "ownCodes"> 
         const coupon = of(shop).coupons.get(code);
         if (coupon?.orderId === null) change(shop, coupon, { orderId, state: "used" });
       },
-      expired: async (now, limit) =>
-        [...t.shops.keys()]
-          .flatMap((shop) => coupons(shop, (one) => one.state === "given" && one.expiresAt !== null && one.expiresAt <= now).map((coupon) => ({ shop: shop as ShopDomain, coupon })))
-          .sort((a, b) => a.coupon.expiresAt! - b.coupon.expiresAt! || byCode(a.coupon, b.coupon))
-          .slice(0, limit)
-          .map(({ shop, coupon }) => ({ shop, code: coupon.code })),
+      expiring: async (now) =>
+        [...t.shops.keys()].sort().filter((shop) => !of(shop).record.get(shop)?.uninstalledAt).flatMap((shop) =>
+          [...new Set(coupons(shop, over(now)).map((one) => one.programId))].sort().map((programId) => ({ shop: shop as ShopDomain, programId })),
+        ),
+      async takeExpired(shop, program, now, limit) {
+        const taken = seen(shop, (one) => one.programId === program && over(now)(one)).sort((a, b) => a.expiresAt! - b.expiresAt! || byCode(a, b)).slice(0, limit);
+        for (const coupon of taken) change(shop, coupon, { removing: true });
+        return taken;
+      },
       async withdraw(shop, codes) {
         for (const code of codes) {
           const coupon = of(shop).coupons.get(code);

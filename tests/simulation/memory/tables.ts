@@ -56,7 +56,7 @@ export class ShopTables {
   batchOf: Map<string, string> = new Map();
   invitations: Map<string, Invitation> = new Map();
   stocks: Map<string, Stock> = new Map();
-  coupons: Map<string, Coupon & { batch: string }> = new Map();
+  coupons: Map<string, Coupon & { batch: string; removing?: true }> = new Map();
   /** Affiliates' codes that are in a discount, with their programs. */
   ownCodes: Map<string, string> = new Map();
 }

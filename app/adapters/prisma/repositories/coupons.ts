@@ -1,6 +1,7 @@
 import type { Coupon as CouponRow } from "@prisma/client";
 import type { Coupon, Side } from "../../../domain/friends";
 import type { GrantId, ParticipantId, ProgramId, ShopDomain } from "../../../domain/id";
+import type { Instant } from "../../../domain/instant";
 import type { Coupons } from "../../../ports/rewards";
 import type { Queries } from "../client";
 import { insertNew } from "../insert-new";
@@ -19,6 +20,9 @@ export const couponFrom = (row: CouponRow): Coupon => ({
   givenAt: fromDateOrNull(row.givenAt),
   expiresAt: fromDateOrNull(row.expiresAt),
 });
+
+/** Given, not used in its time, and its removal not asked for: what is asked for leaves the list, whatever becomes of it. */
+const over = (now: Instant) => ({ state: "given", removingAt: null, expiresAt: { lte: toDate(now) } });
 
 /** Single-use codes of programs, in the table Coupon. */
 export const coupons = (queries: Queries): Coupons => ({
@@ -71,9 +75,17 @@ export const coupons = (queries: Queries): Coupons => ({
     await queries.coupon.updateMany({ where: { shop, code, orderId: null }, data: { orderId, state: "used" } });
   },
 
-  async expired(now, limit) {
-    const rows = await queries.coupon.findMany({ where: { state: "given", expiresAt: { lte: toDate(now) } }, orderBy: [{ expiresAt: "asc" }, { code: "asc" }], take: limit, select: { shop: true, code: true } });
-    return rows.map((row) => ({ shop: row.shop as ShopDomain, code: row.code }));
+  async expiring(now) {
+    const rows = await queries.coupon.groupBy({ by: ["shop", "programId"], where: over(now), orderBy: [{ shop: "asc" }, { programId: "asc" }] });
+    const gone = await queries.shop.findMany({ where: { uninstalledAt: { not: null } }, select: { shop: true } });
+    const left = new Set(gone.map((row) => row.shop));
+    return rows.filter((row) => !left.has(row.shop)).map((row) => ({ shop: row.shop as ShopDomain, programId: row.programId as ProgramId }));
+  },
+
+  async takeExpired(shop, programId, now, limit) {
+    const rows = await queries.coupon.findMany({ where: { shop, programId, ...over(now) }, orderBy: [{ expiresAt: "asc" }, { code: "asc" }], take: limit });
+    await queries.coupon.updateMany({ where: { shop, code: { in: rows.map((row) => row.code) } }, data: { removingAt: toDate(now) } });
+    return rows.map(couponFrom);
   },
 
   async withdraw(shop, codes) {
