@@ -4,6 +4,7 @@ import type { ShopDomain } from "./domain/id";
 import { ok, refuse } from "./domain/result";
 import { carryOut } from "./features/effects/carry-out";
 import { expireCoupons } from "./features/expire-coupons";
+import { hearOfOrder } from "./features/hear-of-order";
 import { hearOfRewards, readStop, stopLetters } from "./features/hear-rewards";
 import { installShop } from "./features/install-shop";
 import { scopesChanged } from "./features/keep-pixel";
@@ -31,7 +32,7 @@ import { saveSettings } from "./features/save-settings";
 import { duplicateCampaign, saveCampaign } from "./features/save-campaign";
 import { retryStuck } from "./features/retry-stuck";
 import { retryMail, solveProblem } from "./features/solve-problem";
-import { matureRewards } from "./features/settle-rewards";
+import { matureRewards } from "./features/mature-rewards";
 import { deleteCampaign, endCampaign, pauseCampaign, publishCampaign, resumeCampaign } from "./features/steer-campaign";
 import { steerProgram } from "./features/steer-program";
 import { whileAnswering } from "./features/while-answering";
@@ -163,7 +164,7 @@ export function join(outside: Outside) {
       uow,
       pruneQueues: outside.pruneQueues,
       processWebhook: watchWebhooks(outside, processWebhook({
-        recordOrder: record,
+        recordOrder: hearOfOrder({ uow, clock, recordOrder: record }),
         refreshProduct: refreshProduct(behind),
         refreshShop: installShop(behind),
         scopesChanged: scopesChanged(behind),

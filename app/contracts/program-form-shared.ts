@@ -70,12 +70,18 @@ export function readMinimum<Field extends string>(form: Record<Field, string>, f
   return minor ?? 0;
 }
 
+/**
+ * An order is read for the last time when its rewards are safe, and Shopify shows us orders for 60 days: this many leave
+ * two weeks until it has arrived. What takes longer all the same waits for the merchant (docs/decisions/0022).
+ */
+const MOST_MATURING = 45;
+
 /** Reads what every kind has. */
 export function readCommon(form: Common, errors: ProgramErrors) {
   if (form.title === "") errors["title"] = "program.title";
   else if (form.title.length > 80) errors["title"] = "title.long";
   return {
     days: readWhole(form, "days", "number.days", [1, 365], errors),
-    maturing: { daysAfterDelivery: readWhole(form, "daysAfterDelivery", "number.maturing", [0, 365], errors), daysAfterShipping: readWhole(form, "daysAfterShipping", "number.maturing", [0, 365], errors) },
+    maturing: { daysAfterDelivery: readWhole(form, "daysAfterDelivery", "number.maturing", [0, MOST_MATURING], errors), daysAfterShipping: readWhole(form, "daysAfterShipping", "number.maturing", [0, MOST_MATURING], errors) },
   };
 }

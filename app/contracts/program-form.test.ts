@@ -46,7 +46,7 @@ describe("the form of a program", () => {
   });
 
   it("names each wrong field", () => {
-    expect(errors({ title: " ", rate: "100", cap: "none", days: "0", protectDays: "400", daysAfterDelivery: "-1", daysAfterShipping: "", minimum: "1.234", methods: [], questions: Array.from({ length: 11 }, (_, i) => `Question ${i}`).join("\n") })).toEqual({
+    expect(errors({ title: " ", rate: "100", cap: "none", days: "0", protectDays: "400", daysAfterDelivery: "46", daysAfterShipping: "", minimum: "1.234", methods: [], questions: Array.from({ length: 11 }, (_, i) => `Question ${i}`).join("\n") })).toEqual({
       title: "program.title", rate: "number.percent", cap: "amount.cap", days: "number.days", protectDays: "number.protectDays", daysAfterDelivery: "number.maturing", daysAfterShipping: "field.needed", minimum: "amount.minimum", methods: "methods.missing", questions: "questions.many",
     });
     expect(errors({ title: "x".repeat(81), rateKind: "fixed", rate: "0", questions: "x".repeat(201) })).toEqual({ title: "title.long", rate: "amount.rate", questions: "questions.long" });

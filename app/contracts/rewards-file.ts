@@ -3,6 +3,7 @@ import { money, toDecimal } from "../domain/money";
 import { keptBy } from "../domain/review";
 import type { Grant } from "../domain/reward";
 import { signalsOf } from "../domain/suspicion";
+import { heldFromStart } from "../domain/unread-order";
 import type { AttributionRow, HoldRow, OrderBrief } from "../domain/views";
 import type { Cell, Sheet } from "./csv";
 import { rateCell } from "./rate-cell";
@@ -39,5 +40,5 @@ export const attributionsSheet = (titles: ReadonlyMap<string, string>): Sheet<At
 /** Rewards that wait for the merchant's word, with what speaks against them. */
 export const holdsSheet: Sheet<HoldRow> = {
   head: [...ORDER, "Person", "Code", "Program", "Signals", "Held since", "Rate", "Reward", "Currency"],
-  lines: ({ grant, order, person, program }) => [[...orderCells(order), person.name ?? "", person.code, program, signalsOf(grant.hold).join("; "), iso(grant.createdAt), rateCell(grant.terms, grant.currency), ...earned(grant)]],
+  lines: ({ grant, order, person, program }) => [[...orderCells(order), person.name ?? "", person.code, program, signalsOf(grant.hold).join("; "), heldFromStart(grant) ? iso(grant.createdAt) : "", rateCell(grant.terms, grant.currency), ...earned(grant)]],
 };

@@ -19,8 +19,15 @@ export const keptBy = ({ state, hold, terms }: Pick<Grant, "state" | "hold" | "t
 /** @returns whether the merchant may decide about it now */
 export const awaitsReview = (grant: Grant): boolean => keptBy(grant)?.by === "signals";
 
-/** Lets a held reward go on. When it matures is what its order says, as ever: a day in the past means at the next look. */
-export const release = (grant: Grant): Grant => ({ ...grant, hold: null });
+/**
+ * Lets a held reward go on. When it matures is what its order says, as ever: a day in the past means at the next look. Where
+ * the order can be read no more the merchant's look counts, and a day that nobody can tell any more is now.
+ */
+export function release(grant: Grant, now: Instant): Grant {
+  if (!signalsOf(grant.hold).includes("unread")) return { ...grant, hold: null };
+  const maturesAt = grant.maturesAt ?? now;
+  return { ...grant, hold: null, terms: { ...grant.terms, looked: true }, maturesAt, looksAt: maturesAt };
+}
 
 /** Takes a held reward back for good. The reason is the participant's to read. */
 export const reject = (grant: Grant, reason: string, now: Instant) => takeBack(grant, reason, `rejected on review: ${grant.hold}`, now);

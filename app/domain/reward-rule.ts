@@ -31,7 +31,7 @@ export type RewardRule = {
 };
 
 /** What was agreed when an order first earned: later changes of the rule do not reach it. */
-export type Terms = { rate: Rate | GiftRate; byLine: Record<string, LineRate>; /** When it is safe; absent in grants from before this was kept: then as the program says. */ maturing?: Maturing; capMinor: number | null; /** Absent where the shop has set none. */ floor?: Floor; /** 2: for who brought the person that earns. Absent: 1. */ level?: 2 };
+export type Terms = { rate: Rate | GiftRate; byLine: Record<string, LineRate>; /** When it is safe; absent in grants from before this was kept: then as the program says. */ maturing?: Maturing; capMinor: number | null; /** Absent where the shop has set none. */ floor?: Floor; /** 2: for who brought the person that earns. Absent: 1. */ level?: 2; /** The merchant has looked at the order, which can be read no more, and released the reward. */ looked?: true };
 
 /** What of an order must be left when its goods and all its rewards are paid: a share of its worth. */
 export type Floor = { keep: BasisPoints; /** What a unit of a line costs, in minor units; 0 where nobody has told. */ costs: Record<string, number> };

@@ -6,10 +6,11 @@ import type { Order } from "./order";
  * Why a reward waits for the merchant. velocity: more orders in a day than sharing usually brings. loop: two people, or
  * a small circle, bring each other. disposable: the buyer's address is of a throw-away mailbox. refunds: too much of
  * what somebody brought went back. household: it went where the one who brought it has ordered to, or to their phone;
- * friends may live together, so this is a question and no verdict.
+ * friends may live together, so this is a question and no verdict. unread: the order can be read no more, since it is
+ * older than Shopify shows us or was deleted (unread-order.ts); only the merchant can see what became of it.
  */
-export type Signal = "velocity" | "loop" | "disposable" | "household" | "refunds";
-export const signals: readonly Signal[] = ["velocity", "loop", "disposable", "household", "refunds"];
+export const signals = ["velocity", "loop", "disposable", "household", "refunds", "unread"] as const;
+export type Signal = (typeof signals)[number];
 
 /** More than so many orders of one person in 24 hours: few who share with friends bring as many, whoever buys by script does in minutes. */
 export const MOST_A_DAY = 20;
@@ -45,14 +46,14 @@ export type Facts = {
 /** @returns what speaks against paying for an order unlooked at; nothing for most */
 export function suspect({ placedAt, others, buyer, broughtBy, disposable, household }: Facts): Signal[] {
   const real = others.filter((one) => !one.test);
-  const found: Record<Signal, boolean> = {
+  const found: Record<Exclude<Signal, "unread">, boolean> = {
     velocity: mostInADay(placedAt, real.map((one) => one.placedAt)) > MOST_A_DAY,
     loop: buyer.some((id) => broughtBy.has(id)),
     disposable,
     household,
     refunds: tooMuchBack(real.filter((one) => Math.abs(one.placedAt - placedAt) <= LOOKS_BACK)),
   };
-  return signals.filter((signal) => found[signal]);
+  return signals.filter((signal) => signal !== "unread" && found[signal]);
 }
 
 /** Most orders in any 24 hours with this one among them: whichever of them is read first. */

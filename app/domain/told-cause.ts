@@ -1,9 +1,10 @@
 import type { Instant } from "./instant";
+import { UNREAD } from "./unread-order";
 
 /** What made a booking, as the screens tell it. "other": written by a version that said it otherwise. */
-export type ToldCause = { kind: "order" | "due"; at: Instant } | { kind: "opened" | "unopened" | "nothing_left" | "limit" | "ended" | "rejected" | "payout.requested" | "payout.paid" | "payout.declined" | "other" };
+export type ToldCause = { kind: "order" | "due"; at: Instant } | { kind: "opened" | "unopened" | "nothing_left" | "limit" | "ended" | "rejected" | "unread" | "payout.requested" | "payout.paid" | "payout.declined" | "other" };
 
-const WORDS: Record<string, Exclude<ToldCause["kind"], "order" | "due">> = { opened: "opened", "not opened in time": "unopened", "nothing was left": "nothing_left", "beyond the limit": "limit", "the program has ended": "ended" };
+const WORDS: Record<string, Exclude<ToldCause["kind"], "order" | "due">> = { opened: "opened", "not opened in time": "unopened", "nothing was left": "nothing_left", "beyond the limit": "limit", "the program has ended": "ended", [UNREAD]: "unread" };
 
 /** @returns what a ledger entry's cause says */
 export function tellCause(cause: string): ToldCause {

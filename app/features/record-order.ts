@@ -10,6 +10,8 @@ import { householdKeys } from "./suspect-order";
 
 type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "order" | "unitCosts" | "collected">; clock: Clock; ids: Ids; secrets: Secrets; disposable: DisposableMail; mechanisms: readonly Mechanism<Tx>[] };
 
+export type Reading = "recorded" | "gone" | "uninstalled";
+
 /** Readings of an order that changes again within the second; more than this is left to the next try. */
 const MOST_READINGS = 5;
 
@@ -18,20 +20,21 @@ const MOST_READINGS = 5;
  * stored and decided is what Shopify says now. Repeats change nothing; an older reading than the stored one is dropped.
  * One that may be older, since both are of the same second, is made once more: what is read after the other was stored is the newer.
  *
- * @returns "gone" when the order or the shop is no longer there for us
+ * @returns "gone" when the order can be read no more: it was deleted, or is older than Shopify shows us. "uninstalled" when
+ *   the shop is not there for us
  * @throws CommerceUnavailable when Shopify does not answer; the caller tries again
  */
 export const recordOrder =
   ({ uow, commerce, clock, ids, secrets, disposable, mechanisms }: Deps) => {
   const rewards = settleRewards({ ids, secrets, disposable });
-  return async (shop: ShopDomain, orderId: string): Promise<"recorded" | "gone"> => {
+  return async (shop: ShopDomain, orderId: string): Promise<Reading> => {
     let known: Order | undefined;
     for (let readings = 0; readings < MOST_READINGS; readings++) {
       const readAt = clock.now();
       const answer = await commerce.order(shop, orderId);
       if (!answer.ok) {
         if (answer.refusal.code === "refused") throw new Error(`Shopify would not show ${orderId}: ${answer.refusal.message}`);
-        return "gone";
+        return answer.refusal.code;
       }
       const order = { ...answer.value, household: householdKeys(secrets, answer.value) };
       const around = await readAround({ uow, commerce }, shop, order);

@@ -119,7 +119,7 @@ eachStore((open) => {
     s.pass(400 * DAY);
     expect(await s.mature()).toBe(0);
     await s.again(safe);
-    const { matureRewards } = await import("./settle-rewards");
+    const { matureRewards } = await import("./mature-rewards");
     for (const answer of ["recorded", "gone"] as const) await matureRewards({ uow: s.uow, clock: s.clock, ids: s.ids, recordOrder: async () => answer })(SHOP, order.id);
     expect(await s.balance(mei)).toEqual({ "accrued EUR": 200 });
     expect(await s.ask(SHOP, mei, "EUR", "bank")).toEqual({ ok: false, refusal: { code: "payout.too_little" } });

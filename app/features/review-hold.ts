@@ -20,7 +20,7 @@ type Decide<C extends string> = (grant: Grant, others: Grant[], now: Instant) =>
 export const releaseHold =
   (deps: Deps) =>
   (shop: ShopDomain, id: GrantId): Reply<"grant.first_rejected"> =>
-    review(deps, shop, id, (grant, others) => (isSecond(grant) && others.some(({ state }) => state === "rejected") ? refuse("grant.first_rejected") : ok([{ grant: release(grant), entries: [] }])));
+    review(deps, shop, id, (grant, others, now) => (isSecond(grant) && others.some(({ state }) => state === "rejected") ? refuse("grant.first_rejected") : ok([{ grant: release(grant, now), entries: [] }])));
 
 /**
  * Takes a held reward back for good: its order earns it never again. The reason is shown to the participant. With the

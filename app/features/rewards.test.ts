@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { eachStore } from "../../tests/support/stores";
 import { line, rewardStage } from "../../tests/support/reward-stage";
-import { SHOP, shopRecord } from "../../tests/contracts/samples";
+import { SHOP } from "../../tests/contracts/samples";
 import { DAY } from "../domain/instant";
 import { defaultProgram } from "../domain/program";
 
@@ -238,17 +238,16 @@ eachStore((open) => {
     expect(await s.balance(mei)).toEqual({ "payable EUR": 100 });
   });
 
-  it("an order that can be read no more is taken as it was; a shop that has left is asked about again another day", async () => {
+  it("of a shop that has left nothing is released; its orders are asked for again another day", async () => {
     const s = await start();
     const mei = await s.person(await s.program(), "mei");
-    const order = await s.delivered(await s.order({ visits: [s.visit(mei)] }));
-    s.hide(order);
+    await s.delivered(await s.order({ visits: [s.visit(mei)] }));
+    s.access.left = true;
     s.pass(14 * DAY);
-    await s.uow.run((tx) => tx.shops.save(shopRecord({ uninstalledAt: s.clock.at })));
     expect(await s.mature()).toBe(1);
     expect(await s.mature()).toBe(0);
     expect(await s.balance(mei)).toEqual({ "accrued EUR": 100 });
-    await s.uow.run((tx) => tx.shops.save(shopRecord()));
+    s.access.left = false;
     s.pass(DAY);
     await s.mature();
     expect(await s.balance(mei)).toEqual({ "payable EUR": 100 });

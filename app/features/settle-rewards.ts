@@ -1,17 +1,18 @@
 import type { Coupon } from "../domain/friends";
 import { giftRate, isGift } from "../domain/gift";
 import type { ParticipantId, ShopDomain } from "../domain/id";
-import { DAY, type Instant } from "../domain/instant";
+import type { Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
 import type { Program } from "../domain/program";
-import { type Grant, mature, settleGrant } from "../domain/reward";
+import { type Grant, settleGrant } from "../domain/reward";
 import { type Floor, type Terms, secondTerms, termsFor } from "../domain/reward-rule";
-import type { Clock, DisposableMail, Ids, Secrets } from "../ports/system";
-import type { Tx, UnitOfWork } from "../ports/unit-of-work";
+import { readAgain } from "../domain/unread-order";
+import type { DisposableMail, Ids, Secrets } from "../ports/system";
+import type { Tx } from "../ports/unit-of-work";
 import { attributeOrder, codesOf, hasBought } from "./attribute-order";
 import type { Around } from "./read-around";
 import { suspectOrder } from "./suspect-order";
-import { settleThanks, thankSharer } from "./thank-sharer";
+import { settleThanks } from "./thank-sharer";
 
 type Parts = { ids: Ids; secrets: Secrets; disposable: DisposableMail };
 
@@ -33,7 +34,7 @@ export const settleRewards =
     const excluded = await unrewarded(tx, shop, order.id);
     const known = await tx.grants.ofOrder(shop, order.id);
     let others = 0;
-    for (const grant of (known.length > 0 ? known : await grantsOf(tx, shop, order, program, attribution.participantId, around, parts, now)).sort(byLevel)) {
+    for (const grant of (known.length > 0 ? known.map(readAgain) : await grantsOf(tx, shop, order, program, attribution.participantId, around, parts, now)).sort(byLevel)) {
       const owner = programs.find((one) => one.id === grant.programId);
       if (!owner) throw new Error(`the grant ${grant.id} is of no program`);
       const maturing = grant.terms.maturing ?? owner.rules.maturing;
@@ -93,36 +94,3 @@ async function unrewarded(tx: Tx, shop: ShopDomain, orderId: string): Promise<Se
   }
   return lines;
 }
-
-type Deps = { ids: Ids; uow: UnitOfWork; clock: Clock; recordOrder(shop: ShopDomain, orderId: string): Promise<"recorded" | "gone"> };
-
-/**
- * Lets an order's rewards become payable, if it is still as safe as it looked: the order is read again first, so that
- * a return, a refund or a dispute whose news never came keeps its reward back.
- * @throws CommerceUnavailable when Shopify does not answer: money is not released unasked
- */
-export const matureRewards =
-  ({ uow, clock, ids, recordOrder }: Deps) =>
-  async (shop: ShopDomain, orderId: string): Promise<void> => {
-    const gone = (await recordOrder(shop, orderId)) === "gone";
-    await uow.run(async (tx) => {
-      if (!(await tx.attributions.lock(shop, orderId))) return;
-      const now = clock.now();
-      const left = gone && (await tx.shops.find(shop))?.uninstalledAt !== null;
-      for (const found of await tx.grants.ofOrder(shop, orderId)) {
-        // An order that cannot be read any more is taken as it was read last; a shop that has left may come back.
-        const grant = gone && found.state === "accrued" ? { ...found, looksAt: left ? now + DAY : found.maturesAt } : left && found.state === "ready" ? { ...found, looksAt: now + DAY } : found;
-        if (grant !== found) await tx.grants.update(shop, grant);
-        if (left) continue;
-        if (isGift(grant)) {
-          const program = await tx.programs.find(shop, grant.programId);
-          if (program) await thankSharer(tx, shop, grant, program, { ids, gone }, now);
-          continue;
-        }
-        const matured = mature(grant, now);
-        if (matured.grant === grant) continue;
-        await tx.ledger.book(shop, matured.entries);
-        await tx.grants.update(shop, matured.grant);
-      }
-    });
-  };

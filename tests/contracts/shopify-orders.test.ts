@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ShopDomain } from "../../app/domain/id";
-import { MINUTE } from "../../app/domain/instant";
+import { DAY, MINUTE } from "../../app/domain/instant";
 import { type Commerce, CommerceUnavailable } from "../../app/ports/commerce";
 import type { SmallShop } from "../../sandbox/shopify/testing/small-shop";
 import { ABROAD } from "../../sandbox/world/seed";
 import type { Order } from "../../sandbox/world/types";
+import { inMemoryCommerce } from "../simulation/commerce/in-memory";
 import { lineId as line, orderId, testShop, value } from "./shopify-shop";
 
 let small: SmallShop;
@@ -26,6 +27,21 @@ const refundToEnd = async (input: Parameters<Commerce["refundLines"]>[1]) => {
   }
   return "pending";
 };
+
+test("an order of more than sixty days is there no more for an app without read_all_orders, whatever happens to it; in the simulations, too", async () => {
+  const order = small.order();
+  const memory = inMemoryCommerce(() => small.api);
+  const shown = async (api: Commerce) => [(await api.order(shop, orderId(order))).ok, (await value(api.ordersChanged(shop, order.createdAt - DAY, null))).orders.length];
+  await small.pass(60 * DAY);
+  for (const api of [commerce, memory]) expect(await shown(api)).toEqual([true, 1]);
+  await small.pass(1);
+  order.updatedAt = small.api.world.now();
+  await small.pass(MINUTE);
+  for (const api of [commerce, memory]) {
+    expect(await api.order(shop, orderId(order))).toEqual({ ok: false, refusal: { code: "gone" } });
+    expect(await shown(api)).toEqual([false, 0]);
+  }
+});
 
 describe("holds", () => {
   const hold = (order: Order, lines = [line(order)]) => value(commerce.holdLines(shop, { orderId: orderId(order), lineIds: lines, handle: "sea_1", note: "Waits for its group" }));

@@ -8,13 +8,14 @@ import type { Order, OrderLine } from "../../app/domain/order";
 import { defaultProgram, type ProgramKind, type ProgramRules } from "../../app/domain/program";
 import { ok, refuse } from "../../app/domain/result";
 import { signVisit } from "../../app/features/attribute-order";
+import { hearOfOrder } from "../../app/features/hear-of-order";
 import { type Application, decideParticipant, joinProgram } from "../../app/features/join-program";
 import { decidePayout, requestPayout } from "../../app/features/pay-out";
 import { recordOrder } from "../../app/features/record-order";
 import { rejectHold, releaseHold } from "../../app/features/review-hold";
 import { saveProgram } from "../../app/features/save-program";
 import { steerProgram } from "../../app/features/steer-program";
-import { matureRewards } from "../../app/features/settle-rewards";
+import { matureRewards } from "../../app/features/mature-rewards";
 import type { Commerce } from "../../app/ports/commerce";
 import { IBAN, NOW, SHOP, shopRecord } from "../contracts/samples";
 import { PLAIN } from "./plain-order";
@@ -31,15 +32,17 @@ export function rewardStage({ uow, ledger }: Pick<Store, "uow" | "ledger">) {
   const ids = systemIds(clock);
   const secrets = systemSecrets("a secret of the tests");
   const shown = new Map<string, Order>();
+  /** While it has left, nothing of it can be read. */
+  const shop = { left: false };
   const costs = new Map<string, number>();
   const collections = new Map<string, string[]>();
-  const commerce = { order: async (_shop, id) => (shown.has(id) ? ok(shown.get(id)!) : refuse("gone")), collected: async (_shop, products, wanted) => ok(Object.fromEntries(products.map((one) => [one, (collections.get(one) ?? []).filter((id) => wanted.includes(id))]))), unitCosts: async (_shop, ids) => ok(Object.fromEntries(ids.flatMap((id) => (costs.has(id) ? [[id, costs.get(id)!]] : [])))) } as Pick<Commerce, "order" | "unitCosts" | "collected">;
+  const commerce = { order: async (_shop, id) => (shop.left ? refuse("uninstalled") : shown.has(id) ? ok(shown.get(id)!) : refuse("gone")), collected: async (_shop, products, wanted) => ok(Object.fromEntries(products.map((one) => [one, (collections.get(one) ?? []).filter((id) => wanted.includes(id))]))), unitCosts: async (_shop, ids) => ok(Object.fromEntries(ids.flatMap((id) => (costs.has(id) ? [[id, costs.get(id)!]] : [])))) } as Pick<Commerce, "order" | "unitCosts" | "collected">;
   const deps = { uow, clock, ids, secrets, disposable: listedDisposableMail() };
   const record = recordOrder({ ...deps, commerce, mechanisms: [] });
   let numbers = 0;
 
   const stage = {
-    uow, clock, costs, collections, ids, secrets, record, shop: SHOP,
+    uow, clock, access: shop, costs, collections, ids, secrets, record, shop: SHOP,
     pass: (ms: number) => void (clock.at += ms),
     join: joinProgram(deps), decide: decideParticipant(deps), ask: requestPayout(deps), answer: decidePayout(deps), save: saveProgram(deps), steer: steerProgram(deps), release: releaseHold(deps), reject: rejectHold(deps),
 
@@ -87,7 +90,10 @@ export function rewardStage({ uow, ledger }: Pick<Store, "uow" | "ledger">) {
     /** What Shopify shows from now on, without the app being told. */
     silently: (order: Order, change: Partial<Order>) => void shown.set(order.id, { ...order, ...change, updatedAt: clock.at }),
 
-    /** Shopify shows it no more. */
+    /** A webhook tells that something about it has changed. */
+    news: (order: Order) => hearOfOrder({ ...deps, recordOrder: record })(SHOP, order.id),
+
+    /** Shopify shows it no more: it is older than sixty days, or was deleted. */
     hide: (order: Order) => void shown.delete(order.id),
 
     /** What the timer does. */

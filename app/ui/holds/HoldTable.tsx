@@ -1,5 +1,6 @@
 import { Button, EmptyState, InlineStack, Link, Text } from "@shopify/polaris";
 import { money as amount } from "../../domain/money";
+import { heldFromStart } from "../../domain/unread-order";
 import { signalsOf } from "../../domain/suspicion";
 import type { HoldRow } from "../../domain/views";
 import { adminOrder } from "../links";
@@ -42,9 +43,11 @@ export function HoldTable({ rows, running, busy, onRelease, onReject }: Props) {
           {words}
         </Text>
       ))}
-      <Text as="p" variant="bodySm" tone="subdued">
-        {t("holds.since", { when: when(grant.createdAt) })}
-      </Text>
+      {heldFromStart(grant) && (
+        <Text as="p" variant="bodySm" tone="subdued">
+          {t("holds.since", { when: when(grant.createdAt) })}
+        </Text>
+      )}
     </div>
   );
   const sum = ({ grant }: HoldRow) => worth(grant);

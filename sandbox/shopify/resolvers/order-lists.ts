@@ -7,7 +7,7 @@ import type { ShopRoom } from "../shop-room";
 
 /** Without read_all_orders an app sees the orders of the last sixty days (https://shopify.dev/docs/api/usage/access-scopes#orders-permissions). */
 const SIXTY_DAYS = 60 * 86_400_000;
-export const visible = ({ world }: ShopRoom, order: Order) => hasScope(world.app.scopes, "read_all_orders") || order.createdAt >= world.now() - SIXTY_DAYS;
+export const visible = ({ world }: Pick<ShopRoom, "world">, order: Order) => hasScope(world.app.scopes, "read_all_orders") || order.createdAt >= world.now() - SIXTY_DAYS;
 
 const SORTS: Record<string, (order: Order) => Position> = {
   ID: byId,

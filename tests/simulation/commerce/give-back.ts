@@ -4,6 +4,7 @@ import type { CommerceRefusal } from "../../../app/ports/commerce";
 import type { Commerce } from "../../../app/ports/commerce";
 import { refuse } from "../../../app/domain/result";
 import type { WorldApi } from "../../../sandbox/world/api";
+import { visible } from "../../../sandbox/shopify/resolvers/order-lists";
 import { sum } from "../../../sandbox/world/find";
 import { received, refundable, returned, shippingBack } from "../../../sandbox/world/money-state";
 import { worth } from "../../../sandbox/world/refunds";
@@ -95,5 +96,5 @@ export function cancelUnpaid(api: WorldApi, order: Order, progress: unknown): Aw
 }
 
 /** @returns the stand-in's order of a gid */
-export const orderOf = (api: WorldApi, id: string): Order | null => api.world.orders.find((o) => o.id === Number(numeric(id))) ?? null;
+export const orderOf = (api: WorldApi, id: string): Order | null => api.world.orders.find((o) => o.id === Number(numeric(id)) && visible(api, o)) ?? null;
 export const gone = () => refuse("gone");

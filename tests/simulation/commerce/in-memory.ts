@@ -1,6 +1,7 @@
 import { gid, numeric, type ShopDomain } from "../../../app/domain/id";
 import type { Answer, Commerce, ProductFacts } from "../../../app/ports/commerce";
 import type { WorldApi } from "../../../sandbox/world/api";
+import { visible } from "../../../sandbox/shopify/resolvers/order-lists";
 import { openAuthorization } from "../../../sandbox/world/money-state";
 import { foundAs } from "../../../sandbox/world/search-index";
 import type { FulfillmentOrder, Order } from "../../../sandbox/world/types";
@@ -45,7 +46,7 @@ export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null)
     order: (shop, id) => withOrder(shop, id, (api, order) => ok(orderFacts(api.world, order))),
     ordersChanged: (shop, since, cursor) =>
       with_(shop, ({ world }) => {
-        const changed = world.orders.filter((o) => told(foundAs(world, o) ?? -1) >= since).sort((a, b) => a.updatedAt - b.updatedAt || a.id - b.id);
+        const changed = world.orders.filter((o) => visible({ world }, o) && told(foundAs(world, o) ?? -1) >= since).sort((a, b) => a.updatedAt - b.updatedAt || a.id - b.id);
         const from = cursor === null ? 0 : Number(cursor);
         const next = from + 50 < changed.length ? String(from + 50) : null;
         return ok({ orders: changed.slice(from, from + 50).map((o) => ({ id: gid("Order", o.id), updatedAt: told(o.updatedAt) })), cursor: next, at: world.now() });

@@ -1,0 +1,47 @@
+import { isGift } from "../domain/gift";
+import type { ShopDomain } from "../domain/id";
+import { DAY } from "../domain/instant";
+import { mature } from "../domain/reward";
+import { keepUnread } from "../domain/unread-order";
+import type { Clock, Ids } from "../ports/system";
+import type { UnitOfWork } from "../ports/unit-of-work";
+import type { Reading } from "./record-order";
+import { thankSharer } from "./thank-sharer";
+
+type Deps = { ids: Ids; uow: UnitOfWork; clock: Clock; recordOrder(shop: ShopDomain, orderId: string): Promise<Reading> };
+
+/**
+ * Lets an order's rewards become payable, if it is still as safe as it looked: the order is read again first, so that
+ * a return, a refund or a dispute whose news never came keeps its reward back. One whose order can be read no more is kept
+ * for the merchant; released, it goes on by what was read last. A shop that has left is asked again another day.
+ * @throws CommerceUnavailable when Shopify does not answer: money is not released unasked
+ */
+export const matureRewards =
+  ({ uow, clock, ids, recordOrder }: Deps) =>
+  async (shop: ShopDomain, orderId: string): Promise<void> => {
+    const reading = await recordOrder(shop, orderId);
+    const gone = reading === "gone";
+    await uow.run(async (tx) => {
+      if (!(await tx.attributions.lock(shop, orderId))) return;
+      const now = clock.now();
+      for (const found of await tx.grants.ofOrder(shop, orderId)) {
+        if (reading === "uninstalled") {
+          if (found.state === "accrued" || found.state === "ready") await tx.grants.update(shop, { ...found, looksAt: now + DAY });
+          continue;
+        }
+        const kept = gone && found.state === "accrued" && !found.terms.looked ? keepUnread(found, now).grant : found;
+        // Nobody tells of its parcel any more: there is nothing to look at before its day.
+        const grant = gone && kept.state === "accrued" ? { ...kept, looksAt: kept.maturesAt } : kept;
+        if (grant !== found) await tx.grants.update(shop, grant);
+        if (isGift(grant)) {
+          const program = await tx.programs.find(shop, grant.programId);
+          if (program) await thankSharer(tx, shop, grant, program, { ids, gone }, now);
+          continue;
+        }
+        const matured = mature(grant, now);
+        if (matured.grant === grant) continue;
+        await tx.ledger.book(shop, matured.entries);
+        await tx.grants.update(shop, matured.grant);
+      }
+    });
+  };
