@@ -42,44 +42,37 @@ export const processWebhook =
     }
   };
 
-async function act(deps: Deps, { shop, topic, body, id: deliveryId }: InboxMessage): Promise<Outcome | void> {
-  const read = <T extends z.ZodType>(shape: T): z.output<T> => shape.parse(parse(body));
+async function act(deps: Deps, message: InboxMessage): Promise<Outcome | void> {
+  const { shop, topic, body } = message;
   const about = orderAbout(topic, () => parse(body));
   if (about !== null) return void (await deps.recordOrder(shop, gid("Order", about)));
-  switch (topic) {
-    case "products/update":
-      await deps.refreshProduct(shop, gid("Product", read(order).id), false);
-      return;
-    case "products/delete":
-      await deps.refreshProduct(shop, gid("Product", read(order).id), true);
-      return;
-    case "shop/update":
-      await deps.refreshShop(shop);
-      return;
-    case "app/scopes_update":
-      await deps.scopesChanged(shop);
-      return;
-    case "app/uninstalled":
-      await deps.uninstallShop(shop);
-      return;
-    case "shop/redact":
-      await deps.eraseShop(shop);
-      return;
-    case "customers/data_request": {
-      const asked = read(person);
-      const told = await deps.exportCustomer(shop, { customerId: asked.customer.id, orderIds: asked.orders_requested, mailboxes: asked.customer.mailboxes }, asked.data_request?.id ?? deliveryId);
-      // It comes only once: it waits, whole, with its button, until the merchant has entered an address.
-      return told.ok ? undefined : { kind: "dead", error: NO_ADDRESS };
-    }
-    case "customers/redact": {
-      const asked = read(person);
-      await deps.redactCustomer(shop, { customerId: asked.customer.id, orderIds: asked.orders_to_redact, mailboxes: asked.customer.mailboxes });
-      return;
-    }
-    default:
-    // Topics that only tell that something moved (fulfilment routing) need no work: holds are retried until routed.
-  }
+  if (Object.hasOwn(webhookWork, topic)) return webhookWork[topic]!(deps, message);
 }
+
+const read = <T extends z.ZodType>({ body }: InboxMessage, shape: T): z.output<T> => shape.parse(parse(body));
+
+/**
+ * What is done for each topic that is about no order. Topics that only tell that something moved (fulfilment routing) need
+ * no work: holds are retried until routed.
+ */
+export const webhookWork: Record<string, (deps: Deps, message: InboxMessage) => Promise<Outcome | void>> = {
+  "products/update": (deps, message) => deps.refreshProduct(message.shop, gid("Product", read(message, order).id), false),
+  "products/delete": (deps, message) => deps.refreshProduct(message.shop, gid("Product", read(message, order).id), true),
+  "shop/update": (deps, { shop }) => deps.refreshShop(shop),
+  "app/scopes_update": (deps, { shop }) => deps.scopesChanged(shop),
+  "app/uninstalled": (deps, { shop }) => deps.uninstallShop(shop),
+  "shop/redact": (deps, { shop }) => deps.eraseShop(shop),
+  async "customers/data_request"(deps, message) {
+    const asked = read(message, person);
+    const told = await deps.exportCustomer(message.shop, { customerId: asked.customer.id, orderIds: asked.orders_requested, mailboxes: asked.customer.mailboxes }, asked.data_request?.id ?? message.id);
+    // It comes only once: it waits, whole, with its button, until the merchant has entered an address.
+    return told.ok ? undefined : { kind: "dead", error: NO_ADDRESS };
+  },
+  "customers/redact"(deps, message) {
+    const asked = read(message, person);
+    return deps.redactCustomer(message.shop, { customerId: asked.customer.id, orderIds: asked.orders_to_redact, mailboxes: asked.customer.mailboxes });
+  },
+};
 
 function parse(body: string): unknown {
   try {

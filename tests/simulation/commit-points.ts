@@ -1,4 +1,5 @@
 import type { Gear } from "./gears/gear";
+import { chores } from "./chores";
 import { live } from "./live";
 
 /** What crashes at the commits of one life came to. `points`: how many commits, by the job that makes them. */
@@ -6,11 +7,13 @@ export type CommitPoints = { points: Record<string, number>; crashes: number; fi
 
 /**
  * Lives one seed in calm weather, again and again: each time one process dies, just before one commit or just after it.
- * @param share which `part` of so many `parts`, to spread the commits over processes; `once`: one commit of each kind
+ * @param share which `part` of so many `parts`, to spread the commits over processes; `once`: one commit of each kind;
+ * `house`: the life that is about nothing but the house (chores)
  */
-export async function commitPoints(gear: Gear, seed: number, { part = 0, parts = 1, once = false } = {}): Promise<CommitPoints> {
+export async function commitPoints(gear: Gear, seed: number, { part = 0, parts = 1, once = false, house = false } = {}): Promise<CommitPoints> {
+  const lived = house ? chores : live;
   const commits: string[] = [];
-  const calm = await live(seed, gear, { crash: null, told: (sim) => void (sim.committed = (what) => void commits.push(`${sim.job() ?? "request"}: ${what}`)) });
+  const calm = await lived(seed, gear, { crash: null, told: (sim) => void (sim.committed = (what) => void commits.push(`${sim.job() ?? "request"}: ${what}`)) });
   const findings = calm.findings.map((finding) => `without a crash: ${finding}`);
   const points: Record<string, number> = {};
   let crashes = 0;
@@ -19,7 +22,7 @@ export async function commitPoints(gear: Gear, seed: number, { part = 0, parts =
     if (nth % parts !== part) continue;
     points[commit] = (points[commit] ?? 0) + 1;
     for (const fate of ["crash before", "crash after"] as const) {
-      const outcome = await live(seed, gear, { crash: { at, fate } });
+      const outcome = await lived(seed, gear, { crash: { at, fate } });
       crashes += outcome.figures[`commit: ${fate}`] ?? 0;
       findings.push(...outcome.findings.map((finding) => `${fate} commit ${at} (${commit}): ${finding}`));
     }

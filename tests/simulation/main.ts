@@ -9,7 +9,7 @@ import { live } from "./live";
 import { seeds } from "./seeds";
 
 /** `database`: "kernel", "sqlite", "postgresql", or the address of one that is there. */
-export type Job = { database: string; from: number; count: number; stopAt?: number; trace?: boolean; /** Crashes at the commits of life `from`: this process's share of them. */ crashes?: { part: number; parts: number; once?: boolean } };
+export type Job = { database: string; from: number; count: number; stopAt?: number; trace?: boolean; /** Crashes at the commits of life `from`: this process's share of them. */ crashes?: { part: number; parts: number; once?: boolean; house?: boolean } };
 
 const job = JSON.parse(process.argv[2] ?? "{}") as Job;
 // Calls that Shopify does not answer are errors by the ten thousand: their stacks cost more than they tell.

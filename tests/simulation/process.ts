@@ -31,6 +31,8 @@ export type Surroundings = {
   readonly hands: Hands;
   readonly witness: Witness;
   readonly mails: Mail[];
+  /** Where browsers would reach the app, for the web pixel; null: there is no pixel in this life. */
+  readonly appUrl: string | null;
   readonly committed: ((what: string) => void) | null;
   nextNumber(of: "workers" | "ids"): number;
   count(what: string): void;
@@ -63,6 +65,7 @@ export function startProcess(around: Surroundings, number: number): Running {
     forget: async () => {},
     sweep: async () => {},
     pruneQueues: store.pruneQueues,
+    ...(around.appUrl !== null && { appUrl: around.appUrl }),
   };
   const app = join(outside);
   return Object.assign(running, { app, store, round: roundOf(around, running, app, store, clock) });

@@ -44,9 +44,9 @@ export async function shared(file, { database, from, count, stopAt = 1, processe
   return { done: answers.reduce((sum, answer) => sum + answer.done, 0), figures, failures: answers.flatMap((answer) => answer.failures).sort((a, b) => a.seed - b.seed) };
 }
 
-/** One life, with a crash at each of its commits (or at one of each kind), before it and after it. @returns the commits by kind, and findings */
-export async function crashed(file, { database, seed, once = false, processes = 2 }) {
-  const parts = Array.from({ length: processes }, (_, part) => ({ database, from: seed, count: 1, crashes: { part, parts: processes, once } }));
+/** One life, or that of the `house` alone, with a crash at each of its commits (or at one of each kind), before it and after it. @returns the commits by kind, and findings */
+export async function crashed(file, { database, seed, once = false, house = false, processes = 2 }) {
+  const parts = Array.from({ length: processes }, (_, part) => ({ database, from: seed, count: 1, crashes: { part, parts: processes, once, house } }));
   const answers = (await Promise.all(parts.map((part) => run(file, part)))).map((out) => JSON.parse(out.trim().split("\n").at(-1)));
   const points = {};
   for (const answer of answers) for (const [name, value] of Object.entries(answer.points)) points[name] = (points[name] ?? 0) + value;

@@ -35,6 +35,7 @@ export class Simulation {
   readonly worlds = new Map<string, WorldApi>();
   readonly mails: Mail[] = [];
   readonly secrets = secrets;
+  appUrl: string | null = null;
   processes: (Running | null)[] = [null, null];
   /** What went on, for the trace of a failing seed; only kept when asked for. */
   readonly lines: string[] | null;

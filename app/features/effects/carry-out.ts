@@ -12,7 +12,8 @@ import { ensurePixel } from "./pixel";
 import { closeProgram, makeCoupons, publishProgram, removeCoupons, writeShareState } from "./programs";
 import { closeCampaign, makeCodes, publish, removeCodes, writeState } from "./publish";
 
-const handlers: { [K in EffectKind]: Handler<K> } = {
+/** Who carries out which kind of effect: all that there are. */
+export const effectHandlers: { [K in EffectKind]: Handler<K> } = {
   "campaign.publish": publish,
   "campaign.close": closeCampaign,
   "product.state": writeState,
@@ -58,5 +59,5 @@ export const carryOut =
 const withoutNames = (outcome: Outcome): Outcome => ("error" in outcome ? { ...outcome, error: withoutPersons(outcome.error) } : outcome);
 
 function run<K extends EffectKind>(deps: EffectDeps, message: MessageOf<K>, ours: Ours): Promise<Outcome> {
-  return (handlers[message.kind as K] as Handler<K>)(deps, message, ours);
+  return (effectHandlers[message.kind as K] as Handler<K>)(deps, message, ours);
 }

@@ -3,7 +3,7 @@ import { MINUTE, type Instant } from "../../../app/domain/instant";
 import type { Queue } from "../../../app/ports/outbox";
 import { inMemoryCommerce } from "../commerce/in-memory";
 import { troubled } from "../commerce/troubled";
-import { memoryInbox, memoryOutbox } from "../memory/queues";
+import { memoryInbox, memoryOutbox, prunable } from "../memory/queues";
 import { repositories } from "../memory/repositories";
 import { ShopTables, Tables } from "../memory/tables";
 import type { Gear, Hooks } from "./gear";
@@ -63,7 +63,15 @@ export function kernelGear(): Gear {
         inbox: guarded(hooks, "inbox", memoryInbox(tables, hooks.random)),
         outbox: guarded(hooks, "outbox", memoryOutbox(tables, hooks.random)),
         inboxStore: { add: (message) => atomic(hooks, "inbox.add", () => tx.inbox.add(message)) },
-        pruneQueues: async () => 0,
+        // A look that finds nothing changes nothing, and is none of the things that happen in a life.
+        async pruneQueues(before) {
+          if (prunable(tables, before).length === 0) return 0;
+          return atomic(hooks, "prune", async () => {
+            const old = prunable(tables, before);
+            for (const take of old) take();
+            return old.length;
+          });
+        },
       };
     },
     commerce: (hooks, worldOf) => troubled(hooks, inMemoryCommerce(worldOf)),

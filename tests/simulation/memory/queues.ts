@@ -78,3 +78,10 @@ export const memoryOutbox = (t: Tables, random: () => number): Queue<ClaimedMess
 
 /** An effect as it was asked for; how it has fared is the queue's own business. */
 const asked = ({ state: _state, runAt: _runAt, lockedBy: _lockedBy, lockedUntil: _lockedUntil, lastError: _lastError, doneAt: _doneAt, ...message }: OutboxRow): ClaimedMessage => ({ ...message, trace: null }) as ClaimedMessage;
+
+/** What has been done for so long that nobody asks for it any more, by the rules of adapters/prisma/queues/health. @returns what takes each away */
+export function prunable(t: Tables, before: Instant): (() => void)[] {
+  const old = (row: QueueState) => row.state === "done" && row.runAt < before && (row.doneAt ?? before) < before;
+  const of = <R extends QueueState>(table: Map<string, R>) => [...table].filter(([, row]) => old(row)).map(([key]) => () => t.drop(table, key));
+  return [...t.shops.values()].flatMap((rows) => [...of(rows.inbox), ...of(rows.outbox)]);
+}
