@@ -38,6 +38,17 @@ describe("the campaign form", () => {
     expect(readCampaignForm(formOf(draft, "USD"), shop)).toEqual({ ok: true, value: draft });
   });
 
+  it("of a published campaign names what would be stricter than shoppers have bought by", () => {
+    const standing = { ...defaultRules, perShopper: null, unitsPerSeat: 3, onExcess: "honour" as const };
+    const wrong = (changes: Partial<CampaignForm>) => {
+      const read = readCampaignForm(form({ perShopper: "", unitsPerSeat: "3", onExcess: "honour", ...changes }), shop, standing);
+      return read.ok ? {} : read.errors;
+    };
+    expect(wrong({ unitsPerSeat: "4", holdMinutes: "5", quota: "9" })).toEqual({});
+    expect(wrong({ perShopper: "2", unitsPerSeat: "2", onExcess: "refund" })).toEqual({ perShopper: "rule.promised", unitsPerSeat: "rule.promised", onExcess: "rule.promised" });
+    expect(wrong({ unitsPerSeat: "" })).toEqual({ unitsPerSeat: "number.units" });
+  });
+
   it("names each wrong field", () => {
     expect(errors({ title: "", product: null, size: "1", hours: "721", perShopper: "0", unitsPerSeat: "", holdMinutes: "4", percent: "100" })).toEqual({
       title: "title.missing", product: "product.missing", size: "number.size", hours: "number.hours", perShopper: "number.perShopper", unitsPerSeat: "number.units", holdMinutes: "number.hold", percent: "number.percent",

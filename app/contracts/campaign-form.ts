@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CampaignDraft } from "../domain/campaign-draft";
-import type { GroupRules } from "../domain/group-rules";
+import { type GroupRules, stricter } from "../domain/group-rules";
 import { isId } from "../domain/id";
 import { HOUR } from "../domain/instant";
 import { fromLocal, type LocalTimeError } from "./local-time";
@@ -41,7 +41,7 @@ export const campaignForm = z.object({
 });
 export type CampaignForm = z.infer<typeof campaignForm>;
 
-export type FieldError = LocalTimeError | "title.missing" | "title.long" | "product.missing" | "number.size" | "number.percent" | "number.hours" | "number.perShopper" | "number.units" | "number.quota" | "number.hold" | "quota.below_size" | "price.missing" | "price.not_money" | "price.currencies" | "end.before_start" | "form.invalid";
+export type FieldError = LocalTimeError | "title.missing" | "title.long" | "product.missing" | "number.size" | "number.percent" | "number.hours" | "number.perShopper" | "number.units" | "number.quota" | "number.hold" | "quota.below_size" | "price.missing" | "price.not_money" | "price.currencies" | "end.before_start" | "rule.promised" | "form.invalid";
 /** Errors by field; a fixed price's field is `fixed.<variant gid>`. */
 export type FormErrors = Partial<Record<string, FieldError>>;
 
@@ -69,8 +69,10 @@ function readPrice(form: CampaignForm, shop: ShopPrices, errors: FormErrors): Gr
 /**
  * The editor's form → a draft. Used by the editor while typing and by the server before saving, so that both say
  * the same. What depends on the shop's data (clashes, the product's state) is the use case's to refuse.
+ *
+ * @param standing the rules of a campaign that is published: shoppers may have bought by them
  */
-export function readCampaignForm(input: unknown, shop: ShopPrices): Read {
+export function readCampaignForm(input: unknown, shop: ShopPrices, standing: GroupRules | null = null): Read {
   const parsed = campaignForm.safeParse(input);
   if (!parsed.success) return { ok: false, errors: { [String(parsed.error.issues[0]?.path[0] ?? "form")]: "form.invalid" } };
   const form = parsed.data;
@@ -102,6 +104,7 @@ export function readCampaignForm(input: unknown, shop: ShopPrices): Read {
   };
   const quota = optional("quota", "number.quota", 1_000_000);
   if (quota !== null && !errors.quota && !errors.size && quota < rules.size) errors.quota = "quota.below_size";
+  if (standing) for (const rule of stricter(standing, rules)) errors[rule] ??= "rule.promised";
   const start = fromLocal({ date: form.startDate, time: form.startTime }, form.timezone, "start");
   const end = fromLocal({ date: form.endDate, time: form.endTime }, form.timezone, "end");
   if (!start.ok) errors.start = start.error;

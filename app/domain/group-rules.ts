@@ -50,6 +50,25 @@ export const defaultRules: GroupRules = {
   captureOnSuccess: true,
 };
 
+/** Rules by which somebody may have bought: of a published campaign they become more generous, never stricter. */
+export type PromisedRule = "perShopper" | "unitsPerSeat" | "onFailure" | "matchFirst" | "onLate" | "onExcess" | "onOtherPrice";
+
+/** @returns the rules by which a change takes something from those who have bought already, or been told so before they paid */
+export function stricter(before: GroupRules, after: GroupRules): PromisedRule[] {
+  const withoutLimit = (limit: number | null) => limit ?? Infinity;
+  const taken: Record<PromisedRule, boolean> = {
+    perShopper: withoutLimit(after.perShopper) < withoutLimit(before.perShopper),
+    unitsPerSeat: after.unitsPerSeat < before.unitsPerSeat,
+    onFailure: before.onFailure === "honour" && after.onFailure === "refund",
+    // Where the price is honoured, nobody is matched.
+    matchFirst: before.matchFirst && !after.matchFirst && before.onFailure === "refund" && after.onFailure === "refund",
+    onLate: before.onLate === "spill" && after.onLate === "refund",
+    onExcess: before.onExcess === "honour" && after.onExcess === "refund",
+    onOtherPrice: before.onOtherPrice === "ignore" && after.onOtherPrice === "refund",
+  };
+  return (Object.keys(taken) as PromisedRule[]).filter((rule) => taken[rule]);
+}
+
 /** @returns the price of one variant under these rules, or null when the campaign does not cover it */
 export function priceOf(rules: GroupRules, variantId: string): Price | null {
   if (rules.variantIds.length > 0 && !rules.variantIds.includes(variantId)) return null;

@@ -1,6 +1,6 @@
 import type { Campaign, Offer } from "../domain/campaign";
 import type { CampaignDraft } from "../domain/campaign-draft";
-import { defaultRules, type GroupRules } from "../domain/group-rules";
+import { defaultRules, type GroupRules, stricter } from "../domain/group-rules";
 import type { CampaignId } from "../domain/id";
 import { ok, refuse } from "../domain/result";
 import type { AdminUseCases } from "../ports/admin-use-cases";
@@ -14,7 +14,8 @@ type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids; commerce: Pick<Commerce, 
 
 /**
  * Makes or changes a campaign. The product is read from Shopify, never believed from the form. A published campaign
- * keeps its product, group size and prices: shoppers hold codes and seats that were promised under them.
+ * keeps its product, group size and prices: shoppers hold codes and seats that were promised under them. What else
+ * they bought by may become more generous only: whoever reads an order reads it by the rules as they are then.
  */
 export const saveCampaign =
   ({ uow, clock, ids, commerce }: Deps): AdminUseCases["saveCampaign"] =>
@@ -41,6 +42,7 @@ export const saveCampaign =
       if (before.revision !== draft.revision) return refuse("campaign.stale");
       const rules = before.rules as GroupRules;
       if (before.status !== "draft" && (before.product.id !== draft.product.id || promised(rules) !== promised(draft.rules))) return refuse("campaign.price_fixed");
+      if (before.status !== "draft" && stricter(rules, draft.rules).length > 0) return refuse("campaign.promised");
       const after: Campaign = { ...before, ...wanted };
       const moved = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt;
       if (before.status !== "draft" && moved && (await clashes(tx, after))) return refuse("campaign.clash");

@@ -13,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = isId("cmp", params.id) ? await reads.campaign(shop, params.id, clock.now()) : null;
   if (!view) throw new Response("no such campaign", { status: 404 });
   const { campaign } = view;
-  return { saved: formOf(campaign, campaign.currency), published: campaign.status !== "draft", product: await productReply(shop, campaign.product.id, campaign.id) };
+  return { saved: formOf(campaign, campaign.currency), standing: campaign.status === "draft" ? null : campaign.rules, product: await productReply(shop, campaign.product.id, campaign.id) };
 }
 
 export const action = ({ request }: ActionFunctionArgs) => saveFromEditor(request);

@@ -9,7 +9,7 @@ import { signedIn } from "../app/signed-in.server";
 export async function loader({ request }: LoaderFunctionArgs) {
   const shop = await signedIn(request);
   const { currency, timezone, settings } = await useCases.readShop(shop);
-  return { saved: newForm({ currency, timezone, defaults: settings.defaults }, clock.now()), published: false, product: { product: null, unread: false, clashes: [] } };
+  return { saved: newForm({ currency, timezone, defaults: settings.defaults }, clock.now()), standing: null, product: { product: null, unread: false, clashes: [] } };
 }
 
 export const action = ({ request }: ActionFunctionArgs) => saveFromEditor(request);

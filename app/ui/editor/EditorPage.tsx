@@ -1,4 +1,5 @@
 import type { CampaignForm } from "../../contracts/campaign-form";
+import type { GroupRules } from "../../domain/group-rules";
 import { links } from "../links";
 import { EditorFrame } from "../parts/EditorFrame";
 import { Preview } from "../preview/Preview";
@@ -13,16 +14,16 @@ import { useEditor } from "./useEditor";
 import { useProduct } from "./useProduct";
 import { Warnings } from "./Warnings";
 
-type Props = { saved: CampaignForm; published: boolean; product: ProductReply };
+type Props = { saved: CampaignForm; /** The rules that shoppers buy by; null before it is published. */ standing: GroupRules | null; product: ProductReply };
 
 /** New or existing campaign: the form, and beside it what shoppers will see. */
-export function EditorPage({ saved, published, product: first }: Props) {
+export function EditorPage({ saved, standing, product: first }: Props) {
   const { t } = useWords();
   const shop = useShop();
-  const editor = useEditor(saved, shop);
+  const editor = useEditor(saved, shop, standing);
   const { form, set, error } = editor;
   const { product, clashes, loading, pick, again } = useProduct(first, form, set);
-  const cards = { form, set, error, published };
+  const cards = { form, set, error, published: standing !== null, standing };
   return (
     <EditorFrame
       id="campaign-editor"

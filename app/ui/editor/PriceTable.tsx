@@ -6,7 +6,7 @@ import { useWords } from "../texts";
 import type { CardProps, EditorVariant } from "./editor-types";
 
 /** What each variant costs alone and in a group, and what a member saves. */
-export function PriceTable({ form, set, error, published, variants }: CardProps & { variants: EditorVariant[] }) {
+export function PriceTable({ form, set, error, published, variants }: Omit<CardProps, "standing"> & { variants: EditorVariant[] }) {
   const { t } = useWords();
   return (
     <div className="tuan-prices">
@@ -33,7 +33,7 @@ export function PriceTable({ form, set, error, published, variants }: CardProps 
   );
 }
 
-function PriceRow({ variant, form, set, error, published }: CardProps & { variant: EditorVariant }) {
+function PriceRow({ variant, form, set, error, published }: Omit<CardProps, "standing"> & { variant: EditorVariant }) {
   const words = useWords();
   const { currency, currencies } = useShop();
   const list = money(variant.minor, currency);

@@ -1,5 +1,6 @@
 import { Banner, Checkbox, FormLayout, Link, Text, TextField } from "@shopify/polaris";
 import { fromLocal } from "../../contracts/local-time";
+import { stricter } from "../../domain/group-rules";
 import { adminPayments } from "../links";
 import { NumberField, PolicyField } from "../parts/fields";
 import { Section } from "../parts/Section";
@@ -48,12 +49,14 @@ export function ScheduleCard({ form, set, error }: CardProps) {
 /** How much anybody can take. */
 export function LimitsCard(props: CardProps) {
   const { t } = useWords();
+  // What shoppers have bought by can be raised, and not lowered.
+  const help = (field: "perShopper" | "unitsPerSeat") => t(props.published ? `editor.${field}.help.published` : `editor.${field}.help`);
   return (
     <Section title={t("editor.limits")}>
       <FormLayout>
         <FormLayout.Group>
-          <NumberField {...props} field="perShopper" help={t("editor.perShopper.help")} placeholder={t("editor.noLimit")} />
-          <NumberField {...props} field="unitsPerSeat" help={t("editor.unitsPerSeat.help")} />
+          <NumberField {...props} field="perShopper" help={help("perShopper")} placeholder={t("editor.noLimit")} />
+          <NumberField {...props} field="unitsPerSeat" help={help("unitsPerSeat")} />
         </FormLayout.Group>
         <FormLayout.Group>
           <NumberField {...props} field="quota" help={t("editor.quota.help")} placeholder={t("editor.noLimit")} />
@@ -94,10 +97,11 @@ export function PaymentCard(props: CardProps) {
 /** What happens when things do not go as hoped; shoppers read it before they pay. */
 export function OutcomeCard(props: CardProps) {
   const { t } = useWords();
-  const { form, set } = props;
+  const { form, set, standing } = props;
+  const matched = standing !== null && stricter(standing, { ...standing, matchFirst: false }).includes("matchFirst");
   return (
     <Section title={t("editor.outcome")}>
-      <Checkbox label={t("editor.matchFirst")} helpText={t("editor.matchFirst.help")} checked={form.matchFirst} onChange={(checked) => set("matchFirst", checked)} />
+      <Checkbox label={t("editor.matchFirst")} helpText={t(matched ? "editor.promised.on" : "editor.matchFirst.help")} checked={form.matchFirst} disabled={matched && form.matchFirst} onChange={(checked) => set("matchFirst", checked)} />
       <PolicyField {...props} field="onFailure" options={["refund", "honour"]} />
       <PolicyField {...props} field="onLate" options={["spill", "refund"]} />
       <PolicyField {...props} field="onOtherPrice" options={["ignore", "refund"]} />

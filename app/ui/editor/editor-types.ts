@@ -1,4 +1,5 @@
 import type { CampaignForm } from "../../contracts/campaign-form";
+import type { GroupRules } from "../../domain/group-rules";
 import type { Instant } from "../../domain/instant";
 import type { ErrorOf, Setter as SetterOf } from "../parts/useFormEditor";
 
@@ -12,4 +13,4 @@ export type ProductReply = { product: EditorProduct | null; /** Shopify does not
 export type Setter = SetterOf<CampaignForm>;
 
 /** What each card of the editor gets. */
-export type CardProps = { form: CampaignForm; set: Setter; error: ErrorOf; published: boolean };
+export type CardProps = { form: CampaignForm; set: Setter; error: ErrorOf; published: boolean; /** The rules that shoppers buy by, once it is published. */ standing: GroupRules | null };

@@ -1,5 +1,6 @@
 import { ChoiceList, TextField } from "@shopify/polaris";
 import type { CampaignForm } from "../../contracts/campaign-form";
+import { stricter } from "../../domain/group-rules";
 import type { CardProps } from "../editor/editor-types";
 import { useWords } from "../texts";
 import type { TextKey } from "../../locales/admin";
@@ -15,12 +16,16 @@ export function NumberField({ form, set, error, field, suffix, help, disabled, p
 
 type ChoiceFields = "counts" | "onFailure" | "onLate" | "onExcess" | "onOtherPrice";
 
-/** One of a few policies, each with a sentence on what it means: `editor.<field>.<value>` and `….help`. */
-export function PolicyField<F extends ChoiceFields>({ form, set, field, options }: Pick<CardProps, "form" | "set"> & { field: F; options: readonly CampaignForm[F][] }) {
+/**
+ * One of a few policies, each with a sentence on what it means: `editor.<field>.<value>` and `….help`. One that would take
+ * something from those who have bought already cannot be chosen.
+ */
+export function PolicyField<F extends ChoiceFields>({ form, set, field, options, standing }: Pick<CardProps, "form" | "set" | "standing"> & { field: F; options: readonly CampaignForm[F][] }) {
   const { t, has } = useWords();
+  const promised = (value: string) => standing !== null && stricter(standing, { ...standing, [field]: value }).length > 0;
   const help = (value: string) => {
-    const key = `editor.${field}.${value}.help`;
+    const key = promised(value) ? "editor.promised" : `editor.${field}.${value}.help`;
     return has(key) ? t(key) : undefined;
   };
-  return <ChoiceList title={t(`editor.${field}` as TextKey)} choices={options.map((value) => ({ value, label: t(`editor.${field}.${value}` as TextKey), helpText: help(value) }))} selected={[form[field]]} onChange={([value]) => value && set(field, value as CampaignForm[F])} />;
+  return <ChoiceList title={t(`editor.${field}` as TextKey)} choices={options.map((value) => ({ value, label: t(`editor.${field}.${value}` as TextKey), helpText: help(value), disabled: promised(value) }))} selected={[form[field]]} onChange={([value]) => value && set(field, value as CampaignForm[F])} />;
 }
