@@ -33,6 +33,8 @@ export interface WorldApi {
     payPart(order: Order, minor: number): { error: string } | null;
     /** The merchant takes a line off the order, or exchanges it for another variant at the same price; no money moves (https://help.shopify.com/en/manual/fulfillment/managing-orders/editing-orders). */
     edit(order: Order, lineId: number, exchange: Variant | null): { error: string } | null;
+    /** The merchant adds units to a line, at what one of it cost before, and takes the money for them at once. */
+    add(order: Order, lineId: number, units: number): { error: string } | null;
     capture(order: Order): { error: string } | null;
     /** Lines at what was paid for them, plus `extraMinor` (may be negative). The money's transaction is PENDING for a moment, then SUCCESS. */
     refund(order: Order, lines: { lineId: number; quantity: number; restock: boolean }[], extraMinor: number, note: string | null, idempotencyKey: string | null): { error: string } | { refundId: number };

@@ -172,3 +172,19 @@ describe("cancelling", () => {
     expect(early.fulfillmentOrders).toEqual([]);
   });
 });
+
+describe("units that are added", () => {
+  it("cost what one cost before, are paid at once, and wait with the others", async () => {
+    const api = shop();
+    const order = buy(api, cartOf(api, [["paper-umbrella", 1]]));
+    await moment(api);
+    const { id } = order.lines[0]!;
+    const before = order.total;
+    const each = order.lines[0]!.unitMinor;
+    expect(api.orders.add(order, id, 2)).toBeNull();
+    expect(order).toMatchObject({ total: before + 2 * each, financial: "PAID", edited: true });
+    expect([order.lines[0]!.quantity, order.fulfillmentOrders[0]?.lines[0]?.quantity]).toEqual([3, 3]);
+    api.orders.fulfil(order);
+    expect(api.orders.add(order, id, 1)).toHaveProperty("error");
+  });
+});

@@ -2,7 +2,7 @@ import type { WorldApi } from "./api";
 import { type Context, refuse } from "./context";
 import { sum } from "./find";
 import { fulfillmentStatus, splitOff } from "./fulfilment";
-import { financialStatus, openAuthorization, pendingSale, refundable, removedUnpaid, received } from "./money-state";
+import { financialStatus, openAuthorization, paidForLine, pendingSale, refundable, removedUnpaid, received } from "./money-state";
 import { fulfillmentPayload, orderPayload } from "./payloads";
 import { refund, takeBack, worth } from "./refunds";
 import { touch } from "./search-index";
@@ -61,6 +61,14 @@ export function orderRoom(context: Context): WorldApi["orders"] {
     return null;
   };
 
+  const edited = (order: Order) => {
+    order.edited = true;
+    changed(order);
+    const event = random.uuid();
+    emit("orders/edited", { order_edit: { id: world.nextId(), order_id: order.id } }, event);
+    emit("orders/updated", orderPayload(world, order), event);
+  };
+
   /** Cuts out of the open fulfilment orders what shall ship; without `lineIds` everything that is not on hold. */
   const toShip = (order: Order, lineIds: number[] | undefined): FulfillmentOrder[] =>
     order.fulfillmentOrders.filter((f) => f.status === "OPEN").filter((f) => {
@@ -103,11 +111,26 @@ export function orderRoom(context: Context): WorldApi["orders"] {
         const sale = pendingSale(order);
         if (sale) sale.minor = Math.max(0, sale.minor - minor);
       }
-      order.edited = true;
-      changed(order);
-      const event = random.uuid();
-      emit("orders/edited", { order_edit: { id: world.nextId(), order_id: order.id } }, event);
-      emit("orders/updated", orderPayload(world, order), event);
+      edited(order);
+      return null;
+    },
+    add(order, lineId, units) {
+      const line = order.lines.find((l) => l.id === lineId);
+      const waiting = order.fulfillmentOrders.flatMap((f) => (f.status === "OPEN" || f.status === "ON_HOLD" ? f.lines : [])).find((l) => l.lineId === lineId);
+      const sale = order.transactions.find((t) => t.kind === "SALE" && t.status === "SUCCESS");
+      if (!line || !waiting || !sale || line.currentQuantity === 0 || order.cancelledAt !== null) return refuse("The line cannot be edited");
+      const each = (minor: number) => (minor / line.quantity) * units;
+      const minor = each(paidForLine(line));
+      // Which of its units cost a minor unit more than another, only Shopify knows.
+      if (![minor, ...line.allocations.map((a) => each(a.minor))].every(Number.isInteger)) return refuse("The units of this line do not all cost the same");
+      for (const allocation of line.allocations) allocation.minor += each(allocation.minor);
+      line.quantity += units;
+      line.currentQuantity += units;
+      waiting.quantity += units;
+      order.subtotal += minor;
+      order.total += minor;
+      if (minor > 0) order.transactions.push({ ...sale, id: world.nextId(), minor, at: world.now() });
+      edited(order);
       return null;
     },
     capture,

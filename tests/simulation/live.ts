@@ -5,6 +5,7 @@ import { install, launch, meddle } from "./life/merchant";
 import { bookkeeper, bookkeepersDay } from "./life/batches";
 import { invitations } from "./life/invitations";
 import { ownCodes } from "./life/own-codes";
+import { adds, changesRules } from "./life/second-thoughts";
 import { affiliates, payDay } from "./life/rewards";
 import { sharers } from "./life/sharers";
 import { shop } from "./life/shopper";
@@ -21,6 +22,7 @@ import { checkTold } from "./invariants/mails";
 import { checkMembers } from "./invariants/members";
 import { checkMoney } from "./invariants/money";
 import { checkClaims, checkOwnCodes } from "./invariants/own-codes";
+import { checkPromises } from "./invariants/promises";
 import { checkQueues } from "./invariants/queues";
 import { checkRewards } from "./invariants/rewards";
 import { ABROAD } from "../../sandbox/world/seed";
@@ -68,6 +70,7 @@ export async function live(seed: number, gear: Gear, { traced = false, crash, to
     for (const town of towns) {
       const own = rows.get(town.shop)!;
       checkMoney(town, own, tell);
+      checkPromises(town, own, tell);
       checkGroups(town, own, tell);
       checkMembers(town, own, tell);
       checkInTime(sim, town, own, tell);
@@ -119,6 +122,8 @@ async function life(sim: Simulation, town: Town): Promise<void> {
     if (program) more(sim, town, program, dice(sim.seed ^ 0xbe7));
   }
   if (dice(sim.seed ^ 0xf12).chance(0.3)) sim.begin("sharers", () => sharers(sim, town));
+  if (dice(sim.seed ^ 0x21e).chance(0.25)) sim.begin("other rules", () => changesRules(sim, town, dice(sim.seed ^ 0x21e5)));
+  if (dice(sim.seed ^ 0xadd).chance(0.2)) sim.begin("more units", () => adds(sim, town, dice(sim.seed ^ 0xadd5)));
   sim.begin("webhooks", () => mail(sim, town));
   sim.begin("payments", () => payments(sim, town));
   for (let number = 0, people = own.weighted([[own.between(1, 3), 5], [own.between(4, 8), sim.gear.lean ? 0 : 3]]); number < people; number++) {

@@ -23,6 +23,8 @@ export const plantedBugs: PlantedBug[] = [
   { name: "a code used twice overwrites the first order", file: observe, find: "if (seat.orderId === null || seat.orderId === order.id) return", replace: "if (seat.orderId !== undefined) return" },
   { name: "the limit per shopper is not asked when money comes", file: late, find: "return others.length >= perShopper;", replace: "return others.length > 99;", from: 60 },
   { name: "one unit too few goes back", file: "app/mechanisms/group-buy/excess.ts", find: "const excess = units - campaign.rules.unitsPerSeat;", replace: "const excess = units - campaign.rules.unitsPerSeat - 1;" },
+  { name: "a rule made later takes back what was bought", file: "app/features/save-campaign.ts", find: 'if (before.status !== "draft" && stricter(rules, draft.rules).length > 0) return refuse("campaign.promised");', replace: "", from: 560 },
+  { name: "units that an edit adds are never looked at", file: "app/mechanisms/group-buy/excess.ts", find: 'if (typeof told.detail["ordered"] !== "string") return null;', replace: "return null;" },
   { name: "unpaid orders of failed groups are not cancelled", file: orders, find: "  const note = \"The group did not fill in time; nothing was charged (Tuan)\";", replace: "  if (payload.orderId) return done;\n  const note = \"The group did not fill in time; nothing was charged (Tuan)\";" },
   { name: "authorised payments are not captured", file: orders, find: 'if (!order?.capturable || seat?.state !== "counted") return done;', replace: "if (order || seat) return done;" },
   { name: "money that comes after a cancellation is silence", file: "app/mechanisms/group-buy/owed.ts", find: "  if (!isStranded(order, seat)) return;", replace: "  if (order.id) return;", from: 150 },

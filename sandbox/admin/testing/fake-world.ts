@@ -55,7 +55,7 @@ export function fakeApi(): { api: WorldApi; calls: [string, ...unknown[]][] } {
     world,
     cart: { create: unused, add: unused, change: unused, setCodes: unused, setCurrency: unused, price: unused },
     checkout: { complete: unused },
-    orders: { markPaid: called("markPaid", null), capture: called("capture", { error: "Nothing to capture" }), refund: called("refund", { refundId: 1 }), cancel: called("cancel", null), fulfil: called("fulfil", null), deliver: called("deliver", null), setReturns: called("setReturns", null), payPart: called("payPart", null), edit: called("edit", null), dispute: called("dispute", null) },
+    orders: { markPaid: called("markPaid", null), capture: called("capture", { error: "Nothing to capture" }), refund: called("refund", { refundId: 1 }), cancel: called("cancel", null), fulfil: called("fulfil", null), deliver: called("deliver", null), setReturns: called("setReturns", null), payPart: called("payPart", null), edit: called("edit", null), add: called("add", null), dispute: called("dispute", null) },
     fulfilment: { hold: unused, release: unused },
     discounts: { byCode: unused, create: unused, addCodes: unused },
     storeCredit: { credit: unused },

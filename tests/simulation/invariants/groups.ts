@@ -42,7 +42,7 @@ function checkDeadline(town: Town, rows: ShopRows, groupId: string, about: Tell)
     if (rules?.counts !== "paid") continue;
     const order = town.api.world.orders.find((o) => o.id === Number(numeric(seat.orderId!)));
     if (!order || received(order) === 0) continue;
-    const came = Math.max(...order.transactions.filter((t) => (t.kind === "SALE" || t.kind === "CAPTURE") && t.status === "SUCCESS").map((t) => t.at));
+    const came = Math.max(...order.transactions.filter((t) => (t.kind === "SALE" || t.kind === "CAPTURE") && t.status === "SUCCESS" && !town.added.has(t.id)).map((t) => t.at));
     if (came >= group.deadline) about(`counts ${order.name}, paid ${came - group.deadline} ms after the deadline`);
   }
 }

@@ -10,6 +10,7 @@ import type { Order } from "../../../sandbox/world/types";
 import { orderFacts } from "../commerce/order-facts";
 import type { ShopRows } from "../gears/gear";
 import type { Town } from "../life/town";
+import { rulesAt } from "./promises";
 
 type Tell = (what: string) => void;
 
@@ -61,8 +62,11 @@ function checkSeat(town: Town, rows: ShopRows, order: Order, facts: AppOrder, se
       if (!byHand && order.cancelledAt !== null) about("is a member, and the order was cancelled");
       if (!byHand && rules.onExcess === "refund" && !problem) {
         const units = sum(lines.map((line) => line.currentQuantity));
-        const due = Math.min(rules.unitsPerSeat, sum(lines.map((line) => line.quantity)));
-        if (units !== due) about(`is a member with ${units} units instead of ${due}`);
+        // Where more were allowed meanwhile, it hangs on when the order was read whether they still went back.
+        const ordered = sum(lines.map((line) => line.quantity));
+        const least = Math.min(...rulesAt(town, seat.campaignId, order.createdAt).map((r) => r.unitsPerSeat), ordered);
+        const most = Math.min(Math.max(rules.unitsPerSeat, ...(town.ruled.get(seat.campaignId) ?? []).map((given) => given.rules.unitsPerSeat)), ordered);
+        if (units < least || units > most) about(`is a member with ${units} units instead of ${least === most ? most : `${least} to ${most}`}`);
       }
       if (rules.captureOnSuccess && facts.capturable && order.cancelledAt === null && !problem) about("is a member of a complete group, and its payment was never captured");
       return;

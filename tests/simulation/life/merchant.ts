@@ -1,5 +1,6 @@
 import { readCampaignForm, type CampaignForm } from "../../../app/contracts/campaign-form";
 import { toLocal } from "../../../app/contracts/local-time";
+import type { GroupRules } from "../../../app/domain/group-rules";
 import type { GroupId } from "../../../app/domain/id";
 import { gid } from "../../../app/domain/id";
 import { HOUR, MINUTE } from "../../../app/domain/instant";
@@ -49,6 +50,7 @@ export async function launch(sim: Simulation, town: Town): Promise<void> {
         }
         if (published.ok || published.refusal.code === "campaign.not_draft") {
           town.campaigns.push({ id, product });
+          town.ruled.set(id, [{ from: sim.now, sure: sim.now, rules: read.value.rules }]);
           sim.count("campaigns");
         } else sim.count(`refused: ${published.refusal.code}`);
         return;
@@ -94,7 +96,7 @@ export async function meddle(sim: Simulation, town: Town): Promise<void> {
     }
     case "edit": {
       const campaign = (await sim.rows([shop])).get(shop)?.campaigns.get(known.id);
-      if (campaign) await useCases((u) => u.saveCampaign(shop, { id: known.id, revision: campaign.revision, title: `${campaign.title}.`.slice(0, 80), product: campaign.product, rules: { ...(campaign.rules as object), matchFirst: dice.chance(0.5), hours: dice.pick([1, 2]) } as never, startsAt: campaign.startsAt, endsAt: campaign.endsAt + dice.pick([0, HOUR]), timezone: campaign.timezone, quota: campaign.quota, rewarded: campaign.rewarded }));
+      if (campaign) await useCases((u) => u.saveCampaign(shop, { id: known.id, revision: campaign.revision, title: `${campaign.title}.`.slice(0, 80), product: campaign.product, rules: { ...(campaign.rules as GroupRules), matchFirst: dice.chance(0.5) || (campaign.rules as GroupRules).matchFirst, hours: dice.pick([1, 2]) }, startsAt: campaign.startsAt, endsAt: campaign.endsAt + dice.pick([0, HOUR]), timezone: campaign.timezone, quota: campaign.quota, rewarded: campaign.rewarded }));
       return;
     }
     case "remove":

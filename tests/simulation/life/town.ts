@@ -1,6 +1,7 @@
 import type { BatchId, CampaignId, InvitationId, ParticipantId, PayoutId, ShopDomain } from "../../../app/domain/id";
 import { DAY, HOUR, MINUTE, type Instant } from "../../../app/domain/instant";
 import { create } from "../../../sandbox/world/create";
+import type { GroupRules } from "../../../app/domain/group-rules";
 import { readAppSettings } from "../../../sandbox/app-settings";
 import type { WorldApi } from "../../../sandbox/world/api";
 import type { Order, Product } from "../../../sandbox/world/types";
@@ -9,6 +10,9 @@ import type { Simulation } from "../simulation";
 
 /** A campaign as people in the town know it. */
 export type KnownCampaign = { id: CampaignId; product: Product };
+
+/** Rules that a campaign was given: asked for at `from`, and standing at `sure` at the latest. */
+export type GivenRules = { from: Instant; sure: Instant; rules: GroupRules };
 
 /** Somebody who brings buyers, as the town knows them. */
 export type KnownAffiliate = { id: ParticipantId; code: string; email: string; customerId: number | null };
@@ -27,10 +31,14 @@ export type Town = {
   shop: ShopDomain;
   api: WorldApi;
   campaigns: KnownCampaign[];
+  /** All rules that a campaign has had, the oldest first. */
+  ruled: Map<CampaignId, GivenRules[]>;
   /** Invite codes that were passed around, of all groups. */
   invites: string[];
   /** What the merchant or the payment provider did to orders by hand; such orders owe us nothing. */
   touched: Set<number>;
+  /** Payments for units that were added to an order after it had been paid. */
+  added: Set<number>;
   /** Keys of problems at which the merchant pressed the button that tries again. */
   retried: Set<string>;
   /** Those who bring buyers. */
@@ -81,7 +89,7 @@ export function openTown(sim: Simulation, name: string, seed: number): Town {
     withholdPersonalData: dice.chance(0.1),
   });
   sim.addWorld(shop, api);
-  return { shop, api, campaigns: [], invites: [], affiliates: [], touched: new Set(), retried: new Set(), turned: new Set(), told: new Map(), batched: false, files: [], invited: new Map(), typed: false, measured: false, checkouts: [], orders: [], removed: false };
+  return { shop, api, campaigns: [], ruled: new Map(), invites: [], affiliates: [], touched: new Set(), added: new Set(), retried: new Set(), turned: new Set(), told: new Map(), batched: false, files: [], invited: new Map(), typed: false, measured: false, checkouts: [], orders: [], removed: false };
 }
 
 /** Some time within a life. */
