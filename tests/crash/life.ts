@@ -17,13 +17,15 @@ const SEATS = 4;
 const DEALS = 6;
 /** A moment that does not come by itself within this time is over. */
 const LONGEST_MS = 1_000;
+/** Several pages are asked for before money leaves. */
+const PAID_WITHIN_MS = 5_000;
 
 /** What a kill follows: a moment, or something that has just been done outside and may not be noted inside yet. */
 const OCCASIONS = ["moment", "mutation", "webhook", "mail", "seat"] as const;
 
 /**
- * One shop's life in which the app is killed (SIGKILL) and started again, `kills` times, under load. Then everything
- * comes to rest, and the app's books are held against what the outside world saw.
+ * One shop's life in which the app is killed (SIGKILL) and started again, `kills` times: under load, and once more while
+ * affiliates are paid. Then everything comes to rest, and the app's books are held against what the outside world saw.
  * @param seed decides what shoppers do, when the app is killed, and how far time moves meanwhile
  * @returns what was survived, in figures
  * @throws with everything that was lost or done twice
@@ -34,7 +36,10 @@ export async function killLife(provider: Provider, seed: number, kills: number):
   try {
     await s.install();
     const book = await openShop(s);
-    const { times, occasions } = await suffer(s, book, seed, kills);
+    const { times, occasions } = await suffer(s, book, seed, kills - 1);
+    await workOff(s);
+    times.push(await sufferOnPayDay(s, book, seed));
+    occasions["kills on pay day"] = 1;
     await comeToRest(s);
     const database = await openDatabase(s.databaseUrl, { sealer: systemSealer("only reads rows") });
     const wrong = await wrongs(s, database, book, times).finally(() => database.close());
@@ -58,12 +63,11 @@ async function suffer(s: RunningSandbox, book: Book, seed: number, kills: number
     // Leases of the dead process run out, webhooks that met nobody are sent again, groups reach their deadlines.
     if (n > 0 && dice.next() < 0.7) await s.pass((2 + dice.below(20)) * MINUTE);
     const publishing = n % 3 === 1 ? publishAnother(s, book) : null;
-    const paid = payDays(s, book, random(seed * 100 + n));
     const occasion = OCCASIONS[dice.below(OCCASIONS.length)]!;
     await come(s, book, occasion, 1 + dice.below(6), dice.below(700));
     await s.app.kill("SIGKILL");
     occasions[`kills at a ${occasion}`] = (occasions[`kills at a ${occasion}`] ?? 0) + 1;
-    await Promise.all([publishing, paid()]);
+    await publishing;
     allowed += SEATS;
     deals += DEALS;
     // What the dead one had sent has arrived by now, and its successor has sent nothing yet.
@@ -72,6 +76,17 @@ async function suffer(s: RunningSandbox, book: Book, seed: number, kills: number
   }
   await Promise.all(stops.map((stop) => stop()));
   return { times, occasions };
+}
+
+/** Everybody asks for what is safe by now, and the app dies as soon as money leaves. @returns when */
+async function sufferOnPayDay(s: RunningSandbox, book: Book, seed: number): Promise<number> {
+  const end = payDays(s, book, random(seed * 100 + 99));
+  await afterMutations(s, 1, PAID_WITHIN_MS);
+  await s.app.kill("SIGKILL");
+  await end();
+  const at = s.world.now();
+  await s.app.start();
+  return at;
 }
 
 /** Waits for the moment of a kill; a mutation is met before its answer has left Shopify. */
@@ -84,12 +99,12 @@ async function come(s: RunningSandbox, book: Book, occasion: (typeof OCCASIONS)[
   while (seen() < before + count && performance.now() < end) await pause(2);
 }
 
-async function afterMutations(s: RunningSandbox, count: number) {
+async function afterMutations(s: RunningSandbox, count: number, longest = LONGEST_MS) {
   const { log } = s.shopify;
   const add = log.add.bind(log);
   let left = count;
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, LONGEST_MS);
+    const timer = setTimeout(resolve, longest);
     log.add = (entry) => {
       add(entry);
       if (entry.kind !== "mutation" || --left > 0) return;
