@@ -44,7 +44,7 @@ export const plantedBugs: PlantedBug[] = [
   { name: "a transaction that is none", file: "app/adapters/prisma/unit-of-work.ts", find: "return await prisma.$transaction((queries) =>", replace: "return await ((run: any) => run(prisma))((queries: any) =>", database: "sqlite", from: 20 },
   { name: "what comes back takes nothing back", file: reward, find: "return book(settled, target - grant.standingMinor, now,", replace: "return book(settled, Math.max(0, target - grant.standingMinor), now," },
   { name: "a cancelled order earns", file: reward, find: "order.cancelledAt === null && ", replace: "", from: 545 },
-  { name: "returned goods take back a share of the whole reward, whatever their own rate", file: reward, find: "Math.min(rewardMinor, ", replace: "Math.min(Math.round((Math.max(grant.fullMinor, fullMinor) * lines.reduce((sum, { minor }) => sum + minor, 0)) / Math.max(baseMinor, 1)), ", from: 110 },
+  { name: "returned goods take back a share of the whole reward, whatever their own rate", file: reward, find: "Math.min(rewardMinor, ", replace: "Math.min(Math.round((Math.max(grant.fullMinor, fullMinor) * lines.reduce((sum, { minor }) => sum + minor, 0)) / Math.max(baseMinor, 1)), ", from: 632 },
   { name: "a red packet holds more than its friend's order is worth", file: "app/domain/gift.ts", find: "const most = roomOf(", replace: "const most = !own ? Infinity : roomOf(", from: 378_205 },
   { name: "people earn by their own orders", file: "app/domain/attribution.ts", find: 'if (self) return "self";', replace: "" },
   { name: "a payout that goes back stays settled", file: "app/domain/payout.ts", find: '{ ...about, kind: "payout.returned", payoutId: null }', replace: '{ ...about, kind: "payout.returned", payoutId: payout.id }', from: 78 },
