@@ -215,19 +215,6 @@ eachStore((open) => {
     expect((await s.books()).unbalanced).toEqual([]);
   });
 
-  it("is the merchant's to decide when its owner's account is gone at Shopify", async () => {
-    const s = await start();
-    const mei = await s.sharer(await s.packets(), { customerId: "7777" });
-    await ripe(s, mei.code, "a");
-    s.kept.gone.add("7777");
-    await s.open(mei.id, (await ready(s, mei.id))[0]!);
-    await s.settle();
-    const { id, state } = (await s.view(mei.id)).payouts[0]!;
-    expect(state).toBe("approved");
-    expect(await s.uow.read((tx) => tx.problems.find(SHOP, `effect_dead:payout.send:${id}`))).toMatchObject({ status: "open", detail: { words: "the customer does not exist any more" } });
-    expect(await s.answer(SHOP, id, { to: "paid", reference: "by hand" })).toEqual({ ok: true, value: null });
-  });
-
   it("of a banned person stays shut and pays nothing, keeps its money, and opens again for who is let in", async () => {
     const s = await start();
     const program = await s.packets({ method: "gift_card", openDays: 10 }, { perSharer: null });
@@ -276,23 +263,5 @@ eachStore((open) => {
     expect(await s.open(bo.id, (await ready(s, bo.id))[0]!)).toMatchObject({ ok: true });
     await s.settle();
     expect(await s.balance(bo.id)).toEqual({ "paid EUR": 500 });
-  });
-
-  it("pays by itself: the merchant has no say while it is on its way, and has it when that gave up", async () => {
-    const s = await start();
-    const mei = await s.sharer(await s.packets({ method: "gift_card" }), { guest: "mei" });
-    await ripe(s, mei.code, "a");
-    await s.open(mei.id, (await ready(s, mei.id))[0]!);
-    s.kept.lose = 1_000;
-    await s.work();
-    const { id } = (await s.view(mei.id)).payouts[0]!;
-    expect(await s.answer(SHOP, id, { to: "paid", reference: "by hand" })).toEqual({ ok: false, refusal: { code: "payout.automatic" } });
-    for (let i = 0; i < 40; i++) {
-      s.pass(DAY);
-      await s.work();
-    }
-    expect(await s.uow.read((tx) => tx.problems.find(SHOP, `effect_dead:payout.send:${id}`))).toMatchObject({ status: "open" });
-    expect(await s.answer(SHOP, id, { to: "declined", reason: "Cards are off" })).toEqual({ ok: true, value: null });
-    expect(await s.balance(mei.id)).toEqual({ "payable EUR": 500 });
   });
 });

@@ -8,7 +8,7 @@ import { type Result, ok, refuse } from "../domain/result";
 import type { Clock, Ids } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import { askToTell } from "./letters";
-import { askToSend } from "./program-effects";
+import { askToPayOut, askToSend, hastenSending } from "./program-effects";
 
 type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids };
 type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
@@ -62,17 +62,17 @@ async function unlessTooLittle<T>(ask: () => Promise<T>): Promise<T | ReturnType
 /**
  * Makes a payout of everything that is payable to somebody whose program pays by itself, and sends it. To a banned person
  * nothing is paid: what is payable stays in the books, and is asked for again when they are let in (decideParticipant).
- * Nor to somebody forgotten, whom nothing reaches.
- * @returns "later" while another of theirs is on its way: store credit is given one at a time
+ * Nor to somebody forgotten, whom nothing reaches. While another of theirs is on its way nothing is made: store credit is given one
+ * at a time. What has come by then is paid when that ends (payWhatWaited).
  */
 export const payOutAtOnce =
   ({ uow, clock, ids }: Deps) =>
-  async (shop: ShopDomain, participantId: ParticipantId, currency: string): Promise<"done" | "later"> => {
-    const asked = await unlessTooLittle(() => uow.run(async (tx) => {
+  async (shop: ShopDomain, participantId: ParticipantId, currency: string): Promise<void> => {
+    await unlessTooLittle(() => uow.run(async (tx) => {
       const person = await tx.participants.lock(shop, participantId);
       const thanks = person && (await tx.programs.find(shop, person.programId))?.rules.friends?.thanks;
-      if (!person || person.standing === "banned" || person.standing === "declined" || thanks?.kind !== "packet") return ok("done" as const);
-      if ((await tx.payouts.ofParticipant(shop, participantId, 50)).some((one) => one.state === "approved")) return ok("later" as const);
+      if (!person || person.standing === "banned" || person.standing === "declined" || thanks?.kind !== "packet") return;
+      if ((await tx.payouts.ofParticipant(shop, participantId, 50)).some((one) => one.state === "approved")) return;
       const now = clock.now();
       const id = ids.next("pay");
       const minor = await tx.ledger.settle(shop, participantId, currency, id);
@@ -82,10 +82,20 @@ export const payOutAtOnce =
       await tx.payouts.insert(shop, payout);
       await tx.ledger.book(shop, bookPayout(payout, "requested", now));
       await askToSend(tx, shop, id, now);
-      return ok("done" as const);
     }));
-    return asked.ok ? asked.value : "done";
   };
+
+/**
+ * A payout that the app carries out by itself has ended: what waited for that is asked for now. Needs its owner's lock from before
+ * the end was noted: whoever left something to wait has then seen the payout as it was, and what they left is seen here.
+ */
+async function payWhatWaited(tx: Tx, shop: ShopDomain, { id, programId, participantId }: Payout, now: Instant): Promise<void> {
+  const person = await tx.participants.find(shop, participantId);
+  const next = person?.customerId ? (await tx.payouts.credits(shop, person.customerId)).find((one) => one.state === "approved") : undefined;
+  if (next) await hastenSending(tx, shop, next.id, now);
+  if ((await tx.programs.find(shop, programId))?.rules.friends?.thanks.kind !== "packet") return;
+  for (const { account, currency, minor } of await tx.ledger.balances(shop, participantId)) if (account === "payable" && minor > 0) await askToPayOut(tx, shop, participantId, currency, `${id}:${currency}`, now);
+}
 
 /**
  * A payout has left: notes what it is called where it went. Once; a payout that is decided otherwise stays so.
@@ -93,9 +103,11 @@ export const payOutAtOnce =
  */
 export async function notePaid(tx: Tx, shop: ShopDomain, id: PayoutId, reference: string | null, now: Instant, paidAt = now): Promise<boolean> {
   const payout = await tx.payouts.find(shop, id);
+  if (payout && isAutomatic(payout.method)) await tx.participants.lock(shop, payout.participantId);
   if (!payout || payout.state !== "approved") return false;
   const after: Payout = { ...payout, state: "paid", reference, paidAt };
   if (!(await tx.payouts.decide(shop, after, "approved"))) return false;
+  if (isAutomatic(payout.method)) await payWhatWaited(tx, shop, after, now);
   await tx.ledger.book(shop, bookPayout(after, "paid", now));
   await askToTell(tx, shop, { news: "paid", payoutId: id }, now);
   return true;
@@ -115,6 +127,7 @@ export const decidePayout =
       if (!mayDecide(payout.state, decision.to)) return refuse("payout.not_now");
       if (isAutomatic(payout.method) && payout.state === "approved" && !(await gaveUp(tx, shop, id))) return refuse("payout.automatic");
       const now = clock.now();
+      if (isAutomatic(payout.method)) await tx.participants.lock(shop, payout.participantId);
       const after: Payout = {
         ...payout,
         state: decision.to,
@@ -126,6 +139,8 @@ export const decidePayout =
       const free = decision.to === "declined" && !decision.notPaid ? "free" : undefined;
       if (!(await tx.payouts.decide(shop, after, payout.state, free))) return refuse((await tx.payouts.find(shop, id))?.state === payout.state ? "payout.in_file" : "payout.not_now");
       if (decision.to === "approved" && isAutomatic(payout.method)) await askToSend(tx, shop, id, now);
+      // What goes back waits for nothing: it is asked for again with what comes next.
+      if (decision.to !== "approved" && isAutomatic(payout.method)) await payWhatWaited(tx, shop, after, now);
       if (decision.to !== "approved") await tx.ledger.book(shop, bookPayout(after, decision.to, now));
       if (decision.to === "paid") await askToTell(tx, shop, { news: "paid", payoutId: id }, now);
       return ok(null);

@@ -34,6 +34,9 @@ export const askToKeepCodes = (tx: Tx, shop: ShopDomain, programId: ProgramId, t
 /** Asks for a payout that the app carries out by itself. */
 export const askToSend = (tx: Tx, shop: ShopDomain, payoutId: PayoutId, now: Instant) => ask(tx, shop, { kind: "payout.send", payload: { payoutId } }, `payout.send:${payoutId}`, now);
 
+/** A payout that waits to be sent is looked at now. */
+export const hastenSending = (tx: Tx, shop: ShopDomain, payoutId: PayoutId, now: Instant) => tx.outbox.hasten(shop, `payout.send:${payoutId}`, now);
+
 /** Asks for everything of somebody's that is payable in a program that pays by itself. @param turn makes the asking one of its kind */
 export const askToPayOut = (tx: Tx, shop: ShopDomain, participantId: ParticipantId, currency: string, turn: string, now: Instant) =>
   ask(tx, shop, { kind: "payout.ask", payload: { participantId, currency } }, `payout.ask:${turn}`, now);

@@ -210,6 +210,8 @@ export interface Outbox {
    * effect on an order finds that in the order itself, and what was refused must be tried once more.
    */
   replay(shop: ShopDomain, key: string, now: Instant, afresh?: boolean): Promise<boolean>;
+  /** Makes a message due that waits for a later moment. One that is in hand, or has ended, stays as it is. */
+  hasten(shop: ShopDomain, key: string, now: Instant): Promise<void>;
   /**
    * Whether another message whose key begins so has to be carried out first: one that has begun (has progress) before one that has
    * not, else the older by its creation and then its key. What has begun is overtaken by nothing that a slow clock calls older.

@@ -110,6 +110,7 @@ const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "codes.take": (tx) => tx.codes.take(SHOP, "POOLED", liang.id, NOW),
   "codes.remove": (tx) => tx.codes.remove(SHOP, ["POOLED"]),
   "problems.resolve": (tx) => tx.problems.resolve(SHOP, "p", "taken over", NOW),
+  "outbox.hasten": (tx) => tx.outbox.hasten(SHOP, "e", NOW - 1),
   "outbox.dismiss": (tx) => tx.outbox.dismiss(SHOP, "dead", NOW),
   "inbox.dismiss": (tx) => tx.inbox.dismiss(SHOP, "dead", NOW),
   "stocks.setDiscount": (tx) => tx.stocks.setDiscount(SHOP, PROGRAM, "friend", "gid://shopify/DiscountCodeNode/666"),

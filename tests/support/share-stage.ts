@@ -101,6 +101,8 @@ export function shareStage(store: Pick<Store, "uow" | "outboxQueue" | "ledger">)
     kept, log,
     /** One round of a worker, now. */
     work: () => drain(store.outboxQueue, act, { worker: "w", clock, every: () => () => {}, log: { info: quiet, warn: (fields: object) => void log.push(JSON.stringify(fields)), error: quiet }, name: ({ key }) => ({ key }), onDead: noteDeadEffect({ uow, clock }), abandoned: () => false }),
+    /** When the next message is due, if any waits. */
+    waiting: () => store.outboxQueue.next(),
     /** Works until nothing is left to do within an hour. */
     async settle() {
       for (const end = clock.at + HOUR; ; ) {

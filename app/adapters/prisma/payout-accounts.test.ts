@@ -122,7 +122,7 @@ eachDatabase((open) => {
       const mei = await s.earner("mei");
       await s.forget(mei);
       expect(await s.ask(SHOP, mei, "EUR", "paypal")).toEqual({ ok: false, refusal: { code: "participant.banned" } });
-      expect(await payOutAtOnce({ uow: s.uow, clock: s.clock, ids: s.ids })(SHOP, mei, "EUR")).toBe("done");
+      await payOutAtOnce({ uow: s.uow, clock: s.clock, ids: s.ids })(SHOP, mei, "EUR");
       expect(await s.balance(mei)).toEqual({ "payable EUR": 100 });
     });
   });

@@ -1,12 +1,14 @@
-import { DAY, SECOND } from "../../domain/instant";
+import { DAY, HOUR, SECOND } from "../../domain/instant";
 import { type Payout, payoutCode, payoutCodes, signsOf } from "../../domain/payout";
 import { notePaid, payOutAtOnce } from "../pay-out";
 import { type EffectDeps, type Handler, type MessageOf, done, refused } from "./handler";
 import type { Ours, Outcome } from "../../ports/outbox";
 
-/** Asks for all that is payable; while another payout of the person is on its way, a little later. */
-export const askPayout: Handler<"payout.ask"> = async (deps, { shop, payload }) =>
-  (await payOutAtOnce(deps)(shop, payload.participantId, payload.currency)) === "done" ? done : { kind: "again", at: deps.clock.now() + 5 * SECOND };
+/** Asks for all that is payable. What another payout is on its way for is asked for anew when that ends. */
+export const askPayout: Handler<"payout.ask"> = async (deps, { shop, payload }) => {
+  await payOutAtOnce(deps)(shop, payload.participantId, payload.currency);
+  return done;
+};
 
 /**
  * Pays out as store credit, gift card or discount. What Shopify may do twice is done by what is known beforehand: the code
@@ -19,14 +21,15 @@ export const sendPayout: Handler<"payout.send"> = async (deps, message, ours) =>
   return payout.method === "store_credit" ? credit(deps, message, payout, ours) : byCode(deps, message, payout);
 };
 
-async function credit(deps: EffectDeps, { shop, progress }: MessageOf<"payout.send">, payout: Payout, ours: Ours): Promise<Outcome> {
+async function credit(deps: EffectDeps, { shop, progress, createdAt }: MessageOf<"payout.send">, payout: Payout, ours: Ours): Promise<Outcome> {
   const { uow, commerce, clock } = deps;
   const person = await uow.read((tx) => tx.participants.find(shop, payout.participantId));
   if (!person || person.customerId === null) return { kind: "dead", error: "the person has no customer account any more" };
   const all = await uow.read((tx) => tx.payouts.credits(shop, person.customerId!));
-  // One credit of a customer at a time: two of the same sum could not be told apart.
+  // One credit of a customer at a time: two of the same sum could not be told apart. The first one's end hastens the next; it is
+  // looked for all the same, seldom, since it may come while this is in hand.
   const first = all.find((one) => one.state === "approved");
-  if (first && first.id !== payout.id) return { kind: "again", at: clock.now() + 5 * SECOND, progress };
+  if (first && first.id !== payout.id) return { kind: "again", at: clock.now() + Math.round(Math.min(Math.max((clock.now() - createdAt) / 8, 5 * SECOND), HOUR)), progress };
   const claimed = all.flatMap((one) => (one.state === "paid" && one.reference !== null ? one.reference : []));
   const answer = await commerce.creditStore(shop, { customerId: person.customerId, minor: payout.minor, currency: payout.currency, claimed, progress, ours });
   // Nothing more can be done about what is gone, but money is owed: the merchant decides.

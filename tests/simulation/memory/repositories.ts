@@ -158,6 +158,10 @@ export function repositories(t: Tables): Tx {
     },
 
     outbox: {
+      async hasten(shop, key, now) {
+        const known = of(shop).outbox.get(key);
+        if (known?.state === "waiting" && known.runAt > now) change(of(shop).outbox, key, { runAt: now });
+      },
       waitsBehind: async (shop, prefix, { key, createdAt, progress }) => {
         const first = (m: { key: string; createdAt: number; progress: unknown }) => (m.progress !== null) !== (progress !== null) ? m.progress !== null : m.createdAt < createdAt || (m.createdAt === createdAt && m.key < key);
         return rows(of(shop).outbox).some((m) => (m.state === "waiting" || m.state === "running") && m.key !== key && m.key.startsWith(prefix) && first(m));

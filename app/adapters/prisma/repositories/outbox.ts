@@ -20,6 +20,10 @@ export const outbox = (queries: Queries, trace: string | null): Outbox => ({
     return count === 1;
   },
 
+  async hasten(shop, key, now) {
+    await queries.outboxMessage.updateMany({ where: { shop, key, state: "waiting", runAt: { gt: toDate(now) } }, data: { runAt: toDate(now) } });
+  },
+
   async waitsBehind(shop, prefix, { key, createdAt, progress }) {
     const at = toDate(createdAt);
     const older = sql`("createdAt" < ${at} OR ("createdAt" = ${at} AND "key" < ${key}))`;
