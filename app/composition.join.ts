@@ -19,7 +19,8 @@ import { recordOrder } from "./features/record-order";
 import { changeDetails, decideParticipant, joinProgram, noteVisit } from "./features/join-program";
 import { openPacket } from "./features/open-packet";
 import { makeBatch, payBatch } from "./features/batch-payouts";
-import { decidePayout, requestPayout } from "./features/pay-out";
+import { decidePayout } from "./features/decide-payout";
+import { requestPayout } from "./features/pay-out";
 import { readAffiliate } from "./features/read-affiliate";
 import { readLink } from "./features/read-link";
 import { readShare, sharePrograms } from "./features/read-share";
@@ -116,7 +117,7 @@ export function join(outside: Outside) {
     withdrawInvitation: withdrawInvitation(deps),
     invitationLink: invitationLink(deps),
     decideParticipant: decideParticipant(deps),
-    decidePayout: decidePayout(deps),
+    decidePayout: answering(decidePayout(deps)),
     makeBatch: makeBatch(deps),
     payBatch: payBatch(deps),
     releaseHold: releaseHold(deps),

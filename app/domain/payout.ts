@@ -48,6 +48,12 @@ export const payoutCodes = (secrets: { digests(purpose: string, text: string): s
 /** What is kept of such a code, from before it is used: enough to tell which secret it was made with, and no money. */
 export const signsOf = (code: string): string => code.slice(-4);
 
+/** @returns the signs that a payout's message keeps, as its progress; null before there are any. Former versions kept the whole code. */
+export function keptSigns(progress: unknown): string | null {
+  const kept = progress as { signs?: string; code?: string } | null;
+  return kept?.signs ?? (kept?.code === undefined ? null : signsOf(kept.code));
+}
+
 /** @returns the whole code by its last signs; null when the secret that it was made with is gone */
 export const payoutCode = (secrets: Parameters<typeof payoutCodes>[0], id: PayoutId, signs: string | null): string | null => payoutCodes(secrets, id).find((code) => signsOf(code) === signs) ?? null;
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { scripted } from "../../tests/support/effect-stage";
 import { SHOP } from "../../tests/contracts/samples";
 import { eachStore } from "../../tests/support/stores";
 import { line } from "../../tests/support/reward-stage";
@@ -210,7 +211,7 @@ eachStore((open) => {
     const sharing = await s.shares();
     const before = s.working().length;
     await s.sharer(sharing, { customerId: "41" });
-    await redactCustomer({ uow: s.uow, clock: s.clock, sweep: async () => undefined })(SHOP, { customerId: "41", orderIds: [] });
+    await redactCustomer({ uow: s.uow, clock: s.clock, secrets: s.secrets, commerce: scripted({}), sweep: async () => undefined })(SHOP, { customerId: "41", orderIds: [] });
     await s.settle();
     expect(s.working()).toHaveLength(before - 1);
     expect(await s.shown(ann)).toBe(false);

@@ -57,16 +57,16 @@ eachStore((open) => {
     await s.settle();
     await s.open(mei.id, b!);
     expect(await payouts()).toEqual({ [a!]: "paid" });
-    s.kept.lose = 1_000;
+    s.kept.away = true;
     await s.work();
     for (let i = 0; i < 40; i++) {
       s.pass(DAY / 4);
       await s.work();
     }
     const given = (await s.view(mei.id)).payouts.find((one) => one.state === "approved")!;
+    s.kept.away = false;
     await s.answer(SHOP, given.id, { to: "declined", reason: "Cards are off" });
     expect(await payouts()).toEqual({ [a!]: "paid", [b!]: "declined" });
-    s.kept.lose = 0;
     await s.open(mei.id, c!);
     await s.settle();
     expect(await payouts()).toEqual({ [a!]: "paid", [b!]: "paid", [c!]: "paid" });

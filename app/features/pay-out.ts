@@ -1,6 +1,5 @@
-import { EFFECT_DEAD } from "../domain/behind-problem";
 import type { ParticipantId, PayoutId, ShopDomain } from "../domain/id";
-import { type Payout, type PayoutDecision, type PayoutMethod, FORGOTTEN, bookPayout, isAutomatic, mayDecide } from "../domain/payout";
+import { type Payout, type PayoutMethod, bookPayout, isAutomatic } from "../domain/payout";
 import type { Instant } from "../domain/instant";
 import { type AccountFault, accountFault } from "../domain/pay-to";
 import { fileMethods } from "../domain/payout-batch";
@@ -89,7 +88,7 @@ export const payOutAtOnce =
  * A payout that the app carries out by itself has ended: what waited for that is asked for now. Needs its owner's lock from before
  * the end was noted: whoever left something to wait has then seen the payout as it was, and what they left is seen here.
  */
-async function payWhatWaited(tx: Tx, shop: ShopDomain, { id, programId, participantId }: Payout, now: Instant): Promise<void> {
+export async function payWhatWaited(tx: Tx, shop: ShopDomain, { id, programId, participantId }: Payout, now: Instant): Promise<void> {
   const person = await tx.participants.find(shop, participantId);
   const next = person?.customerId ? (await tx.payouts.credits(shop, person.customerId)).find((one) => one.state === "approved") : undefined;
   if (next) await hastenSending(tx, shop, next.id, now);
@@ -111,56 +110,4 @@ export async function notePaid(tx: Tx, shop: ShopDomain, id: PayoutId, reference
   await tx.ledger.book(shop, bookPayout(after, "paid", now));
   await askToTell(tx, shop, { news: "paid", payoutId: id }, now);
   return true;
-}
-
-/**
- * The merchant's word on a payout. Declined, its sum goes back to the balance; paid, it is final. One that the app carries
- * out by itself is sent on approval, and is the merchant's again only if that gave up: `payout.automatic`. What a file holds may
- * be paid by it whatever is said here, so that it is declined only by a merchant who knows: `payout.in_file`.
- */
-export const decidePayout =
-  ({ uow, clock }: Deps) =>
-  (shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<null, "payout.unknown" | "payout.not_now" | "payout.automatic" | "payout.in_file"> =>
-    uow.run(async (tx) => {
-      const payout = await tx.payouts.find(shop, id);
-      if (!payout) return refuse("payout.unknown");
-      if (!mayDecide(payout.state, decision.to)) return refuse("payout.not_now");
-      if (isAutomatic(payout.method) && payout.state === "approved" && !(await gaveUp(tx, shop, id))) return refuse("payout.automatic");
-      const now = clock.now();
-      if (isAutomatic(payout.method)) await tx.participants.lock(shop, payout.participantId);
-      const after: Payout = {
-        ...payout,
-        state: decision.to,
-        reason: decision.to === "declined" ? decision.reason : payout.reason,
-        reference: decision.to === "paid" ? decision.reference : payout.reference,
-        decidedAt: payout.decidedAt ?? now,
-        paidAt: decision.to === "paid" ? (decision.paidAt ?? now) : null,
-      };
-      const free = decision.to === "declined" && !decision.notPaid ? "free" : undefined;
-      if (!(await tx.payouts.decide(shop, after, payout.state, free))) return refuse((await tx.payouts.find(shop, id))?.state === payout.state ? "payout.in_file" : "payout.not_now");
-      if (decision.to === "approved" && isAutomatic(payout.method)) await askToSend(tx, shop, id, now);
-      // What goes back waits for nothing: it is asked for again with what comes next.
-      if (decision.to !== "approved" && isAutomatic(payout.method)) await payWhatWaited(tx, shop, after, now);
-      if (decision.to !== "approved") await tx.ledger.book(shop, bookPayout(after, decision.to, now));
-      if (decision.to === "paid") await askToTell(tx, shop, { news: "paid", payoutId: id }, now);
-      return ok(null);
-    });
-
-/**
- * Declines what somebody who is about to be forgotten has asked for: without them it has nowhere to go, and would stand for
- * ever. What a file holds may be paid by it, and what Tuan is sending is on its way: both end as they would have. Needs the
- * participant's lock.
- */
-export async function declineUnsent(tx: Tx, shop: ShopDomain, id: ParticipantId, now: Instant): Promise<void> {
-  for (const payout of await tx.payouts.unsent(shop, id)) {
-    if (isAutomatic(payout.method) && payout.state === "approved" && !(await gaveUp(tx, shop, payout.id))) continue;
-    const after: Payout = { ...payout, state: "declined", reason: FORGOTTEN, decidedAt: payout.decidedAt ?? now };
-    if (await tx.payouts.decide(shop, after, payout.state, "free")) await tx.ledger.book(shop, bookPayout(after, "declined", now));
-  }
-}
-
-/** Sending it gave up, and nobody has told it to try again. */
-async function gaveUp(tx: Tx, shop: ShopDomain, id: PayoutId): Promise<boolean> {
-  const problem = await tx.problems.find(shop, `${EFFECT_DEAD}payout.send:${id}`);
-  return problem !== null && (problem.status === "open" || problem.resolution === "settled");
 }

@@ -3,8 +3,9 @@ import { gid } from "../domain/id";
 import { escapeHtml } from "../domain/html";
 import { type Result, ok, refuse } from "../domain/result";
 import type { Clock } from "../ports/system";
-import type { UnitOfWork } from "../ports/unit-of-work";
-import { declineUnsent } from "./pay-out";
+import type { Tx, UnitOfWork } from "../ports/unit-of-work";
+import { declineUnsent, lookForUnsent } from "./decide-payout";
+import type { LookDeps } from "./look-for-payout";
 import { askToKeepCodes } from "./program-effects";
 
 type Deps = { uow: UnitOfWork; clock: Clock };
@@ -38,20 +39,24 @@ export const exportCustomer =
     });
 
 /** Erasing ends with the disk: see adapters/prisma/sweep. */
-type Erasing = Deps & { sweep(): Promise<void> };
+type Erasing = LookDeps & { sweep(): Promise<void> };
 
-/** customers/redact: takes a person's name, address and e-mail out of everything; groups, counts and sums stay. */
+/** customers/redact: takes a person's name, address and e-mail out of everything; groups, counts and sums stay. Throws CommerceUnavailable. */
 export const redactCustomer =
-  ({ uow, clock, sweep }: Erasing) =>
+  ({ sweep, ...deps }: Erasing) =>
   async (shop: ShopDomain, person: Person): Promise<void> => {
+    const { uow, clock } = deps;
+    const knownTo = async (tx: Tx) => [...(await tx.participants.ofCustomer(shop, person.customerId)), ...(await tx.participants.ofMailbox(shop, person.mailboxes ?? []))];
+    // Nobody can be asked for once they are forgotten.
+    const looked = await lookForUnsent(deps)(shop, new Set((await uow.read(knownTo)).map((one) => one.id)));
     await uow.run(async (tx) => {
-      const known = [...(await tx.participants.ofCustomer(shop, person.customerId)), ...(await tx.participants.ofMailbox(shop, person.mailboxes ?? []))];
+      const known = await knownTo(tx);
       const approved = known.filter((one) => one.standing === "approved");
       // Whoever has another account has only written the same address, and goes on.
       const gone = new Set(known.flatMap((one) => (one.customerId === null || one.customerId === person.customerId ? [one.id] : [])));
       for (const id of [...gone].sort()) {
         await tx.participants.lock(shop, id);
-        await declineUnsent(tx, shop, id, clock.now());
+        await declineUnsent(tx, shop, id, looked, clock.now());
       }
       await tx.people.forget(shop, person.customerId, ids(person).orderIds, person.mailboxes);
       for (const { id, programId } of approved) if ((await tx.programs.find(shop, programId))?.rules.coupon) await askToKeepCodes(tx, shop, programId, `${id}:forgotten`, clock.now());

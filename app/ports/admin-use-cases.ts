@@ -55,7 +55,8 @@ export interface AdminUseCases {
   invitationLink(shop: ShopDomain, id: InvitationId): Reply<{ url: string }, "invitation.unknown">;
   /** The reason is shown to the participant. */
   decideParticipant(shop: ShopDomain, id: ParticipantId, standing: Standing, reason: string | null): Reply<null, "participant.unknown" | "standing.not_now">;
-  decidePayout(shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<null, "payout.unknown" | "payout.not_now" | "payout.automatic" | "payout.in_file">;
+  /** @returns `had_left`: Shopify had given it after all, so that it is booked as paid */
+  decidePayout(shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<"had_left" | null, "payout.unknown" | "payout.not_now" | "payout.automatic" | "payout.under_way" | "payout.unsure" | "payout.in_file" | "shopify.unavailable">;
   /** Takes every approved payout of a method and currency that is in no batch into a new one. `batch.empty`: there is none. */
   makeBatch(shop: ShopDomain, method: FileMethod, currency: string): Reply<{ id: BatchId }, "batch.empty">;
   /** Marks as paid what is still approved of a batch. `declined` were declined since, and stay so. */

@@ -109,10 +109,15 @@ export interface Commerce {
    * of the same sum has appeared that is neither in what was looked at nor among `claimed`. Only one credit of a customer
    * may be under way at a time.
    * @param input `customerId`: the number alone. `claimed`: transaction ids (gid) that are known to be other payouts'. `ours`:
-   *   asked right before the credit; when it is false somebody else has taken over, and nothing is credited (`looked`)
+   *   asked right before the credit; when it is false somebody else has taken over, and nothing is credited (`looked`): so it
+   *   only looks for whom it is false from the beginning
    * @returns `reference`: the transaction's gid when done
    */
   creditStore(shop: ShopDomain, input: { customerId: string; minor: number; currency: string; claimed: string[]; progress: unknown; ours(): Promise<boolean> }): Answer<{ state: "looked" | "done"; progress: unknown; reference: string | null }>;
   /** Makes a gift card under a code that we chose: a code that is taken is one we made before. */
   giftCard(shop: ShopDomain, input: { code: string; minor: number; currency: string; note: string }): Answer<null>;
+  /** Whether a gift card was made under a code of ours. Only looks: Shopify tells no code again, so the card is known by its code's last four signs and its sum, among all that were made since. */
+  findGiftCard(shop: ShopDomain, input: { signs: string; minor: number; currency: string; since: Instant }): Answer<boolean>;
+  /** Whether a discount has this code. Only looks. */
+  findCoupon(shop: ShopDomain, code: string): Answer<boolean>;
 }

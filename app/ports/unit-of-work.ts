@@ -210,6 +210,11 @@ export interface Outbox {
    * effect on an order finds that in the order itself, and what was refused must be tried once more.
    */
   replay(shop: ShopDomain, key: string, now: Instant, afresh?: boolean): Promise<boolean>;
+  /**
+   * Keeps a message that has ended from being begun again until the transaction ends.
+   * @returns what it had done; `under_way` while it waits or is in hand, `forgotten` when there is none any more
+   */
+  resting(shop: ShopDomain, key: string): Promise<{ progress: unknown } | "under_way" | "forgotten">;
   /** Makes a message due that waits for a later moment. One that is in hand, or has ended, stays as it is. */
   hasten(shop: ShopDomain, key: string, now: Instant): Promise<void>;
   /**

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { systemSecrets } from "../../app/adapters/system/secrets";
 import { systemSealer } from "../../app/adapters/system/sealer";
 import type { SeatId } from "../../app/domain/id";
 import { MINUTE } from "../../app/domain/instant";
 import { refuse } from "../../app/domain/result";
 import { exportCustomer, redactCustomer } from "../../app/features/privacy";
 import { eraseShop } from "../../app/features/uninstall-shop";
+import { scripted } from "../support/effect-stage";
 import { eachDatabase, type TestDatabase } from "../support/databases";
 import { asText, everything } from "./tables";
 import { attribution, BATCH, batch, campaign, delivery, earned, effect, grant, GROUP, group, id, INVITATION, invitation, mail, NOW, order, OTHER, PARTICIPANT, participant, PAYOUT, payout, PROGRAM, program, seat, SHOP, shopRecord } from "./samples";
@@ -113,7 +115,7 @@ eachDatabase((open, provider) => {
   const start = async () => {
     const db = await open();
     await life(db);
-    return { db, deps: { uow: db.uow, clock: { now: () => NOW + MINUTE }, sweep: () => db.sweep() } };
+    return { db, deps: { uow: db.uow, clock: { now: () => NOW + MINUTE }, secrets: systemSecrets("a secret of the tests"), commerce: scripted({}), sweep: () => db.sweep() } };
   };
 
   it("exports every row that is kept of a person, as a search of the whole database finds them", async () => {

@@ -40,6 +40,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "problems.find": (tx) => tx.problems.find(SHOP, "p"),
   "outbox.replay": (tx) => tx.outbox.replay(SHOP, "dead", NOW),
   "outbox.waitsBehind": (tx) => tx.outbox.waitsBehind(SHOP, "e", { key: "z", createdAt: NOW + 1, progress: null }),
+  "outbox.resting": async (tx) => { const found = await tx.outbox.resting(SHOP, "dead"); return found === "forgotten" ? null : found; },
   "outbox.stuck": (tx) => tx.outbox.stuck(SHOP, 9),
   "inbox.stuck": (tx) => tx.inbox.stuck(SHOP, 9),
   "inbox.replay": (tx) => tx.inbox.replay(SHOP, "dead", NOW),

@@ -65,6 +65,16 @@ describe("store credit", () => {
     expect(paid()).toEqual([]);
   });
 
+  test("who takes over nothing only looks: finds what was credited, and credits nothing", async () => {
+    const { progress } = await credit();
+    const look = { progress, ours: async () => false };
+    expect(await credit(look)).toMatchObject({ state: "looked", reference: null });
+    small.server.faults.add({ fault: "lost_answer", operation: "CreditStore" });
+    await expect(credit({ progress })).rejects.toThrow(CommerceUnavailable);
+    expect(await credit(look)).toMatchObject({ state: "done", reference: paid()[0]![0] });
+    expect(paid()).toHaveLength(1);
+  });
+
   test("a look whose answer was lost, or that was not stored, has done nothing", async () => {
     for (const operation of ["StoreCreditAccounts", "StoreCreditTransactions"]) {
       small.server.faults.add({ fault: "lost_answer", operation });
@@ -223,6 +233,27 @@ describe("gift cards", () => {
     expect(world().giftCards).toHaveLength(1);
     expect(await make()).toEqual({ ok: true, value: null });
     expect(world().giftCards).toHaveLength(1);
+  });
+
+  const find = (over: Partial<Parameters<Commerce["findGiftCard"]>[1]> = {}) => value(commerce.findGiftCard(shop, { signs: "6789", minor: 2_550, currency: world().shop.currency, since: world().now(), ...over }));
+
+  test("a card is found again by its last signs, in whatever case, its sum and its time, and looking makes none", async () => {
+    expect(await find()).toBe(false);
+    expect(world().giftCards).toEqual([]);
+    await value(make({ code: "ABCD2345EFGH67zx" }));
+    expect([await find({ signs: "67ZX" }), await find({ signs: "67zx" })]).toEqual([true, true]);
+    expect([await find(), await find({ signs: "67ZX", minor: 2_551 }), await find({ signs: "67ZX", currency: "EUR" }), await find({ signs: "67ZX", since: world().now() + 2 * HOUR })]).toEqual([false, false, false, false]);
+    for (let count = 0; count < 150; count++) small.api.giftCards.create({ code: `LATER${1000 + count}`, minor: 100, currency: world().shop.currency, customerId: null, note: null });
+    expect(await find({ signs: "67ZX" })).toBe(true);
+  });
+
+  test("a look whose answer does not come, or that Shopify does not allow, says nothing of the card", async () => {
+    await value(make());
+    small.server.faults.add({ fault: "lost_answer", operation: "NewestGiftCards" });
+    await expect(find()).rejects.toThrow(CommerceUnavailable);
+    expect(await find()).toBe(true);
+    world().app.scopes = world().app.scopes.filter((scope) => !scope.endsWith("_gift_cards"));
+    expect(await commerce.findGiftCard(shop, { signs: "6789", minor: 2_550, currency: world().shop.currency, since: world().now() })).toEqual(REFUSED("Access denied"));
   });
 
   test("what Shopify finds wrong is a refusal, in its words", async () => {

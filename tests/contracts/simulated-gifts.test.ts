@@ -31,6 +31,7 @@ describe("the simulations' Shopify promises the same", () => {
     expect(world().storeCredit).toEqual([]);
     const done = await credit({ progress });
     expect(await credit({ progress })).toEqual(done);
+    expect(await credit({ progress, ours: async () => false })).toEqual(done);
     // Either one finds what the other has done.
     expect(await value(commerce.creditStore(shop, { ...input, progress }))).toEqual(done);
     const second = await credit({ progress: (await credit()).progress });
@@ -48,6 +49,9 @@ describe("the simulations' Shopify promises the same", () => {
     await value(commerce.giftCard(shop, card));
     expect(world().giftCards).toMatchObject([{ code: card.code, customerId: null, initialMinor: 2_550, currency: card.currency, note: card.note }]);
     expect(await memory().giftCard(shop, { ...card, code: "short" })).toEqual(REFUSED("too short"));
+    const wanted = { signs: "6789", minor: card.minor, currency: card.currency, since: world().now() };
+    for (const over of [{}, { signs: "6780" }, { minor: 2_551 }, { currency: "EUR" }, { since: world().now() + 7_200_000 }]) expect(await value(memory().findGiftCard(shop, { ...wanted, ...over }))).toBe(await value(commerce.findGiftCard(shop, { ...wanted, ...over })));
+    expect(await value(memory().findGiftCard(shop, wanted))).toBe(true);
   });
 
   test("of coupons, which both make the same", async () => {
@@ -60,5 +64,7 @@ describe("the simulations' Shopify promises the same", () => {
       expect(world().discounts).toEqual(mine);
     }
     expect(world().discounts).toHaveLength(1);
+    for (const code of ["SEED0001", "SEED0002"]) expect(await value(memory().findCoupon(shop, code))).toBe(await value(commerce.findCoupon(shop, code)));
+    expect(await value(memory().findCoupon(shop, "SEED0001"))).toBe(true);
   });
 });

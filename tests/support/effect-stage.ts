@@ -16,7 +16,7 @@ import type { OutboxMessage } from "../../app/ports/outbox";
 import { campaign, group, id, NOW, offer, seat, SHOP, shopRecord } from "../contracts/samples";
 import type { Open } from "./databases";
 
-const CALLS = ["shop", "product", "order", "ordersChanged", "ensureDiscount", "stopDiscount", "addCodes", "codesAdded", "removeCodes", "writeProductState", "holdLines", "releaseHolds", "refundLines", "cancelUnpaid", "capture", "tagOrder"] as const satisfies readonly (keyof Commerce)[];
+const CALLS = ["shop", "product", "order", "ordersChanged", "ensureDiscount", "stopDiscount", "addCodes", "codesAdded", "removeCodes", "writeProductState", "holdLines", "releaseHolds", "refundLines", "cancelUnpaid", "capture", "tagOrder", "creditStore", "giftCard", "findGiftCard", "findCoupon"] as const satisfies readonly (keyof Commerce)[];
 
 /** A Shopify that answers by script, and refuses loudly what the script does not have. */
 export function scripted(script: Partial<Commerce>): Commerce {

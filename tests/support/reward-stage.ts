@@ -10,7 +10,8 @@ import { ok, refuse } from "../../app/domain/result";
 import { signVisit } from "../../app/features/attribute-order";
 import { hearOfOrder } from "../../app/features/hear-of-order";
 import { type Application, decideParticipant, joinProgram } from "../../app/features/join-program";
-import { decidePayout, requestPayout } from "../../app/features/pay-out";
+import { decidePayout } from "../../app/features/decide-payout";
+import { requestPayout } from "../../app/features/pay-out";
 import { recordOrder } from "../../app/features/record-order";
 import { rejectHold, releaseHold } from "../../app/features/review-hold";
 import { saveProgram } from "../../app/features/save-program";
@@ -18,6 +19,7 @@ import { steerProgram } from "../../app/features/steer-program";
 import { matureRewards } from "../../app/features/mature-rewards";
 import type { Commerce } from "../../app/ports/commerce";
 import { IBAN, NOW, SHOP, shopRecord } from "../contracts/samples";
+import { scripted } from "./effect-stage";
 import { PLAIN } from "./plain-order";
 import type { Store } from "./stores";
 
@@ -44,7 +46,7 @@ export function rewardStage({ uow, ledger }: Pick<Store, "uow" | "ledger">) {
   const stage = {
     uow, clock, access: shop, costs, collections, ids, secrets, record, shop: SHOP,
     pass: (ms: number) => void (clock.at += ms),
-    join: joinProgram(deps), decide: decideParticipant(deps), ask: requestPayout(deps), answer: decidePayout(deps), save: saveProgram(deps), steer: steerProgram(deps), release: releaseHold(deps), reject: rejectHold(deps),
+    join: joinProgram(deps), decide: decideParticipant(deps), ask: requestPayout(deps), answer: decidePayout({ ...deps, commerce: scripted({}) }), save: saveProgram(deps), steer: steerProgram(deps), release: releaseHold(deps), reject: rejectHold(deps),
 
     /** A live program of the shop. */
     async program(rules: Partial<ProgramRules> = {}, kind: ProgramKind = "affiliate"): Promise<ProgramId> {

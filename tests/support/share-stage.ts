@@ -5,10 +5,12 @@ import type { Order } from "../../app/domain/order";
 import { defaultProgram } from "../../app/domain/program";
 import { ok, refuse } from "../../app/domain/result";
 import { carryOut } from "../../app/features/effects/carry-out";
+import { decidePayout } from "../../app/features/decide-payout";
 import { expireCoupons } from "../../app/features/expire-coupons";
 import { hearOfRewards, stopLetters } from "../../app/features/hear-rewards";
 import { noteDeadEffect } from "../../app/features/note-dead-effect";
 import { openPacket } from "../../app/features/open-packet";
+import { redactCustomer } from "../../app/features/privacy";
 import { readShare } from "../../app/features/read-share";
 import { claimWelcome, startSharing } from "../../app/features/share-link";
 import { drain } from "../../app/jobs/workers";
@@ -24,7 +26,7 @@ type SentMail = Parameters<Mailer["send"]>[0];
 
 /** What a Shopify remembers of coupons, store credit and gift cards; with answers that get lost when told so. */
 function giftShop() {
-  const kept = { discounts: new Map<string, CouponSpec & { codes: Set<string>; stopped: boolean }>(), jobs: new Map<string, string[]>(), credits: [] as { id: string; customerId: string; minor: number; currency: string }[], cards: new Map<string, { minor: number; currency: string }>(), state: null as ShareState | null, lose: 0, /** The next answer about codes to add is lost. */ loseAdding: false, gone: new Set<string>(), /** Codes of discounts that are not ours. */ taken: new Set<string>() };
+  const kept = { discounts: new Map<string, CouponSpec & { codes: Set<string>; stopped: boolean }>(), jobs: new Map<string, string[]>(), credits: [] as { id: string; customerId: string; minor: number; currency: string }[], cards: new Map<string, { minor: number; currency: string }>(), state: null as ShareState | null, lose: 0, /** Nothing reaches Shopify. */ away: false, /** Shopify shows no gift cards. */ hidden: false, /** What happens while cards are looked for. */ onLook: async () => {}, /** The next answer about codes to add is lost. */ loseAdding: false, gone: new Set<string>(), /** Codes of discounts that are not ours. */ taken: new Set<string>() };
   /** The deed is done, and its answer does not arrive. */
   const mayLose = <T>(value: T): T => {
     if (kept.lose === 0) return value;
@@ -68,7 +70,7 @@ function giftShop() {
       const own = kept.credits.filter((one) => one.customerId === customerId && one.currency === currency);
       if (progress === null) return ok({ state: "looked", progress: own.map((one) => one.id), reference: null });
       const found = own.find((one) => one.minor === minor && !(progress as string[]).includes(one.id) && !claimed.includes(one.id));
-      if (found) return ok({ state: "done", progress, reference: found.id });
+      if (found) return mayLose(ok({ state: "done", progress, reference: found.id }));
       if (!(await ours())) return ok({ state: "looked", progress, reference: null });
       const id = `gid://shopify/StoreCreditAccountCreditTransaction/${kept.credits.length + 1}`;
       kept.credits.push({ id, customerId, minor, currency });
@@ -79,8 +81,19 @@ function giftShop() {
       if (!kept.cards.has(code)) kept.cards.set(code, { minor, currency });
       return mayLose(ok(null));
     },
+    async findGiftCard(_shop, { signs, minor, currency }) {
+      await kept.onLook();
+      if (kept.hidden) return { ok: false, refusal: { code: "refused", message: "Access denied" } };
+      return mayLose(ok([...kept.cards].some(([code, card]) => code.endsWith(signs) && card.minor === minor && card.currency === currency)));
+    },
+    findCoupon: async (_shop, code) => mayLose(ok([...kept.discounts.values()].some((one) => one.codes.has(code)))),
   };
-  return { kept, commerce };
+  /** As it is, unless it is away: of a credit the first look is let through, so that there is something to look for. */
+  const reached = Object.fromEntries(Object.entries(commerce).map(([name, call]) => [name, async (...args: unknown[]) => {
+    if (kept.away && !(name === "creditStore" && (args[1] as { progress: unknown }).progress === null)) throw new CommerceUnavailable("Shopify is away");
+    return (call as (...args: unknown[]) => unknown)(...args);
+  }])) as Partial<Commerce>;
+  return { kept, commerce: reached };
 }
 
 /** Programs of sharers: friends, thank-yous, packets, and the effects that carry them out. */
@@ -99,6 +112,8 @@ export function shareStage(store: Pick<Store, "uow" | "outboxQueue" | "ledger">)
 
   const own = {
     kept, log,
+    answer: decidePayout({ ...deps, commerce: scripted(commerce) }),
+    redact: redactCustomer({ ...deps, commerce: scripted(commerce), sweep: async () => undefined }),
     /** One round of a worker, now. */
     work: () => drain(store.outboxQueue, act, { worker: "w", clock, every: () => () => {}, log: { info: quiet, warn: (fields: object) => void log.push(JSON.stringify(fields)), error: quiet }, name: ({ key }) => ({ key }), onDead: noteDeadEffect({ uow, clock }), abandoned: () => false }),
     /** When the next message is due, if any waits. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { scripted } from "../../../tests/support/effect-stage";
 import { adminReads } from "./admin-reads";
 import { systemSealer } from "../system/sealer";
 import { payoutFile } from "../../contracts/payout-files";
@@ -22,7 +23,7 @@ eachDatabase((open) => {
       if (!result.ok) throw new Error(result.refusal.code);
       return result.value;
     };
-    const redact = redactCustomer({ uow: s.uow, clock: s.clock, sweep: async () => undefined });
+    const redact = redactCustomer({ uow: s.uow, clock: s.clock, secrets: s.secrets, commerce: scripted({}), sweep: async () => undefined });
     return {
       ...s, must, reads, program,
       /** Somebody to whom 1.00 is payable. */
@@ -113,7 +114,7 @@ eachDatabase((open) => {
       const mei = await s.earner("mei", "mei@pay.example");
       await s.more(mei, "paypal", false);
       const { emailKey } = (await s.uow.read((tx) => tx.participants.find(SHOP, mei)))!;
-      await redactCustomer({ uow: s.uow, clock: s.clock, sweep: async () => undefined })(SHOP, { customerId: "4711", orderIds: [], mailboxes: [emailKey!] });
+      await redactCustomer({ uow: s.uow, clock: s.clock, secrets: s.secrets, commerce: scripted({}), sweep: async () => undefined })(SHOP, { customerId: "4711", orderIds: [], mailboxes: [emailKey!] });
       expect(await s.payouts(mei)).toEqual([["requested", null, "mei@pay.example"]]);
     });
 

@@ -7,9 +7,9 @@ import { capture } from "./capture";
 import { readUnitCosts } from "./costs";
 import { addCodes, codesAdded, removeCodes } from "./codes";
 import { readCollected, readCollection } from "./collections";
-import { ensureCoupon } from "./coupon";
+import { ensureCoupon, findCoupon } from "./coupon";
 import { ensureDiscount, stopDiscount } from "./discounts";
-import { giftCard } from "./gift-card";
+import { findGiftCard, giftCard } from "./gift-card";
 import { holdLines, releaseHolds } from "./holds";
 import type { OfflineTokens } from "./offline-tokens";
 import { readOrder, readOrdersChanged, tagOrder } from "./orders";
@@ -56,5 +56,7 @@ function commerceOver(api: AdminApi, clock: Clock): Commerce {
     tagOrder: tagOrder(api),
     creditStore: creditStore(api),
     giftCard: giftCard(api),
+    findGiftCard: findGiftCard(api),
+    findCoupon: findCoupon(api),
   };
 }

@@ -1,7 +1,9 @@
 import { toDecimal } from "../../domain/money";
+import { ok } from "../../domain/result";
 import type { Commerce } from "../../ports/commerce";
 import type { AdminApi } from "./admin-api";
 import { ensureByCode, poolTerms } from "./discount-by-code";
+import { DISCOUNT_BY_CODE } from "./operations/discounts";
 
 /**
  * Creates a coupon's discount, or brings the one up to date that its seed code belongs to. It is for whole orders, so
@@ -21,3 +23,11 @@ export const ensureCoupon =
         items: { all: true },
       },
     }));
+
+/** Looks whether a discount has a code. */
+export const findCoupon =
+  (api: AdminApi): Commerce["findCoupon"] =>
+  async (shop, code) => {
+    const found = await api.request(shop, DISCOUNT_BY_CODE, { code });
+    return found.ok ? ok(found.value.codeDiscountNodeByCode != null) : found;
+  };

@@ -1,5 +1,6 @@
 import { DAY, HOUR, SECOND } from "../../domain/instant";
-import { type Payout, payoutCode, payoutCodes, signsOf } from "../../domain/payout";
+import type { ShopDomain } from "../../domain/id";
+import { type Payout, keptSigns, payoutCode, payoutCodes, signsOf } from "../../domain/payout";
 import { notePaid, payOutAtOnce } from "../pay-out";
 import { type EffectDeps, type Handler, type MessageOf, done, refused } from "./handler";
 import type { Ours, Outcome } from "../../ports/outbox";
@@ -35,16 +36,15 @@ async function credit(deps: EffectDeps, { shop, progress, createdAt }: MessageOf
   // Nothing more can be done about what is gone, but money is owed: the merchant decides.
   if (!answer.ok) return answer.refusal.code === "gone" ? { kind: "dead", error: "the customer does not exist any more" } : refused(answer.refusal);
   if (answer.value.state === "looked") return { kind: "again", at: clock.now(), progress: answer.value.progress };
-  await uow.run((tx) => notePaid(tx, shop, payout.id, answer.value.reference ?? "", clock.now()));
-  return done;
+  return noted(deps, shop, payout, answer.value.reference ?? "");
 }
 
 async function byCode(deps: EffectDeps, { shop, progress }: MessageOf<"payout.send">, payout: Payout): Promise<Outcome> {
   const { uow, commerce, clock, secrets } = deps;
-  const kept = progress as { signs?: string; /** Former versions kept it whole. */ code?: string } | null;
-  // Kept before it is used: after a change of the secret another code would come out, and a second card.
-  if (kept?.signs === undefined) return { kind: "again", at: clock.now(), progress: { signs: signsOf(kept?.code ?? payoutCodes(secrets, payout.id)[0]!) } };
-  const code = payoutCode(secrets, payout.id, kept.signs);
+  const signs = keptSigns(progress);
+  // Kept before the code is used, and in place of a whole one: after a change of the secret another code would come out, and a second card.
+  if (signs === null || "code" in (progress as object)) return { kind: "again", at: clock.now(), progress: { signs: signs ?? signsOf(payoutCodes(secrets, payout.id)[0]!) } };
+  const code = payoutCode(secrets, payout.id, signs);
   if (code === null) return { kind: "dead", error: "the secret that its code was made with is not known any more" };
   const program = await uow.read((tx) => tx.programs.find(shop, payout.programId));
   const thanks = program?.rules.friends?.thanks;
@@ -54,6 +54,12 @@ async function byCode(deps: EffectDeps, { shop, progress }: MessageOf<"payout.se
       : await commerce.ensureCoupon(shop, { title: `${program?.title ?? ""} (Tuan)`.trim(), seedCode: code, off: { kind: "fixed", minor: payout.minor }, currency: payout.currency, minimumMinor: null, startsAt: payout.requestedAt, endsAt: thanks?.kind === "packet" ? payout.requestedAt + thanks.validDays * DAY : null });
   if (!answer.ok) return refused(answer.refusal);
   // The whole code of a gift card is money: no row of ours ever holds it.
-  await uow.run((tx) => notePaid(tx, shop, payout.id, payout.method === "gift_card" ? signsOf(code) : code, clock.now()));
-  return done;
+  return noted(deps, shop, payout, payout.method === "gift_card" ? signs : code);
+}
+
+/** It has left. Whoever stood still right before it, until it was declined, has given what is owed once more: a person must know. */
+async function noted({ uow, clock }: EffectDeps, shop: ShopDomain, { id }: Payout, reference: string): Promise<Outcome> {
+  if (await uow.run((tx) => notePaid(tx, shop, id, reference, clock.now()))) return done;
+  const now = await uow.read((tx) => tx.payouts.find(shop, id));
+  return now?.state === "declined" ? { kind: "dead", error: `it left after it was declined: ${reference}` } : done;
 }

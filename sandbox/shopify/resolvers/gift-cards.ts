@@ -1,5 +1,6 @@
 import { GraphQLError } from "graphql";
 import type { GiftCard } from "../../world/types";
+import { connection, type Page } from "../connection";
 import { gid, iso, numberOf } from "../gid";
 import { minorOf, moneyV2 } from "../money";
 import { hasScope } from "../rules/scopes";
@@ -22,6 +23,13 @@ const cardView = (room: ShopRoom, card: GiftCard) => ({
   createdAt: iso(card.createdAt),
   customer: () => customerByNumber(room, card.customerId),
 });
+
+export const giftCardQueries: Resolvers = {
+  giftCards(args: Page & { query?: string | null; savedSearchId?: string | null; sortKey: string }, room) {
+    if (args.sortKey !== "CREATED_AT" || args.query || args.savedSearchId) throw new Error("stand-in: gift cards are neither searched nor sorted but by their creation");
+    return connection(room.world.giftCards, args, (one) => ({ value: one.createdAt, id: one.id }), (one) => cardView(room, one));
+  },
+};
 
 export const giftCardMutations: Resolvers = {
   /** Knows no key: only a code of one's own keeps a second call from making a second card. */

@@ -3,7 +3,7 @@ import { codeMutations, codeQueries } from "./codes";
 import { customerQueries } from "./customers";
 import { discountMutations, discountQueries } from "./discounts";
 import { fulfillmentMutations, fulfillmentQueries } from "./fulfillment";
-import { giftCardMutations } from "./gift-cards";
+import { giftCardMutations, giftCardQueries } from "./gift-cards";
 import { jobQueries } from "./jobs";
 import { metafieldMutations } from "./metafields";
 import { nodeQueries } from "./nodes";
@@ -17,6 +17,6 @@ import { storeCreditMutations, storeCreditQueries } from "./store-credit";
 import { tagMutations } from "./tags";
 
 /** Everything the stand-in answers; any other field of the schema fails loudly. */
-export const queries: Resolvers = { ...shopQueries, ...productQueries, ...discountQueries, ...codeQueries, ...orderQueries, ...fulfillmentQueries, ...customerQueries, ...storeCreditQueries, ...jobQueries, ...nodeQueries, ...pixelQueries };
+export const queries: Resolvers = { ...shopQueries, ...productQueries, ...discountQueries, ...codeQueries, ...orderQueries, ...fulfillmentQueries, ...customerQueries, ...storeCreditQueries, ...giftCardQueries, ...jobQueries, ...nodeQueries, ...pixelQueries };
 
 export const mutations: Resolvers = { ...metafieldMutations, ...discountMutations, ...codeMutations, ...orderMutations, ...refundMutations, ...fulfillmentMutations, ...tagMutations, ...storeCreditMutations, ...giftCardMutations, ...pixelMutations };

@@ -6,14 +6,14 @@ import { openAuthorization } from "../../../sandbox/world/money-state";
 import { foundAs } from "../../../sandbox/world/search-index";
 import type { FulfillmentOrder, Order } from "../../../sandbox/world/types";
 import { cancelUnpaid, gone, ok, orderOf, refundLines, refused } from "./give-back";
-import { creditStore, giftCard } from "./gifts";
+import { creditStore, findGiftCard, giftCard } from "./gifts";
 import { orderFacts, told } from "./order-facts";
 import { couponTerms, ensurePool, groupTerms } from "./pool";
 
 /** The commerce port straight on the stand-in shops' rules: no GraphQL, no wire, a few microseconds a call. */
 export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null): Commerce {
   /** Answers at once; an uninstalled shop has no valid token. */
-  const with_ = <T>(shop: ShopDomain, act: (api: WorldApi) => Awaited<Answer<T>>): Answer<T> => {
+  const with_ = <T>(shop: ShopDomain, act: (api: WorldApi) => Awaited<Answer<T>> | Answer<T>): Answer<T> => {
     const api = worldOf(shop);
     if (!api || !api.world.app.installed) return Promise.resolve({ ok: false, refusal: { code: "uninstalled" } });
     api.jobs.finish();
@@ -143,7 +143,9 @@ export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null)
         return ok(null);
       }),
 
-    creditStore: async (shop, input) => (input.progress !== null && !(await input.ours()) ? ok({ state: "looked", progress: input.progress, reference: null }) : with_(shop, (api) => creditStore(api, input))),
+    creditStore: (shop, input) => with_(shop, (api) => creditStore(api, input)),
     giftCard: (shop, input) => with_(shop, (api) => giftCard(api, input)),
+    findGiftCard: (shop, input) => with_(shop, (api) => findGiftCard(api, input)),
+    findCoupon: (shop, code) => with_(shop, (api) => ok(api.discounts.byCode(code) !== null)),
   };
 }

@@ -110,7 +110,9 @@ export async function decides(sim: Simulation, { shop, told }: Town, id: PayoutI
   let decision: PayoutDecision | null = null;
   const answer = await sim.request(({ app }) => app.useCases.decidePayout(shop, id, (decision = word())));
   const to = (decision as PayoutDecision | null)?.to;
-  if (!("lost" in answer) && answer.ok && (to === "declined" || to === "paid")) told.set(id, to);
+  if ("lost" in answer || !answer.ok) return;
+  if (answer.value === "had_left") sim.count("payouts: had left after all");
+  if (to === "declined" || to === "paid") told.set(id, answer.value === "had_left" ? "paid" : to);
 }
 
 /** Looks at what is held, now and then, and decides; sometimes twice at once, and not the same. */

@@ -158,6 +158,11 @@ export function repositories(t: Tables): Tx {
     },
 
     outbox: {
+      async resting(shop, key) {
+        const known = of(shop).outbox.get(key);
+        if (!known) return "forgotten";
+        return known.state === "dead" || known.state === "done" ? { progress: known.progress } : "under_way";
+      },
       async hasten(shop, key, now) {
         const known = of(shop).outbox.get(key);
         if (known?.state === "waiting" && known.runAt > now) change(of(shop).outbox, key, { runAt: now });

@@ -20,6 +20,14 @@ export const outbox = (queries: Queries, trace: string | null): Outbox => ({
     return count === 1;
   },
 
+  async resting(shop, key) {
+    // The write takes the row's lock: whoever puts it back waits until the transaction ends.
+    await queries.outboxMessage.updateMany({ where: { shop, key }, data: { attempts: { increment: 0 } } });
+    const row = await queries.outboxMessage.findUnique({ where: { shop_key: { shop, key } }, select: { state: true, progress: true } });
+    if (!row) return "forgotten";
+    return row.state === "dead" || row.state === "done" ? { progress: row.progress } : "under_way";
+  },
+
   async hasten(shop, key, now) {
     await queries.outboxMessage.updateMany({ where: { shop, key, state: "waiting", runAt: { gt: toDate(now) } }, data: { runAt: toDate(now) } });
   },

@@ -2770,8 +2770,31 @@ export type FulfillmentStatus =
  */
 export type GiftCard = Node & {
   __typename?: 'GiftCard';
+  /** The date and time at which the gift card was created. */
+  createdAt: Scalars['DateTime']['output'];
   /** A globally-unique ID. */
   id: Scalars['ID']['output'];
+  /** The initial value of the gift card. */
+  initialValue: MoneyV2;
+  /** The final four characters of the gift card code. */
+  lastCharacters: Scalars['String']['output'];
+};
+
+/** An auto-generated type for paginating through multiple GiftCards. */
+export type GiftCardConnection = {
+  __typename?: 'GiftCardConnection';
+  /**
+   * A list of nodes that are contained in GiftCardEdge. You can fetch data about
+   * an individual node, or you can follow the edges to fetch data about a
+   * collection of related nodes. At each node, you specify the fields that you
+   * want to retrieve.
+   */
+  nodes: Array<GiftCard>;
+  /**
+   * An object that’s used to retrieve [cursor
+   * information](https://shopify.dev/api/usage/pagination-graphql) about the current page.
+   */
+  pageInfo: PageInfo;
 };
 
 /** The input fields to issue a gift card. */
@@ -2870,6 +2893,29 @@ export type GiftCardRecipientInput = {
    */
   sendNotificationAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
+
+/** The set of valid sort keys for the GiftCard query. */
+export type GiftCardSortKeys =
+  /** Sort by the `amount_spent` value. */
+  | 'AMOUNT_SPENT'
+  /** Sort by the `balance` value. */
+  | 'BALANCE'
+  /** Sort by the `code` value. */
+  | 'CODE'
+  /** Sort by the `created_at` value. */
+  | 'CREATED_AT'
+  /** Sort by the `customer_name` value. */
+  | 'CUSTOMER_NAME'
+  /** Sort by the `disabled_at` value. */
+  | 'DISABLED_AT'
+  /** Sort by the `expires_on` value. */
+  | 'EXPIRES_ON'
+  /** Sort by the `id` value. */
+  | 'ID'
+  /** Sort by the `initial_value` value. */
+  | 'INITIAL_VALUE'
+  /** Sort by the `updated_at` value. */
+  | 'UPDATED_AT';
 
 /** Represents an error that happens during the execution of a gift card mutation. */
 export type GiftCardUserError = {
@@ -4890,6 +4936,16 @@ export type QueryRoot = {
   discountRedeemCodeBulkCreation?: Maybe<DiscountRedeemCodeBulkCreation>;
   /** Returns a `FulfillmentOrder` resource by ID. */
   fulfillmentOrder?: Maybe<FulfillmentOrder>;
+  /**
+   * Returns a paginated list of [`GiftCard`](https://shopify.dev/docs/api/admin-graphql/latest/objects/GiftCard)
+   * objects issued for the shop.
+   *
+   * You can filter gift cards by attributes such as status, last characters of the
+   * code, balance status, and other values using the [`query`](https://shopify.dev/docs/api/admin-graphql/latest/queries/giftCards#arguments-query)
+   * parameter. You can also apply [`SavedSearch`](https://shopify.dev/docs/api/admin-graphql/latest/objects/SavedSearch)
+   * objects to filter results.
+   */
+  giftCards: GiftCardConnection;
   /** Returns a Job resource by ID. Used to check the status of internal jobs and any applicable changes. */
   job?: Maybe<Job>;
   /**
@@ -5011,6 +5067,19 @@ export type QueryRootDiscountRedeemCodeBulkCreationArgs = {
 /** The schema's entry-point for queries. This acts as the public, top-level API from which all queries must start. */
 export type QueryRootFulfillmentOrderArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The schema's entry-point for queries. This acts as the public, top-level API from which all queries must start. */
+export type QueryRootGiftCardsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+  savedSearchId?: InputMaybe<Scalars['ID']['input']>;
+  sortKey?: InputMaybe<GiftCardSortKeys>;
 };
 
 

@@ -6,3 +6,13 @@ export const CREATE_GIFT_CARD = `#graphql
     }
   }
 `;
+
+/** Gift cards, newest first. Not searched: Shopify's search runs behind its writes. */
+export const NEWEST_GIFT_CARDS = `#graphql
+  query NewestGiftCards($after: String) {
+    giftCards(first: 100, after: $after, sortKey: CREATED_AT, reverse: true) {
+      nodes { createdAt lastCharacters initialValue { amount currencyCode } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`;
