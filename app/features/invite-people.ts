@@ -37,11 +37,13 @@ export const invitePeople =
         const keys = mailboxKeys(secrets, email);
         const emailKey = mailboxKey(secrets, email);
         if (emailKey === null) continue;
-        const people = (await tx.participants.ofMailbox(shop, keys)).filter((one) => one.programId === programId);
         const before = await tx.invitations.ofMailbox(shop, keys);
-        const own = before.find((one) => one.programId === programId);
+        const known = before.find((one) => one.programId === programId);
+        // Whoever takes it meanwhile is seen to have: who takes part is looked up after.
+        const own = known && ((await tx.invitations.lock(shop, known.id)) ?? undefined);
+        const people = (await tx.participants.ofMailbox(shop, keys)).filter((one) => one.programId === programId);
         if (people.some((one) => one.standing === "banned")) came.banned.push(email);
-        else if (before.some((one) => one.state === "refused")) came.refused.push(email);
+        else if (own?.state === "refused" || before.some((one) => one.state === "refused")) came.refused.push(email);
         else if (people.some(({ standing }) => !mayTake(standing)) || (own && !maySendAgain(own, now))) came.known.push(email);
         else {
           const fresh: Invitation = own ? renewed({ ...own, email, note: note || null, locale }, now) : { id: ids.next("inv"), programId, email, emailKey, note: note || null, locale, state: "invited", round: 1, participantId: null, createdAt: now, sentAt: now, expiresAt: now + GOOD_FOR };
@@ -61,12 +63,14 @@ export const inviteAgain =
   ({ uow, clock, secrets }: Pick<Deps, "uow" | "clock" | "secrets">) =>
   (shop: ShopDomain, id: InvitationId): Reply<null, "invitation.unknown" | "invitation.not_now" | "invitation.too_many" | "program.not_now"> =>
     uow.run(async (tx) => {
+      const now = clock.now();
+      // The shop's lock before the invitation's, as wherever both are taken.
+      const sent = await tx.invitations.sentSince(shop, now - DAY);
       const invitation = await tx.invitations.lock(shop, id);
       if (!invitation) return refuse("invitation.unknown");
       if (!takesPart(await tx.programs.find(shop, invitation.programId))) return refuse("program.not_now");
-      const now = clock.now();
       if (!maySendAgain(invitation, now) || (await isKeptOut(tx, shop, invitation.programId, mailboxKeys(secrets, invitation.email)))) return refuse("invitation.not_now");
-      if ((await tx.invitations.sentSince(shop, now - DAY)) >= MOST_A_DAY) return refuse("invitation.too_many");
+      if (sent >= MOST_A_DAY) return refuse("invitation.too_many");
       const next = renewed(invitation, now);
       await tx.invitations.update(shop, next);
       await askToTell(tx, shop, { news: "invited", invitationId: id, round: next.round }, now);

@@ -33,7 +33,11 @@ export const startSharing =
       if (!open(program)) return refuse("program.closed");
       if (customerId === null && guestKeys.length === 0) return refuse("who.unknown");
       const known = await findSharer(tx, shop, programId, customerId, guestKeys);
-      if (known) return known.standing === "approved" ? ok(await remember(tx, shop, known, customerId)) : refuse("participant.out");
+      if (known) {
+        if (known.standing !== "approved") return refuse("participant.out");
+        const theirs = await remember(tx, shop, known, customerId);
+        if (theirs) return ok(theirs);
+      }
       const now = clock.now();
       const guest = guestKeys.length === 0 ? null : await tx.participants.ofGuest(shop, programId, guestKeys);
       const person = (code: string): Participant => ({
@@ -57,10 +61,12 @@ async function findSharer(tx: Tx, shop: ShopDomain, programId: ProgramId, custom
   return guest && (customerId === null || guest.customerId === null) ? guest : null;
 }
 
-/** Keeps the account that a sharer has signed in to since. */
-async function remember(tx: Tx, shop: ShopDomain, person: Participant, customerId: string | null): Promise<Participant> {
+/** Keeps the account that a sharer has signed in to since. @returns the sharer; null when another account was faster */
+async function remember(tx: Tx, shop: ShopDomain, person: Participant, customerId: string | null): Promise<Participant | null> {
   if (person.customerId !== null || customerId === null) return person;
-  const next = { ...person, ...(await tx.participants.lock(shop, person.id)), customerId };
+  const now = await tx.participants.lock(shop, person.id);
+  if (!now || (now.customerId !== null && now.customerId !== customerId)) return null;
+  const next = { ...now, customerId };
   await tx.participants.update(shop, next);
   return next;
 }

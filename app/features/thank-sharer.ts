@@ -72,7 +72,7 @@ export async function thankSharer(tx: Tx, shop: ShopDomain, grant: GiftGrant, pr
   }
   if (isEmpty(grant)) {
     const { why } = grant.terms.rate;
-    if (why === "limit" && !gone) return waitForPlace(tx, shop, grant, friends.perSharer, now);
+    if (why === "limit" && !gone) return waitForPlace(tx, shop, grant, now);
     // How it stood with the budget, the reading just before has found.
     return write(tx, shop, lapse(grant, why === "limit" || why === "floor" ? why : "budget", now), now);
   }
@@ -96,10 +96,11 @@ export async function thankSharer(tx: Tx, shop: ShopDomain, grant: GiftGrant, pr
 
 /**
  * A safe packet beyond its sharer's limit, while one of hers before it may still come back. It is woken when one of those
- * ends or is given, or the merchant allows more; looked up under the lock that wakes it, so that no waking is missed.
+ * ends or is given, or the merchant allows more; looked up under the lock that wakes it, so that no waking is missed, nor what the merchant allows by now.
  */
-async function waitForPlace(tx: Tx, shop: ShopDomain, grant: GiftGrant, perSharer: number | null, now: Instant): Promise<void> {
+async function waitForPlace(tx: Tx, shop: ShopDomain, grant: GiftGrant, now: Instant): Promise<void> {
   await tx.stocks.lock(shop, grant.programId);
+  const perSharer = (await tx.programs.find(shop, grant.programId))?.rules.friends?.perSharer ?? null;
   const free = perSharer === null || (await tx.grants.holding(shop, grant.participantId, grant.id)) < perSharer;
   return tx.grants.update(shop, { ...grant, looksAt: free ? now + MINUTE : null });
 }

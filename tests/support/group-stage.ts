@@ -36,7 +36,7 @@ const moneyCame = (order: Order, now: Instant): Order => ({
 });
 
 /** The group-buy use cases on a real database, in a fresh shop: people ask for seats, Shopify's orders are read, time passes. */
-export function groupStage({ uow, prisma }: Database) {
+export function groupStage({ uow, prisma }: Pick<Database, "uow" | "prisma">) {
   const shop = `shop-${++shops}.myshopify.com` as ShopDomain;
   const clock = { at: T0, now: () => clock.at };
   const ids = systemIds(clock);
@@ -111,6 +111,10 @@ export function groupStage({ uow, prisma }: Database) {
       return { seat: await stage.now(seat), order };
     },
 
+    /** No code is left to hand out; with a state, as many are in that. */
+    emptyPool: (state: "making" | "removed" = "removed") => prisma.code.updateMany({ where: { shop }, data: { state } }),
+    stored: (order: Order) => uow.read((tx) => tx.orders.find(shop, order.id)),
+
     now: async (seat: Pick<Seat, "id">): Promise<Seat> => {
       const found = await uow.read((tx) => tx.groups.seat(shop, seat.id));
       if (!found) throw new Error(`no seat ${seat.id}`);
@@ -121,6 +125,7 @@ export function groupStage({ uow, prisma }: Database) {
       if (!found) throw new Error(`no group ${groupId}`);
       return found;
     },
+    campaigns: () => prisma.campaign.findMany({ where: { shop }, orderBy: { id: "asc" } }),
     groups: () => prisma.group.findMany({ where: { shop }, orderBy: { id: "asc" } }),
     seats: () => prisma.seat.findMany({ where: { shop }, orderBy: { id: "asc" } }),
     quotaTaken: async (campaignId: CampaignId) => (await uow.read((tx) => tx.campaigns.find(shop, campaignId)))?.quotaTaken,

@@ -69,16 +69,19 @@ export function rewardStage({ uow, ledger }: Pick<Store, "uow" | "ledger">) {
 
     visit: (who: ParticipantId, at = clock.at) => signVisit(secrets, who, at),
 
-    /** Shopify shows an order, and the app reads it. */
-    async order(change: Partial<Order> = {}): Promise<Order> {
+    /** Shopify shows a new order, and the app has not read it. */
+    place(change: Partial<Order> = {}): Order {
       const number = ++numbers;
       const lines = change.lines ?? [line(number)];
       const order: Order = {
         id: gid("Order", number), name: `#${1000 + number}`, placedAt: clock.at, updatedAt: clock.at, cancelledAt: null, authorizedAt: null, paidAt: clock.at, financialStatus: "paid", currency: "EUR", test: false, totalMinor: lines.reduce((sum, one) => sum + one.netMinor, 0), refundedMinor: 0,
         customerId: gid("Customer", number), email: `buyer${number}@example.com`, buyer: null, locale: "en", fulfilled: false, capturable: false, ...PLAIN, visits: [], ...change, lines,
       };
-      return stage.show(order);
+      shown.set(order.id, order);
+      return order;
     },
+    /** Shopify shows an order, and the app reads it. */
+    order: async (change: Partial<Order> = {}): Promise<Order> => stage.show(stage.place(change)),
 
     /** Shopify shows it so from now on, and the app reads it. */
     async show(order: Order, change: Partial<Order> = {}): Promise<Order> {
@@ -95,13 +98,17 @@ export function rewardStage({ uow, ledger }: Pick<Store, "uow" | "ledger">) {
     /** A webhook tells that something about it has changed. */
     news: (order: Order) => hearOfOrder({ ...deps, recordOrder: record })(SHOP, order.id),
 
+    /** Shopify shows it exactly so. */
+    shows: (order: Order) => void shown.set(order.id, order),
+
     /** Shopify shows it no more: it is older than sixty days, or was deleted. */
     hide: (order: Order) => void shown.delete(order.id),
 
+    matureOne: (order: Pick<Order, "id">) => matureRewards({ ...deps, recordOrder: record })(SHOP, order.id),
     /** What the timer does. */
     async mature(): Promise<number> {
       const due = await uow.read((tx) => tx.grants.due(clock.at, 1_000));
-      for (const { shop, orderId } of due) await matureRewards({ ...deps, recordOrder: record })(shop, orderId);
+      for (const { orderId } of due) await stage.matureOne({ id: orderId });
       return due.length;
     },
     /** Delivered, and past every return. */

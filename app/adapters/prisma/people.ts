@@ -62,9 +62,13 @@ export function people(queries: Queries, sealer: Sealer): People {
     async forget(shop, customerId, orderIds, mailboxes = []) {
       const { orders, ids, browsers, seats } = await traces(shop, customerId, orderIds);
       const words = wordsOf(seats.flatMap((seat) => [open(seat.name) ?? "", open(seat.email) ?? ""]));
+      // Orders first, as a reading of them does: one that has been stored since they were looked up is not written over.
+      for (const { id } of orders) {
+        const row = await held(shop, id);
+        await queries.order.updateMany({ where: { shop, id }, data: { customerId: null, snapshot: snapshotOf(orderFrom(row), true) } });
+      }
       // The key for limits names the customer too: each seat gets one that is nobody's.
       for (const { id } of seats) await queries.seat.updateMany({ where: { shop, id }, data: { shopperKey: `r:${id}`, addressKey: null, customerId: null, name: null, email: null } });
-      for (const row of orders) await queries.order.updateMany({ where: { shop, id: row.id }, data: { customerId: null, snapshot: snapshotOf(orderFrom(row), true) } });
 
       const answered = await answers(shop, customerId);
       for (const { key } of answered.filter((mail) => namedIn(mail.key, customerId))) {
@@ -85,6 +89,12 @@ export function people(queries: Queries, sealer: Sealer): People {
       return seats.length;
     },
   };
+
+  /** An order as it is now, its row held until the transaction ends. */
+  async function held(shop: ShopDomain, id: string) {
+    await queries.order.updateMany({ where: { shop, id }, data: { id } });
+    return queries.order.findUniqueOrThrow({ where: { shop_id: { shop, id } } });
+  }
 
   /** Takes a person's words out of what Shopify or a mail server said about them. */
   async function withoutWords(words: string[], shop: ShopDomain, seats: Seat[], ids: string[]) {

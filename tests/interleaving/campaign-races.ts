@@ -1,0 +1,115 @@
+import { systemIds } from "../../app/adapters/system/ids";
+import { type CampaignId, gid } from "../../app/domain/id";
+import { DAY, HOUR } from "../../app/domain/instant";
+import { ok } from "../../app/domain/result";
+import { makeCodes, publish } from "../../app/features/effects/publish";
+import { refreshProduct } from "../../app/features/refresh-product";
+import { tryAgain } from "../../app/features/retry-problem";
+import { saveCampaign } from "../../app/features/save-campaign";
+import { endCampaign, pauseCampaign, publishCampaign } from "../../app/features/steer-campaign";
+import { turnCampaign } from "../../app/features/turn-campaigns";
+import { mechanisms } from "../../app/mechanisms/registry";
+import type { ShopFacts } from "../../app/ports/commerce";
+import type { Campaign } from "../../app/domain/campaign";
+import { defaultRules } from "../../app/domain/group-rules";
+import { id } from "../contracts/samples";
+import { scripted } from "../support/effect-stage";
+import { groupStage } from "../support/group-stage";
+import { said } from "./group-races";
+import type { InterleavingStage, Scenario } from "./stage";
+
+/** The merchant's and the worker's use cases of campaigns, at a Shopify that does as it is told. */
+function campaignStage(stage: InterleavingStage) {
+  const s = groupStage(stage);
+  const product = { id: gid("Product", 1), handle: "oolong", title: "Oolong, renamed", image: null, status: "active" as const, variants: [{ id: gid("ProductVariant", 1), title: "", minor: 1_000, available: true, image: null }] };
+  const commerce = scripted({
+    product: async () => ok(product),
+    shop: async () => ok({ currency: "EUR", currencies: ["EUR"] } as ShopFacts),
+    ensureDiscount: async () => ok({ discountId: gid("DiscountCodeNode", 1) }),
+    codesAdded: async () => ok({ done: true, failed: [] }),
+  });
+  const ids = systemIds(s.clock);
+  const deps = { uow: stage.uow, clock: s.clock, ids, secrets: s.secrets, commerce };
+  const handlers = { ...deps, mailer: { configured: true, send: async () => {} }, mailFrom: "", mechanisms: mechanisms({ ids, secrets: s.secrets }), recordOrder: async () => "recorded" };
+  const message = (key: string, payload: object, progress: unknown = null) => ({ shop: s.shop, key, payload, progress, createdAt: s.clock.at }) as never;
+  const one = async () => (await s.campaigns())[0]!;
+  return {
+    ...s, one,
+    end: (campaign: CampaignId) => said(endCampaign(deps)(s.shop, campaign)),
+    pause: (campaign: CampaignId) => said(pauseCampaign(deps)(s.shop, campaign)),
+    publish: (campaign: CampaignId) => said(publishCampaign(deps)(s.shop, campaign)),
+    turn: (campaign: CampaignId) => turnCampaign(deps)(s.shop, campaign),
+    refresh: () => refreshProduct(deps)(s.shop, product.id, false),
+    tryAgain: (key: string) => stage.uow.run(async (tx) => tryAgain(tx, s.shop, (await tx.problems.find(s.shop, key))!, s.clock.at)),
+    async save(campaign: CampaignId, change: Partial<Campaign>) {
+      const { revision, product: sold, rules, startsAt, endsAt, timezone, quota, rewarded, title } = { ...(await stage.uow.read((tx) => tx.campaigns.find(s.shop, campaign)))!, ...change };
+      return said(saveCampaign(deps)(s.shop, { id: campaign, revision, title, product: sold, rules: { ...defaultRules, ...(rules as object) }, startsAt, endsAt, timezone, quota, rewarded }));
+    },
+    /** The worker carries out what publishing asks for. */
+    make: async (campaign: CampaignId, worker: string) => (await publish(handlers, message(worker, { campaignId: campaign }), async () => true)).kind,
+    arrive: async (campaign: CampaignId, offer: number, batch: string) => (await makeCodes(handlers, message(`codes.make:${batch}`, { offerId: id("ofr", offer), campaignId: campaign, batch }, { jobId: "1" }), async () => true)).kind,
+    /** How the campaign stands, and what is asked for. */
+    seen: async () => ({ ...(({ status, publication, title, productTitle }) => ({ status, publication, title, productTitle }))(await one()), facts: (await stage.prisma.fact.findMany({ where: { shop: s.shop } })).map(({ kind }) => kind).sort(), asked: (await s.messages()).map(({ kind }) => kind).sort(), problems: (await s.problems()).map(({ kind, status }) => `${kind} ${status}`) }),
+  };
+}
+
+export const campaignRaces: Record<string, Scenario> = {
+  "a draft is published twice": async (stage) => {
+    const s = campaignStage(stage);
+    const campaign = await s.campaign({}, { status: "draft", publication: "none" });
+    return { works: [() => s.publish(campaign), () => s.publish(campaign)], seen: s.seen, alike: true };
+  },
+
+  "a campaign is paused while it is ended": async (stage) => {
+    const s = campaignStage(stage);
+    const campaign = await s.campaign();
+    return { works: [() => s.pause(campaign), () => s.end(campaign)], seen: s.seen };
+  },
+
+  "a campaign's time comes while it is paused": async (stage) => {
+    const s = campaignStage(stage);
+    const campaign = await s.campaign({}, { endsAt: s.clock.at + DAY });
+    s.pass(2 * DAY);
+    return { works: [() => s.turn(campaign), () => s.pause(campaign)], seen: s.seen };
+  },
+
+  "a product is renamed while its campaign is ended": async (stage) => {
+    const s = campaignStage(stage);
+    const campaign = await s.campaign();
+    return { works: [() => s.refresh(), () => s.end(campaign)], seen: s.seen };
+  },
+
+  "a campaign is saved while its codes arrive": async (stage) => {
+    const s = campaignStage(stage);
+    const campaign = await s.campaign({}, { publication: "working" });
+    await s.emptyPool("making");
+    return { works: [() => s.save(campaign, { title: "Oolong for two" }), () => s.arrive(campaign, 1, "batch-1")], seen: s.seen };
+  },
+
+  "two workers publish a campaign": async (stage) => {
+    const s = campaignStage(stage);
+    const campaign = await s.campaign({}, { publication: "working" });
+    await s.emptyPool();
+    return { works: [() => s.make(campaign, "a"), () => s.make(campaign, "b")], seen: async () => ({ ...(await s.seen()), codes: await stage.prisma.code.count({ where: { shop: s.shop } }) }), alike: true };
+  },
+
+  "the last codes of two offers arrive": async (stage) => {
+    const s = campaignStage(stage);
+    const campaign = await s.campaign({}, { publication: "working" });
+    await s.emptyPool("making");
+    await stage.uow.run(async (tx) => {
+      const [offer] = await tx.campaigns.offers(s.shop, campaign);
+      await tx.campaigns.replaceOffers(s.shop, campaign, [offer!, { ...offer!, id: id("ofr", 2), variantId: gid("ProductVariant", 2), seedCode: "SEED-2" }]);
+      for (const number of [1, 2]) await tx.codes.add(s.shop, id("ofr", number), `batch-${number}`, [`D-${number}`]);
+    });
+    return { works: [() => s.arrive(campaign, 1, "batch-1"), () => s.arrive(campaign, 2, "batch-2")], seen: s.seen };
+  },
+
+  "publishing is tried again while the campaign is ended": async (stage) => {
+    const s = campaignStage(stage);
+    const campaign = await s.campaign({}, { publication: "problem" });
+    const key = `publish_failed:${campaign}`;
+    await stage.uow.run((tx) => tx.problems.raise(s.shop, { key, kind: "publish_failed", campaignId: campaign, groupId: null, seatId: null, orderId: null, detail: {}, raisedAt: s.clock.at - HOUR }));
+    return { works: [() => s.tryAgain(key), () => s.end(campaign)], seen: s.seen };
+  },
+};
