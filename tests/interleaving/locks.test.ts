@@ -25,7 +25,7 @@ const FOUND: Record<Site, string> = {
   "app/features/effects/publish.ts#2": "the last codes of two offers arrive",
   "app/features/record-order.ts#1": "two read an order, one as it was",
   "app/features/attribute-order.ts#1": "a packet is opened while its order comes back",
-  "app/features/settle-rewards.ts#1": "a reward matures while its order comes back",
+  "app/features/mature-rewards.ts#1": "a reward matures while its order comes back",
   "app/features/review-hold.ts#1": "a held reward is released while its order comes back",
   "app/features/open-packet.ts#1": "a packet is opened while its order comes back",
   "app/features/thank-sharer.ts#1": "two orders want the last packet of a budget",
