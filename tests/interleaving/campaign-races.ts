@@ -3,16 +3,18 @@ import { type CampaignId, gid } from "../../app/domain/id";
 import { DAY, HOUR } from "../../app/domain/instant";
 import { ok } from "../../app/domain/result";
 import { makeCodes, publish } from "../../app/features/effects/publish";
+import { installShop } from "../../app/features/install-shop";
 import { refreshProduct } from "../../app/features/refresh-product";
 import { tryAgain } from "../../app/features/retry-problem";
 import { saveCampaign } from "../../app/features/save-campaign";
+import { saveSettings } from "../../app/features/save-settings";
 import { endCampaign, pauseCampaign, publishCampaign } from "../../app/features/steer-campaign";
 import { turnCampaign } from "../../app/features/turn-campaigns";
 import { mechanisms } from "../../app/mechanisms/registry";
 import type { ShopFacts } from "../../app/ports/commerce";
 import type { Campaign } from "../../app/domain/campaign";
 import { defaultRules } from "../../app/domain/group-rules";
-import { id } from "../contracts/samples";
+import { NOW, SHOP, id, shopRecord } from "../contracts/samples";
 import { scripted } from "../support/effect-stage";
 import { groupStage } from "../support/group-stage";
 import { said } from "./group-races";
@@ -54,6 +56,28 @@ function campaignStage(stage: InterleavingStage) {
 }
 
 export const campaignRaces: Record<string, Scenario> = {
+  "two campaigns of one product are published": async (stage) => {
+    const s = campaignStage(stage);
+    const campaign = await s.campaign({}, { status: "draft", publication: "none" });
+    const other = { ...(await stage.uow.read((tx) => tx.campaigns.find(s.shop, campaign)))!, id: id("cmp", 2) };
+    await stage.uow.run(async (tx) => {
+      await tx.shops.save(shopRecord({ shop: s.shop }));
+      await tx.campaigns.insert(other, []);
+    });
+    return { works: [() => s.publish(campaign), () => s.publish(other.id)], seen: async () => (await s.campaigns()).map(({ status }) => status).sort(), alike: true };
+  },
+
+  "settings are saved while news of the shop is worked on": async (stage) => {
+    await stage.uow.run((tx) => tx.shops.save(shopRecord()));
+    const clock = { now: () => NOW };
+    const news = { ...shopRecord(), name: "Renamed" };
+    const facts: ShopFacts = { name: news.name, email: news.email, url: news.url, currency: news.currency, currencies: news.currencies, timezone: news.timezone, locale: news.locale, capture: news.capture };
+    const install = installShop({ uow: stage.uow, clock, commerce: { shop: async () => ok(facts) } });
+    const save = saveSettings({ uow: stage.uow, clock });
+    const seen = async () => (({ name, settings }) => ({ name, settings }))((await stage.uow.read((tx) => tx.shops.find(SHOP)))!);
+    return { works: [() => install(SHOP), () => save(SHOP, { invite: { en: "Come along" } })], seen };
+  },
+
   "a draft is published twice": async (stage) => {
     const s = campaignStage(stage);
     const campaign = await s.campaign({}, { status: "draft", publication: "none" });

@@ -18,6 +18,9 @@ const FOUND: Record<Site, string> = {
   "app/mechanisms/group-buy/close-group.ts#3": "the merchant cancels a group while an order fills it",
   "app/features/steer-campaign.ts#1": "a draft is published twice",
   "app/features/steer-campaign.ts#2": "a campaign is paused while it is ended",
+  "app/features/clashes.ts#1": "two campaigns of one product are published",
+  "app/features/install-shop.ts#1": "settings are saved while news of the shop is worked on",
+  "app/features/save-settings.ts#1": "settings are saved while news of the shop is worked on",
   "app/features/turn-campaigns.ts#1": "a campaign's time comes while it is paused",
   "app/features/refresh-product.ts#1": "a product is renamed while its campaign is ended",
   "app/features/save-campaign.ts#1": "a campaign is saved while its codes arrive",
@@ -25,6 +28,7 @@ const FOUND: Record<Site, string> = {
   "app/features/effects/publish.ts#2": "the last codes of two offers arrive",
   "app/features/record-order.ts#1": "two read an order, one as it was",
   "app/features/attribute-order.ts#1": "a packet is opened while its order comes back",
+  "app/features/hear-of-order.ts#1": "there is news twice of an order that can be read no more",
   "app/features/mature-rewards.ts#1": "a reward matures while its order comes back",
   "app/features/review-hold.ts#1": "a held reward is released while its order comes back",
   "app/features/open-packet.ts#1": "a packet is opened while its order comes back",
@@ -57,6 +61,7 @@ const FOUND: Record<Site, string> = {
 /** Locks without which nothing comes out that could not come out with them, and why. They keep the order in which locks are taken. */
 const NEEDLESS: Record<Site, string> = {
   "app/features/attribute-order.ts#2": "readings of one order already come one after the other, by the order's own row",
+  "app/features/expire-coupons.ts#1": "of two who take the same codes the second asks by the first one's key",
   "app/features/open-packet.ts#2": "the person is only looked at: banned just after, they had opened it before",
   "app/features/retry-problem.ts#1": "the campaign is only looked at: ended just after, it was tried again before",
   "app/features/review-hold.ts#2": "giving back to the budget holds its row before anybody is woken",

@@ -164,6 +164,25 @@ export const rewardRaces: Record<string, Scenario> = {
     return { works: [make("a"), make("b")], seen: s.seen, alike: true };
   },
 
+  "there is news twice of an order that can be read no more": async (stage) => {
+    const s = rewards(stage);
+    const { order } = await sold(s);
+    s.pass(14 * 86_400_000);
+    await s.matureOne(order);
+    s.hide(order);
+    const news = () => s.news(order);
+    return { works: [news, news], seen: s.seen, alike: true };
+  },
+
+  "two workers have expired codes taken away": async (stage) => {
+    const s = rewards(stage);
+    const mei = await s.sharer(await s.shares(), { customerId: "7777" });
+    for (const guest of ["bo", "liang"]) await s.claim(mei.code, guest);
+    s.pass(400 * 86_400_000);
+    const expire = async () => void (await s.expire());
+    return { works: [expire, expire], seen: s.seen, alike: true };
+  },
+
   "a reward matures while its order comes back": async (stage) => {
     const s = rewards(stage);
     const { order } = await sold(s);

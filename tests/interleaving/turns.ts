@@ -38,7 +38,7 @@ const LOCKING_UPDATE = /SET "lock" = |SET "round" = \(|UPDATE "public"\."Shop" S
 
 /** The statement as it were without the lock it takes; null for one that would do nothing at all then. */
 function withoutLock(query: SqlQuery): SqlQuery | null {
-  const reading = /^UPDATE ("\w+") SET "lock" = "lock" \+ 1 WHERE (.*) RETURNING (.*)$/s.exec(query.sql);
+  const reading = /^UPDATE ("\w+") SET (?:"lock" = "lock" \+ 1|"shop" = "shop") WHERE (.*) RETURNING (.*)$/s.exec(query.sql);
   if (reading) return { ...query, sql: `SELECT ${reading[3]} FROM ${reading[1]} WHERE ${reading[2]}` };
   if (LOCKING_UPDATE.test(query.sql)) return null;
   return { ...query, sql: query.sql.replace(/ FOR UPDATE( SKIP LOCKED)?/, "") };
