@@ -9,6 +9,7 @@ import { changeDetails } from "../../app/features/join-program";
 import { stopToken } from "../../app/features/letters";
 import { redactCustomer } from "../../app/features/privacy";
 import { id, SHOP } from "../contracts/samples";
+import { scripted } from "../support/effect-stage";
 import { said } from "./group-races";
 import { rewards } from "./reward-races";
 import type { InterleavingStage, Scenario } from "./stage";
@@ -21,7 +22,7 @@ function people(stage: InterleavingStage) {
     ...s,
     suspend: (who: ParticipantId) => said(s.decide(SHOP, who, "suspended", "Too loud")),
     ban: (who: ParticipantId) => said(s.decide(SHOP, who, "banned", "No")),
-    redact: (customerId: string) => redactCustomer({ ...s, sweep: async () => {} })(SHOP, { customerId, orderIds: [] }),
+    redact: (customerId: string) => redactCustomer({ ...s, commerce: scripted({}), sweep: async () => {} })(SHOP, { customerId, orderIds: [] }),
     invite: (program: ProgramId, address: string) => said(invitePeople(s)(SHOP, program, { addresses: [address], note: "", locale: "en" })),
     again: (invitation: InvitationId) => said(inviteAgain(s)(SHOP, invitation)),
     withdraw: (invitation: InvitationId) => said(withdrawInvitation(s)(SHOP, invitation)),

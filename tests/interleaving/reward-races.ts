@@ -1,7 +1,7 @@
 import { MINUTE } from "../../app/domain/instant";
 import type { Order } from "../../app/domain/order";
 import { publishProgram } from "../../app/features/effects/programs";
-import { payOutAtOnce } from "../../app/features/pay-out";
+import { notePaid, payOutAtOnce } from "../../app/features/pay-out";
 import { ok } from "../../app/domain/result";
 import { SHOP } from "../contracts/samples";
 import { scripted } from "../support/effect-stage";
@@ -72,6 +72,20 @@ async function sold(s: Stage, change: Partial<Order> = {}) {
   const order = await s.order({ visits: [s.visit(mei)], ...s.shipped(), ...change });
   return { program, mei, order };
 }
+
+/** Opens one more packet, and pays out what has come by then. */
+const openAndPay = (s: Stage, who: Parameters<Stage["open"]>[0], packet: Parameters<Stage["open"]>[1]) => async () => {
+  await s.open(who, packet);
+  await payOutAtOnce(s)(SHOP, who, "EUR");
+};
+
+/** Which payouts there are, and whether what is in none of them is forgotten: neither behind one that is on its way, nor asked for by one that ended. */
+const paidOut = async (s: Stage, stage: InterleavingStage) => {
+  const payouts = (await stage.prisma.payout.findMany()).map(({ state, minor }) => `${state} ${minor}`).sort();
+  const { people, books } = await s.seen();
+  const asked = await stage.prisma.outboxMessage.count({ where: { key: { startsWith: "payout.ask:pay_" } } });
+  return { payouts, books, forgotten: asked === 0 && !payouts.some((one) => one.startsWith("approved")) && people.some((balance) => (balance["payable EUR"] ?? 0) > 0) };
+};
 
 export const rewardRaces: Record<string, Scenario> = {
   "two orders want the last packet of a budget": async (stage) => {
@@ -229,6 +243,33 @@ export const rewardRaces: Record<string, Scenario> = {
     const s = rewards(stage);
     const { mei, packets } = await ready(s, 1);
     return { works: [() => said(s.open(mei.id, packets[0]!)), () => said(s.decide(SHOP, mei.id, "banned", "No"))], seen: s.seen };
+  },
+
+  "packets are paid out while the one before them is": async (stage) => {
+    const s = rewards(stage);
+    const { mei, packets } = await ready(s, 2);
+    await s.open(mei.id, packets[0]!);
+    await payOutAtOnce(s)(SHOP, mei.id, "EUR");
+    const { id } = (await s.uow.read((tx) => tx.payouts.ofParticipant(SHOP, mei.id, 1)))[0]!;
+    return { works: [openAndPay(s, mei.id, packets[1]!), () => s.uow.run((tx) => notePaid(tx, SHOP, id, "ref", s.clock.at))], seen: () => paidOut(s, stage) };
+  },
+
+  "packets are paid out while the one before them, which gave up, is declined": async (stage) => {
+    const s = rewards(stage);
+    const { mei, packets } = await ready(s, 2);
+    s.kept.away = true;
+    await s.open(mei.id, packets[0]!);
+    for (let days = 0; days < 40; days++, s.pass(86_400_000)) await s.work();
+    s.kept.away = false;
+    const { id } = (await s.uow.read((tx) => tx.payouts.ofParticipant(SHOP, mei.id, 1)))[0]!;
+    return { works: [openAndPay(s, mei.id, packets[1]!), () => said(s.answer(SHOP, id, { to: "declined", reason: "No" }))], seen: () => paidOut(s, stage) };
+  },
+
+  "two workers pay out what somebody's packets have given, of which one has just been opened": async (stage) => {
+    const s = rewards(stage);
+    const { mei, packets } = await ready(s, 2);
+    await s.open(mei.id, packets[0]!);
+    return { works: [async () => void (await payOutAtOnce(s)(SHOP, mei.id, "EUR")), openAndPay(s, mei.id, packets[1]!)], seen: () => paidOut(s, stage) };
   },
 
   "two workers pay out what somebody's packets have given": async (stage) => {
