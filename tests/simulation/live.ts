@@ -71,7 +71,7 @@ export async function live(seed: number, gear: Gear, { traced = false, crash, to
       const own = rows.get(town.shop)!;
       checkMoney(town, own, tell);
       checkPromises(town, own, tell);
-      checkGroups(town, own, tell);
+      checkGroups(gear.tells, town, own, tell);
       checkMembers(town, own, tell);
       checkInTime(sim, town, own, tell);
       checkHolds(sim, town, own, tell);

@@ -6,6 +6,7 @@ import { inboxBatcher } from "../../../app/adapters/prisma/queues/inbox-batcher"
 import { inboxQueue } from "../../../app/adapters/prisma/queues/inbox-queue";
 import { outboxQueue } from "../../../app/adapters/prisma/queues/outbox-queue";
 import { unitOfWork } from "../../../app/adapters/prisma/unit-of-work";
+import { SECOND } from "../../../app/domain/instant";
 import { systemSealer } from "../../../app/adapters/system/sealer";
 import type { Queue } from "../../../app/ports/outbox";
 import type { ShopRoom } from "../../../sandbox/shopify/shop-room";
@@ -40,6 +41,7 @@ export async function databaseGear(url: string): Promise<Gear> {
     name: url.startsWith("file:") ? "SQLite" : "PostgreSQL",
     turns: 6,
     lean: true,
+    tells: SECOND,
     watch: (told) => void (inFlight = told),
     async reset() {
       users.fill(null);

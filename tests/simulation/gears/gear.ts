@@ -41,6 +41,8 @@ export interface Gear {
   readonly name: string;
   /** A slow gear lives smaller lives. */
   readonly lean: boolean;
+  /** How finely Shopify tells times: by the second on the wire (ISO 8601 without fractions), exactly where there is none. */
+  readonly tells: number;
   /** Turns of the event loop that it takes to see that nothing moves; 0 where there are promises alone (see Scheduler.still). */
   readonly turns: number;
   /** Told when a statement goes to a real database, and when it is back. */

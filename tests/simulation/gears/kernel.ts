@@ -42,6 +42,7 @@ export function kernelGear(): Gear {
     name: "kernel",
     turns: 0,
     lean: false,
+    tells: 1,
     watch: () => {},
     async reset() {
       tables = new Tables();
