@@ -14,6 +14,7 @@ const FACTS: ShopFacts = { name: "Back", email: null, url: "https://back.example
 function stage() {
   const s = { access: true, clock: 1_000 as Instant, record: null as ShopRecord | null, forgotten: 0, erased: 0, swept: 0, whileAsking: null as (() => Promise<void>) | null };
   const shops: Partial<Tx["shops"]> = {
+    lock: async () => s.record,
     find: async () => s.record,
     save: async (record) => void (s.record = record),
     setUninstalled: async (_shop, at, installedAt) => {

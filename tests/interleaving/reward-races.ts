@@ -75,8 +75,9 @@ async function sold(s: Stage, change: Partial<Order> = {}) {
 
 /** Opens one more packet, and pays out what has come by then. */
 const openAndPay = (s: Stage, who: Parameters<Stage["open"]>[0], packet: Parameters<Stage["open"]>[1]) => async () => {
-  await s.open(who, packet);
+  const opened = await s.open(who, packet);
   await payOutAtOnce(s)(SHOP, who, "EUR");
+  return said(Promise.resolve(opened));
 };
 
 /** Which payouts there are, and whether what is in none of them is forgotten: neither behind one that is on its way, nor asked for by one that ended. */
@@ -256,13 +257,19 @@ export const rewardRaces: Record<string, Scenario> = {
 
   "packets are paid out while the one before them, which gave up, is declined": async (stage) => {
     const s = rewards(stage);
-    const { mei, packets } = await ready(s, 2);
+    const { mei, packets } = await ready(s, 1);
     s.kept.away = true;
     await s.open(mei.id, packets[0]!);
     for (let days = 0; days < 40; days++, s.pass(86_400_000)) await s.work();
     s.kept.away = false;
+    // Opened later than forty days, a packet holds nothing any more: the next one is of now.
+    const next = s.friends(mei);
+    await s.again(next);
+    s.pass(14 * 86_400_000);
+    await s.mature();
+    const [later] = await s.grants(next);
     const { id } = (await s.uow.read((tx) => tx.payouts.ofParticipant(SHOP, mei.id, 1)))[0]!;
-    return { works: [openAndPay(s, mei.id, packets[1]!), () => said(s.answer(SHOP, id, { to: "declined", reason: "No" }))], seen: () => paidOut(s, stage) };
+    return { works: [openAndPay(s, mei.id, later!.id), () => said(s.answer(SHOP, id, { to: "declined", reason: "No" }))], seen: () => paidOut(s, stage) };
   },
 
   "two workers pay out what somebody's packets have given, of which one has just been opened": async (stage) => {

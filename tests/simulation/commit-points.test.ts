@@ -6,7 +6,7 @@ import { readAppSettings } from "../../sandbox/app-settings";
 import { built, crashed } from "./processes.mjs";
 
 /** Lives in calm weather which together, and with that of the house, do every kind of work there is. */
-const SEEDS = { kernel: [452, 321, 520, 547, 397, 680, 293], sqlite: [191] };
+const SEEDS = { kernel: [452, 321, 520, 547, 397, 680, 293, 33, 64], sqlite: [191] };
 
 /** Every kind of work, as the code itself lists them: effects, webhooks, timers, and what people ask for. */
 const KINDS = [...Object.keys(effectHandlers), ...readAppSettings("shopify.app.toml").webhookTopics.map(({ topic }) => topic), ...Object.keys(webhookWork), ...timers({} as TimerDeps).map(({ name }) => name), "request"];

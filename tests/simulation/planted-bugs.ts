@@ -31,7 +31,7 @@ export const plantedBugs: PlantedBug[] = [
   { name: "a part of the money is kept", file: observe, find: 'if (isPartlyPaid(order) && seat.state === "failed") return refund(', replace: 'if (order.id === "" && seat.state === "failed") return refund(', from: 225 },
   { name: "goods that were edited away count as returned", file: observe, find: 'seat.state === "counted" && isEditedAway(order)) return', replace: 'order.id === "" && isEditedAway(order)) return' },
   { name: "a refund that the provider refused is never sent again", file: "app/features/retry-problem.ts", find: "tx.outbox.replay(shop, key, now, AFRESH.some((start) => key.startsWith(start)))", replace: "tx.outbox.replay(shop, key, now)" },
-  { name: "an update that is not scoped to the shop", file: "app/adapters/prisma/repositories/orders.ts", find: 'update(queries, "Order", data, here)', replace: 'update(queries, "Order", Object.fromEntries(Object.entries(data).filter(([name]) => name !== "shop")), sql`"id" = ${order.id}`)', database: "sqlite", from: 40 },
+  { name: "an update that is not scoped to the shop", file: "app/adapters/prisma/repositories/orders.ts", find: 'update(queries, "Order", data, here)', replace: 'update(queries, "Order", Object.fromEntries(Object.entries(data).filter(([name]) => name !== "shop")), sql`"id" = ${order.id}`)', database: "sqlite", from: 75 },
   { name: "money at the very deadline still counts", file: seats, find: "at < deadline) &&", replace: "at <= deadline) &&", from: 950 },
   { name: "orders that were not paid stay on hold when their group completes", file: change, find: 's.state === "secured" ? { ...s, state: "failed" as const, closedAt: this.now } : s));\n    this.group = { ...this.group, status: "succeeded"', replace: 's.state === "secured" ? s : s));\n    this.group = { ...this.group, status: "succeeded"', from: 695 },
   { name: "errors of effects are swallowed", file: "app/features/effects/carry-out.ts", find: 'return withoutNames({ kind: "failed", error: causeOf(error) });', replace: 'return { kind: "done" };' },
@@ -44,7 +44,7 @@ export const plantedBugs: PlantedBug[] = [
   { name: "a transaction that is none", file: "app/adapters/prisma/unit-of-work.ts", find: "return await prisma.$transaction((queries) =>", replace: "return await ((run: any) => run(prisma))((queries: any) =>", database: "sqlite", from: 20 },
   { name: "what comes back takes nothing back", file: reward, find: "return book(settled, target - grant.standingMinor, now,", replace: "return book(settled, Math.max(0, target - grant.standingMinor), now," },
   { name: "a cancelled order earns", file: reward, find: "order.cancelledAt === null && ", replace: "", from: 545 },
-  { name: "returned goods take back a share of the whole reward, whatever their own rate", file: reward, find: "Math.min(rewardMinor, ", replace: "Math.min(Math.round((Math.max(grant.fullMinor, fullMinor) * lines.reduce((sum, { minor }) => sum + minor, 0)) / Math.max(baseMinor, 1)), ", from: 632 },
+  { name: "returned goods take back a share of the whole reward, whatever their own rate", file: reward, find: "Math.min(rewardMinor, ", replace: "Math.min(Math.round((Math.max(grant.fullMinor, fullMinor) * lines.reduce((sum, { minor }) => sum + minor, 0)) / Math.max(baseMinor, 1)), ", from: 1_210 },
   { name: "a red packet holds more than its friend's order is worth", file: "app/domain/gift.ts", find: "const most = roomOf(", replace: "const most = !own ? Infinity : roomOf(", from: 378_205 },
   { name: "people earn by their own orders", file: "app/domain/attribution.ts", find: 'if (self) return "self";', replace: "" },
   { name: "a payout that goes back stays settled", file: "app/domain/payout.ts", find: '{ ...about, kind: "payout.returned", payoutId: null }', replace: '{ ...about, kind: "payout.returned", payoutId: payout.id }', from: 78 },
@@ -74,5 +74,4 @@ export const plantedBugs: PlantedBug[] = [
   { name: "groups close without anybody asked", file: "app/jobs/close-due-groups.ts", find: "if (shut.has(shop)) return false;", replace: "return true;", from: 610_160 },
   { name: "who comes back is held for the first group alone", file: effects, find: "push(`order.hold:${seat.id}:${orderId}:${group.id}`, seat, {", replace: "push(`order.hold:${seat.id}:${orderId}`, seat, {", from: 570_480 },
   { name: "whoever holds a place keeps it from who had paid for it", file: seats, find: "if (last) end(change, last);\n  return last !== undefined;", replace: "return false;", from: 621_995 },
-  { name: "a lease counts from when its answer came", file: "app/jobs/workers.ts", find: "keepLeases(queue, messages, from, deps)", replace: "keepLeases(queue, messages, clock.now(), deps)", database: "sqlite", from: 120 },
 ];

@@ -1,8 +1,8 @@
-import { Banner, Checkbox, FormLayout, Link, Text, TextField } from "@shopify/polaris";
+import { Banner, BlockStack, Checkbox, FormLayout, Link, Text, TextField } from "@shopify/polaris";
 import { fromLocal } from "../../contracts/local-time";
 import { stricter } from "../../domain/group-rules";
 import { adminPayments } from "../links";
-import { NumberField, PolicyField } from "../parts/fields";
+import { Locked, NumberField, PolicyField } from "../parts/fields";
 import { Section } from "../parts/Section";
 import { useShop } from "../shop";
 import { useWords } from "../texts";
@@ -101,7 +101,10 @@ export function OutcomeCard(props: CardProps) {
   const matched = standing !== null && stricter(standing, { ...standing, matchFirst: false }).includes("matchFirst");
   return (
     <Section title={t("editor.outcome")}>
-      <Checkbox label={t("editor.matchFirst")} helpText={t(matched ? "editor.promised.on" : "editor.matchFirst.help")} checked={form.matchFirst} disabled={matched && form.matchFirst} onChange={(checked) => set("matchFirst", checked)} />
+      <BlockStack gap="100">
+        <Checkbox label={t("editor.matchFirst")} helpText={matched ? undefined : t("editor.matchFirst.help")} checked={form.matchFirst} disabled={matched && form.matchFirst} onChange={(checked) => set("matchFirst", checked)} />
+        {matched && <Locked>{t("editor.promised.on")}</Locked>}
+      </BlockStack>
       <PolicyField {...props} field="onFailure" options={["refund", "honour"]} />
       <PolicyField {...props} field="onLate" options={["spill", "refund"]} />
       <PolicyField {...props} field="onOtherPrice" options={["ignore", "refund"]} />

@@ -1,4 +1,4 @@
-import { ChoiceList, TextField } from "@shopify/polaris";
+import { BlockStack, ChoiceList, TextField, Text } from "@shopify/polaris";
 import type { CampaignForm } from "../../contracts/campaign-form";
 import { stricter } from "../../domain/group-rules";
 import type { CardProps } from "../editor/editor-types";
@@ -24,8 +24,20 @@ export function PolicyField<F extends ChoiceFields>({ form, set, field, options,
   const { t, has } = useWords();
   const promised = (value: string) => standing !== null && stricter(standing, { ...standing, [field]: value }).length > 0;
   const help = (value: string) => {
-    const key = promised(value) ? "editor.promised" : `editor.${field}.${value}.help`;
-    return has(key) ? t(key) : undefined;
+    const key = `editor.${field}.${value}.help`;
+    return has(key) && !promised(value) ? t(key) : undefined;
   };
-  return <ChoiceList title={t(`editor.${field}` as TextKey)} choices={options.map((value) => ({ value, label: t(`editor.${field}.${value}` as TextKey), helpText: help(value), disabled: promised(value) }))} selected={[form[field]]} onChange={([value]) => value && set(field, value as CampaignForm[F])} />;
+  return (
+    <BlockStack gap="100">
+      <ChoiceList title={t(`editor.${field}` as TextKey)} choices={options.map((value) => ({ value, label: t(`editor.${field}.${value}` as TextKey), helpText: help(value), disabled: promised(value) }))} selected={[form[field]]} onChange={([value]) => value && set(field, value as CampaignForm[F])} />
+      {options.some(promised) && <Locked>{t("editor.promised")}</Locked>}
+    </BlockStack>
+  );
 }
+
+/** Why something cannot be chosen. Beside it, not in it: whatever is in a disabled choice is too pale to read. */
+export const Locked = ({ children }: { children: string }) => (
+  <Text as="p" tone="subdued">
+    {children}
+  </Text>
+);

@@ -10,11 +10,12 @@ import { describedAs, problemTexts } from "./problem-texts";
 const english: Record<string, string> = textsFor("en");
 const AT = Date.UTC(2026, 10, 25, 12);
 const told = (effect: string | null, words: string | null = null, more: Problem["detail"] = {}) => problemTexts({ kind: "effect_dead", detail: { ...(effect && { effect }), words, ...more }, raisedAt: AT });
-const sources = { outbox: /kind: "([a-z]+\.[a-z_]+)"/g, "../features/process-webhook": /case "([a-z]+\/[a-z_]+)"/g };
-const steps = Object.entries(sources).flatMap(([name, pattern]) => {
+const sources = { outbox: /kind: "([a-z]+\.[a-z_]+)"/g, "../features/process-webhook": /"([a-z]+\/[a-z_]+)"[:(]/g, "../features/webhook-body": /"([a-z]+\/[a-z_]+)":/g };
+const found = Object.entries(sources).flatMap(([name, pattern]) => {
   const path = name.startsWith("..") ? `../../${name.slice(3)}.ts` : `../../ports/${name}.ts`;
   return [...readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8").matchAll(pattern)].map((match) => match[1]!);
 });
+const steps = [...new Set(found)];
 
 describe("what a step that gave up is called", () => {
   it("has words for everything the queues may hold", () => {
