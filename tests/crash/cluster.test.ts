@@ -17,7 +17,7 @@ let variant: number;
 
 beforeAll(async () => {
   fresh = await emptyDatabase("postgresql");
-  s = await startSandbox({ databaseUrl: fresh.url, processes: { web: 2, workers: 2 } });
+  s = await startSandbox({ databaseUrl: fresh.url, processes: { web: 2, workers: 2 }, plus: true });
   await s.install();
   database = await openDatabase(fresh.url, { sealer: systemSealer("only reads rows") });
   const product = s.world.products[0]!;
