@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { type Pair, sessionToken } from "./forge";
-import { anything, type Call, type Known, text } from "./inputs";
+import { anything, type Call, fits, type Known, text } from "./inputs";
 import { KEYS, ORIGIN } from "./stage";
 
 // What comes to the pages behind Remix: from strangers, and from somebody whose session token is good.
@@ -44,7 +44,8 @@ const BROWSER: Pair = ["user-agent", "Mozilla/5.0 (X11; Linux x86_64) AppleWebKi
 
 const callOf = (known: Known, proof: fc.Arbitrary<Pair[]>): fc.Arbitrary<Call> =>
   fc.record({ as: method, at: path(known), q: query(known), from: origin, sent: body(known), odd: more, proof, robot: fc.boolean() })
-    .map(({ as, at, q, from, sent, odd, proof: given, robot }) => ({ method: as, target: `${at}?${new URLSearchParams(q.map(([n, v]) => [n, whole(v)]))}`, headers: [...(robot ? [] : [BROWSER]), ...from, ...odd, ...given, ["content-type", sent.type] as Pair], body: as === "GET" || as === "HEAD" ? new Uint8Array() : sent.body }));
+    .map(({ as, at, q, from, sent, odd, proof: given, robot }) => ({ method: as, target: `${at}?${new URLSearchParams(q.map(([n, v]) => [n, whole(v)]))}`, headers: [...(robot ? [] : [BROWSER]), ...from, ...odd, ...given, ["content-type", sent.type] as Pair], body: as === "GET" || as === "HEAD" ? new Uint8Array() : sent.body }))
+    .filter(fits);
 
 /** Calls without a session token, or with one that nobody signed. */
 export const strangersPages = (known: Known): fc.Arbitrary<Call> => callOf(known, fc.oneof(fc.constant<Pair[]>([]), headerText.map((t): Pair[] => [["authorization", `Bearer ${t}`]])));

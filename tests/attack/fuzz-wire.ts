@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Figures } from "../soak/area";
 import { mayAnswer, mayChange } from "./fuzz-doors";
 import { calls } from "./calls";
-import { type Call, text } from "./inputs";
+import { type Call, fits, text } from "./inputs";
 import type { WireStage } from "./wire-stage";
 
 /** From the first byte to the last answer of a connection; only what hangs takes so long. */
@@ -76,7 +76,7 @@ export async function fuzzWire(stage: WireStage, block: number, figures: Figures
   const known = { a: stage.a, b: stage.b, now: stage.now() };
   const replay = `replay: FUZZ_BLOCK=${block} npx vitest run --config vitest.journeys.config.ts tests/attack/built/fuzz.test.ts`;
   // Node's own limits answer these before the app sees them; what is fuzzed is what the app reads.
-  const whole = fc.record({ call: calls(known), chunked: fc.boolean(), address });
+  const whole = fc.record({ call: calls(known).filter(fits), chunked: fc.boolean(), address });
   const pipes: Line[] = fc.sample(fc.array(whole, { minLength: PIPELINE, maxLength: PIPELINE }), { seed: block, numRuns: PIPES }).map((list) => ({ whole: true, calls: list }));
   const good = whole.map((w) => wire(w.call, { ...w, last: true }));
   const strokes: Line[] = fc.sample(noise(good), { seed: block, numRuns: WIRE_BLOCK - PIPES * PIPELINE }).map((b) => ({ whole: false, bytes: b }));

@@ -8,6 +8,8 @@ import type { AttackStage } from "./stage";
 export type Call = { method: string; target: string; headers: Pair[]; body: Uint8Array };
 /** What may be known or guessed of the shops that are there. */
 export type Known = Pick<AttackStage, "a" | "b"> & { now: number };
+/** Whether a call's head is short enough that Node hands it on to the app, with some room for what a wire adds. */
+export const fits = ({ target, headers }: Call) => headers.reduce((sum, [n, v]) => sum + n.length + v.length + 4, target.length) < 15_000;
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const TRAPS = [
@@ -15,7 +17,11 @@ const TRAPS = [
   "\ud800", "\udfff\ud83d", "\u202e", "\ufeff", "\r\nset-cookie: a=b", "' OR 1=1 --", "%00", "%zz", "../../etc/passwd", "<script>", "{{ shop.name }}", "${7*7}", "=1+1", "zh_CN", "en-US-u-nu-hans", "x".repeat(41), "x".repeat(5_000), "é".repeat(300), "gid://shopify/Order/1", "İ", "ﬀ", "[]", "{}", "a,b", "2026-03-29", "25:99",
 ];
 export const trap = fc.constantFrom(...TRAPS);
-export const text = fc.oneof({ weight: 3, arbitrary: trap }, { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) }, { weight: 1, arbitrary: fc.string({ maxLength: 60 }) });
+/** Long words, up to where something says no to them: of letters that take one place, of such as grow wherever they are written down. */
+const long = fc.tuple(fc.constantFrom("a", "é", "中", "👩‍👧", "%", "&", " ", "<", "\"", "ß", "a-", "/.", "\ud800"), fc.integer({ min: 60, max: 4_000 })).map(([letters, length]) => letters.repeat(length).slice(0, length));
+export const text = fc.oneof({ weight: 3, arbitrary: trap }, { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) }, { weight: 1, arbitrary: fc.string({ maxLength: 60 }) }, { weight: 1, arbitrary: long });
+/** Where somebody shall be led: a path, or what is none. */
+export const way = fc.oneof({ weight: 2, arbitrary: fc.oneof(text, long).map((t) => `/${t}`) }, { weight: 1, arbitrary: text });
 const number = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(0, -0, 1, 1.5, 2 ** 31, 2 ** 53, 1e308, -1));
 
 /** Any JSON value, with names that mean something to JavaScript or to us. */

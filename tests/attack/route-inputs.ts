@@ -4,7 +4,7 @@ import type { EXTENSION_ROUTES } from "../../app/doors/extension/routes";
 import type { PROXY_ROUTES } from "../../app/doors/proxy/routes";
 import { sharerToken } from "../../app/domain/sharer-token";
 import { T0 } from "../../app/mechanisms/group-buy/testing";
-import { invites, type Known, NAMES, rather, text } from "./inputs";
+import { invites, type Known, NAMES, rather, text, way } from "./inputs";
 import { ROOT } from "./stage";
 
 // What each route of the storefront's and the extensions' doors is asked, right in all but a few places.
@@ -39,10 +39,10 @@ const stops = ({ a, b }: Known) => fc.oneof(fc.constantFrom(a.stop, b.stop, a.in
 const shareBody = (known: Known) =>
   fc.record({
     program: rather(sharePrograms(known), NAMES), shopper: rather(fc.stringMatching(/^[\w-]{16,20}$/), NAMES), token: rather(sharerTokens(known), NAMES), email: rather(fc.constantFrom("bo@example.com", "x", "a@b.c"), NAMES), tell: rather(fc.constantFrom<unknown>("on", true, false), NAMES), stop: rather(fc.constantFrom(undefined, "on"), NAMES),
-    packet: rather(fc.constantFrom(known.a.packet, known.b.packet), NAMES), path: rather(text, NAMES), locale: rather(locales, NAMES),
+    packet: rather(fc.constantFrom(known.a.packet, known.b.packet), NAMES), path: rather(way, NAMES), locale: rather(locales, NAMES),
   }, { requiredKeys: [] });
 /** The words by which a few browsers ask for coupons: each gets one, and the pool is not for ever. */
-const welcomeBody = (known: Known) => fc.record({ code: rather(fc.constantFrom(known.a.sharer.code, known.b.sharer.code, known.a.affiliate.code), NAMES), shopper: rather(fc.constantFrom("", ...Array.from({ length: 8 }, (_, i) => `browser-of-friend-${i}`)), NAMES), path: rather(text, NAMES), locale: rather(locales, NAMES) }, { requiredKeys: [] });
+const welcomeBody = (known: Known) => fc.record({ code: rather(fc.constantFrom(known.a.sharer.code, known.b.sharer.code, known.a.affiliate.code), NAMES), shopper: rather(fc.constantFrom("", ...Array.from({ length: 8 }, (_, i) => `browser-of-friend-${i}`)), NAMES), path: rather(way, NAMES), locale: rather(locales, NAMES) }, { requiredKeys: [] });
 const afterPaymentBody = (known: Known) => fc.record({ shopper: rather(fc.stringMatching(/^[\w-]{16,20}$/), NAMES), token: rather(sharerTokens(known), NAMES), start: rather(fc.boolean(), NAMES), locale: rather(locales, NAMES) }, { requiredKeys: [] });
 
 type Words = (known: Known) => fc.Arbitrary<string>;
@@ -62,8 +62,8 @@ export const proxyInputs = {
   "campaigns/:x/live": { named: ids, query: { shopper: () => fc.stringMatching(/^[\w-]{16,20}$/), invite: invites } },
   "i/:x": { named: invites },
   "i/:x/qr.svg": { named: invites },
-  "r/:x": { named: links, query: { to: () => text } },
-  "r/:x/qr.svg": { named: links, query: { to: () => text } },
+  "r/:x": { named: links, query: { to: () => way } },
+  "r/:x/qr.svg": { named: links, query: { to: () => way } },
   affiliates: { query: { invite: invitations } },
   // These answer with the page itself, whatever became of what was sent.
   "affiliates/apply": { query: { invite: invitations }, post: { weight: 2, body: applicationBody, changes: ["Participant", "Invitation"] } },

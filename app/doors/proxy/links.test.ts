@@ -68,4 +68,16 @@ describe("links of participants", () => {
     expect([qr.status, qr.headers.get("content-type")]).toEqual([200, "image/svg+xml"]);
     expect((await call("r/x'y/qr.svg")).status).toBe(404);
   });
+
+  it("and the code leads on where its picture can hold the way, else to the shop", async () => {
+    const picture = async (...to: string[]) => {
+      const qr = await call("r/NOBODYS2/qr.svg", {}, to.map((path) => ["to", path]));
+      expect(qr.status).toBe(200);
+      return qr.text();
+    };
+    const plain = await picture();
+    expect(await picture("/products/oolong?variant=1")).not.toBe(plain);
+    // 601 letters as they came, nine thousand once they stand in an address that stands in an address.
+    expect(await picture(`/${"中".repeat(600)}`)).toBe(plain);
+  });
 });

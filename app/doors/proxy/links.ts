@@ -53,10 +53,18 @@ export async function getLink(call: ProxyCall, given: string): Promise<Response>
   });
 }
 
-/** GET r/{code}/qr.svg: the link as a QR code. It says nothing about whether the code is known. */
+/** Longer addresses make squares too fine for most cameras; from 2,331 bytes on there is no such code at all. */
+const READABLE = 1_000;
+
+/**
+ * GET r/{code}/qr.svg: the link as a QR code. It says nothing about whether the code is known. A path too long to be read
+ * from a picture is left out: the link then leads to the shop, and counts all the same.
+ */
 export async function getLinkQr(call: ProxyCall, code: string): Promise<Response> {
   if (!CODE.test(code)) return refusal("unknown", call.locale);
   const to = pathTo(call.url.searchParams.get("to"));
-  const svg = await QRCode.toString(linkUrl(call.shop, code) + (to === null || to === "/" ? "" : `?${new URLSearchParams({ to })}`), { type: "svg", margin: 2, errorCorrectionLevel: "M" });
+  const link = linkUrl(call.shop, code);
+  const led = to === null || to === "/" ? link : `${link}?${new URLSearchParams({ to })}`;
+  const svg = await QRCode.toString(led.length > READABLE ? link : led, { type: "svg", margin: 2, errorCorrectionLevel: "M" });
   return new Response(svg, { headers: { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" } });
 }
