@@ -50,13 +50,17 @@ export const defaultRules: GroupRules = {
   captureOnSuccess: true,
 };
 
+/** When an order may count, the soonest first. */
+const WHEN_COUNTS: readonly GroupRules["counts"][] = ["placed", "authorized", "paid"];
+
 /** Rules by which somebody may have bought: of a published campaign they become more generous, never stricter. */
-export type PromisedRule = "perShopper" | "unitsPerSeat" | "onFailure" | "matchFirst" | "onLate" | "onExcess" | "onOtherPrice";
+export type PromisedRule = "counts" | "perShopper" | "unitsPerSeat" | "onFailure" | "matchFirst" | "onLate" | "onExcess" | "onOtherPrice";
 
 /** @returns the rules by which a change takes something from those who have bought already, or been told so before they paid */
 export function stricter(before: GroupRules, after: GroupRules): PromisedRule[] {
   const withoutLimit = (limit: number | null) => limit ?? Infinity;
   const taken: Record<PromisedRule, boolean> = {
+    counts: WHEN_COUNTS.indexOf(after.counts) > WHEN_COUNTS.indexOf(before.counts),
     perShopper: withoutLimit(after.perShopper) < withoutLimit(before.perShopper),
     unitsPerSeat: after.unitsPerSeat < before.unitsPerSeat,
     onFailure: before.onFailure === "honour" && after.onFailure === "refund",

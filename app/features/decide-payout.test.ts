@@ -17,7 +17,7 @@ eachStore((open) => {
   /** A sharer whose first packet was sent until that gave up, with Shopify having done it and lost each answer, or not. */
   const start = async (method: Method, arrived: boolean) => {
     const s = shareStage(await open());
-    const mei = await s.sharer(await s.packets({ method }, { perSharer: null }), method === "store_credit" ? { customerId: "7777" } : { guest: "mei" });
+    const mei = await s.sharer(await s.packets({ method, validDays: 30 }, { perSharer: null }), method === "store_credit" ? { customerId: "7777" } : { guest: "mei" });
     const packet = async (friend: string) => {
       await s.safe(await s.friendBuys(mei.code, friend));
       await s.open(mei.id, (await s.view(mei.id)).thanks.find(({ grant }) => grant.state === "ready")!.grant.id);
@@ -119,11 +119,48 @@ eachStore((open) => {
     for (const arrived of [true, false]) {
       const s = await start("store_credit", arrived);
       s.kept.away = true;
-      await expect(s.redact(SHOP, { customerId: "7777", orderIds: [] })).rejects.toThrow(CommerceUnavailable);
+      await expect(s.redact("7777")).rejects.toThrow(CommerceUnavailable);
       expect((await s.uow.read((tx) => tx.participants.find(SHOP, s.mei.id)))!.customerId).toBe("7777");
       s.kept.away = false;
-      await s.redact(SHOP, { customerId: "7777", orderIds: [] });
+      await s.redact("7777");
       expect([(await s.latest()).state, await s.balance(s.mei.id)]).toEqual(arrived ? ["paid", { "paid EUR": 500 }] : ["declined", { "payable EUR": 500 }]);
     }
+  });
+
+  it("as store credit that is on its way is waited for before its owner is forgotten: nobody could look for it without them", async () => {
+    const s = shareStage(await open());
+    const mei = await s.sharer(await s.packets({ method: "store_credit" }, { perSharer: null }), { customerId: "7777" });
+    await s.safe(await s.friendBuys(mei.code, "a"));
+    await s.open(mei.id, (await s.view(mei.id)).thanks.find(({ grant }) => grant.state === "ready")!.grant.id);
+    s.kept.away = true;
+    await s.work();
+    const asked = s.clock.now();
+    expect(await s.redact("7777", asked)).toBe(asked + 10 * MINUTE);
+    const known = async () => (await s.uow.read((tx) => tx.participants.find(SHOP, mei.id)))!.customerId;
+    expect(await known()).toBe("7777");
+    s.kept.away = false;
+    s.pass(DAY);
+    await s.settle();
+    expect(await s.redact("7777", asked)).toBeNull();
+    expect([await known(), await s.balance(mei.id)]).toEqual([null, { "paid EUR": 500 }]);
+  });
+
+  it("as store credit that a shop keeps waiting for a week keeps nobody from being forgotten", async () => {
+    const s = shareStage(await open());
+    const mei = await s.sharer(await s.packets({ method: "store_credit" }, { perSharer: null }), { customerId: "7777" });
+    await s.safe(await s.friendBuys(mei.code, "a"));
+    await s.open(mei.id, (await s.view(mei.id)).thanks.find(({ grant }) => grant.state === "ready")!.grant.id);
+    s.kept.away = true;
+    await s.work();
+    expect(await s.redact("7777", s.clock.now() - 7 * DAY + 1)).not.toBeNull();
+    expect(await s.redact("7777", s.clock.now() - 7 * DAY)).toBeNull();
+  });
+
+  it("as a discount that came after its days is good for its days from then", async () => {
+    const s = await start("discount", false);
+    await s.solve(SHOP, s.problem, "retry");
+    await s.settle();
+    expect((await s.latest()).state).toBe("paid");
+    expect([...s.kept.discounts.values()].at(-1)!.endsAt).toBeGreaterThan(s.clock.now());
   });
 });

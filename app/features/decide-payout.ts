@@ -80,6 +80,20 @@ export const lookForUnsent =
   };
 
 /**
+ * Whether store credit is on its way, or may be, to somebody who is about to be forgotten: without their account nobody could
+ * tell any more whether it came. Needs the participant's lock.
+ * @param looked what lookForUnsent has found
+ */
+export async function creditOnItsWay(tx: Tx, shop: ShopDomain, id: ParticipantId, looked: ReadonlyMap<PayoutId, Looked | null>): Promise<boolean> {
+  for (const payout of await tx.payouts.unsent(shop, id)) {
+    if (payout.method !== "store_credit" || payout.state !== "approved") continue;
+    const found = await stillSo(tx, shop, payout.id, looked.get(payout.id) ?? null);
+    if (found === "automatic" || found === "under_way") return true;
+  }
+  return false;
+}
+
+/**
  * Declines what somebody who is about to be forgotten has asked for: without them it has nowhere to go, and would stand for
  * ever. What a file holds may be paid by it, and what Tuan is sending is on its way: both end as they would have; and so does what
  * may have left. Needs the participant's lock.

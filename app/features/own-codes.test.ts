@@ -211,7 +211,7 @@ eachStore((open) => {
     const sharing = await s.shares();
     const before = s.working().length;
     await s.sharer(sharing, { customerId: "41" });
-    await redactCustomer({ uow: s.uow, clock: s.clock, secrets: s.secrets, commerce: scripted({}), sweep: async () => undefined })(SHOP, { customerId: "41", orderIds: [] });
+    await redactCustomer({ uow: s.uow, clock: s.clock, secrets: s.secrets, commerce: scripted({}), sweep: async () => undefined })(SHOP, { customerId: "41", orderIds: [] }, s.clock.now());
     await s.settle();
     expect(s.working()).toHaveLength(before - 1);
     expect(await s.shown(ann)).toBe(false);

@@ -1,10 +1,10 @@
-import type { ShopDomain } from "../domain/id";
-import { gid } from "../domain/id";
 import { escapeHtml } from "../domain/html";
+import { type ShopDomain, gid } from "../domain/id";
+import { DAY, MINUTE, type Instant } from "../domain/instant";
 import { type Result, ok, refuse } from "../domain/result";
 import type { Clock } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
-import { declineUnsent, lookForUnsent } from "./decide-payout";
+import { creditOnItsWay, declineUnsent, lookForUnsent } from "./decide-payout";
 import type { LookDeps } from "./look-for-payout";
 import { askToKeepCodes } from "./program-effects";
 
@@ -41,25 +41,38 @@ export const exportCustomer =
 /** Erasing ends with the disk: see adapters/prisma/sweep. */
 type Erasing = LookDeps & { sweep(): Promise<void> };
 
-/** customers/redact: takes a person's name, address and e-mail out of everything; groups, counts and sums stay. Throws CommerceUnavailable. */
+/** Store credit that is on its way has come by then, or will not: the law gives a month. */
+const LONGEST_WAIT = 7 * DAY;
+
+/**
+ * customers/redact: takes a person's name, address and e-mail out of everything; groups, counts and sums stay. Throws CommerceUnavailable.
+ * @param askedAt when Shopify asked for it
+ * @returns when to come again: store credit is on its way to them; null when they are forgotten
+ */
 export const redactCustomer =
   ({ sweep, ...deps }: Erasing) =>
-  async (shop: ShopDomain, person: Person): Promise<void> => {
+  async (shop: ShopDomain, person: Person, askedAt: Instant): Promise<Instant | null> => {
     const { uow, clock } = deps;
     const knownTo = async (tx: Tx) => [...(await tx.participants.ofCustomer(shop, person.customerId)), ...(await tx.participants.ofMailbox(shop, person.mailboxes ?? []))];
     // Nobody can be asked for once they are forgotten.
     const looked = await lookForUnsent(deps)(shop, new Set((await uow.read(knownTo)).map((one) => one.id)));
-    await uow.run(async (tx) => {
+    const waits = await uow.run(async (tx) => {
       const known = await knownTo(tx);
       const approved = known.filter((one) => one.standing === "approved");
       // Whoever has another account has only written the same address, and goes on.
       const gone = new Set(known.flatMap((one) => (one.customerId === null || one.customerId === person.customerId ? [one.id] : [])));
       for (const id of [...gone].sort()) {
         await tx.participants.lock(shop, id);
+        if (clock.now() - askedAt < LONGEST_WAIT && (await creditOnItsWay(tx, shop, id, looked))) return true;
+      }
+      for (const id of gone) {
         await declineUnsent(tx, shop, id, looked, clock.now());
       }
       await tx.people.forget(shop, person.customerId, ids(person).orderIds, person.mailboxes);
       for (const { id, programId } of approved) if ((await tx.programs.find(shop, programId))?.rules.coupon) await askToKeepCodes(tx, shop, programId, `${id}:forgotten`, clock.now());
+      return false;
     });
+    if (waits) return clock.now() + 10 * MINUTE;
     await sweep();
+    return null;
   };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { causeOf } from "../domain/cause";
 import { gid, type ShopDomain } from "../domain/id";
+import type { Instant } from "../domain/instant";
 import type { Outcome } from "../ports/outbox";
 import { withoutPersons } from "../domain/no-persons";
 import { NO_ADDRESS, UNREADABLE } from "../domain/step";
@@ -17,7 +18,7 @@ type Deps = {
   uninstallShop(shop: ShopDomain): Promise<void>;
   eraseShop(shop: ShopDomain): Promise<void>;
   exportCustomer: ReturnType<typeof exportCustomer>;
-  redactCustomer(shop: ShopDomain, person: Person): Promise<void>;
+  redactCustomer(shop: ShopDomain, person: Person, askedAt: Instant): Promise<Instant | null>;
 };
 
 /** @returns the number of the order that a webhook is about, for the log; null when it is about none, or cannot be read */
@@ -68,9 +69,10 @@ export const webhookWork: Record<string, (deps: Deps, message: InboxMessage) => 
     // It comes only once: it waits, whole, with its button, until the merchant has entered an address.
     return told.ok ? undefined : { kind: "dead", error: NO_ADDRESS };
   },
-  "customers/redact"(deps, message) {
+  async "customers/redact"(deps, message) {
     const asked = read(message, person);
-    return deps.redactCustomer(message.shop, { customerId: asked.customer.id, orderIds: asked.orders_to_redact, mailboxes: asked.customer.mailboxes });
+    const at = await deps.redactCustomer(message.shop, { customerId: asked.customer.id, orderIds: asked.orders_to_redact, mailboxes: asked.customer.mailboxes }, message.receivedAt);
+    return at === null ? undefined : { kind: "again", at };
   },
 };
 

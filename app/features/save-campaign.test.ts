@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type GroupStage, groupStage, stageDatabase } from "../../tests/support/group-stage";
 import { systemIds } from "../adapters/system/ids";
 import type { GroupRules } from "../domain/group-rules";
-import { HOUR } from "../domain/instant";
+import { HOUR, MINUTE, type Instant } from "../domain/instant";
 import type { CampaignId } from "../domain/id";
 import { ok } from "../domain/result";
 import { saveCampaign } from "./save-campaign";
@@ -18,13 +18,13 @@ beforeEach(() => {
 });
 
 /** The merchant saves the campaign with other rules. */
-async function save(id: CampaignId, rules: Partial<GroupRules>, quota: number | null = null) {
+async function save(id: CampaignId, rules: Partial<GroupRules>, quota: number | null = null, ends: Instant | null = null) {
   const campaign = await s.uow.read((tx) => tx.campaigns.find(s.shop, id));
   if (!campaign) throw new Error("no campaign");
   const { revision, title, product, startsAt, endsAt, timezone, rewarded } = campaign;
   const facts = { ...product, status: "active" as const, variants: [], collections: [] };
   const commerce = { shop: async () => ok({ currency: "EUR", currencies: ["EUR"] }), product: async () => ok(facts) } as unknown as Parameters<typeof saveCampaign>[0]["commerce"];
-  const draft = { id, revision, title, product, rules: { ...(campaign.rules as GroupRules), ...rules }, startsAt, endsAt, timezone, quota, rewarded };
+  const draft = { id, revision, title, product, rules: { ...(campaign.rules as GroupRules), ...rules }, startsAt, endsAt: ends ?? endsAt, timezone, quota, rewarded };
   return saveCampaign({ uow: s.uow, clock: s.clock, ids: systemIds(s.clock), commerce })(s.shop, draft);
 }
 
@@ -69,6 +69,9 @@ describe("a published campaign's rules", () => {
     ["a refund where late payments found another seat", generous, { onLate: "refund" }],
     ["a refund of units that were left", generous, { onExcess: "refund" }],
     ["a refund of what was an ordinary order", generous, { onOtherPrice: "refund" }],
+    ["counting only what is paid where an order was enough", { counts: "placed" }, { counts: "paid" }],
+    ["counting only what is paid where a promise to pay was enough", { counts: "authorized" }, { counts: "paid" }],
+    ["counting only what is promised where an order was enough", { counts: "placed" }, { counts: "authorized" }],
     ["no more matching", { onFailure: "refund", matchFirst: true }, { matchFirst: false }],
   ])("do not become stricter: %s", async (_what, before, after) => {
     const c = await s.campaign(before);
@@ -86,5 +89,17 @@ describe("a published campaign's rules", () => {
     expect(await save(c, { holdMinutes: 5, hours: 1 }, 3)).toMatchObject({ ok: true });
     expect(await s.now(seat)).toMatchObject({ holdUntil: seat.holdUntil });
     expect(await s.group(seat.groupId)).toMatchObject({ hours: 24 });
+  });
+
+  it("end no sooner than whoever holds a seat may pay", async () => {
+    const c = await s.campaign({ holdMinutes: 30 });
+    const seat = await s.seat(c, "mei");
+    const soon = { ok: false, refusal: { code: "campaign.ends_too_soon" } };
+    expect(await save(c, {}, null, s.clock.now() - HOUR)).toEqual(soon);
+    expect(await save(c, { holdMinutes: 5 }, null, s.clock.now() + 29 * MINUTE)).toEqual(soon);
+    expect(await save(c, {}, null, s.clock.now() + 30 * MINUTE)).toMatchObject({ ok: true });
+    s.pass(29 * MINUTE);
+    await s.read(s.order(seat));
+    expect(await s.now(seat)).toMatchObject({ state: "counted", refund: "none" });
   });
 });

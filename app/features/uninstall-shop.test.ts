@@ -106,4 +106,17 @@ describe("shop/redact", () => {
     await s.redact();
     expect(s).toMatchObject({ erased: 0, swept: 0 });
   });
+
+  it("erases nothing of a shop that installs again while Shopify is asked", async () => {
+    const s = stage();
+    await s.open();
+    s.access = false;
+    await s.uninstalled();
+    s.whileAsking = async () => {
+      s.access = true;
+      await s.open();
+    };
+    await s.redact();
+    expect(s).toMatchObject({ erased: 0, swept: 0 });
+  });
 });

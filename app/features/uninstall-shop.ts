@@ -26,7 +26,8 @@ export const uninstallShop =
 
 /**
  * shop/redact: 48 hours after uninstalling, nothing of the shop remains. Shopify does not ask for it when the shop has
- * come back; one that came back while the news was under way keeps its running groups and the money in them.
+ * come back; one that came back while the news was under way, or while Shopify is asked whether it has, keeps its running
+ * groups and the money in them.
  * (https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance)
  *
  * @throws CommerceUnavailable when Shopify does not answer; the webhook is tried again then
@@ -34,10 +35,17 @@ export const uninstallShop =
 export const eraseShop =
   ({ uow, commerce, sweep }: Pick<Deps, "uow" | "commerce"> & { sweep(): Promise<void> }) =>
   async (shop: ShopDomain): Promise<void> => {
-    if (await hasAccess(commerce, shop)) return;
-    await uow.run((tx) => tx.shops.erase(shop));
-    // Erasing ends with the disk: see adapters/prisma/sweep.
-    await sweep();
+    for (;;) {
+      const record = await uow.read((tx) => tx.shops.find(shop));
+      if (await hasAccess(commerce, shop)) return;
+      const erased = await uow.run(async (tx) => {
+        if ((await tx.shops.lock(shop))?.installedAt !== record?.installedAt) return false;
+        await tx.shops.erase(shop);
+        return true;
+      });
+      // Erasing ends with the disk: see adapters/prisma/sweep.
+      if (erased) return sweep();
+    }
   };
 
 /** Whether Shopify gives us access now: only a refused token says that it does not. */

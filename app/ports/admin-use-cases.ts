@@ -20,10 +20,11 @@ type Reply<T, C extends string> = Promise<Result<T, Refused<C>>>;
 export interface AdminUseCases {
   /**
    * Makes or changes a campaign. Published campaigns keep their product and price ("campaign.price_fixed"): shoppers
-   * hold codes for it; and rules that somebody may have bought by become no stricter ("campaign.promised").
+   * hold codes for it; and rules that somebody may have bought by become no stricter ("campaign.promised"). Its end comes after every
+   * seat that is held now ("campaign.ends_too_soon"): whoever pays in time is in time.
    * `campaign.stale`: somebody saved after `draft.revision` was read; nothing was written.
    */
-  saveCampaign(shop: ShopDomain, draft: CampaignDraft): Reply<{ id: CampaignId; revision: number }, "campaign.unknown" | "campaign.ended" | "campaign.stale" | "campaign.price_fixed" | "campaign.promised" | "campaign.clash" | "price.currencies" | "product.unknown" | "shopify.unavailable">;
+  saveCampaign(shop: ShopDomain, draft: CampaignDraft): Reply<{ id: CampaignId; revision: number }, "campaign.unknown" | "campaign.ended" | "campaign.stale" | "campaign.price_fixed" | "campaign.promised" | "campaign.ends_too_soon" | "campaign.clash" | "price.currencies" | "product.unknown" | "shopify.unavailable">;
   /** `campaign.clash`: another published campaign has the product in that time. */
   publishCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.not_draft" | "campaign.over" | "campaign.clash" | "product.unknown" | "product.not_active" | "price.currencies" | "price.above_list" | "shopify.unavailable">;
   pauseCampaign(shop: ShopDomain, id: CampaignId): Reply<null, "campaign.unknown" | "campaign.not_live">;

@@ -172,7 +172,7 @@ export const parsers: Record<string, Parser<unknown>> = {
   "webhook bodies": parser(fc.tuple(topic, fc.oneof({ weight: 4, arbitrary: payload.map((p) => json(p) ?? "") }, { weight: 1, arbitrary: text })), async ([name, body]) => {
     const asked: string[] = [];
     const person = async (_: string, who: { customerId: string; orderIds: string[] }) => void asked.push(`gid://shopify/Order/${who.customerId}`, ...who.orderIds.map((one) => `gid://shopify/Order/${one}`));
-    const process = processWebhook({ recordOrder: async (_, id) => void asked.push(id), refreshProduct: async (_, id) => void asked.push(id), refreshShop: async () => undefined, scopesChanged: async () => undefined, uninstallShop: async () => undefined, eraseShop: async () => undefined, exportCustomer: async (shop, who) => (await person(shop, who), ok(null)), redactCustomer: person });
+    const process = processWebhook({ recordOrder: async (_, id) => void asked.push(id), refreshProduct: async (_, id) => void asked.push(id), refreshShop: async () => undefined, scopesChanged: async () => undefined, uninstallShop: async () => undefined, eraseShop: async () => undefined, exportCustomer: async (shop, who) => (await person(shop, who), ok(null)), redactCustomer: async (shop, who) => (await person(shop, who), null) });
     const stored = whatIsRead(name, body);
     const outcome = async (of: string) => json(await process({ shop: "tea.myshopify.com" as never, id: "1", topic: name, body: of, receivedAt: NOW, attempts: 0, trace: null }));
     const first = await outcome(body);

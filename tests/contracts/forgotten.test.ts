@@ -138,7 +138,7 @@ eachDatabase((open, provider) => {
   it("answers a request that comes once more, after the person was forgotten, not once more", async () => {
     const { db, deps } = await start();
     await exportCustomer(deps)(SHOP, request, "55");
-    await redactCustomer(deps)(SHOP, request);
+    await redactCustomer(deps)(SHOP, request, deps.clock.now());
     const before = await db.prisma.mail.findMany({ where: { key: "data_request:55" } });
     await exportCustomer(deps)(SHOP, request, "55");
     const after = await db.prisma.mail.findMany({ where: { key: "data_request:55" } });
@@ -151,7 +151,7 @@ eachDatabase((open, provider) => {
     const { db, deps } = await start();
     await exportCustomer(deps)(SHOP, request, "55");
     const before = await everything(db.prisma, provider);
-    await redactCustomer(deps)(SHOP, request);
+    await redactCustomer(deps)(SHOP, request, deps.clock.now());
     const after = await everything(db.prisma, provider);
     for (const trace of TRACES) expect(opened(after), trace).not.toContain(trace);
     await db.uow.read(async (tx) => {
@@ -191,7 +191,7 @@ eachDatabase((open, provider) => {
     await db.prisma.seat.updateMany({ where: { id: { in: hers.map((one) => one.id) } }, data: { name: `${PERSON.name} ${PERSON.surname}`, email: PERSON.email } });
     const sealedMail = (await db.prisma.mail.findFirstOrThrow({ where: { key: "mail.write:1" } })).text;
     for (const trace of [PERSON.customer, PERSON.surname, PERSON.email, PERSON.phone, PERSON.street, sealedMail]) expect(bytes().includes(trace), trace).toBe(true);
-    await redactCustomer(deps)(SHOP, request);
+    await redactCustomer(deps)(SHOP, request, deps.clock.now());
     for (const trace of [...TRACES, sealedMail]) expect(bytes().includes(trace), trace).toBe(false);
     expect(bytes().includes(SHOP)).toBe(true);
     await eraseShop({ ...deps, commerce: { shop: async () => refuse("uninstalled") } })(SHOP);

@@ -22,7 +22,7 @@ function people(stage: InterleavingStage) {
     ...s,
     suspend: (who: ParticipantId) => said(s.decide(SHOP, who, "suspended", "Too loud")),
     ban: (who: ParticipantId) => said(s.decide(SHOP, who, "banned", "No")),
-    redact: (customerId: string) => redactCustomer({ ...s, commerce: scripted({}), sweep: async () => {} })(SHOP, { customerId, orderIds: [] }),
+    redact: (customerId: string) => redactCustomer({ ...s, commerce: scripted({}), sweep: async () => {} })(SHOP, { customerId, orderIds: [] }, s.clock.now()),
     invite: (program: ProgramId, address: string) => said(invitePeople(s)(SHOP, program, { addresses: [address], note: "", locale: "en" })),
     again: (invitation: InvitationId) => said(inviteAgain(s)(SHOP, invitation)),
     withdraw: (invitation: InvitationId) => said(withdrawInvitation(s)(SHOP, invitation)),

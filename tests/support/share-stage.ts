@@ -113,7 +113,8 @@ export function shareStage(store: Pick<Store, "uow" | "outboxQueue" | "ledger">)
   const own = {
     kept, log,
     answer: decidePayout({ ...deps, commerce: scripted(commerce) }),
-    redact: redactCustomer({ ...deps, commerce: scripted(commerce), sweep: async () => undefined }),
+    /** Shopify asks, now, to forget a customer. */
+    redact: (customerId: string, askedAt = clock.now()) => redactCustomer({ ...deps, commerce: scripted(commerce), sweep: async () => undefined })(SHOP, { customerId, orderIds: [] }, askedAt),
     /** One round of a worker, now. */
     work: () => drain(store.outboxQueue, act, { worker: "w", clock, every: () => () => {}, log: { info: quiet, warn: (fields: object) => void log.push(JSON.stringify(fields)), error: quiet }, name: ({ key }) => ({ key }), onDead: noteDeadEffect({ uow, clock }), abandoned: () => false }),
     /** When the next message is due, if any waits. */

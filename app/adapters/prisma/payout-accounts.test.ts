@@ -43,7 +43,7 @@ eachDatabase((open) => {
       batch: async (method: "paypal" | "bank" = "paypal") => must(await makeBatch({ uow: s.uow, clock: s.clock, ids: s.ids })(SHOP, method, "EUR")).id,
       forget: async (who: ParticipantId, mailboxes: string[] = []) => {
         const { customerId } = (await s.uow.read((tx) => tx.participants.find(SHOP, who)))!;
-        await redact(SHOP, { customerId: customerId ?? "4711", orderIds: [], mailboxes });
+        await redact(SHOP, { customerId: customerId ?? "4711", orderIds: [], mailboxes }, s.clock.now());
       },
       payouts: async (who: ParticipantId) => (await s.uow.read((tx) => tx.payouts.ofParticipant(SHOP, who, 50))).map(({ state, reason, payTo }) => [state, reason, payTo]),
     };
@@ -114,7 +114,7 @@ eachDatabase((open) => {
       const mei = await s.earner("mei", "mei@pay.example");
       await s.more(mei, "paypal", false);
       const { emailKey } = (await s.uow.read((tx) => tx.participants.find(SHOP, mei)))!;
-      await redactCustomer({ uow: s.uow, clock: s.clock, secrets: s.secrets, commerce: scripted({}), sweep: async () => undefined })(SHOP, { customerId: "4711", orderIds: [], mailboxes: [emailKey!] });
+      await redactCustomer({ uow: s.uow, clock: s.clock, secrets: s.secrets, commerce: scripted({}), sweep: async () => undefined })(SHOP, { customerId: "4711", orderIds: [], mailboxes: [emailKey!] }, s.clock.now());
       expect(await s.payouts(mei)).toEqual([["requested", null, "mei@pay.example"]]);
     });
 

@@ -48,10 +48,12 @@ async function byCode(deps: EffectDeps, { shop, progress }: MessageOf<"payout.se
   if (code === null) return { kind: "dead", error: "the secret that its code was made with is not known any more" };
   const program = await uow.read((tx) => tx.programs.find(shop, payout.programId));
   const thanks = program?.rules.friends?.thanks;
+  // Good for its days from when it can be used: it may have waited long for a shop that could not give it.
+  const endsAt = thanks?.kind === "packet" ? clock.now() + thanks.validDays * DAY : null;
   const answer =
     payout.method === "gift_card"
       ? await commerce.giftCard(shop, { code, minor: payout.minor, currency: payout.currency, note: `${program?.title ?? ""} (Tuan)`.trim() })
-      : await commerce.ensureCoupon(shop, { title: `${program?.title ?? ""} (Tuan)`.trim(), seedCode: code, off: { kind: "fixed", minor: payout.minor }, currency: payout.currency, minimumMinor: null, startsAt: payout.requestedAt, endsAt: thanks?.kind === "packet" ? payout.requestedAt + thanks.validDays * DAY : null });
+      : await commerce.ensureCoupon(shop, { title: `${program?.title ?? ""} (Tuan)`.trim(), seedCode: code, off: { kind: "fixed", minor: payout.minor }, currency: payout.currency, minimumMinor: null, startsAt: payout.requestedAt, endsAt });
   if (!answer.ok) return refused(answer.refusal);
   // The whole code of a gift card is money: no row of ours ever holds it.
   return noted(deps, shop, payout, payout.method === "gift_card" ? signs : code);

@@ -11,7 +11,7 @@ import { attributionFrom, batchFrom, entryFrom, grantFrom, payoutFrom, programFr
 import { opening } from "../../../app/adapters/prisma/sealed";
 import { seatFrom } from "../../../app/adapters/prisma/rows/seat";
 import type { Fact } from "../../../app/domain/fact";
-import type { ShopDomain } from "../../../app/domain/id";
+import type { ParticipantId, ProgramId, ShopDomain } from "../../../app/domain/id";
 import { SETTLING } from "../../../app/domain/group";
 import { MINUTE, type Instant } from "../../../app/domain/instant";
 import type { Problem } from "../../../app/domain/problem";
@@ -50,6 +50,7 @@ export async function rowsOf(prisma: PrismaClient, sealer: Sealer, shops: readon
   for (const row of await prisma.program.findMany({ where })) of(row).programs.set(row.id, programFrom(row));
   for (const row of await prisma.participant.findMany({ where })) of(row).participants.set(row.id, participantFrom(row, sealer));
   for (const row of await prisma.attribution.findMany({ where })) of(row).attributions.set(row.orderId, attributionFrom(row));
+  for (const row of await prisma.binding.findMany({ where })) of(row).bindings.set(`${row.programId} ${row.customerId}`, { ...row, programId: row.programId as ProgramId, participantId: row.participantId as ParticipantId, at: row.at.getTime() });
   for (const row of await prisma.grant.findMany({ where })) of(row).grants.set(row.id, grantFrom(row));
   for (const row of await prisma.ledgerEntry.findMany({ where })) of(row).ledger.set(`${row.booking} ${row.line}`, entryFrom(row));
   for (const row of await prisma.programStock.findMany({ where })) of(row).stocks.set(row.programId, stockFrom(row));

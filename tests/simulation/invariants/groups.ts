@@ -1,5 +1,5 @@
 import type { GroupRules } from "../../../app/domain/group-rules";
-import { gid, numeric } from "../../../app/domain/id";
+import { numeric } from "../../../app/domain/id";
 import { received } from "../../../sandbox/world/money-state";
 import type { ShopRows } from "../gears/gear";
 import type { Town } from "../life/town";
@@ -66,32 +66,4 @@ export function checkLimits(town: Town, rows: ShopRows, tell: Tell): void {
   const used = new Map<string, string[]>();
   for (const seat of rows.seats.values()) used.set(seat.code, [...(used.get(seat.code) ?? []), seat.id]);
   for (const [code, ids] of used) if (ids.length > 1 && [...rows.seats.values()].filter((seat) => seat.code === code && seat.orderId === null).length > 0) tell(`${town.shop}: code ${code} was shown for ${ids.join(", ")}`);
-}
-
-/** Nothing of one shop shows up in another's rows. */
-export function checkTenants(towns: Town[], rowsOf: (shop: string) => ShopRows, tell: Tell): void {
-  for (const town of towns) {
-    const rows = rowsOf(town.shop);
-    const orders = new Map(town.api.world.orders.map((order) => [gid("Order", order.id), order]));
-    for (const order of rows.orders.values()) {
-      const real = orders.get(order.id);
-      if (!real) tell(`${town.shop} keeps ${order.id}, which is not its order`);
-      else if (real.name !== order.name || Math.abs(real.createdAt - order.placedAt) > 1_000) tell(`${town.shop} keeps another shop's ${order.id}`);
-    }
-    const has = (table: Map<string, unknown>, id: string | null, what: string) => id !== null && !table.has(id) && tell(`${town.shop}: ${what} names ${id}, which is not here`);
-    for (const seat of rows.seats.values()) {
-      has(rows.campaigns, seat.campaignId, `seat ${seat.id}`);
-      has(rows.groups, seat.groupId, `seat ${seat.id}`);
-      has(rows.offers, seat.offerId, `seat ${seat.id}`);
-    }
-    for (const fact of rows.facts.values()) {
-      has(rows.campaigns, fact.campaignId, `fact ${fact.key}`);
-      has(rows.groups, fact.groupId, `fact ${fact.key}`);
-      has(rows.seats, fact.seatId, `fact ${fact.key}`);
-    }
-    for (const message of rows.outbox.values()) {
-      has(rows.groups, message.groupId, `message ${message.key}`);
-      has(rows.seats, message.seatId, `message ${message.key}`);
-    }
-  }
 }
