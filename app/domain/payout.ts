@@ -84,11 +84,12 @@ export function bookPayout(payout: Payout, step: "requested" | "paid" | "decline
   return move("payout", "payable", payout.minor, { ...about, kind: "payout.returned", payoutId: null });
 }
 
-export type Settled = { grantId: GrantId; payoutId: PayoutId };
+/** How much of a grant's money is in which payout; in none, as long as nobody has asked for it: null. */
+export type Settled = { grantId: GrantId; payoutId: PayoutId | null; minor: number };
 
 /**
- * Which payout the money of each grant is in: the one that settles the latest of what made it payable, and after a payout
- * that was declined, whichever has settled since what came back. A grant of which anything never was in one is in none.
+ * Where the money of each grant is, the earliest payout first: what made it payable less what was taken back since. After a payout that was
+ * declined it is in whichever has settled since what came back.
  * @param payable entries on somebody's payable account: those of the grants that are asked for, and what came back to them
  */
 export function payoutsOf(payable: readonly LedgerEntry[]): Settled[] {
@@ -97,10 +98,22 @@ export function payoutsOf(payable: readonly LedgerEntry[]): Settled[] {
     const next = back.get(`${id}:declined`);
     return next ? last(next) : id;
   };
-  const found = new Map<GrantId, PayoutId | null>();
-  for (const { grantId, minor, payoutId } of [...payable].sort((a, b) => a.at - b.at)) if (grantId !== null && minor > 0 && found.get(grantId) !== null) found.set(grantId, payoutId && last(payoutId));
-  return [...found].flatMap(([grantId, payoutId]) => (payoutId === null ? [] : [{ grantId, payoutId }]));
+  const sums = new Map<string, Settled>();
+  for (const entry of [...payable].sort((a, b) => a.at - b.at)) {
+    if (entry.grantId === null) continue;
+    const { grantId, minor } = entry;
+    const payoutId = entry.payoutId && last(entry.payoutId);
+    const key = `${grantId} ${payoutId}`;
+    sums.set(key, { grantId, payoutId, minor: minor + (sums.get(key)?.minor ?? 0) });
+  }
+  return [...sums.values()];
 }
 
-/** @returns the payout among these that a grant's money is in; null while there is none */
-export const payoutOf = (grant: GrantId, settled: readonly Settled[], payouts: readonly Payout[]): Payout | null => payouts.find(({ id }) => settled.some(({ grantId, payoutId }) => grantId === grant && payoutId === id)) ?? null;
+/** @returns the payout among these that a grant's money is in, the last where it is in several; null while any of it is in none */
+export function payoutOf(grant: GrantId, settled: readonly Settled[], payouts: readonly Payout[]): Payout | null {
+  const own = settled.filter(({ grantId, minor }) => grantId === grant && minor > 0);
+  return own.some(({ payoutId }) => payoutId === null) ? null : (payouts.find(({ id }) => id === own.at(-1)?.payoutId) ?? null);
+}
+
+/** @returns what has left of the grants' money, in minor units */
+export const paidOf = (settled: readonly Settled[], payouts: readonly Payout[]): number => settled.reduce((sum, { payoutId, minor }) => sum + (payouts.some(({ id, state }) => id === payoutId && state === "paid") ? minor : 0), 0);

@@ -1,4 +1,5 @@
 import type { ShopDomain } from "../domain/id";
+import { paidOf } from "../domain/payout";
 import type { Grant } from "../domain/reward";
 import { keepUnread } from "../domain/unread-order";
 import type { Clock } from "../ports/system";
@@ -27,8 +28,9 @@ export const hearOfOrder =
     });
   };
 
+/** Whether any of it has left, whatever was earned or taken back since. */
 async function wasPaid(tx: Tx, shop: ShopDomain, grant: Grant): Promise<boolean> {
-  if (grant.state !== "matured") return false;
-  const [settled] = await tx.ledger.payoutsOf(shop, grant.participantId, [grant.id]);
-  return settled !== undefined && (await tx.payouts.find(shop, settled.payoutId))?.state === "paid";
+  const settled = await tx.ledger.payoutsOf(shop, grant.participantId, [grant.id]);
+  const payouts = await Promise.all(settled.flatMap(({ payoutId }) => (payoutId === null ? [] : [tx.payouts.find(shop, payoutId)])));
+  return paidOf(settled, payouts.filter((one) => one !== null)) > 0;
 }

@@ -3,6 +3,7 @@ import { SHOP } from "../../tests/contracts/samples";
 import { eachStore } from "../../tests/support/stores";
 import { line, rewardStage } from "../../tests/support/reward-stage";
 import { shareStage } from "../../tests/support/share-stage";
+import type { PayoutId } from "../domain/id";
 import { DAY } from "../domain/instant";
 import type { Order } from "../domain/order";
 import { defaultProgram } from "../domain/program";
@@ -19,7 +20,17 @@ eachStore((open) => {
     const s = rewardStage(await open());
     const mei = await s.person(await s.program({ payout: { minimumMinor: 1, methods: ["bank"] } }), "mei");
     const held = async (order: Order) => (await s.grants(order)).map(({ state, hold }) => [state, hold]);
-    return { ...s, mei, held, brought: (change: Partial<Order> = {}) => s.order({ visits: [s.visit(mei)], lines: [line(1, 2)], ...change }) };
+    const asked = async () => {
+      const payout = await s.ask(SHOP, mei, "EUR", "bank");
+      if (!payout.ok) throw new Error(payout.refusal.code);
+      return payout.value.id;
+    };
+    /** The merchant pays what was asked for; without it, all that may be. */
+    const paid = async (asks?: PayoutId) => {
+      const id = asks ?? (await asked());
+      for (const decision of [{ to: "approved" }, { to: "paid", reference: null }] as const) expect(await s.answer(SHOP, id, decision)).toEqual({ ok: true, value: null });
+    };
+    return { ...s, mei, held, asked, paid, brought: (change: Partial<Order> = {}) => s.order({ visits: [s.visit(mei)], lines: [line(1, 2)], ...change }) };
   };
 
   describe("an order that can be read no more when its reward is due", () => {
@@ -125,20 +136,61 @@ eachStore((open) => {
     it("shows in a payout that is not paid what was taken back since, and leaves one that was paid", async () => {
       const s = await start();
       const order = await s.safe(await s.brought());
-      const asked = await s.ask(SHOP, s.mei, "EUR", "bank");
-      if (!asked.ok) throw new Error(asked.refusal.code);
+      await s.asked();
       s.hide(order);
       await s.news(order);
       expect(await s.balance(s.mei)).toEqual({ "accrued EUR": 200, "payable EUR": -200, "payout EUR": 200 });
       const paid = await start();
       const before = await paid.safe(await paid.brought());
-      const payout = await paid.ask(SHOP, paid.mei, "EUR", "bank");
-      if (!payout.ok) throw new Error(payout.refusal.code);
-      for (const to of ["approved", "paid"] as const) await paid.answer(SHOP, payout.value.id, to === "paid" ? { to, reference: null } : { to });
+      await paid.paid();
       paid.hide(before);
       await paid.news(before);
       expect(await paid.balance(paid.mei)).toEqual({ "paid EUR": 200 });
       expect(await paid.held(before)).toEqual([["matured", null]]);
+    });
+
+    it("leaves what was paid out, though an edit has earned more since", async () => {
+      const s = await start();
+      const order = await s.safe(await s.brought());
+      await s.paid();
+      await s.show(order, { edited: true, lines: [line(1, 3)] });
+      s.hide(order);
+      await s.news(order);
+      expect(await s.held(order)).toEqual([["matured", null]]);
+      expect(await s.balance(s.mei)).toEqual({ "payable EUR": 100, "paid EUR": 200 });
+    });
+
+    it("leaves what was paid out after the merchant had looked at it, and what left while it was held once it is released", async () => {
+      for (const when of ["released before", "released after"] as const) {
+        const s = await start();
+        const order = await s.safe(await s.brought());
+        const payout = await s.asked();
+        s.hide(order);
+        await s.news(order);
+        const release = async () => s.release(SHOP, (await s.grants(order))[0]!.id);
+        if (when === "released before") await release().then(s.mature);
+        await s.paid(payout);
+        if (when === "released after") await release();
+        await s.news(order);
+        await s.mature();
+        expect([when, await s.held(order)]).toEqual([when, [["matured", null]]]);
+        expect([when, await s.balance(s.mei)]).toEqual([when, { "paid EUR": 200 }]);
+        expect((await s.books()).unbalanced).toEqual([]);
+      }
+    });
+
+    it("keeps what a lost dispute took off a later payout and the won one gave back: of it nothing has left", async () => {
+      const s = await start();
+      const order = await s.safe(await s.brought());
+      await s.paid();
+      const lost = await s.show(order, { dispute: "lost" });
+      await s.safe(await s.brought({ lines: [line(1, 5)] }));
+      await s.paid();
+      await s.show(lost, { dispute: "none" });
+      s.hide(order);
+      await s.news(order);
+      expect(await s.held(order)).toEqual([["accrued", "unread"]]);
+      expect(await s.balance(s.mei)).toEqual({ "accrued EUR": 200, "paid EUR": 500 });
     });
 
     it("keeps both levels, and says nothing of an order that nobody earns by", async () => {

@@ -155,7 +155,7 @@ export interface Ledger {
   balances(shop: ShopDomain, id: ParticipantId): Promise<Balance[]>;
   /** Marks every payable entry in a currency that no payout has settled. @returns their sum */
   settle(shop: ShopDomain, id: ParticipantId, currency: string, payout: PayoutId): Promise<number>;
-  /** In which payout the money of these grants of a participant's is; of what waits for one nothing is said (domain/payout). */
+  /** In which payouts the money of these grants of a participant's is, and how much (domain/payout). */
   payoutsOf(shop: ShopDomain, id: ParticipantId, grants: GrantId[]): Promise<Settled[]>;
 }
 

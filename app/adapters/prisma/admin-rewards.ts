@@ -115,7 +115,7 @@ export async function readParticipant(db: PrismaClient, sealer: Sealer, shop: Sh
   const order = (orderId: string) => orders.get(orderId) ?? null;
   const payouts = await db.payout.findMany({ where: ofTheirs, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], take: PAGE });
   const settled = await ledger(db).payoutsOf(shop, id, grants.map((one) => one.id));
-  const paying = (await db.payout.findMany({ where: { shop, id: { in: settled.map(({ payoutId }) => payoutId) } } })).map(payoutOfRow);
+  const paying = (await db.payout.findMany({ where: { shop, id: { in: settled.flatMap(({ payoutId }) => payoutId ?? []) } } })).map(payoutOfRow);
   const days = await db.visitDay.findMany({ where: { ...ofTheirs, visits: { gt: 0 } }, orderBy: { day: "desc" }, take: PAGE });
   return { row, program: programFrom(program), rewards: grants.map((grant) => ({ grant, order: order(grant.orderId), nothing: told.nothing(grant), groups: told.groups(grant.orderId), payout: payoutOf(grant.id, settled, paying) })), unearned: bare.map(({ orderId, at }) => ({ orderId, at: at.getTime(), order: order(orderId), nothing: told.unearned(orderId) })), payouts: payouts.map(payoutOfRow), visitDays: days.map(({ day, visits }) => ({ day, visits })) };
 }
