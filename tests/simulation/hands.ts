@@ -13,19 +13,24 @@ export class Hands {
   /** Claims, by worker and message, whose answer came when another had the message. */
   private readonly stale = new Set<string>();
 
+  /** @param time what no worker's clock says: the true time */
+  constructor(private readonly time: () => Instant) {}
+
   /** @returns the same queue; what is claimed from it for a worker, and for how long, is noted */
   watch<M>(queue: Queue<M>, by: string, keyOf: (message: M) => string, taken: (what: string) => void): Queue<M> {
     return {
       ...queue,
       claim: async (worker, now, lease, ...rest) => {
+        const asked = this.time();
         const messages = await queue.claim(worker, now, lease, ...rest);
         for (const message of messages) {
           const key = keyOf(message);
           const other = this.atWork.get(key);
-          // An answer that was so long on its way that the lease in it is over, and another took the message, is no lease any more.
           this.stale.delete(`${by} ${key}`);
+          // Another took it when its lease was over, by the other's clock.
           if (other && now + lease <= other.from) {
-            this.stale.add(`${by} ${key}`);
+            // An answer that was so long on its way is no lease any more. One that was not had a clock against it.
+            if (this.time() - asked >= lease) this.stale.add(`${by} ${key}`);
             continue;
           }
           if (other && now < other.until) taken(`${by} took ${key}, which ${other.by} has in hand`);

@@ -41,7 +41,7 @@ export class Simulation {
   readonly lines: string[] | null;
   private readonly agenda = new Agenda();
   private readonly numbers = { workers: 0, ids: 0 };
-  readonly hands = new Hands();
+  readonly hands = new Hands(() => this.now);
   private delivering = new Set<string>();
   private outsider: Process = { name: "outside", alive: true };
   /** Tasks of people and of Shopify that have not ended: while there are any, the life goes on. */

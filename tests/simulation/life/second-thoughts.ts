@@ -1,20 +1,30 @@
 import type { GroupRules } from "../../../app/domain/group-rules";
-import { HOUR, MINUTE } from "../../../app/domain/instant";
+import { HOUR, MINUTE, type Instant } from "../../../app/domain/instant";
 import type { Dice } from "../dice";
 import type { Simulation } from "../simulation";
 import type { Town } from "./town";
 
+type Change = { rules?: Partial<GroupRules>; quota?: number | null; endsAt?: Instant };
+
 /** The merchant changes rules of a campaign that runs, kindly or not, by which somebody may have bought already. */
-export async function changesRules(sim: Simulation, town: Town, own: Dice): Promise<void> {
+export const changesRules = (sim: Simulation, town: Town, own: Dice): Promise<void> =>
+  changes(sim, town, own, () => ({ rules: own.pick(otherRules(own)), ...(own.chance(0.2) && { quota: own.pick([null, 4, 6]) }) }));
+
+/** The merchant tries to make people late: orders count later than they did, or the campaign ends sooner. */
+export const changesTime = (sim: Simulation, town: Town, own: Dice): Promise<void> =>
+  changes(sim, town, own, () => (own.chance(0.5) ? { rules: { counts: "paid" } } : { endsAt: sim.now + own.between(-2 * HOUR, 3 * HOUR) }));
+
+async function changes(sim: Simulation, town: Town, own: Dice, next: () => Change): Promise<void> {
   for (let times = own.between(1, 4); times > 0; times--) {
     await sim.pause(own.between(5 * MINUTE, 2 * HOUR));
     if (town.campaigns.length === 0) continue;
     const { id } = own.pick(town.campaigns);
     const before = (await sim.rows([town.shop])).get(town.shop)?.campaigns.get(id);
     if (!before) continue;
-    const rules = { ...(before.rules as GroupRules), ...own.pick(otherRules(own)) };
-    const quota = own.chance(0.2) ? own.pick([null, 4, 6]) : before.quota;
-    const { revision, title, product, startsAt, endsAt, timezone, rewarded } = before;
+    const change = next();
+    const rules = { ...(before.rules as GroupRules), ...change.rules };
+    const { revision, title, product, startsAt, timezone, rewarded } = before;
+    const { quota = before.quota, endsAt = before.endsAt } = change;
     const from = sim.now;
     const saved = await sim.request(({ app }) => app.useCases.saveCampaign(town.shop, { id, revision, title, product, rules, startsAt, endsAt, timezone, quota, rewarded }));
     if ("lost" in saved) {
@@ -26,7 +36,7 @@ export async function changesRules(sim: Simulation, town: Town, own: Dice): Prom
       continue;
     }
     sim.count("merchant: other rules");
-    sim.note(`the merchant gives ${id} other rules: ${JSON.stringify(rules)}`);
+    sim.note(`the merchant gives ${id} other rules: ${JSON.stringify(change)}`);
     town.ruled.get(id)?.push({ from, sure: sim.now, rules });
   }
 }
