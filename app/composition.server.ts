@@ -33,7 +33,7 @@ export const traces = systemTraces(ids);
 export const log = systemLog(settings.nodeEnv === "test" ? "silent" : "info", traces);
 export const metrics = prometheus({ ofProcess: true });
 const sealer = systemSealer(settings.secret, ...settings.formerSecrets);
-const database = await openDatabase(settings.databaseUrl, { sealer, trace: traces.current });
+const database = await openDatabase(settings.databaseUrl, { sealer, trace: traces.current, onUnnoted: (error) => log.warn({ error: causeOf(error) }, "it could not be noted that a shop was heard of; its next delivery tries again") });
 export const reads = adminReads(database.prisma, sealer);
 const mailer = createMailer(settings.smtpUrl);
 

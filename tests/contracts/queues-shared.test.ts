@@ -6,7 +6,7 @@ import type { ClaimedMessage } from "../../app/ports/outbox";
 import { systemSealer } from "../../app/adapters/system/sealer";
 import { eachDatabase } from "../support/databases";
 import type { Store } from "../support/stores";
-import { delivery, effect, NOW, OTHER, SHOP, shopRecord } from "./samples";
+import { delivery, effect, NOW, OTHER, SHOP } from "./samples";
 
 const LEASE = 30 * SECOND;
 const ask = ({ uow }: Store, shop: ShopDomain, ...messages: ReturnType<typeof effect>[]) =>
@@ -110,26 +110,6 @@ eachDatabase((open, provider) => {
     const answers = await Promise.allSettled([db.inboxStore.add(delivery("first")), db.inboxStore.add(unstorable), db.inboxStore.add(delivery("second"))]);
     expect(answers.map((answer) => answer.status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
     expect(await db.prisma.inboxMessage.count()).toBe(2);
-  });
-
-  it("notes when a shop was last heard of: at most once a minute, and of that shop only", async () => {
-    const db = await open();
-    for (const shop of [SHOP, OTHER]) await db.uow.run((tx) => tx.shops.save(shopRecord({ shop, lastWebhookAt: null })));
-    const heard = async (shop = SHOP) => (await db.uow.read((tx) => tx.shops.find(shop)))?.lastWebhookAt;
-    const arrive = async (name: string, receivedAt: number) => {
-      await db.inboxStore.add(delivery(name, { receivedAt }));
-      // The note comes after the answer; the next delivery is stored after the note.
-      await db.inboxStore.add(delivery(`${name} of another`, { shop: "third.myshopify.com" as ShopDomain, receivedAt }));
-    };
-    await arrive("first", NOW);
-    expect(await heard()).toBe(NOW);
-    await arrive("soon after", NOW + MINUTE - 1);
-    expect(await heard()).toBe(NOW);
-    await arrive("a minute later", NOW + MINUTE);
-    expect(await heard()).toBe(NOW + MINUTE);
-    await arrive("by a clock that was set back", NOW - HOUR);
-    expect(await heard()).toBe(NOW - HOUR);
-    expect(await heard(OTHER)).toBeNull();
   });
 
   it("keeps the trace under which a delivery or an effect came, also when it is tried again", async () => {

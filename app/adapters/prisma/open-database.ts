@@ -26,6 +26,8 @@ export type DatabaseOptions = {
   random?: () => number;
   /** The trace that whoever calls stands in; messages keep it. */
   trace?: () => string | null;
+  /** Told when it could not be written down that a shop was heard of. */
+  onUnnoted?: (error: unknown) => void;
   /** Left out: PostgreSQL's own clock, and on SQLite that of the process. "caller" is for those whose time is made up. */
   leaseTime?: LeaseTime;
   /** PostgreSQL connections of this process. */
@@ -65,7 +67,7 @@ const ANSWERS_WITHIN = 45_000;
  * @param url `file:…` for SQLite (relative to the working directory), `postgresql://…` for PostgreSQL
  * @throws when the URL is neither; a database that does not answer shows at the first query
  */
-export async function openDatabase(url: string, { sealer, random = Math.random, trace = () => null, leaseTime, poolSize = 10, answersWithin = ANSWERS_WITHIN, through = (adapter) => adapter }: DatabaseOptions): Promise<Database> {
+export async function openDatabase(url: string, { sealer, random = Math.random, trace = () => null, onUnnoted = () => undefined, leaseTime, poolSize = 10, answersWithin = ANSWERS_WITHIN, through = (adapter) => adapter }: DatabaseOptions): Promise<Database> {
   const provider = providerOf(url);
   const PrismaClientClass = clientFor(provider);
   const adapter = provider === "sqlite" ? new SqliteAdapter(pathOf(url)) : new PrismaPg(poolFor(url, poolSize, answersWithin), { disposeExternalPool: true });
@@ -76,7 +78,7 @@ export async function openDatabase(url: string, { sealer, random = Math.random, 
     errorFormat: "minimal",
   });
   await prisma.$connect();
-  const batcher = inboxBatcher(prisma, trace);
+  const batcher = inboxBatcher(prisma, trace, onUnnoted);
   const parts = { provider, random, leaseTime: leaseTime ?? (provider === "postgresql" ? "database" : "caller") };
   return {
     prisma,

@@ -52,7 +52,7 @@ export async function databaseGear(url: string): Promise<Gear> {
       users[hooks.number] = hooks;
       const parts = { provider, random: hooks.random, leaseTime: "caller" } as const;
       // A process that starts anew has queues and a batcher of its own; only the client is kept, which takes long to make.
-      const database = { uow: unitOfWork(prisma, provider, sealer, () => null), inboxQueue: inboxQueue(prisma, parts), outboxQueue: outboxQueue(prisma, parts), inboxStore: inboxBatcher(prisma, () => null), pruneQueues: queueHealth(prisma).pruneQueues };
+      const database = { uow: unitOfWork(prisma, provider, sealer, () => null), inboxQueue: inboxQueue(prisma, parts), outboxQueue: outboxQueue(prisma, parts), inboxStore: inboxBatcher(prisma, () => null, () => undefined), pruneQueues: queueHealth(prisma).pruneQueues };
       return {
         uow: {
           async run(work) {
