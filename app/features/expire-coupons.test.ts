@@ -28,7 +28,7 @@ eachStore((open) => {
         await tx.coupons.pool(shop, "b", []);
         for (let i = 0; i < count; i++) await tx.coupons.give(shop, PROGRAM, "friend", { participantId: id("par", 1), holderKey: `v:${i}`, grantId: null, at: clock.at - 30 * DAY, until: clock.at - days * DAY });
       });
-    return { uow, clock, given, expire: () => timer.run(clock.at, () => false), claimed: async () => (await store.outboxQueue.claim("w", clock.at, 1_000, 100)).map(({ shop, kind, payload }) => ({ shop, kind, codes: "codes" in payload ? payload.codes.length : 0 })) };
+    return { uow, clock, given, expire: () => timer.run(clock.at, () => false, () => undefined), claimed: async () => (await store.outboxQueue.claim("w", clock.at, 1_000, 100)).map(({ shop, kind, payload }) => ({ shop, kind, codes: "codes" in payload ? payload.codes.length : 0 })) };
   };
 
   it("all codes of a busy shop are asked for at one look, in batches, and another shop's beside them; each once", async () => {

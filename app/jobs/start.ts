@@ -10,7 +10,7 @@ const shared = { worker: work.id, clock, every, log, traces, metrics };
 /**
  * Starts this process's share of the work on queues and timers, if it is to have one.
  * @returns `leave` finishes what is begun and gives back the rest; `close`, which comes last, closes the database; `owing` is
- *   how many of its long timers are due or under way
+ *   how many of its long timers are due or under way, and what its timers began aside
  */
 export function startWork(): { leave(): Promise<void>; close(): Promise<void>; owing(): number } {
   const workers = work.settings.on
@@ -35,10 +35,10 @@ export function startWork(): { leave(): Promise<void>; close(): Promise<void>; o
 /** A timer whose runs show among the metrics. */
 const counted = (timer: Timer): Timer => ({
   ...timer,
-  async run(now, stopping) {
+  async run(now, stopping, aside) {
     const lap = stopwatch();
     const tell = (outcome: "done" | "failed") => metrics.worked("timers", timer.name, outcome, lap());
-    const done = await timer.run(now, stopping).catch((error: unknown) => {
+    const done = await timer.run(now, stopping, aside).catch((error: unknown) => {
       tell("failed");
       throw error;
     });

@@ -176,6 +176,35 @@ describe("a process's workers", () => {
     expect(seen).toEqual(["asks", "hears, stopping", "stopped"]);
   });
 
+  it("does not wait for what a timer began aside, looks again when something came of it, and waits for it at the end", async () => {
+    const [answer, looked, last, told] = [gate(), gate(), gate(), gate()];
+    const seen: string[] = [];
+    let looks = 0;
+    const { workers, lines } = start({
+      pollMs: 3_600_000,
+      rounds: async () => { if (++looks === 2) looked.open(); return 0; },
+      timers: [{ name: "asks", every: 60_000, run: async (_now, stopping, aside) => {
+        aside(answer.passed.then(() => 1));
+        aside(last.passed.then(() => { seen.push(stopping() ? "stopping" : "going on"); throw new Error("a bug"); }));
+        told.open();
+        return 0;
+      } }],
+    });
+    await told.passed;
+    expect(workers.owing()).toBe(2);
+    // The next poll is an hour away.
+    while (looks < 1) await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+    answer.open();
+    await looked.passed;
+    expect(workers.owing()).toBe(1);
+    const stopped = workers.stop().then(() => seen.push("stopped"));
+    last.open();
+    await stopped;
+    expect(seen).toEqual(["stopping", "stopped"]);
+    expect(lines).toEqual(["a timer failed; it runs again at its next turn"]);
+  });
+
   it("tells of a timer beside that is due or under way, and not of the others", async () => {
     const [answer, heard] = [gate(), gate()];
     const { clock, options } = bench();

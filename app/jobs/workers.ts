@@ -80,8 +80,11 @@ export type Timer = {
   every: number;
   /** Takes long, since it asks Shopify about every shop: it runs beside the queues, which do not wait for it. */
   beside?: boolean;
-  /** @param stopping tells a long run that the process is to end: what it leaves out is found at its next turn */
-  run(now: Instant, stopping: () => boolean): Promise<number>;
+  /**
+   * @param stopping tells a long run that the process is to end: what it leaves out is found at its next turn
+   * @param aside takes what was begun and is waited for by nobody but the end of the process; it tells how much was done
+   */
+  run(now: Instant, stopping: () => boolean, aside: (work: Promise<number>) => void): Promise<number>;
 };
 
 type Round = (abandoned: () => boolean) => Promise<number>;
@@ -95,11 +98,21 @@ export function startWorkers(deps: { rounds: Round; beside?: Round[]; timers: Ti
   let stopping = false;
   const lastRun = new Map<string, Instant>();
   const beside = new Map<string, Promise<number>>();
-  const run = (timer: Timer, now: Instant) =>
-    timer.run(now, () => stopping).catch((error: unknown) => {
+  const asides = new Set<Promise<void>>();
+  const surely = (timer: Timer, work: Promise<number>) =>
+    work.catch((error: unknown) => {
       deps.log.error({ timer: timer.name, error: causeOf(error) }, "a timer failed; it runs again at its next turn");
       return 0;
     });
+  const run = (timer: Timer, now: Instant) =>
+    surely(timer, timer.run(now, () => stopping, (work) => {
+      const done = surely(timer, work).then((worked) => {
+        asides.delete(done);
+        // What came of it waits in the queues.
+        if (worked > 0) wake();
+      });
+      asides.add(done);
+    }));
   const isDue = (timer: Timer, now: Instant) => {
     const last = lastRun.get(timer.name);
     // A clock that was set back must not silence a timer for the difference.
@@ -140,8 +153,8 @@ export function startWorkers(deps: { rounds: Round; beside?: Round[]; timers: Ti
   const abandoned = () => stopping;
   const running = Promise.all([loop(async () => (await deps.rounds(abandoned)) + (await runTimers())), ...(deps.beside ?? []).map((round) => loop(() => round(abandoned)))]);
   return {
-    /** How many of the timers that run beside are due or under way: nobody else can tell what they will find. */
-    owing: () => deps.timers.filter((timer) => timer.beside && (beside.has(timer.name) || isDue(timer, deps.clock.now()))).length,
+    /** How many of the timers that run beside are due or under way, and what others began aside: nobody else can tell what they will find. */
+    owing: () => asides.size + deps.timers.filter((timer) => timer.beside && (beside.has(timer.name) || isDue(timer, deps.clock.now()))).length,
     /** Looks at the queues now rather than at the next poll. */
     wake,
     /** Finishes what is in hand and takes no more. */
@@ -149,7 +162,7 @@ export function startWorkers(deps: { rounds: Round; beside?: Round[]; timers: Ti
       stopping = true;
       wake();
       await running;
-      await Promise.all(beside.values());
+      await Promise.all([...beside.values(), ...asides]);
     },
   };
 }

@@ -128,7 +128,8 @@ function roundOf(around: Surroundings, running: Running, app: Running["app"], st
       const before = last.get(timer.name);
       if (before !== undefined && now >= before && now - before < timer.every) continue;
       last.set(timer.name, now);
-      worked += await around.as(timer.name, () => timer.run(now, () => !running.alive)).catch((error: unknown) => (around.heard(name, { timer: timer.name, error: String(error) }, "a timer failed"), 0));
+      const asides: Promise<number>[] = [];
+      worked += await around.as(timer.name, async () => (await timer.run(now, () => !running.alive, (work) => void asides.push(work))) + (await Promise.all(asides)).reduce((sum, n) => sum + n, 0)).catch((error: unknown) => (around.heard(name, { timer: timer.name, error: String(error) }, "a timer failed"), 0));
     }
     return worked;
   };
