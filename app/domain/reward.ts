@@ -130,6 +130,9 @@ export function book(grant: Grant, difference: number, now: Instant, cause: stri
   return { grant: { ...grant, standingMinor: grant.standingMinor + difference, bookings: grant.bookings + 1 }, entries };
 }
 
+/** @returns whether its order is to be read again now: it is not held, and not over */
+export const isDue = ({ state, hold, looksAt }: Grant, now: Instant): boolean => (state === "accrued" || state === "ready") && hold === null && looksAt !== null && looksAt <= now;
+
 /** @returns the grant as matured, with what to book; the same grant when it is not due, held, or matured before */
 export function mature(grant: Grant, now: Instant): { grant: Grant; entries: LedgerEntry[] } {
   if (grant.state !== "accrued" || grant.hold !== null || grant.maturesAt === null || grant.maturesAt > now) return { grant, entries: [] };

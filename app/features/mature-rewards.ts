@@ -1,8 +1,9 @@
 import { isGift } from "../domain/gift";
 import type { ShopDomain } from "../domain/id";
-import { DAY } from "../domain/instant";
-import { mature } from "../domain/reward";
+import { DAY, HOUR } from "../domain/instant";
+import { isDue, mature } from "../domain/reward";
 import { keepUnread } from "../domain/unread-order";
+import { CommerceUnavailable } from "../ports/commerce";
 import type { Clock, Ids } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
 import type { Reading } from "./record-order";
@@ -13,20 +14,33 @@ type Deps = { ids: Ids; uow: UnitOfWork; clock: Clock; recordOrder(shop: ShopDom
 /**
  * Lets an order's rewards become payable, if it is still as safe as it looked: the order is read again first, so that
  * a return, a refund or a dispute whose news never came keeps its reward back. One whose order can be read no more is kept
- * for the merchant; released, it goes on by what was read last. A shop that has left is asked again another day.
- * @throws CommerceUnavailable when Shopify does not answer: money is not released unasked
+ * for the merchant; released, it goes on by what was read last. A shop that has left is asked again another day, and an order
+ * that Shopify refuses to show, or that we cannot make out, in an hour: the others that are due do not wait behind it.
+ * @throws CommerceUnavailable when Shopify does not answer: money is not released unasked; and whatever kept it from looking
  */
-export const matureRewards =
-  ({ uow, clock, ids, recordOrder }: Deps) =>
-  async (shop: ShopDomain, orderId: string): Promise<void> => {
-    const reading = await recordOrder(shop, orderId);
+export const matureRewards = (deps: Deps) => {
+  const act = actOn(deps);
+  return async (shop: ShopDomain, orderId: string): Promise<void> => {
+    try {
+      await act(shop, orderId, await deps.recordOrder(shop, orderId));
+    } catch (error) {
+      if (!(error instanceof CommerceUnavailable)) await act(shop, orderId, "unknown");
+      throw error;
+    }
+  };
+};
+
+const actOn =
+  ({ uow, clock, ids }: Deps) =>
+  async (shop: ShopDomain, orderId: string, reading: Reading | "unknown"): Promise<void> => {
     const gone = reading === "gone";
     await uow.run(async (tx) => {
       if (!(await tx.attributions.lock(shop, orderId))) return;
       const now = clock.now();
       for (const found of await tx.grants.ofOrder(shop, orderId)) {
-        if (reading === "uninstalled") {
-          if (found.state === "accrued" || found.state === "ready") await tx.grants.update(shop, { ...found, looksAt: now + DAY });
+        // A packet that nobody has opened in time ends by its own clock, whatever its order would say.
+        if (reading === "uninstalled" || (reading === "unknown" && found.state !== "ready")) {
+          if (isDue(found, now)) await tx.grants.update(shop, { ...found, looksAt: now + (reading === "unknown" ? HOUR : DAY) });
           continue;
         }
         const kept = gone && found.state === "accrued" && !found.terms.looked ? keepUnread(found, now).grant : found;

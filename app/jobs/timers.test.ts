@@ -3,6 +3,7 @@ import type { CampaignId, GroupId, SeatId, ShopDomain } from "../domain/id";
 import { DAY, HOUR, MINUTE, SECOND } from "../domain/instant";
 import { SETTLING } from "../domain/group";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
+import { CommerceUnavailable } from "../ports/commerce";
 import { timers, type TimerDeps } from "./timers";
 
 const T0 = Date.UTC(2026, 10, 22, 12);
@@ -16,7 +17,7 @@ const due = (name: string, shop = SHOP, deadline = T0): Due => ({ shop, campaign
 const OVER = T0 + SETTLING;
 
 /** The timers over lists in place of a database; `did` is what they asked for, in order. */
-function bench(lists: { due?: Due[]; lapsed?: string[]; turning?: string[]; installed?: ShopDomain[] }, change: Partial<TimerDeps> = {}) {
+function bench(lists: { due?: Due[]; rewards?: { shop: ShopDomain; orderId: string }[]; lapsed?: string[]; turning?: string[]; installed?: ShopDomain[] }, change: Partial<TimerDeps> = {}) {
   const did: string[] = [];
   /** Shopify's clock: ours, unless a test says otherwise. */
   const shopifys = { at: null as number | null };
@@ -24,6 +25,7 @@ function bench(lists: { due?: Due[]; lapsed?: string[]; turning?: string[]; inst
   const trouble: string[] = [];
   const tx = {
     groups: { due: async (now: number, limit: number, except: ShopDomain[] = []) => (lists.due ?? []).filter((g) => g.deadline <= now && !except.includes(g.shop)).slice(0, limit), lapsed: async () => (lists.lapsed ?? []).map((seatId) => ({ shop: SHOP, campaignId: "cmp_1", groupId: "grp_1", seatId: seatId as SeatId })) },
+    grants: { due: async (_now: number, limit: number, except: ShopDomain[] = []) => (lists.rewards ?? []).filter(({ shop }) => !except.includes(shop)).slice(0, limit) },
     campaigns: { turning: async () => (lists.turning ?? []).map((id) => ({ shop: SHOP, id: id as CampaignId })) },
     shops: { installed: async () => lists.installed ?? [] },
   } as unknown as Tx;
@@ -192,6 +194,23 @@ describe("the doors for time", () => {
       expect(did).not.toContain("close grp_h9");
       await giveUp();
     });
+  });
+
+  it("looks at other shops' rewards though a shop whose Shopify does not answer has more due than one look takes", async () => {
+    const asked: string[] = [];
+    const rewards = [...Array.from({ length: 250 }, (_, i) => ({ shop: SHOP, orderId: `${i}` })), { shop: OTHER, orderId: "mine" }];
+    const { trouble, run } = bench({ rewards }, { matureRewards: async (shop, order) => { asked.push(order); if (shop === SHOP) throw new CommerceUnavailable("Shopify is away"); rewards.pop(); } });
+    expect(await run("mature-rewards")).toBe(1);
+    expect(asked).toEqual(["0", "mine"]);
+    expect(trouble).toEqual(["mature-rewards: CommerceUnavailable: Shopify is away"]);
+  });
+
+  it("looks at each order once in a turn, although what kept it from looking keeps it from putting off", async () => {
+    const asked: string[] = [];
+    const rewards = Array.from({ length: 250 }, (_, i) => ({ shop: SHOP, orderId: `${i % 50}` }));
+    const { run } = bench({ rewards }, { matureRewards: async (_shop, order) => { asked.push(order); throw new Error("a bug"); } });
+    expect(await run("mature-rewards")).toBe(0);
+    expect(asked).toHaveLength(50);
   });
 
   it("leaves the rest for its next turn when the process is to stop", async () => {

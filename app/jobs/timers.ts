@@ -44,12 +44,15 @@ export function timers(deps: TimerDeps): Timer[] {
       beside: true,
       run: async (now, stopping) => {
         const away = new Set<ShopDomain>();
+        const asked = new Set<string>();
         let matured = 0;
         for (;;) {
           const due = await deps.uow.read((tx) => tx.grants.due(now, MANY, [...away]));
-          const before = matured;
+          const before = asked.size;
           for (const { shop, orderId } of due) {
-            if (stopping() || away.has(shop)) continue;
+            // Each order once: what has two rewards, or could not even be put off.
+            if (stopping() || away.has(shop) || asked.has(`${shop} ${orderId}`)) continue;
+            asked.add(`${shop} ${orderId}`);
             await under(async () => {
               try {
                 await deps.matureRewards(shop, orderId);
@@ -61,7 +64,7 @@ export function timers(deps: TimerDeps): Timer[] {
               }
             });
           }
-          if (stopping() || due.length < MANY || matured === before) return matured;
+          if (stopping() || due.length < MANY || asked.size === before) return matured;
         }
       },
     },

@@ -36,9 +36,10 @@ export function rewardStage({ uow, ledger }: Pick<Store, "uow" | "ledger">) {
   const shown = new Map<string, Order>();
   /** While it has left, nothing of it can be read. */
   const shop = { left: false };
+  const denied = new Set<string>();
   const costs = new Map<string, number>();
   const collections = new Map<string, string[]>();
-  const commerce = { order: async (_shop, id) => (shop.left ? refuse("uninstalled") : shown.has(id) ? ok(shown.get(id)!) : refuse("gone")), collected: async (_shop, products, wanted) => ok(Object.fromEntries(products.map((one) => [one, (collections.get(one) ?? []).filter((id) => wanted.includes(id))]))), unitCosts: async (_shop, ids) => ok(Object.fromEntries(ids.flatMap((id) => (costs.has(id) ? [[id, costs.get(id)!]] : [])))) } as Pick<Commerce, "order" | "unitCosts" | "collected">;
+  const commerce = { order: async (_shop, id) => (shop.left ? refuse("uninstalled") : denied.has(id) ? { ok: false, refusal: { code: "refused", message: "Access denied" } } : shown.has(id) ? ok(shown.get(id)!) : refuse("gone")), collected: async (_shop, products, wanted) => ok(Object.fromEntries(products.map((one) => [one, (collections.get(one) ?? []).filter((id) => wanted.includes(id))]))), unitCosts: async (_shop, ids) => ok(Object.fromEntries(ids.flatMap((id) => (costs.has(id) ? [[id, costs.get(id)!]] : [])))) } as Pick<Commerce, "order" | "unitCosts" | "collected">;
   const deps = { uow, clock, ids, secrets, disposable: listedDisposableMail() };
   const record = recordOrder({ ...deps, commerce, mechanisms: [] });
   let numbers = 0;
@@ -99,7 +100,10 @@ export function rewardStage({ uow, ledger }: Pick<Store, "uow" | "ledger">) {
     news: (order: Order) => hearOfOrder({ ...deps, recordOrder: record })(SHOP, order.id),
 
     /** Shopify shows it exactly so. */
-    shows: (order: Order) => void shown.set(order.id, order),
+    shows: (order: Order) => void (denied.delete(order.id), shown.set(order.id, order)),
+
+    /** Shopify refuses to show it, until it shows it again. */
+    refuse: (order: Order) => void denied.add(order.id),
 
     /** Shopify shows it no more: it is older than sixty days, or was deleted. */
     hide: (order: Order) => void shown.delete(order.id),

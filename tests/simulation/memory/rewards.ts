@@ -1,6 +1,7 @@
 import { type ParticipantId, gid } from "../../../app/domain/id";
 import type { Participant } from "../../../app/domain/participant";
 import { payoutsOf } from "../../../app/domain/payout";
+import { isDue } from "../../../app/domain/reward";
 import type { Tx } from "../../../app/ports/unit-of-work";
 import type { Tables } from "./tables";
 
@@ -111,7 +112,7 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "chec
       due: async (now, limit, except = []) =>
         [...t.shops.entries()]
           .flatMap(([shop, tables]) => rows(tables.grants).map((grant) => ({ shop: shop as Parameters<Tx["grants"]["insert"]>[0], grant })))
-          .filter(({ shop, grant }) => !except.includes(shop) && (grant.state === "accrued" || grant.state === "ready") && grant.hold === null && grant.looksAt !== null && grant.looksAt <= now)
+          .filter(({ shop, grant }) => !except.includes(shop) && isDue(grant, now))
           .sort((a, b) => a.grant.looksAt! - b.grant.looksAt! || up(a.grant, b.grant))
           .slice(0, limit)
           .map(({ shop, grant }) => ({ shop, orderId: grant.orderId })),
