@@ -44,7 +44,7 @@ export function settleGift(grant: GiftGrant, { order, excluded, maturing, floor 
   const due = owed(grant, order, excluded);
   const safeAt = !due ? null : rate.kind === "coupon" && rate.when === "paid" ? (order.paidAt ?? now) : maturesAt(order, maturing);
   const base = Math.max(grant.baseMinor, due ? worths(order, excluded).reduce((sum, { minor }) => sum + minor, 0) : 0);
-  const settled: GiftGrant = { ...grant, baseMinor: base, ...(grant.state === "accrued" && { maturesAt: safeAt, looksAt: looksAt(order, safeAt, maturing, now) }) };
+  const settled: GiftGrant = { ...grant, baseMinor: base, ...(grant.state === "accrued" && { maturesAt: safeAt, looksAt: due ? looksAt(order, safeAt, maturing, now) : null }) };
   if (rate.kind === "coupon") return { grant: settled, entries: [], taken: 0 };
   const own = grant.terms.floor;
   const most = roomOf(own && floor ? { ...own, costs: { ...floor.costs, ...own.costs } } : own, order, grant.currency);

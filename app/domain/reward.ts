@@ -152,11 +152,16 @@ export function maturesAt(order: Order, { daysAfterDelivery, daysAfterShipping }
   return order.deliveredAt === null ? order.shippedAt + daysAfterShipping * DAY : order.deliveredAt + daysAfterDelivery * DAY;
 }
 
+/** Shopify shows an app the orders of the last sixty days (decision 0022). */
+const SHOWN = 60 * DAY;
+
 /**
  * When to look at the order next. Of a parcel that is on its way nobody tells us that it has arrived: from the first day
- * on which its reward could be safe it is looked at once a day.
+ * on which its reward could be safe it is looked at once a day. One of which nobody can tell yet when its reward is safe is looked at
+ * once it gets too old to be read: from then on no reconciliation finds it, and what it earned waits for the merchant.
  */
 export function looksAt(order: Order, safe: Instant | null, maturing: Maturing, now: Instant): Instant | null {
-  if (safe === null || order.shippedAt === null || order.deliveredAt !== null || safe <= now) return safe;
+  if (safe === null) return earns(order) ? Math.max(order.placedAt + SHOWN, now + DAY) : null;
+  if (order.shippedAt === null || order.deliveredAt !== null || safe <= now) return safe;
   return Math.min(safe, Math.max(order.shippedAt + maturing.daysAfterDelivery * DAY, now + DAY));
 }

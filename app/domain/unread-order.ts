@@ -8,7 +8,7 @@ import { signalsOf } from "./suspicion";
 type Booked = { grant: Grant; entries: LedgerEntry[] };
 
 /** Whether there is anything to decide: money, or a coupon that its order has earned. What was opened, given or paid back is over. */
-const matters = (grant: Grant): boolean => (grant.state === "accrued" || grant.state === "ready" ? grant.standingMinor > 0 || (grant.terms.rate.kind === "coupon" && grant.maturesAt !== null) : grant.state === "matured" && !isGift(grant) && grant.standingMinor > 0);
+const matters = (grant: Grant): boolean => (grant.state === "accrued" || grant.state === "ready" ? grant.standingMinor > 0 || (grant.terms.rate.kind === "coupon" && grant.looksAt !== null) : grant.state === "matured" && !isGift(grant) && grant.standingMinor > 0);
 
 /**
  * Keeps a reward for the merchant whose order can be read no more: nobody else can tell what became of it. What was payable

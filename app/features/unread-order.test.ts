@@ -80,6 +80,36 @@ eachStore((open) => {
       expect(await s.balance(s.mei)).toEqual({ "payable EUR": 200 });
     });
 
+    it("that has not shipped is kept once it is too old, though no news ever comes; while it can be read, it is looked at day by day", async () => {
+      const s = await start();
+      const [order, returning] = [await s.brought(), await s.brought()];
+      await s.show(await s.delivered(returning), { returning: true });
+      const gone = await s.brought({ financialStatus: "refunded" });
+      s.pass(60 * DAY - 1);
+      expect(await s.mature()).toBe(0);
+      s.pass(1);
+      expect(await s.mature()).toBe(2);
+      s.pass(DAY);
+      for (const one of [order, returning, gone]) s.hide(one);
+      expect(await s.mature()).toBe(2);
+      expect([await s.held(order), await s.held(returning), await s.held(gone)]).toEqual([[["accrued", "unread"]], [["accrued", "unread"]], [["accrued", null]]]);
+      s.pass(DAY);
+      expect(await s.mature()).toBe(0);
+      await s.reject(SHOP, (await s.grants(returning))[0]!.id, "It was given back.");
+      await s.release(SHOP, (await s.grants(order))[0]!.id);
+      await s.mature();
+      expect(await s.balance(s.mei)).toEqual({ "payable EUR": 200 });
+      expect((await s.books()).unbalanced).toEqual([]);
+    });
+
+    it("that ships late matures by itself when somebody can still read it", async () => {
+      const s = await start();
+      const order = await s.brought();
+      s.pass(50 * DAY);
+      await s.safe(order);
+      expect(await s.balance(s.mei)).toEqual({ "payable EUR": 200 });
+    });
+
     it("never delivered as far as anybody could read: released, it is payable", async () => {
       const s = await start();
       const order = await s.brought();
@@ -255,6 +285,11 @@ eachStore((open) => {
     s.hide(first);
     await s.news(first);
     expect(await s.open(mei.id, packet!.id)).toEqual({ ok: false, refusal: { code: "packet.sealed" } });
+    const unshipped = await s.friendBuys(bo.code, "eva");
+    s.pass(60 * DAY);
+    s.hide(unshipped);
+    await s.mature();
+    expect(await s.grants(unshipped)).toMatchObject([{ state: "accrued", hold: "unread", maturesAt: null }]);
     await s.release(SHOP, packet!.id);
     await s.release(SHOP, (await s.grants(second))[0]!.id);
     await s.mature();

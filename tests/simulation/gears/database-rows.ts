@@ -85,7 +85,7 @@ const NEXT = `
 const CLOSES = `
   SELECT MIN("deadline") AS "at" FROM "Group" WHERE "status" = 'forming' UNION ALL
   SELECT MIN("c"."endsAt") FROM "Group" AS "g" JOIN "Campaign" AS "c" ON "c"."shop" = "g"."shop" AND "c"."id" = "g"."campaignId" WHERE "g"."status" = 'draft'`;
-const LOOKS = `SELECT MIN("looksAt") AS "at" FROM "Grant" WHERE "state" IN ('accrued', 'ready') AND "hold" IS NULL`;
+const LOOKS = `SELECT MIN("looksAt") AS "at" FROM "Grant" WHERE "state" IN ('accrued', 'ready') AND "hold" IS NULL AND "maturesAt" IS NOT NULL`;
 const EXPIRES = `SELECT MIN("expiresAt") AS "at" FROM "Coupon" WHERE "state" = 'given'`;
 
 /**
@@ -93,7 +93,7 @@ const EXPIRES = `SELECT MIN("expiresAt") AS "at" FROM "Coupon" WHERE "state" = '
  * @param ask runs a statement and gives its rows' first column
  */
 export async function nextThing(ask: (sql: string) => Promise<(Date | string | null)[]>): Promise<Instant | null> {
-  // A reward is looked for once a minute, a code that has run out every ten.
+  // A reward is looked for once a minute, a code that has run out every ten. No life waits sixty days for an order that never ships to be read no more.
   const after = async (sql: string, ms: number) => (await ask(sql)).flatMap((at) => (at === null ? [] : [new Date(at).getTime() + ms]));
   const known = [...(await after(NEXT, 0)), ...(await after(CLOSES, SETTLING)), ...(await after(LOOKS, MINUTE)), ...(await after(EXPIRES, 10 * MINUTE))];
   return known.length === 0 ? null : Math.min(...known);

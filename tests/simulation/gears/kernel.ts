@@ -81,7 +81,7 @@ export function kernelGear(): Gear {
   };
 }
 
-/** A reward is looked for once a minute, a code that has run out every ten. */
+/** A reward is looked for once a minute, a code that has run out every ten. No life waits sixty days for an order that never ships to be read no more. */
 function nextThing(tables: Tables): Instant | null {
   const times: Instant[] = [];
   for (const rows of tables.shops.values()) {
@@ -91,7 +91,7 @@ function nextThing(tables: Tables): Instant | null {
         if (message.state === "running") times.push(message.lockedUntil ?? 0);
       }
     for (const group of rows.groups.values()) if (group.status === "forming" || group.status === "draft") times.push((group.deadline ?? rows.campaigns.get(group.campaignId)?.endsAt ?? 0) + SETTLING);
-    for (const grant of rows.grants.values()) if ((grant.state === "accrued" || grant.state === "ready") && grant.hold === null && grant.looksAt !== null) times.push(grant.looksAt + MINUTE);
+    for (const grant of rows.grants.values()) if ((grant.state === "accrued" || grant.state === "ready") && grant.hold === null && grant.looksAt !== null && grant.maturesAt !== null) times.push(grant.looksAt + MINUTE);
     for (const coupon of rows.coupons.values()) if (coupon.state === "given" && coupon.expiresAt !== null) times.push(coupon.expiresAt + 10 * MINUTE);
     for (const seat of rows.seats.values()) if (seat.state === "held") times.push(seat.holdUntil);
     for (const campaign of rows.campaigns.values()) {

@@ -1,5 +1,5 @@
 import { gid } from "../../../app/domain/id";
-import { MINUTE } from "../../../app/domain/instant";
+import { DAY, MINUTE } from "../../../app/domain/instant";
 import { balances } from "../../../app/domain/ledger";
 import { onePersonsAddress } from "../../../app/domain/participant";
 import type { Grant } from "../../../app/domain/reward";
@@ -58,6 +58,7 @@ function checkGrant(town: Town, rows: ShopRows, grant: Grant, order: Order, now:
   const winner = rows.attributions.get(grant.orderId)?.participantId ?? "";
   if ((grant.terms.level === 2 ? rows.participants.get(winner)?.broughtBy : winner) !== grant.participantId) about(`is rewarded to ${grant.participantId}, and is somebody else's doing`);
   if (grant.state === "accrued" && grant.hold === null && grant.maturesAt !== null && grant.maturesAt < now - 5 * MINUTE && !waitsForPlace(rows, grant)) about("its reward is safe, and did not mature");
+  if (grant.state === "accrued" && grant.hold === null && grant.maturesAt === null && grant.standingMinor > 0 && order.createdAt < now - 62 * DAY) about("can be read no more, and its reward waits for nobody");
   if (grant.state === "ready" && (grant.looksAt === null || grant.looksAt < now - 5 * MINUTE)) about("its packet was not opened in time, and did not lapse");
   const stored = rows.orders.get(grant.orderId);
   if (!stored || stored.updatedAt < Math.floor(order.updatedAt / 1_000) * 1_000) return about("has rewards, and was not read again");
