@@ -52,7 +52,7 @@ eachStore((open) => {
     await s.safe(second);
     expect(await packet(s, mei.id, second)).toEqual(["accrued", 0, t.limit]);
     expect(await s.mature()).toBe(0);
-    s.pass(100 * DAY);
+    s.pass(40 * DAY);
     expect(await s.mature()).toBe(0);
     await s.safe(first);
     await s.mature();

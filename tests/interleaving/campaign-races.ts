@@ -1,7 +1,7 @@
 import { systemIds } from "../../app/adapters/system/ids";
 import { type CampaignId, gid } from "../../app/domain/id";
 import { DAY, HOUR } from "../../app/domain/instant";
-import { ok } from "../../app/domain/result";
+import { ok, refuse } from "../../app/domain/result";
 import { makeCodes, publish } from "../../app/features/effects/publish";
 import { installShop } from "../../app/features/install-shop";
 import { refreshProduct } from "../../app/features/refresh-product";
@@ -10,6 +10,7 @@ import { saveCampaign } from "../../app/features/save-campaign";
 import { saveSettings } from "../../app/features/save-settings";
 import { endCampaign, pauseCampaign, publishCampaign } from "../../app/features/steer-campaign";
 import { turnCampaign } from "../../app/features/turn-campaigns";
+import { eraseShop } from "../../app/features/uninstall-shop";
 import { mechanisms } from "../../app/mechanisms/registry";
 import type { ShopFacts } from "../../app/ports/commerce";
 import type { Campaign } from "../../app/domain/campaign";
@@ -65,6 +66,17 @@ export const campaignRaces: Record<string, Scenario> = {
       await tx.campaigns.insert(other, []);
     });
     return { works: [() => s.publish(campaign), () => s.publish(other.id)], seen: async () => (await s.campaigns()).map(({ status }) => status).sort(), alike: true };
+  },
+
+  "a shop that has gone is erased while it installs again": async (stage) => {
+    await stage.uow.run((tx) => tx.shops.save(shopRecord({ uninstalledAt: NOW })));
+    const { installedAt: _installed, uninstalledAt: _gone, ...facts } = shopRecord();
+    const { uow } = stage;
+    const find = () => uow.read((tx) => tx.shops.find(SHOP));
+    // Shopify gives access from the moment the shop installs again.
+    const erase = eraseShop({ uow, commerce: { shop: async () => ((await find())?.uninstalledAt === null ? ok(facts) : refuse("uninstalled")) }, sweep: async () => {} });
+    const install = installShop({ uow, clock: { now: () => NOW + DAY }, commerce: { shop: async () => ok(facts) } });
+    return { works: [() => erase(SHOP), () => install(SHOP)], seen: async () => (await find())?.uninstalledAt === null };
   },
 
   "settings are saved while news of the shop is worked on": async (stage) => {

@@ -20,6 +20,7 @@ const FOUND: Record<Site, string> = {
   "app/features/steer-campaign.ts#2": "a campaign is paused while it is ended",
   "app/features/clashes.ts#1": "two campaigns of one product are published",
   "app/features/install-shop.ts#1": "settings are saved while news of the shop is worked on",
+  "app/features/uninstall-shop.ts#1": "a shop that has gone is erased while it installs again",
   "app/features/save-settings.ts#1": "settings are saved while news of the shop is worked on",
   "app/features/turn-campaigns.ts#1": "a campaign's time comes while it is paused",
   "app/features/refresh-product.ts#1": "a product is renamed while its campaign is ended",
