@@ -18,10 +18,12 @@ export async function findings(page: Page, { include, exclude = [] }: { include?
 /** Adds up what moves on a page by itself, from before its first paint. @returns reads the sum so far (Cumulative Layout Shift) */
 export async function watchShifts(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
-    const all = globalThis as unknown as { shifted: number };
-    all.shifted = 0;
+    const all = globalThis as unknown as { shifted?: number };
+    // Whoever watches a page again is told of each shift once all the same.
+    if (all.shifted !== undefined) return;
+    let sum = (all.shifted = 0);
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) all.shifted += entry.value;
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) all.shifted = sum += entry.value;
     }).observe({ type: "layout-shift", buffered: true });
   });
   return () =>
