@@ -127,31 +127,32 @@ eachStore((open) => {
     }
   });
 
-  it("as store credit that is on its way is waited for before its owner is forgotten: nobody could look for it without them", async () => {
+  /** A sharer's packet that is sent as store credit, while Shopify is away. */
+  const onItsWay = async () => {
     const s = shareStage(await open());
     const mei = await s.sharer(await s.packets({ method: "store_credit" }, { perSharer: null }), { customerId: "7777" });
     await s.safe(await s.friendBuys(mei.code, "a"));
     await s.open(mei.id, (await s.view(mei.id)).thanks.find(({ grant }) => grant.state === "ready")!.grant.id);
     s.kept.away = true;
     await s.work();
+    return { ...s, mei };
+  };
+
+  it("as store credit that is on its way is waited for before its owner is forgotten: nobody could look for it without them", async () => {
+    const s = await onItsWay();
     const asked = s.clock.now();
     expect(await s.redact("7777", asked)).toBe(asked + 10 * MINUTE);
-    const known = async () => (await s.uow.read((tx) => tx.participants.find(SHOP, mei.id)))!.customerId;
+    const known = async () => (await s.uow.read((tx) => tx.participants.find(SHOP, s.mei.id)))!.customerId;
     expect(await known()).toBe("7777");
     s.kept.away = false;
     s.pass(DAY);
     await s.settle();
     expect(await s.redact("7777", asked)).toBeNull();
-    expect([await known(), await s.balance(mei.id)]).toEqual([null, { "paid EUR": 500 }]);
+    expect([await known(), await s.balance(s.mei.id)]).toEqual([null, { "paid EUR": 500 }]);
   });
 
   it("as store credit that a shop keeps waiting for a week keeps nobody from being forgotten", async () => {
-    const s = shareStage(await open());
-    const mei = await s.sharer(await s.packets({ method: "store_credit" }, { perSharer: null }), { customerId: "7777" });
-    await s.safe(await s.friendBuys(mei.code, "a"));
-    await s.open(mei.id, (await s.view(mei.id)).thanks.find(({ grant }) => grant.state === "ready")!.grant.id);
-    s.kept.away = true;
-    await s.work();
+    const s = await onItsWay();
     expect(await s.redact("7777", s.clock.now() - 7 * DAY + 1)).not.toBeNull();
     expect(await s.redact("7777", s.clock.now() - 7 * DAY)).toBeNull();
   });
