@@ -92,11 +92,6 @@ describe("letters, seen by the people who get them", () => {
     await block.getByRole("button", { name: "Copied" }).waitFor();
     return who.page.evaluate(() => navigator.clipboard.readText());
   }
-  /** What matures is looked for once a minute. */
-  async function aMinute(): Promise<void> {
-    await stage.sandbox.clock.advance(60_000);
-    await stage.sandbox.quiet();
-  }
   async function friendBuys(link: string, name: string): Promise<void> {
     const friend = await stage.shopper(name);
     await friend.page.goto(link);
@@ -118,7 +113,7 @@ describe("letters, seen by the people who get them", () => {
     const mei = await stage.shopper("Mei");
     const link = await shareWithAddress(mei, "mei-shares@example.com");
     await friendBuys(link, "Bo");
-    await aMinute();
+    await stage.aMinute();
     await expect.poll(() => mailTo("mei-shares@example.com").length, { timeout: 60_000, interval: 500 }).toBe(1);
     const [mail] = mailTo("mei-shares@example.com");
     expect(mail!.subject).toBe(`A thank-you from ${sandbox.world.shop.name}: 10% off`);
@@ -142,7 +137,7 @@ describe("letters, seen by the people who get them", () => {
 
     await friendBuys(link, "Cai");
     await sandbox.clock.advance(DAY);
-    await aMinute();
+    await stage.aMinute();
     const rewards = async () => {
       await phone.page.goto(buttonOf(mail!.text, "See my reward"));
       return phone.page.getByText("It is yours. Use it by").count();

@@ -58,14 +58,9 @@ describe("share with friends, seen by people", () => {
     expect(order.subtotal).toBe(tenOff());
     return { friend, order };
   }
-  /** What matures is looked for once a minute, beside the queues. */
-  async function aMinute(): Promise<void> {
-    await stage.sandbox.clock.advance(60_000);
-    await stage.sandbox.quiet();
-  }
   /** Opens the product page until its block says this. */
   async function until(who: BrowserShopper, words: string): Promise<void> {
-    await aMinute();
+    await stage.aMinute();
     const seen = async () => {
       await who.page.goto(product());
       await block(who).scrollIntoViewIfNeeded();
@@ -173,7 +168,7 @@ describe("share with friends, seen by people", () => {
     await friend.page.locator(".tuan-hello").getByText("10% off your order is in your cart").waitFor();
     await friend.page.goto(product());
     expect((await buy(friend)).subtotal).toBe(tenOff());
-    await aMinute();
+    await stage.aMinute();
     const waits = async () => {
       await open();
       await panel.getByText("Visits:").or(panel.locator(".tuan-reward__say")).filter({ visible: true }).waitFor();

@@ -69,6 +69,12 @@ export class Stage {
   /** How many mails with these words in the subject went to an address. */
   mails = (to: string, words: string): number => this.sandbox.mailbox.all().filter((mail) => mail.to.includes(to) && mail.subject.includes(words)).length;
 
+  /** A minute passes, and what is due then is done: what matures is looked for once a minute, beside the queues. */
+  async aMinute(): Promise<void> {
+    await this.sandbox.clock.advance(60_000);
+    await this.sandbox.quiet();
+  }
+
   /** The next test: another product, nothing ordered of the switchboard, nobody at the shop. */
   next(): void {
     const sellable = this.sandbox.world.products.filter((product) => product.status === "ACTIVE" && product.variants[0]!.stock > 10);
