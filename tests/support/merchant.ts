@@ -43,7 +43,8 @@ export function merchant(sandbox: Sandbox, of: WorldApi = sandbox) {
     return { status: response.status, location: response.headers.get("location"), headers: response.headers, body: await response.text() };
   };
   const notSaved = (reply: Awaited<ReturnType<typeof call>>) => new Error(`not saved: ${reply.status} ${reply.location ?? ""}\n${sandbox.app.log().slice(-2_000)}`);
-  const act = (path: string, intent: string, more: Record<string, string> = {}) => call(path, { method: "POST", body: new URLSearchParams({ intent, ...more }) });
+  /** Asks for the action's own reply alone, as the page's script does: a whole page holds every text there is. */
+  const act = (path: string, intent: string, more: Record<string, string> = {}) => call(`${path}.data`, { method: "POST", body: new URLSearchParams({ intent, ...more }) });
   return {
     call,
     act,
