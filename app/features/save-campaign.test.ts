@@ -3,7 +3,7 @@ import { type GroupStage, groupStage, stageDatabase } from "../../tests/support/
 import { systemIds } from "../adapters/system/ids";
 import type { GroupRules } from "../domain/group-rules";
 import { HOUR, MINUTE, type Instant } from "../domain/instant";
-import type { CampaignId } from "../domain/id";
+import { type CampaignId, numeric } from "../domain/id";
 import { ok } from "../domain/result";
 import { saveCampaign } from "./save-campaign";
 
@@ -81,6 +81,19 @@ describe("a published campaign's rules", () => {
     expect(await save(strict, Object.fromEntries(Object.keys(after).map((rule) => [rule, before[rule as keyof GroupRules]])))).toMatchObject({ ok: true });
     const draft = await s.campaign(before, { status: "draft" });
     expect(await save(draft, after)).toMatchObject({ ok: true });
+  });
+
+  it("which let money count sooner, count what was promised before as well", async () => {
+    const c = await s.campaign({ counts: "paid", size: 2 });
+    const [mei, liang] = [await s.seat(c, "mei"), await s.seat(c, "liang")];
+    const order = await s.read(s.order(mei, { financialStatus: "authorized" }));
+    await s.read(s.order(liang));
+    expect(await save(c, { hours: 30 })).toMatchObject({ ok: true });
+    expect(await s.inbox()).toEqual([]);
+    expect(await save(c, { counts: "authorized" })).toMatchObject({ ok: true });
+    expect(await s.inbox()).toMatchObject([{ topic: "orders/updated", body: JSON.stringify({ id: numeric(order.id) }), state: "waiting" }]);
+    await s.read(order);
+    expect(await s.now(mei)).toMatchObject({ state: "counted" });
   });
 
   it("that only say who may still come can be changed either way", async () => {

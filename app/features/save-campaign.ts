@@ -1,13 +1,13 @@
 import type { Campaign, Offer } from "../domain/campaign";
 import type { CampaignDraft } from "../domain/campaign-draft";
 import { defaultRules, type GroupRules, stricter } from "../domain/group-rules";
-import type { CampaignId } from "../domain/id";
-import { MINUTE } from "../domain/instant";
+import { type CampaignId, numeric } from "../domain/id";
+import { type Instant, MINUTE } from "../domain/instant";
 import { ok, refuse } from "../domain/result";
 import type { AdminUseCases } from "../ports/admin-use-cases";
 import type { Commerce, ProductFacts } from "../ports/commerce";
 import type { Clock, Ids } from "../ports/system";
-import type { UnitOfWork } from "../ports/unit-of-work";
+import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import { askForState, askToPublish } from "./campaign-effects";
 import { clashes } from "./clashes";
 
@@ -55,10 +55,21 @@ export const saveCampaign =
       else {
         await askToPublish(tx, after, before.revision + 1, now);
         await askForState(tx, after, `saved:${before.revision + 1}`, now);
+        if (rules.counts !== draft.rules.counts) await readWaiting(tx, after, before.revision + 1, now);
       }
       return ok({ id: before.id, revision: before.revision + 1 });
     });
   };
+
+/**
+ * Orders that had not counted by the rules before may count by those of now, and Shopify has nothing new to tell of them:
+ * they are read again as if it had.
+ */
+async function readWaiting(tx: Tx, { shop, id }: Campaign, revision: number, now: Instant): Promise<void> {
+  for (const order of await tx.groups.ordersWaiting(shop, id)) {
+    await tx.inbox.add({ shop, id: `counts:${id}:${revision}:${numeric(order)}`, topic: "orders/updated", body: JSON.stringify({ id: numeric(order) }), receivedAt: now });
+  }
+}
 
 /** What shoppers were promised, as one comparable text. */
 const promised = (rules: GroupRules) => JSON.stringify([rules.size, rules.price.kind === "percent" ? rules.price.basisPoints : Object.entries(rules.price.byVariant).sort(), [...rules.variantIds].sort()]);

@@ -65,6 +65,17 @@ eachStore((open) => {
     });
   });
 
+  it("finds the orders that have not counted yet in a campaign, each once", async () => {
+    const db = await open();
+    const order = (n: number) => ({ orderId: `gid://shopify/Order/${n}` });
+    await withGroups(db, group({ seats: [seat(1, { state: "secured", ...order(3) }), seat(2, { state: "secured", ...order(1) }), seat(3, { state: "counted", ...order(2) }), seat(4, { state: "held" }), seat(6, { state: "lapsed", ...order(4) }), seat(7, { state: "lapsed" }), seat(8, { state: "lapsed", refund: "due", ...order(5) })] }));
+    await db.uow.run(async (tx) => {
+      await tx.campaigns.insert(campaign({ id: id("cmp", 2) }), []);
+      await tx.groups.insert(SHOP, group({ id: id("grp", 2), campaignId: id("cmp", 2), seats: [seat(5, { campaignId: id("cmp", 2), groupId: id("grp", 2), state: "secured", ...order(3) })] }));
+    });
+    expect(await db.uow.read((tx) => tx.groups.ordersWaiting(SHOP, CAMPAIGN))).toEqual([order(1), order(3), order(4)].map(({ orderId }) => orderId));
+  });
+
   it("counts held seats from one address over all campaigns", async () => {
     const db = await open();
     await withGroups(db, group({ seats: [seat(1, { addressKey: "a" }), seat(2, { addressKey: "a", state: "secured" }), seat(3, { addressKey: "b" })] }));

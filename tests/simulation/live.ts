@@ -5,7 +5,7 @@ import { install, launch, meddle } from "./life/merchant";
 import { bookkeeper, bookkeepersDay } from "./life/batches";
 import { invitations } from "./life/invitations";
 import { ownCodes } from "./life/own-codes";
-import { adds, changesRules, changesTime } from "./life/second-thoughts";
+import { adds, changesRules, changesTime, countsSooner } from "./life/second-thoughts";
 import { affiliates, payDay } from "./life/rewards";
 import { sharers } from "./life/sharers";
 import { shop } from "./life/shopper";
@@ -125,6 +125,7 @@ async function life(sim: Simulation, town: Town): Promise<void> {
   if (dice(sim.seed ^ 0xf12).chance(0.3)) sim.begin("sharers", () => sharers(sim, town));
   if (dice(sim.seed ^ 0x21e).chance(0.25)) sim.begin("other rules", () => changesRules(sim, town, dice(sim.seed ^ 0x21e5)));
   if (dice(sim.seed ^ 0x71e).chance(0.1)) sim.begin("another time", () => changesTime(sim, town, dice(sim.seed ^ 0x71e5)));
+  if (dice(sim.seed ^ 0x500).chance(0.1)) sim.begin("sooner", () => countsSooner(sim, town, dice(sim.seed ^ 0x5005)));
   if (dice(sim.seed ^ 0xadd).chance(0.2)) sim.begin("more units", () => adds(sim, town, dice(sim.seed ^ 0xadd5)));
   sim.begin("webhooks", () => mail(sim, town));
   sim.begin("payments", () => payments(sim, town));

@@ -130,6 +130,8 @@ export function groupStage({ uow, prisma }: Pick<Database, "uow" | "prisma">) {
     seats: () => prisma.seat.findMany({ where: { shop }, orderBy: { id: "asc" } }),
     quotaTaken: async (campaignId: CampaignId) => (await uow.read((tx) => tx.campaigns.find(shop, campaignId)))?.quotaTaken,
     messages: async (kind?: string) => prisma.outboxMessage.findMany({ where: { shop, ...(kind ? { kind } : {}) }, orderBy: { key: "asc" } }),
+    /** News that waits to be read. */
+    inbox: () => prisma.inboxMessage.findMany({ where: { shop }, orderBy: { id: "asc" } }),
     problems: () => prisma.problem.findMany({ where: { shop }, orderBy: { key: "asc" } }),
     facts: async (kind: string) => prisma.fact.findMany({ where: { shop, kind } }),
 

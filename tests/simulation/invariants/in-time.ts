@@ -7,6 +7,10 @@ import type { Order } from "../../../sandbox/world/types";
 import type { ShopRows } from "../gears/gear";
 import type { Town } from "../life/town";
 import type { Simulation } from "../simulation";
+import { rulesAt } from "./promises";
+
+/** Whatever the weather, orders are read again within this time after a rule was saved by which they may count. */
+const READ_AGAIN = 30 * MINUTE;
 
 type Bought = { seat: Seat; order: Order };
 
@@ -18,9 +22,11 @@ export function checkInTime(sim: Simulation, town: Town, rows: ShopRows, tell: (
   });
   for (const group of rows.groups.values()) {
     if (group.status !== "failed" || group.ending !== "unfilled" || group.deadline === null || closedBlind(sim, group)) continue;
-    const rules = rows.campaigns.get(group.campaignId)?.rules as GroupRules | undefined;
+    const deadline = group.deadline;
+    // A rule by which money counts sooner holds for what came before it as well, once that has been read again.
+    const rules = ({ order }: Bought) => rulesAt(town, group.campaignId, Math.max(order.createdAt, deadline - READ_AGAIN));
     const there = bought.filter(({ seat }) => seat.groupId === group.id || seat.movedFrom === group.id);
-    const paid = there.filter((one) => isMember(sim, town, rows, group, rules, one));
+    const paid = there.filter((one) => rules(one).length > 0 && rules(one).every(({ counts }) => isMember(sim, town, rows, group, counts, one)));
     if (paid.length >= group.size) tell(`${town.shop} group ${group.id} failed unfilled, and the money of ${paid.map(({ order }) => order.name).join(", ")} came before its deadline`);
   }
 }
@@ -29,9 +35,9 @@ export function checkInTime(sim: Simulation, town: Town, rows: ShopRows, tell: (
 const closedBlind = (sim: Simulation, { closedAt, deadline }: Pick<Group, "closedAt" | "deadline">) => (sim.figures["closings put off"] ?? 0) > 0 && (closedAt ?? 0) - (deadline ?? 0) > 10 * MINUTE;
 
 /** Whether a seat's money came before its group's deadline by the shop's own clock, for goods that are still wanted, and had a place. */
-function isMember(sim: Simulation, town: Town, rows: ShopRows, group: Pick<Group, "id" | "deadline" | "size">, rules: GroupRules | undefined, { seat, order }: Bought): boolean {
-  if (!rules || town.touched.has(order.id)) return false;
-  const came = cameAt(order, rules.counts);
+function isMember(sim: Simulation, town: Town, rows: ShopRows, group: Pick<Group, "id" | "deadline" | "size">, counts: GroupRules["counts"], { seat, order }: Bought): boolean {
+  if (town.touched.has(order.id)) return false;
+  const came = cameAt(order, counts);
   if (came === null || came >= (group.deadline ?? 0)) return false;
   // A code that was used before has no place of its own, and what is over a shopper's limit buys none.
   const seats = [...rows.seats.values()];

@@ -27,7 +27,8 @@ const NAMES: { [T in Table]: (row: RowOf<T>, key: string) => Named } = {
   problems: about,
   inbox: nothing,
   outbox: about,
-  mails: (row) => ({ seats: [row.seatId], participants: [row.participantId], invitations: [row.invitationId] }),
+  // The invitation of somebody forgotten is gone; of its mail the row stays, emptied.
+  mails: (row) => ({ seats: [row.seatId], participants: [row.participantId], ...(row.recipient !== "" && { invitations: [row.invitationId] }) }),
   programs: nothing,
   participants: (row) => ({ programs: [row.programId], participants: [row.broughtBy] }),
   visits: counted,
@@ -89,8 +90,8 @@ function checkTown({ shop, api: { world } }: Pick<Town, "shop" | "api">, rows: S
   }
   const deliveries = new Set(world.deliveries.map(({ id, topic }) => `${id} ${topic}`));
   for (const { id, topic } of rows.inbox.values()) {
-    // Reconciliation writes, in Shopify's stead, of orders that it found.
-    const found = /^reconciled:(\d+):/.exec(id)?.[1];
+    // Reconciliation writes, in Shopify's stead, of orders that it found; so do rules by which orders may count now.
+    const found = /^(?:reconciled|counts:cmp_\w+:\d+):(\d+)(?::|$)/.exec(id)?.[1];
     if (found === undefined ? !deliveries.has(`${id} ${topic}`) : !orders.has(gid("Order", found))) tell(`${shop} keeps webhook ${id} of ${topic}, which is not its own`);
   }
 }

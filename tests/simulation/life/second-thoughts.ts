@@ -14,6 +14,10 @@ export const changesRules = (sim: Simulation, town: Town, own: Dice): Promise<vo
 export const changesTime = (sim: Simulation, town: Town, own: Dice): Promise<void> =>
   changes(sim, town, own, () => (own.chance(0.5) ? { rules: { counts: "paid" } } : { endsAt: sim.now + own.between(-2 * HOUR, 3 * HOUR) }));
 
+/** The merchant lets money count sooner than it did, as who charges on shipping does. */
+export const countsSooner = (sim: Simulation, town: Town, own: Dice): Promise<void> =>
+  changes(sim, town, own, () => ({ rules: { counts: own.pick(["authorized", "placed"]) } }));
+
 async function changes(sim: Simulation, town: Town, own: Dice, next: () => Change): Promise<void> {
   for (let times = own.between(1, 4); times > 0; times--) {
     await sim.pause(own.between(5 * MINUTE, 2 * HOUR));

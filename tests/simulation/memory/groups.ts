@@ -51,6 +51,7 @@ export function groupRepository(t: Tables): Groups {
     seatsByCode: async (shop, code) => seats(shop, (s) => s.code === code),
     seatByInvite: async (shop, invite) => seats(shop, (s) => s.inviteCode === invite)[0] ?? null,
     seatsOfOrder: async (shop, orderId) => seats(shop, (s) => s.orderId === orderId),
+    ordersWaiting: async (shop, campaign) => [...new Set(seats(shop, (s) => s.campaignId === campaign && (s.state === "secured" || s.state === "lapsed") && s.refund === "none").flatMap((s) => s.orderId ?? []))].sort(),
     async seatsOfShopper(shop, campaign, keys) {
       const ids = keys.flatMap((key) => (key.startsWith("c:") ? customerIds(key.slice(2)) : []));
       return seats(shop, (s) => s.campaignId === campaign && (keys.includes(s.shopperKey) || (s.customerId !== null && ids.includes(s.customerId)))).reverse();
