@@ -79,6 +79,12 @@ export const isEmpty = ({ terms, standingMinor }: GiftGrant): boolean => terms.r
 /** A packet may be opened from now on, for so many days. Its money waits. */
 export const makeReady = (grant: GiftGrant, now: Instant): GiftGrant => ({ ...grant, state: "ready", looksAt: grant.terms.rate.kind === "packet" ? now + grant.terms.rate.openDays * DAY : null });
 
+/** @returns whether the friend's order counts now: it has earned its thank-you, or will if nothing happens */
+export function counts({ state, standingMinor, maturesAt, baseMinor, terms: { rate } }: GiftGrant): boolean {
+  if (state !== "accrued") return state === "ready" || state === "matured";
+  return rate.kind === "packet" ? standingMinor > 0 : maturesAt !== null || (baseMinor > 0 && rate.when !== "paid");
+}
+
 /** Opens a packet: what is in it is the sharer's. */
 export function openGift(grant: GiftGrant, now: Instant): { grant: GiftGrant; entries: LedgerEntry[] } {
   const entries = move("accrued", "payable", grant.standingMinor, about(grant, "matured", now, "opened"));

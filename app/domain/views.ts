@@ -223,8 +223,11 @@ export type ShareView = {
   program: Program;
   person: Participant;
   visits: number;
-  /** `payout`: the one that the money of an opened packet is in, once there is one. */
+  /** Orders by friends that count now (domain/gift), of all times. */
+  friends: number;
+  /** What something can be done with now, soonest over first; then the latest others. `payout`: the one that the money of an opened packet is in, once there is one. */
   thanks: { grant: Grant; coupon: Coupon | null; payout: Payout | null }[];
+  /** Latest first: all with a code that may still be good, and the latest others. */
   payouts: Payout[];
   /** What the budget of red packets still holds; null without one. */
   leftMinor: number | null;

@@ -7,7 +7,7 @@ import { sharerToken } from "../domain/sharer-token";
 import type { ShareView } from "../domain/views";
 import { type ShopperTexts, fill, shopperTexts } from "../locales/shopper";
 import type { House } from "./house";
-import { friendsOf, thanksViews } from "./share-thanks";
+import { thanksViews } from "./share-thanks";
 import { type ShopAddress, linkUrl } from "./views";
 
 export type SharePlace = { shop: ShopAddress & { name: string; timezone: string }; /** Who asks, as Shopify signed it. */ customerId: string | null; locale: string; now: Instant; /** Where the friend is to land. */ path?: string | null };
@@ -21,7 +21,7 @@ export function shareReply({ secrets }: Pick<House, "secrets">, view: ShareView,
   const { welcome, perSharer, thanks } = program.rules.friends!;
   const method = thanks.kind === "packet" ? thanks.method : "discount";
   const t = shopperTexts(locale).sharing;
-  const friends = friendsOf(view.thanks);
+  const { friends } = view;
   const to = path !== null && path !== "/" ? `?${new URLSearchParams({ to: path })}` : "";
   const words = fill(program.rules.attribution.newCustomersOnly ? t.words_new : t.words, { off: offOf(welcome.off, program.currency, locale), shop: shop.name });
   const locked = person.customerId !== null && person.customerId !== customerId;

@@ -49,7 +49,3 @@ function thanksView(grant: GiftGrant, { coupon, payout }: Omit<One, "grant">, { 
 const cut = ({ terms: { rate }, fullMinor }: GiftGrant): boolean => rate.kind === "packet" && rate.minor !== null && fullMinor < rate.minor;
 
 const paysAtOnce = ({ terms: { rate } }: GiftGrant): boolean => rate.kind === "coupon" && rate.when === "paid";
-
-/** Orders by friends that count now: those that have earned a thank-you, or will if nothing happens. */
-export const friendsOf = (thanks: readonly One[]): number =>
-  thanks.filter(({ grant }) => grant.state === "ready" || grant.state === "matured" || (grant.state === "accrued" && isGift(grant) && (grant.terms.rate.kind === "packet" ? grant.standingMinor > 0 : grant.maturesAt !== null || (grant.baseMinor > 0 && !paysAtOnce(grant))))).length;

@@ -51,7 +51,7 @@ eachStore((open) => {
     const s = await start();
     const mei = await s.sharer(await s.packets({ method: "gift_card" }, { perSharer: null }), { guest: "mei" });
     for (const friend of ["a", "b", "c"]) await ripe(s, mei.code, friend);
-    const [a, b, c] = (await ready(s, mei.id)).reverse();
+    const [a, b, c] = await ready(s, mei.id);
     const payouts = async () => Object.fromEntries((await s.view(mei.id)).thanks.flatMap(({ grant, payout }) => (payout ? [[grant.id, payout.state]] : [])));
     await s.open(mei.id, a!);
     await s.settle();

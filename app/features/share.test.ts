@@ -7,7 +7,6 @@ import { defaultShare } from "../domain/friends";
 import { gid } from "../domain/id";
 import { DAY } from "../domain/instant";
 import { limits } from "../doors/limits";
-import { friendsOf } from "../doors/share-thanks";
 import { conditions } from "../doors/share-words";
 import { mailboxKeys } from "./attribute-order";
 import { readLink } from "./read-link";
@@ -111,7 +110,7 @@ eachStore((open) => {
     const program = await s.shares({ perSharer: 2 });
     const mei = await s.sharer(program, { guest: "mei" });
     const buys = async (number: number) => s.order({ customerId: gid("Customer", 9), customerOrders: number, visits: [s.visit(mei.id)], lines: [line(number, 3)] });
-    const count = async () => friendsOf((await s.view(mei.id)).thanks);
+    const count = async () => (await s.view(mei.id)).friends;
     for (const number of [1, 2]) await buys(number);
     await s.mature();
     expect(await count()).toBe(1);

@@ -1,5 +1,5 @@
 import type { Attribution } from "../domain/attribution";
-import type { Coupon, Side, Stock } from "../domain/friends";
+import type { Coupon, Side, Stock, Thanks } from "../domain/friends";
 import type { BatchId, GrantId, InvitationId, ParticipantId, PayoutId, ProgramId, ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import type { Invitation } from "../domain/invitation";
@@ -46,6 +46,8 @@ export interface Coupons {
   /** The friend's own in a program. @param keys under which the friend may be known */
   ofHolder(shop: ShopDomain, program: ProgramId, keys: string[]): Promise<Coupon | null>;
   ofGrants(shop: ShopDomain, grants: GrantId[]): Promise<Coupon[]>;
+  /** Thank-yous that somebody was given and can still use, soonest over first. */
+  usable(shop: ShopDomain, id: ParticipantId, now: Instant, limit: number): Promise<Coupon[]>;
   /** An order has used a code that was given; the first order counts. */
   use(shop: ShopDomain, code: string, orderId: string): Promise<void>;
   /** Programs of all installed shops with given codes that nobody used in their time, and that nobody has taken by `takeExpired`. */
@@ -133,6 +135,11 @@ export interface Grants {
   ofOrder(shop: ShopDomain, orderId: string): Promise<Grant[]>;
   /** Latest first. */
   ofParticipant(shop: ShopDomain, id: ParticipantId, limit: number): Promise<Grant[]>;
+  byIds(shop: ShopDomain, ids: GrantId[]): Promise<Grant[]>;
+  /** Somebody's red packets that can be opened now, soonest over first. */
+  toOpen(shop: ShopDomain, id: ParticipantId, now: Instant, limit: number): Promise<Grant[]>;
+  /** How many of a sharer's thank-yous count now (`counts` in domain/gift). @param thanks as their program has it */
+  counting(shop: ShopDomain, id: ParticipantId, thanks: Thanks): Promise<number>;
   /** How many thank-yous somebody has got: ready ones and those that were taken. */
   given(shop: ShopDomain, id: ParticipantId): Promise<number>;
   /** How many red packets besides this one hold an amount of somebody's: those they have got, and open ones. Needs the stock's lock. */
@@ -164,6 +171,9 @@ export interface Payouts {
   insert(shop: ShopDomain, payout: Payout): Promise<void>;
   /** Somebody's, latest first. */
   ofParticipant(shop: ShopDomain, id: ParticipantId, limit: number): Promise<Payout[]>;
+  byIds(shop: ShopDomain, ids: PayoutId[]): Promise<Payout[]>;
+  /** Somebody's that were paid with a code: by gift card ever, by discount since then; latest first. */
+  withCode(shop: ShopDomain, id: ParticipantId, discountsSince: Instant, limit: number): Promise<Payout[]>;
   /** Payouts by store credit to one customer, in whatever program, oldest first. @param customerId numeric */
   credits(shop: ShopDomain, customerId: string): Promise<Payout[]>;
   /** Somebody's that are not decided for good, and that no file holds, by id. */

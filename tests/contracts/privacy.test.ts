@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { defaultShare } from "../../app/domain/friends";
 import { DAY } from "../../app/domain/instant";
 import type { Tx } from "../../app/ports/unit-of-work";
 import { eachDatabase } from "../support/databases";
@@ -64,12 +65,18 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "coupons.byCodes": (tx) => tx.coupons.byCodes(SHOP, ["C-GIVEN"]),
   "coupons.ofHolder": (tx) => tx.coupons.ofHolder(SHOP, PROGRAM, ["c:77"]),
   "coupons.ofGrants": (tx) => tx.coupons.ofGrants(SHOP, [GRANT]),
+  "coupons.usable": (tx) => tx.coupons.usable(SHOP, PARTICIPANT, 0, 9),
   "ownCodes.differ": async (tx) => Object.values(await tx.ownCodes.differ(SHOP, PROGRAM)).flat(),
   "ownCodes.has": (tx) => tx.ownCodes.has(SHOP, "C-OWN"),
   "grants.ofParticipant": (tx) => tx.grants.ofParticipant(SHOP, PARTICIPANT, 9),
+  "grants.byIds": (tx) => tx.grants.byIds(SHOP, [GRANT]),
+  "grants.toOpen": (tx) => tx.grants.toOpen(SHOP, PARTICIPANT, 0, 9),
+  "grants.counting": (tx) => tx.grants.counting(SHOP, PARTICIPANT, defaultShare.thanks),
   "grants.given": (tx) => tx.grants.given(SHOP, PARTICIPANT),
   "grants.holding": (tx) => tx.grants.holding(SHOP, PARTICIPANT, id("grt", 9)),
   "payouts.ofParticipant": (tx) => tx.payouts.ofParticipant(SHOP, PARTICIPANT, 9),
+  "payouts.byIds": (tx) => tx.payouts.byIds(SHOP, [PAYOUT]),
+  "payouts.withCode": (tx) => tx.payouts.withCode(SHOP, PARTICIPANT, 0, 9),
   "payouts.unsent": (tx) => tx.payouts.unsent(SHOP, PARTICIPANT),
   "payouts.credits": (tx) => tx.payouts.credits(SHOP, "77"),
   "participants.ofCustomer": (tx) => tx.participants.ofCustomer(SHOP, "77"),

@@ -1,6 +1,6 @@
 import { systemSecrets } from "../../app/adapters/system/secrets";
 import { type Coupon, defaultPackets, defaultShare, type FriendRules } from "../../app/domain/friends";
-import type { GiftGrant } from "../../app/domain/gift";
+import { counts, type GiftGrant, isGift } from "../../app/domain/gift";
 import { DAY } from "../../app/domain/instant";
 import { payoutCodes } from "../../app/domain/payout";
 import { defaultProgram, type Program } from "../../app/domain/program";
@@ -23,7 +23,7 @@ const SECRET = "a secret of the tests, as long as it must be";
 export const couponOf = (change: Partial<Coupon> = {}): Coupon => ({ code: "TUAN-QX7KPM2RWLDB", programId: id("prg", 1), side: "sharer", state: "given", participantId: id("par", 1), holderKey: null, grantId: id("grt", 1), orderId: null, givenAt: NOW, expiresAt: NOW + 90 * DAY, ...change });
 
 const view = (change: Partial<ShareView>): ShareView => ({
-  program: programOf("share", defaultShare, "Share the tea", 1), person: participant({ code: "MEIMEI22", customerId: null, email: null }), visits: 0, thanks: [], payouts: [], leftMinor: null, fairness: { commitment: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", seed: null }, ...change,
+  program: programOf("share", defaultShare, "Share the tea", 1), person: participant({ code: "MEIMEI22", customerId: null, email: null }), visits: 0, friends: (change.thanks ?? []).filter(({ grant }) => isGift(grant) && counts(grant)).length, thanks: [], payouts: [], leftMinor: null, fairness: { commitment: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", seed: null }, ...change,
 });
 const packets = (change: Partial<ShareView>): ShareView => view({ program: programOf("red_packet", lucky, "Red packets for friends", 2), leftMinor: 43_200, ...change });
 const page = (mine: ShareView[], change: Partial<SharePage> = {}): SharePage => ({

@@ -93,7 +93,9 @@ async function opens(sim: Simulation, town: Town, { id, customerId }: Sharer, ow
     await sim.pause(own.between(20 * MINUTE, 2 * HOUR));
     const view = await sim.request(({ app }) => app.storefront.readShare(town.shop, id));
     if (view === null || "lost" in view) continue;
-    for (const { grant, coupon } of view.thanks) {
+    // The page has what lapses first at its top; what is thrown for whom must not hang on when that is.
+    const latestFirst = [...view.thanks].sort((a, b) => b.grant.createdAt - a.grant.createdAt || (a.grant.id < b.grant.id ? 1 : -1));
+    for (const { grant, coupon } of latestFirst) {
       if (coupon?.state === "given" && own.chance(0.5)) await buys(sim, town, { codes: [coupon.code], customerId }, own);
       if (grant.terms.rate.kind !== "packet" || (grant.state !== "ready" && own.chance(0.9))) continue;
       const open = () => sim.request(({ app }) => app.storefront.openPacket(town.shop, id, grant.id));

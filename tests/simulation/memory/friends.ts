@@ -74,6 +74,8 @@ export function friends(t: Tables): Pick<Tx, "stocks" | "coupons" | "ownCodes"> 
       byCodes: async (shop, codes) => seen(shop, (one) => one.participantId !== null && codes.includes(one.code)),
       ofHolder: async (shop, programId, keys) => seen(shop, (one) => one.programId === programId && one.holderKey !== null && keys.includes(one.holderKey))[0] ?? null,
       ofGrants: async (shop, grants) => seen(shop, (one) => one.grantId !== null && grants.includes(one.grantId)),
+      usable: async (shop, id, now, limit) =>
+        seen(shop, (one) => one.participantId === id && one.side === "sharer" && one.state === "given" && one.expiresAt !== null && one.expiresAt > now).sort((a, b) => a.expiresAt! - b.expiresAt! || byCode(a, b)).slice(0, limit),
       async use(shop, code, orderId) {
         const coupon = of(shop).coupons.get(code);
         if (coupon?.orderId === null) change(shop, coupon, { orderId, state: "used" });

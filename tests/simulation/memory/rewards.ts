@@ -1,3 +1,4 @@
+import { counts, isGift } from "../../../app/domain/gift";
 import { type ParticipantId, gid } from "../../../app/domain/id";
 import type { Participant } from "../../../app/domain/participant";
 import { payoutsOf } from "../../../app/domain/payout";
@@ -102,6 +103,9 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "chec
       find: async (shop, id) => of(shop).grants.get(id) ?? null,
       ofOrder: async (shop, orderId) => rows(of(shop).grants).filter((one) => one.orderId === orderId).sort(up),
       ofParticipant: async (shop, id, limit) => rows(of(shop).grants).filter((one) => one.participantId === id).sort((a, b) => b.createdAt - a.createdAt || up(b, a)).slice(0, limit),
+      byIds: async (shop, ids) => rows(of(shop).grants).filter((one) => ids.includes(one.id)).sort(up),
+      toOpen: async (shop, id, now, limit) => rows(of(shop).grants).filter((one) => one.participantId === id && one.state === "ready" && one.looksAt !== null && one.looksAt > now).sort((a, b) => a.looksAt! - b.looksAt! || up(a, b)).slice(0, limit),
+      counting: async (shop, id) => rows(of(shop).grants).filter((one) => one.participantId === id && isGift(one) && counts(one)).length,
       given: async (shop, id) => rows(of(shop).grants).filter((one) => one.participantId === id && (one.state === "ready" || one.state === "matured")).length,
       holding: async (shop, id, except) => rows(of(shop).grants).filter((one) => one.participantId === id && one.id !== except && (one.state === "ready" || one.state === "matured" || (one.state === "accrued" && one.standingMinor > 0))).length,
       async wake(shop, whose, now) {
@@ -167,6 +171,9 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "chec
     payouts: {
       find: async (shop, id) => of(shop).payouts.get(id) ?? null,
       ofParticipant: async (shop, id, limit) => rows(of(shop).payouts).filter((one) => one.participantId === id).sort((a, b) => b.requestedAt - a.requestedAt || up(b, a)).slice(0, limit),
+      byIds: async (shop, ids) => rows(of(shop).payouts).filter((one) => ids.includes(one.id)).sort(up),
+      withCode: async (shop, id, discountsSince, limit) =>
+        rows(of(shop).payouts).filter((one) => one.participantId === id && one.state === "paid" && (one.method === "gift_card" || (one.method === "discount" && one.paidAt !== null && one.paidAt > discountsSince))).sort((a, b) => b.requestedAt - a.requestedAt || up(b, a)).slice(0, limit),
       credits: async (shop, customerId) => rows(of(shop).payouts).filter((one) => one.method === "store_credit" && of(shop).participants.get(one.participantId)?.customerId === customerId).sort((a, b) => a.requestedAt - b.requestedAt || up(a, b)),
       insert: async (shop, payout) => t.put(of(shop).payouts, payout.id, payout),
       unsent: async (shop, id) => rows(of(shop).payouts).filter((one) => one.participantId === id && (one.state === "requested" || one.state === "approved") && !of(shop).batchOf.has(one.id)).sort(up),

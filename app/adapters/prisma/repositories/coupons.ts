@@ -71,6 +71,11 @@ export const coupons = (queries: Queries): Coupons => ({
     return rows.map(couponFrom);
   },
 
+  async usable(shop, participantId, now, limit) {
+    const rows = await queries.coupon.findMany({ where: { shop, participantId, side: "sharer", state: "given", expiresAt: { gt: toDate(now) } }, orderBy: [{ expiresAt: "asc" }, { code: "asc" }], take: limit });
+    return rows.map(couponFrom);
+  },
+
   async use(shop, code, orderId) {
     await queries.coupon.updateMany({ where: { shop, code, orderId: null }, data: { orderId, state: "used" } });
   },

@@ -1,4 +1,4 @@
-import type { Payout as PayoutRow } from "@prisma/client";
+import type { Payout as PayoutRow, Prisma } from "@prisma/client";
 import { type ShopDomain, isId } from "../../../domain/id";
 import { payoutsOf } from "../../../domain/payout";
 import type { Balance, Grants, Ledger, Payouts } from "../../../ports/rewards";
@@ -25,6 +25,21 @@ export const grants = (queries: Queries): Grants => ({
   async ofParticipant(shop, participantId, limit) {
     const rows = await queries.grant.findMany({ where: { shop, participantId }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: limit });
     return rows.map(grantFrom);
+  },
+
+  async byIds(shop, ids) {
+    const rows = await queries.grant.findMany({ where: { shop, id: { in: ids } }, orderBy: { id: "asc" } });
+    return rows.map(grantFrom);
+  },
+
+  async toOpen(shop, participantId, now, limit) {
+    const rows = await queries.grant.findMany({ where: { shop, participantId, state: "ready", looksAt: { gt: toDate(now) } }, orderBy: [{ looksAt: "asc" }, { id: "asc" }], take: limit });
+    return rows.map(grantFrom);
+  },
+
+  counting(shop, participantId, thanks) {
+    const open: Prisma.GrantWhereInput = thanks.kind === "packet" ? { standingMinor: { gt: 0 } } : { OR: [{ maturesAt: { not: null } }, ...(thanks.when === "paid" ? [] : [{ baseMinor: { gt: 0 } }])] };
+    return queries.grant.count({ where: { shop, participantId, OR: [{ state: { in: ["ready", "matured"] } }, { state: "accrued", ...open }] } });
   },
 
   given: (shop, participantId) => queries.grant.count({ where: { shop, participantId, state: { in: ["ready", "matured"] } } }),
@@ -85,6 +100,16 @@ export const payouts = (queries: Queries, sealer: Sealer): Payouts => {
 
     async ofParticipant(shop, participantId, limit) {
       const rows = await queries.payout.findMany({ where: { shop, participantId }, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], take: limit });
+      return rows.map(from);
+    },
+
+    async byIds(shop, ids) {
+      const rows = await queries.payout.findMany({ where: { shop, id: { in: ids } }, orderBy: { id: "asc" } });
+      return rows.map(from);
+    },
+
+    async withCode(shop, participantId, discountsSince, limit) {
+      const rows = await queries.payout.findMany({ where: { shop, participantId, state: "paid", OR: [{ method: "gift_card" }, { method: "discount", paidAt: { gt: toDate(discountsSince) } }] }, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], take: limit });
       return rows.map(from);
     },
 
