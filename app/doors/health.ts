@@ -26,7 +26,7 @@ export const healthDoor = healthWithin(2 * SECOND);
 async function look({ clock, work }: House) {
   const now = clock.now();
   const { inbox, outbox } = await work.figures(now + SOON);
-  const due = await work.uow.read(async (tx) => (await tx.groups.due(now - SETTLING, 50)).length + (await tx.groups.lapsed(now, 50)).length + (await tx.campaigns.turning(now, 50)).length);
+  const due = await work.uow.read(async (tx) => (await tx.groups.dueShops(now - SETTLING)).length + (await tx.groups.lapsed(now, 50)).length + (await tx.campaigns.turning(now, 50)).length);
   return { ok: true, now, due: { inbox: inbox.due + inbox.running, outbox: outbox.due + outbox.running, timers: due + owing() }, dead: { inbox: inbox.dead, outbox: outbox.dead } };
 }
 

@@ -2,6 +2,7 @@ import { SETTLING } from "../domain/group";
 import { MINUTE, type Instant } from "../domain/instant";
 import type { CampaignId, GroupId, ShopDomain } from "../domain/id";
 import type { UnitOfWork } from "../ports/unit-of-work";
+import { shopifysClock } from "./shopifys-clock";
 import type { Timer } from "./workers";
 
 type Look = { at: Instant | null; access: boolean };
@@ -16,7 +17,6 @@ export type CloseDeps = {
 
 type Under = <T>(work: () => Promise<T>) => Promise<T>;
 type Each = <T>(what: string, items: T[], work: (item: T) => Promise<unknown>, stopping?: () => boolean) => Promise<number>;
-type Due = { shop: ShopDomain; campaignId: CampaignId; groupId: GroupId; deadline: Instant };
 
 const MANY = 100;
 const NAME = "close-due-groups";
@@ -34,61 +34,80 @@ const SILENT_AT_ONCE = 4;
  * a shop to which we have no access stay open: nothing could be given back now, and who paid is known when it lets us in again.
  *
  * Asking is done aside, each shop by itself, and its groups are closed upon its answer: a Shopify that hangs holds up
- * neither the queues nor anybody else's groups.
+ * neither the queues nor anybody else's groups. While an answer is waited for, patience closes nothing: it may just be telling who paid.
  */
 export function closeDueGroups(deps: CloseDeps, under: Under, each: Each): Timer["run"] {
-  /** How far our clock was ahead of Shopify's when that last told the time. */
-  let ahead = 0;
-  /** Shops whose Shopify does not say: since when, by its clock, and when it was last asked, by ours. */
-  const silent = new Map<ShopDomain, { since: Instant; asked: Instant }>();
+  const clock = shopifysClock();
+  // All by the time that has certainly passed: no jump of a clock counts as patience.
+  /** Shops whose Shopify does not say, since when. */
+  const silent = new Map<ShopDomain, number>();
+  /** When each was last asked, of those that have groups due. */
+  const asked = new Map<ShopDomain, number>();
   /** Shops that give us no access, and when that was found: they may stay so for days, and are asked once a minute. */
-  const shut = new Map<ShopDomain, Instant>();
+  const shut = new Map<ShopDomain, number>();
   /** Shops whose answer is waited for, or acted upon. */
   const asking = new Set<ShopDomain>();
+  /** Shops that were asked in vain, and whose groups are closed one after the other. */
+  const closing = new Set<ShopDomain>();
+
   const told = (look: Look) => {
     if (look.access && look.at === null) deps.onTrouble(NAME, new Error("not all orders that changed are known"));
     return look;
   };
+  const wasInVain = (shop: ShopDomain) => clock.steady() - (silent.get(shop) ?? clock.steady()) >= PATIENCE - SETTLING;
+  /** What was due by then has been waited for long enough. */
+  const patient = () => clock.there() - PATIENCE - 1;
 
-  /** @param at up to when it is known what was paid; null: Shopify does not say */
-  const isOver = ({ shop, deadline }: Due, now: Instant, at: Instant | null) => {
-    if (shut.has(shop)) return false;
-    if (at !== null) return at >= deadline + SETTLING;
-    // Nor may one jump of our clock count as patience: it was asked in vain all that time.
-    return now - ahead - deadline > PATIENCE && now - ahead - (silent.get(shop)?.since ?? now) >= PATIENCE - SETTLING;
+  /** Closes all groups of a shop that were due by then. */
+  const close = async (shop: ShopDomain, by: Instant, stopping: () => boolean): Promise<number> => {
+    const tried = new Set<GroupId>();
+    for (let closed = 0; ; ) {
+      const due = (await deps.uow.read((tx) => tx.groups.due(shop, by, tried.size + MANY))).filter(({ groupId }) => !tried.has(groupId));
+      if (due.length === 0 || stopping()) return closed;
+      for (const { groupId } of due) tried.add(groupId);
+      closed += await each(NAME, due, ({ campaignId, groupId }) => deps.closeGroup(shop, campaignId, groupId), stopping);
+    }
   };
-  const close = (over: Due[], stopping: () => boolean) => each(NAME, over, (g) => deps.closeGroup(g.shop, g.campaignId, g.groupId), stopping);
 
   // Payments of the last minutes may still be on their way as webhooks: ask Shopify before money goes back.
-  const ask = async (shop: ShopDomain, groups: Due[], now: Instant, stopping: () => boolean) => {
+  const ask = async (shop: ShopDomain, stopping: () => boolean) => {
+    const moment = clock.moment();
+    asked.set(shop, moment.steady);
     const { at, access } = await under(() => deps.reconcileOrders(shop).then(told, (error: unknown) => (deps.onTrouble(NAME, error), UNKNOWN)));
-    if (access && at === null) silent.set(shop, { since: silent.get(shop)?.since ?? now - ahead, asked: now });
-    else silent.delete(shop);
-    if (!access) shut.set(shop, now);
-    if (at !== null) ahead = Math.max(0, now - at);
-    return close(groups.filter((group) => isOver(group, now, at)), stopping);
+    if (!access) shut.set(shop, clock.steady());
+    if (!access || at !== null) silent.delete(shop);
+    if (!access) return 0;
+    if (at !== null) {
+      clock.told(moment, at);
+      return close(shop, at - SETTLING, stopping);
+    }
+    if (!silent.has(shop)) silent.set(shop, moment.steady);
+    return wasInVain(shop) ? close(shop, patient(), stopping) : 0;
   };
 
   return async (now, stopping, aside) => {
-    for (const [shop, found] of shut) if (now < found || now - found >= MINUTE) shut.delete(shop);
-    const due = new Map<ShopDomain, Due[]>();
-    for (let more = true; more && !stopping(); ) {
-      // Each look leaves out the shops of those before it, so that nobody's many groups hide another's.
-      const found = await deps.uow.read((tx) => tx.groups.due(now - ahead - SETTLING, MANY, [...due.keys(), ...shut.keys()]));
-      for (const group of found) due.set(group.shop, [...(due.get(group.shop) ?? []), group]);
-      more = found.length === MANY;
-    }
-    for (const shop of silent.keys()) if (!due.has(shop)) silent.delete(shop);
+    clock.tick(now);
+    for (const [shop, found] of shut) if (clock.steady() - found >= MINUTE) shut.delete(shop);
+    const due = await deps.uow.read((tx) => tx.groups.dueShops(now - SETTLING));
+    const there = new Set(due.map(({ shop }) => shop));
+    for (const known of [silent, asked]) for (const shop of known.keys()) if (!there.has(shop)) known.delete(shop);
+    const free = due.filter(({ shop }) => !asking.has(shop) && !closing.has(shop) && !shut.has(shop));
 
-    // Those that answer come first, and half of the places are theirs alone; then those that have waited longest.
-    const wanting = [...due.keys()].filter((shop) => !asking.has(shop)).sort((a, b) => (silent.get(a)?.asked ?? 0) - (silent.get(b)?.asked ?? 0));
-    const begun = new Set<ShopDomain>();
-    for (const shop of wanting) {
-      if (asking.size >= (silent.has(shop) ? SILENT_AT_ONCE : AT_ONCE)) break;
-      begun.add(shop);
-      asking.add(shop);
-      aside(ask(shop, due.get(shop)!, now, stopping).finally(() => asking.delete(shop)));
+    const over = free.filter(({ shop, deadline }) => deadline <= patient() && wasInVain(shop)).map(({ shop }) => shop);
+    if (over.length > 0 && closing.size === 0) {
+      for (const shop of over) closing.add(shop);
+      let closed = 0;
+      aside(each(NAME, over, async (shop) => void (closed += await close(shop, patient(), stopping).finally(() => closing.delete(shop))), stopping).then(() => closed));
     }
-    return close([...due.values()].flat().filter((group) => !begun.has(group.shop) && isOver(group, now, null)), stopping);
+
+    // Those that answer come first, and half of the places are theirs alone; then those that were asked longest ago.
+    const rank = (shop: ShopDomain) => Number(silent.has(shop));
+    const wanting = free.filter(({ shop, deadline }) => !closing.has(shop) && (deadline <= clock.there() - SETTLING || clock.doubtful())).map(({ shop }) => shop);
+    for (const shop of wanting.sort((a, b) => rank(a) - rank(b) || (asked.get(a) ?? -1) - (asked.get(b) ?? -1))) {
+      if (asking.size >= (silent.has(shop) ? SILENT_AT_ONCE : AT_ONCE)) break;
+      asking.add(shop);
+      aside(ask(shop, stopping).finally(() => asking.delete(shop)));
+    }
+    return 0;
   };
 }

@@ -144,8 +144,10 @@ export interface Groups {
   unusedCodes(shop: ShopDomain, group: GroupId): Promise<{ offerId: OfferId; code: string }[]>;
   /** The latest deadline of a campaign's forming groups; null when none is forming. */
   lastDeadline(shop: ShopDomain, campaign: CampaignId): Promise<Instant | null>;
-  /** Forming groups of all shops but `except` whose deadline has passed, and drafts whose campaign is over: their deadline is its end. Earliest first. */
-  due(now: Instant, limit: number, except?: ShopDomain[]): Promise<{ shop: ShopDomain; campaignId: CampaignId; groupId: GroupId; deadline: Instant }[]>;
+  /** Every shop with groups whose time is up: forming ones whose deadline has passed, and drafts whose campaign is over. Each once, with the earliest of those moments; earliest first. */
+  dueShops(now: Instant): Promise<{ shop: ShopDomain; deadline: Instant }[]>;
+  /** A shop's groups whose time is up, earliest first. */
+  due(shop: ShopDomain, now: Instant, limit: number): Promise<{ campaignId: CampaignId; groupId: GroupId; deadline: Instant }[]>;
   /** Held seats of all shops whose hold has run out. */
   lapsed(now: Instant, limit: number): Promise<{ shop: ShopDomain; campaignId: CampaignId; groupId: GroupId; seatId: SeatId }[]>;
   setRefund(shop: ShopDomain, seat: SeatId, refund: Seat["refund"]): Promise<void>;

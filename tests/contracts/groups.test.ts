@@ -128,6 +128,18 @@ eachStore((open) => {
     });
   });
 
+  it("finds drafts once their campaign is over, and each shop once by what has waited longest", async () => {
+    const db = await open();
+    const { endsAt } = campaign();
+    const draft = group({ id: id("grp", 2), status: "draft", deadline: null, startedAt: null, seats: [] });
+    await withGroups(db, group({ deadline: endsAt + MINUTE, seats: [] }), draft);
+    await db.uow.read(async ({ groups }) => {
+      expect(await groups.dueShops(endsAt - 1)).toEqual([]);
+      expect(await groups.dueShops(endsAt + MINUTE)).toEqual([{ shop: SHOP, deadline: endsAt }]);
+      expect(await groups.due(SHOP, endsAt + MINUTE, 9)).toEqual([{ campaignId: CAMPAIGN, groupId: draft.id, deadline: endsAt }, { campaignId: CAMPAIGN, groupId: GROUP, deadline: endsAt + MINUTE }]);
+    });
+  });
+
   it("finds what the jobs must close, in all shops", async () => {
     const db = await open();
     await withGroups(db, group({ deadline: NOW, seats: [seat(1, { holdUntil: NOW }), seat(2, { holdUntil: NOW + 1 }), seat(3, { holdUntil: NOW - 1, state: "secured" })] }), group({ id: id("grp", 2), deadline: NOW + 1, seats: [] }));
@@ -137,9 +149,10 @@ eachStore((open) => {
     });
     await db.uow.read(async ({ groups }) => {
       const place = { campaignId: CAMPAIGN, groupId: GROUP as GroupId };
-      expect(await groups.due(NOW, 10)).toEqual([{ shop: OTHER, ...place, deadline: NOW - MINUTE }, { shop: SHOP, ...place, deadline: NOW }]);
-      expect(await groups.due(NOW, 1)).toHaveLength(1);
-      expect(await groups.due(NOW, 10, [OTHER])).toEqual([{ shop: SHOP, ...place, deadline: NOW }]);
+      expect(await groups.dueShops(NOW)).toEqual([{ shop: OTHER, deadline: NOW - MINUTE }, { shop: SHOP, deadline: NOW }]);
+      expect(await groups.due(SHOP, NOW, 10)).toEqual([{ ...place, deadline: NOW }]);
+      expect((await groups.due(SHOP, NOW + 1, 10)).map(({ groupId }) => groupId)).toEqual([GROUP, id("grp", 2)]);
+      expect(await groups.due(SHOP, NOW + 1, 1)).toHaveLength(1);
       expect(await groups.lapsed(NOW, 10)).toEqual([{ shop: OTHER, ...place, seatId: seat(1).id }, { shop: SHOP, ...place, seatId: seat(1).id }]);
       expect(await groups.lapsed(NOW, 1)).toHaveLength(1);
     });

@@ -28,6 +28,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "groups.heldFromAddress": (tx) => tx.groups.heldFromAddress(SHOP, "address-key"),
   "groups.open": (tx) => tx.groups.open(SHOP, CAMPAIGN, NOW, 9),
   "groups.unusedCodes": (tx) => tx.groups.unusedCodes(SHOP, GROUP),
+  "groups.due": (tx) => tx.groups.due(SHOP, NOW + 365 * DAY, 9),
   "groups.lastDeadline": (tx) => tx.groups.lastDeadline(SHOP, CAMPAIGN),
   "codes.show": (tx) => tx.codes.show(SHOP, OFFER, liang.id, NOW),
   "codes.offerOf": (tx) => tx.codes.offerOf(SHOP, "POOLED"),
@@ -137,7 +138,7 @@ const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "mails.setState": (tx) => tx.mails.setState(SHOP, "m", "sent", null, NOW),
 };
 /** Methods without the shop's scope: what they store starts a new row of that shop, or they serve all shops' jobs. */
-const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.due", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "checkouts.begin", "attributions.record", "attributions.bind", "grants.insert", "grants.due", "stocks.insert", "coupons.add", "coupons.expiring", "ownCodes.put", "ledger.book", "payouts.insert", "batches.insert", "invitations.insert"];
+const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.dueShops", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "checkouts.begin", "attributions.record", "attributions.bind", "grants.insert", "grants.due", "stocks.insert", "coupons.add", "coupons.expiring", "ownCodes.put", "ledger.book", "payouts.insert", "batches.insert", "invitations.insert"];
 
 eachDatabase((open, provider) => {
   it("covers every repository method", async () => {

@@ -141,9 +141,9 @@ export function groupStage({ uow, prisma }: Pick<Database, "uow" | "prisma">) {
     lapse: (seat: Seat) => lapseHold(deps)(shop, seat.campaignId, seat.groupId, seat.id as SeatId),
     /** What the timers do: holds lapse, due groups close. */
     async tick() {
-      const due = await uow.read(async (tx) => ({ held: await tx.groups.lapsed(clock.at, 1_000), groups: await tx.groups.due(clock.at, 1_000) }));
+      const due = await uow.read(async (tx) => ({ held: await tx.groups.lapsed(clock.at, 1_000), groups: await tx.groups.due(shop, clock.at, 1_000) }));
       for (const s of due.held) if (s.shop === shop) await lapseHold(deps)(shop, s.campaignId, s.groupId, s.seatId);
-      for (const g of due.groups) if (g.shop === shop) await closeGroup(deps)(shop, g.campaignId, g.groupId);
+      for (const g of due.groups) await closeGroup(deps)(shop, g.campaignId, g.groupId);
     },
   };
   return stage;

@@ -1,5 +1,6 @@
 import { type Group, type Seat, counted, taken } from "../../../app/domain/group";
-import type { GroupId, SeatId } from "../../../app/domain/id";
+import type { GroupId, SeatId, ShopDomain } from "../../../app/domain/id";
+import type { Instant } from "../../../app/domain/instant";
 import type { Groups } from "../../../app/ports/unit-of-work";
 import { customerIds } from "./people";
 import type { GroupRow, Tables } from "./tables";
@@ -27,6 +28,11 @@ export function groupRepository(t: Tables): Groups {
     const { taken: _taken, counted: _counted, ...group } = row;
     return { ...group, seats: seats(shop, (s) => s.groupId === row.id && (s.state !== "lapsed" || also.includes(s.id))) };
   };
+  const dueIn = (shop: string, now: Instant) =>
+    [...of(shop).groups.values()].flatMap((g) => {
+      const deadline = g.status === "forming" ? g.deadline : g.status === "draft" ? (of(shop).campaigns.get(g.campaignId)?.endsAt ?? null) : null;
+      return deadline !== null && deadline <= now ? [{ campaignId: g.campaignId, groupId: g.id as GroupId, deadline }] : [];
+    });
 
   return {
     load: async (shop, id, also = []) => loaded(shop, of(shop).groups.get(id), also),
@@ -64,13 +70,12 @@ export function groupRepository(t: Tables): Groups {
       const deadlines = [...of(shop).groups.values()].filter((g) => g.campaignId === campaign && g.status === "forming").map((g) => g.deadline ?? 0);
       return deadlines.length === 0 ? null : Math.max(...deadlines);
     },
-    due: async (now, limit, except = []) =>
-      everywhere((shop) =>
-        [...of(shop).groups.values()].flatMap((g) => {
-          const deadline = g.status === "forming" ? g.deadline : g.status === "draft" ? (of(shop).campaigns.get(g.campaignId)?.endsAt ?? null) : null;
-          return deadline !== null && deadline <= now ? [{ shop: shop as never, campaignId: g.campaignId, groupId: g.id as GroupId, deadline }] : [];
-        }),
-      ).filter((one) => !except.includes(one.shop)).sort((a, b) => a.deadline - b.deadline).slice(0, limit),
+    async dueShops(now) {
+      const earliest = new Map<ShopDomain, number>();
+      for (const { shop, deadline } of everywhere((shop) => dueIn(shop, now).map((one) => ({ shop: shop as ShopDomain, ...one })))) earliest.set(shop, Math.min(earliest.get(shop) ?? Infinity, deadline));
+      return [...earliest].map(([shop, deadline]) => ({ shop, deadline })).sort((a, b) => a.deadline - b.deadline);
+    },
+    due: async (shop, now, limit) => dueIn(shop, now).sort((a, b) => a.deadline - b.deadline).slice(0, limit),
     lapsed: async (now, limit) =>
       everywhere((shop) => seats(shop, (s) => s.state === "held" && s.holdUntil <= now).map((s) => ({ at: s.holdUntil, row: { shop: shop as never, campaignId: s.campaignId, groupId: s.groupId, seatId: s.id as SeatId } }))).sort((a, b) => a.at - b.at).slice(0, limit).map((x) => x.row),
     async setRefund(shop, id, refund) {

@@ -55,12 +55,20 @@ export function groups(queries: Queries, sealer: Sealer): Groups {
       return fromDateOrNull(_max.deadline);
     },
 
-    async due(now, limit, except = []) {
-      const shop = { notIn: except as string[] };
-      const rows = await queries.group.findMany({ where: { shop, status: "forming", deadline: { lte: toDate(now) } }, orderBy: { deadline: "asc" }, take: limit, select: { shop: true, campaignId: true, id: true, deadline: true } });
-      const drafts = await queries.group.findMany({ where: { shop, status: "draft", campaign: { endsAt: { lte: toDate(now) } } }, orderBy: { createdAt: "asc" }, take: limit, select: { shop: true, campaignId: true, id: true, campaign: { select: { endsAt: true } } } });
+    async dueShops(now) {
+      const forming = await queries.group.groupBy({ by: ["shop"], where: { status: "forming", deadline: { lte: toDate(now) } }, _min: { deadline: true } });
+      // Of a campaign that is over, drafts end at once: there are never many.
+      const drafts = await queries.group.findMany({ where: { status: "draft", campaign: { endsAt: { lte: toDate(now) } } }, select: { shop: true, campaign: { select: { endsAt: true } } } });
+      const earliest = new Map<string, number>();
+      for (const [shop, deadline] of [...forming.map((row) => [row.shop, row._min.deadline as Date] as const), ...drafts.map((row) => [row.shop, row.campaign.endsAt] as const)]) earliest.set(shop, Math.min(earliest.get(shop) ?? Infinity, fromDate(deadline)));
+      return [...earliest].map(([shop, deadline]) => ({ shop: shop as ShopDomain, deadline })).sort((a, b) => a.deadline - b.deadline);
+    },
+
+    async due(shop, now, limit) {
+      const rows = await queries.group.findMany({ where: { shop, status: "forming", deadline: { lte: toDate(now) } }, orderBy: { deadline: "asc" }, take: limit, select: { campaignId: true, id: true, deadline: true } });
+      const drafts = await queries.group.findMany({ where: { shop, status: "draft", campaign: { endsAt: { lte: toDate(now) } } }, orderBy: { createdAt: "asc" }, take: limit, select: { campaignId: true, id: true, campaign: { select: { endsAt: true } } } });
       const due = [...rows.map((row) => ({ ...row, deadline: row.deadline as Date })), ...drafts.map(({ campaign, ...row }) => ({ ...row, deadline: campaign.endsAt }))];
-      return due.sort((a, b) => a.deadline.getTime() - b.deadline.getTime()).slice(0, limit).map((row) => ({ shop: row.shop as ShopDomain, campaignId: row.campaignId as CampaignId, groupId: row.id as GroupId, deadline: fromDate(row.deadline) }));
+      return due.sort((a, b) => a.deadline.getTime() - b.deadline.getTime()).slice(0, limit).map((row) => ({ campaignId: row.campaignId as CampaignId, groupId: row.id as GroupId, deadline: fromDate(row.deadline) }));
     },
 
     async lapsed(now, limit) {
