@@ -39,7 +39,7 @@ export type FriendRules = {
   perSharer: number | null;
 };
 
-/** Why there is nothing: in a packet whose order has earned one, while it waits ("limit", "budget", "floor"); of a thank-you that is over. */
+/** Why there is nothing: in a packet whose order has earned one, while it waits ("limit", "budget", "floor"); of a thank-you that is over. Nothing is "ended" any more: former versions gave no coupon after a program's end where the pool was empty. */
 export type Without = "limit" | "budget" | "floor" | "unopened" | "returned" | "ended";
 
 /** What a sharer is thanked with for one order, as promised when the order was first seen. */
@@ -73,7 +73,7 @@ export type Coupon = {
 export type Stock = {
   /** First codes of its two discounts: creating one twice collides. */
   seeds: Record<Side, string>;
-  /** gids, once they exist; a program of red packets thanks with no coupon and has none for that side. */
+  /** gids, from when they exist until they are let go of after the program's end; a program of red packets thanks with no coupon and has none for that side. */
   discounts: Record<Side, string | null>;
   /** Of the lucky draws; secret until the program has ended, and nothing is drawn from then on. */
   drawSeed: string;

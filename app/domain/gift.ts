@@ -92,7 +92,7 @@ export function openGift(grant: GiftGrant, now: Instant): { grant: GiftGrant; en
 }
 
 /** As the books say it. */
-const CAUSES: Record<Exclude<Without, "returned">, string> = { limit: "beyond the limit", budget: "nothing was left", floor: "nothing was left", unopened: "not opened in time", ended: "the program has ended" };
+const CAUSES: Record<Exclude<Without, "returned" | "ended">, string> = { limit: "beyond the limit", budget: "nothing was left", floor: "nothing was left", unopened: "not opened in time" };
 
 /** Ends a thank-you that nobody will get: a packet nobody opened in time, a friend beyond the sharer's limit. Its money goes back to the budget. */
 export function lapse(grant: GiftGrant, why: keyof typeof CAUSES, now: Instant): { grant: GiftGrant; entries: LedgerEntry[]; taken: number } {

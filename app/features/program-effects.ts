@@ -14,9 +14,15 @@ const ask = (tx: Tx, shop: ShopDomain, effect: Effect, key: string, now: Instant
 export const askToPublishProgram = (tx: Tx, shop: ShopDomain, programId: ProgramId, turn: string, now: Instant) =>
   ask(tx, shop, { kind: "program.publish", payload: { programId } }, `program.publish:${programId}:${turn}`, now);
 
-/** Asks for the discounts of an ended program to be stopped, once no code of it is good any more. */
-export const askToCloseProgram = (tx: Tx, shop: ShopDomain, program: Program, now: Instant) =>
-  ask(tx, shop, { kind: "program.close", payload: { programId: program.id } }, `program.close:${program.id}`, now, now + (program.rules.friends ? longestValid(program.rules.friends) : 0));
+/** How the keys of all messages that let go of a program's discounts begin. */
+export const closing = (programId: ProgramId) => `program.close:${programId}`;
+
+/**
+ * Asks for the discounts of an ended program to be stopped, once no code of it is good any more and none is owed.
+ * @param again when they were woken, or needed, since it was asked for
+ */
+export const askToCloseProgram = (tx: Tx, shop: ShopDomain, program: Program, now: Instant, again?: "again") =>
+  ask(tx, shop, { kind: "program.close", payload: { programId: program.id } }, `${closing(program.id)}${again ? `:${now}` : ""}`, now, now + (program.rules.friends ? longestValid(program.rules.friends) : 0));
 
 /** Asks for what the share block paints from to be written, as programs are when that runs. `turn` tells one change from the next. */
 export const askForShareState = (tx: Tx, shop: ShopDomain, turn: string, now: Instant) => ask(tx, shop, { kind: "program.state", payload: {} }, `program.state:${turn}`, now);
@@ -46,12 +52,18 @@ export const BATCH = 250;
 /** A new batch is asked for when fewer than this are left to hand out. */
 const LOW = 100;
 
-/** Asks for another batch of codes when a side's pool runs low and none is being made. Needs the stock's lock. */
+/**
+ * Asks for another batch of codes when a side's pool runs low and none is being made. Once a program has ended, as many are
+ * made as it still owes, and none for friends. Needs the stock's lock.
+ */
 export async function keepCoupons(tx: Tx, shop: ShopDomain, program: Program, side: Side, ids: Ids, now: Instant): Promise<void> {
-  if (program.status === "draft" || program.status === "ended" || !program.rules.friends || benefitOf(program.rules.friends, side) === null) return;
+  const ended = program.status === "ended";
+  if (program.status === "draft" || (ended && side === "friend") || !program.rules.friends || benefitOf(program.rules.friends, side) === null) return;
   const { making, pooled } = await tx.coupons.figures(shop, program.id, side);
   if (making > 0 || pooled >= LOW) return;
+  const length = Math.min(BATCH, ended ? (await tx.grants.owing(shop, program.id)) - pooled : BATCH);
+  if (length <= 0) return;
   const batch = `${program.id}-${side}-${ids.word(8)}`;
-  await tx.coupons.add(shop, program.id, side, batch, Array.from({ length: BATCH }, () => `TUAN-${ids.word(12)}`));
+  await tx.coupons.add(shop, program.id, side, batch, Array.from({ length }, () => `TUAN-${ids.word(12)}`));
   await ask(tx, shop, { kind: "coupons.make", payload: { programId: program.id, side, batch } }, `coupons.make:${batch}`, now);
 }

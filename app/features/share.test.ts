@@ -239,7 +239,7 @@ eachStore((open) => {
     expect(await s.claim(mei.code, "bo")).toEqual({ ok: false, refusal: { code: "link.unknown" } });
     await s.steer(SHOP, program, "ended");
     await s.settle();
-    s.pass(180 * DAY - 1);
+    s.pass(90 * DAY - 1);
     await s.work();
     expect([...s.kept.discounts.values()].map((one) => one.stopped)).toEqual([false, false]);
     s.pass(1);

@@ -8,7 +8,7 @@ import type { Now } from "../domain/reward";
 import type { Ids } from "../ports/system";
 import type { Tx } from "../ports/unit-of-work";
 import { askToTell, hears } from "./letters";
-import { askToRemove, keepCoupons } from "./program-effects";
+import { askToPublishProgram, askToRemove, keepCoupons } from "./program-effects";
 
 /** Writes a thank-you with its booking, and moves the budget. Where a packet has become nothing, the next of its sharer's takes its place. */
 async function write(tx: Tx, shop: ShopDomain, { grant, entries, taken }: { grant: GiftGrant; entries: Parameters<Tx["ledger"]["book"]>[1]; taken: number }, now: Instant, draws = 0): Promise<void> {
@@ -85,13 +85,15 @@ export async function thankSharer(tx: Tx, shop: ShopDomain, grant: GiftGrant, pr
     return tx.grants.wake(shop, grant.participantId, now);
   }
   if (friends.thanks.kind !== "coupon") throw new Error(`${grant.id} is thanked for with a coupon, its program with packets`);
-  await tx.stocks.lock(shop, program.id);
-  const coupon: Coupon | null = await tx.coupons.give(shop, program.id, "sharer", { participantId: grant.participantId, holderKey: null, grantId: grant.id, at: now, until: now + friends.thanks.benefit.validDays * DAY });
+  const stock = await tx.stocks.lock(shop, program.id);
+  // Nothing is given that cannot be used: what was let go of after the program's end is woken first.
+  const asleep = stock?.discounts.sharer === null;
+  const coupon: Coupon | null = asleep ? null : await tx.coupons.give(shop, program.id, "sharer", { participantId: grant.participantId, holderKey: null, grantId: grant.id, at: now, until: now + friends.thanks.benefit.validDays * DAY });
+  // An empty pool is filled again in a moment.
+  await write(tx, shop, { grant: coupon === null ? { ...grant, looksAt: now + 5 * MINUTE } : { ...grant, state: "matured", looksAt: null }, entries: [], taken: 0 }, now);
+  if (asleep && program.status === "ended") return askToPublishProgram(tx, shop, program.id, `${grant.id}:${Math.floor(now / DAY)}`, now);
   await keepCoupons(tx, shop, program, "sharer", ids, now);
-  // An empty pool is filled again in a moment; of an ended program no more codes are made.
-  if (coupon === null) return write(tx, shop, program.status === "ended" ? lapse(grant, "ended", now) : { grant: { ...grant, looksAt: now + 5 * MINUTE }, entries: [], taken: 0 }, now);
-  if (hears(person)) await askToTell(tx, shop, { news: "coupon", grantId: grant.id }, now);
-  return write(tx, shop, { grant: { ...grant, state: "matured", looksAt: null }, entries: [], taken: 0 }, now);
+  if (coupon !== null && hears(person)) await askToTell(tx, shop, { news: "coupon", grantId: grant.id }, now);
 }
 
 /**

@@ -28,7 +28,8 @@ export interface Stocks {
   /** Takes the lock under which a program hands out coupons and draws from its budget, and reads it. */
   lock(shop: ShopDomain, program: ProgramId): Promise<Stock | null>;
   insert(shop: ShopDomain, program: ProgramId, stock: Stock): Promise<void>;
-  setDiscount(shop: ShopDomain, program: ProgramId, side: Side, discountId: string): Promise<void>;
+  /** @param discountId null once nothing of it may be given any more */
+  setDiscount(shop: ShopDomain, program: ProgramId, side: Side, discountId: string | null): Promise<void>;
   /** Adds to what is taken of the budget (negative gives back) and to the draws. Needs the lock. */
   take(shop: ShopDomain, program: ProgramId, minor: number, draws: number): Promise<void>;
 }
@@ -48,6 +49,8 @@ export interface Coupons {
   ofGrants(shop: ShopDomain, grants: GrantId[]): Promise<Coupon[]>;
   /** Thank-yous that somebody was given and can still use, soonest over first. */
   usable(shop: ShopDomain, id: ParticipantId, now: Instant, limit: number): Promise<Coupon[]>;
+  /** When the last of a program's codes that somebody holds unused is over; null when nobody holds one. */
+  lastUntil(shop: ShopDomain, program: ProgramId): Promise<Instant | null>;
   /** An order has used a code that was given; the first order counts. */
   use(shop: ShopDomain, code: string, orderId: string): Promise<void>;
   /** Programs of all installed shops with given codes that nobody used in their time, and that nobody has taken by `takeExpired`. */
@@ -142,6 +145,8 @@ export interface Grants {
   counting(shop: ShopDomain, id: ParticipantId, thanks: Thanks): Promise<number>;
   /** How many thank-yous somebody has got: ready ones and those that were taken. */
   given(shop: ShopDomain, id: ParticipantId): Promise<number>;
+  /** How many thank-yous of a program its orders have earned that are still to be given, as they were last read; held ones are the merchant's. */
+  owing(shop: ShopDomain, program: ProgramId): Promise<number>;
   /** How many red packets besides this one hold an amount of somebody's: those they have got, and open ones. Needs the stock's lock. */
   holding(shop: ShopDomain, id: ParticipantId, except: GrantId): Promise<number>;
   /** Has open packets without an amount, somebody's or all of a program's, looked at now. Needs the stock's lock. */

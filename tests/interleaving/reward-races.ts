@@ -1,6 +1,6 @@
 import { MINUTE } from "../../app/domain/instant";
 import type { Order } from "../../app/domain/order";
-import { publishProgram } from "../../app/features/effects/programs";
+import { closeProgram, publishProgram } from "../../app/features/effects/programs";
 import { notePaid, payOutAtOnce } from "../../app/features/pay-out";
 import { ok } from "../../app/domain/result";
 import { SHOP } from "../contracts/samples";
@@ -14,6 +14,7 @@ export function rewards(stage: InterleavingStage) {
   const shipped = () => ({ fulfilled: true, shippedAt: s.clock.at, deliveredAt: s.clock.at });
   return {
     ...s, shipped,
+    handlers: { ...s, commerce: scripted({ ensureCoupon: async () => ok({ discountId: "gid://shopify/DiscountCodeNode/1" }), stopDiscount: async () => ok(null) }) } as never,
     refunded: (order: Order): Order => ({ ...order, updatedAt: s.clock.at, financialStatus: "refunded", refundedMinor: order.totalMinor, lines: order.lines.map((line) => ({ ...line, currentQuantity: 0, netMinor: 0 })) }),
     /** Shopify shows it so, and the app reads it: whoever began to read before has read what was shown then. */
     reads: (order: Order) => async () => {
@@ -54,6 +55,16 @@ async function ready(s: Stage, count: number) {
   await s.mature();
   const packets = (await Promise.all(orders.map((order) => s.grants(order)))).map((grants) => grants[0]!.id);
   return { mei, orders, packets };
+}
+
+/** A program that has ended, and a friend's order that has just earned a coupon of it. */
+async function owed(s: Stage) {
+  const program = await s.shares();
+  const order = s.friends(await s.sharer(program, { customerId: "7777" }));
+  await s.again(order);
+  await s.steer(SHOP, program, "ended");
+  s.pass(MINUTE);
+  return { program, order };
 }
 
 /** Mei may have one packet; a second order of a friend's waits for its place. */
@@ -174,9 +185,25 @@ export const rewardRaces: Record<string, Scenario> = {
     const s = rewards(stage);
     const programId = await s.shares();
     await stage.prisma.coupon.deleteMany();
-    const handlers = { ...s, commerce: scripted({ ensureCoupon: async () => ok({ discountId: "gid://shopify/DiscountCodeNode/1" }) }) } as never;
-    const make = (key: string) => async () => (await publishProgram(handlers, { shop: SHOP, payload: { programId }, key } as never, async () => true)).kind;
+    const make = (key: string) => async () => (await publishProgram(s.handlers, { shop: SHOP, payload: { programId }, key } as never, async () => true)).kind;
     return { works: [make("a"), make("b")], seen: s.seen, alike: true };
+  },
+
+  "two workers wake what stands behind the thank-yous of a program that has ended": async (stage) => {
+    const s = rewards(stage);
+    const { program } = await owed(s);
+    await s.uow.run((tx) => tx.stocks.setDiscount(SHOP, program, "sharer", null));
+    await stage.prisma.coupon.deleteMany({ where: { side: "sharer" } });
+    const wake = (key: string) => async () => (await publishProgram(s.handlers, { shop: SHOP, payload: { programId: program }, key, createdAt: s.clock.at } as never, async () => true)).kind;
+    return { works: [wake("a"), wake("b")], seen: s.seen, alike: true };
+  },
+
+  "a coupon is given while the discounts of its program are let go of": async (stage) => {
+    const s = rewards(stage);
+    const { program, order } = await owed(s);
+    const close = async () => (await closeProgram(s.handlers, { shop: SHOP, payload: { programId: program }, key: "a", createdAt: s.clock.at - 90 * 86_400_000, progress: (await s.stock(program)).discounts } as never, async () => true)).kind;
+    const held = async () => ({ asleep: (await s.stock(program)).discounts.sharer === null, given: (await s.uow.read((tx) => tx.coupons.figures(SHOP, program, "sharer"))).given });
+    return { works: [() => s.matureOne(order), close], seen: held };
   },
 
   "there is news twice of an order that can be read no more": async (stage) => {

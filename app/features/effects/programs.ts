@@ -1,12 +1,13 @@
-import { type FriendRules, SIDES, type Side, benefitOf, lessBy, longestValid } from "../../domain/friends";
-import { MINUTE, iso } from "../../domain/instant";
+import { type FriendRules, SIDES, type Side, type Stock, benefitOf, lessBy } from "../../domain/friends";
+import { DAY, type Instant, MINUTE, iso } from "../../domain/instant";
 import type { Program } from "../../domain/program";
 import type { CouponSpec } from "../../ports/commerce";
+import type { Outcome } from "../../ports/outbox";
 import type { ShareState } from "../../ports/share-state";
 import type { Tx } from "../../ports/unit-of-work";
 import type { ShopDomain } from "../../domain/id";
-import { askForShareState, keepCoupons } from "../program-effects";
-import { type Handler, done, refused } from "./handler";
+import { askForShareState, askToCloseProgram, closing, keepCoupons } from "../program-effects";
+import { type EffectDeps, type Handler, type MessageOf, done, lookAgain, refused } from "./handler";
 import { makeBatch } from "./make-batch";
 
 function spec(program: Program, friends: FriendRules, side: Side, seedCode: string): CouponSpec | null {
@@ -15,10 +16,13 @@ function spec(program: Program, friends: FriendRules, side: Side, seedCode: stri
   return { title: `${program.title} (Tuan)`, seedCode, off: benefit.off, currency: program.currency, minimumMinor: benefit.minimumMinor || null, startsAt: program.createdAt - MINUTE, endsAt: null };
 }
 
-/** Makes the discounts behind a program's coupons, and asks for the first codes of each. */
-export const publishProgram: Handler<"program.publish"> = async ({ uow, commerce, clock, ids }, { shop, payload, key }) => {
+/** Makes the discounts behind a program's coupons, and asks for the first codes of each; of one that has ended, what it still owes thank-yous from. */
+export const publishProgram: Handler<"program.publish"> = async (deps, message) => {
+  const { uow, commerce, clock, ids } = deps;
+  const { shop, payload, key } = message;
   const { program, stock } = await uow.read(async (tx) => ({ program: await tx.programs.find(shop, payload.programId), stock: await tx.stocks.find(shop, payload.programId) }));
-  if (!program?.rules.friends || !stock || program.status === "ended") return done;
+  if (!program?.rules.friends || !stock) return done;
+  if (program.status === "ended") return wake(deps, message, program, stock);
   for (const side of SIDES) {
     const wanted = spec(program, program.rules.friends, side, stock.seeds[side]);
     if (!wanted) continue;
@@ -35,6 +39,30 @@ export const publishProgram: Handler<"program.publish"> = async ({ uow, commerce
   });
   return done;
 };
+
+/**
+ * Wakes the discount behind the thank-yous of a program that has ended: one has become owed since it was let go of. What is
+ * still stopping it comes first.
+ */
+async function wake({ uow, commerce, clock, ids }: EffectDeps, message: MessageOf<"program.publish">, program: Program, stock: Stock): Promise<Outcome> {
+  const { shop, key } = message;
+  const wanted = spec(program, program.rules.friends!, "sharer", stock.seeds.sharer);
+  if (!wanted || stock.discounts.sharer !== null) return done;
+  const now = clock.now();
+  const { owing, stopping } = await uow.read(async (tx) => ({ owing: await tx.grants.owing(shop, program.id), stopping: await tx.outbox.waitsBehind(shop, closing(program.id), { key, createdAt: now + DAY, progress: {} }) }));
+  if (owing === 0) return done;
+  if (stopping) return { kind: "again", at: lookAgain(message, now) };
+  const answer = await commerce.ensureCoupon(shop, wanted);
+  if (!answer.ok) return refused(answer.refusal);
+  await uow.run(async (tx) => {
+    const woken = (await tx.stocks.lock(shop, program.id))?.discounts.sharer !== null;
+    if (woken) return;
+    await tx.stocks.setDiscount(shop, program.id, "sharer", answer.value.discountId);
+    await askToCloseProgram(tx, shop, program, clock.now(), "again");
+    await keepCoupons(tx, shop, program, "sharer", ids, clock.now());
+  });
+  return done;
+}
 
 /** Adds a batch of codes at Shopify, waits until they are there, and opens them to be handed out. */
 export const makeCoupons: Handler<"coupons.make"> = async (deps, message) => {
@@ -62,15 +90,51 @@ export const removeCoupons: Handler<"coupons.remove"> = async ({ uow, commerce }
   return done;
 };
 
-/** Stops the discounts of a program that has ended and whose last codes have run out. */
-export const closeProgram: Handler<"program.close"> = async ({ uow, commerce, clock }, { shop, payload, createdAt }) => {
-  const { program, stock } = await uow.read(async (tx) => ({ program: await tx.programs.find(shop, payload.programId), stock: await tx.stocks.find(shop, payload.programId) }));
-  if (!program?.rules.friends || !stock) return done;
-  // A thank-you of the last days may have been given since.
-  const last = createdAt + 2 * longestValid(program.rules.friends);
-  if (clock.now() < last) return { kind: "again", at: last };
+/** Codes that are over are taken away in that time. */
+const TAKING_AWAY = DAY;
+/** How long what is owed, and comes to nothing, keeps discounts from being stopped: whatever is given later wakes them. */
+const LONGEST_OWED = 90 * DAY;
+
+/** @returns when to look again whether an ended program needs its discounts; null when it does not: nobody has a good code of it, and nobody is owed one */
+async function neededUntil(tx: Tx, shop: ShopDomain, { id, rules }: Program, since: Instant, now: Instant): Promise<Instant | null> {
+  const last = await tx.coupons.lastUntil(shop, id);
+  if (last !== null && last + TAKING_AWAY > now) return last + TAKING_AWAY;
+  if (rules.friends?.thanks.kind !== "coupon" || now >= since + LONGEST_OWED) return null;
+  const owes = (await tx.grants.owing(shop, id)) > 0 || (await tx.coupons.figures(shop, id, "sharer")).making > 0;
+  return owes ? now + DAY : null;
+}
+
+/**
+ * Stops the discounts of a program that has ended, once nothing of it can be used or is owed. They are let go of under the lock
+ * that coupons are given under, and stopped after that: what is given sees them, or waits until they are woken. Which they were
+ * is noted first: after a crash in between nobody else would know.
+ */
+export const closeProgram: Handler<"program.close"> = async ({ uow, commerce, clock }, { shop, payload: { programId }, progress, createdAt }) => {
+  const leaving = progress as Stock["discounts"] | null;
+  const now = clock.now();
+  if (leaving === null) {
+    const { program, stock, until } = await uow.read(async (tx) => {
+      const program = await tx.programs.find(shop, programId);
+      return { program, stock: await tx.stocks.find(shop, programId), until: program && (await neededUntil(tx, shop, program, createdAt, now)) };
+    });
+    if (!program?.rules.friends || !stock || SIDES.every((side) => stock.discounts[side] === null)) return done;
+    return until === null ? { kind: "again", at: now, progress: stock.discounts } : { kind: "again", at: until };
+  }
+  const needed = await uow.run(async (tx) => {
+    const stock = await tx.stocks.lock(shop, programId);
+    const program = await tx.programs.find(shop, programId);
+    const held = SIDES.filter((side) => stock?.discounts[side]);
+    if (!program || held.length === 0) return false;
+    if ((await neededUntil(tx, shop, program, createdAt, now)) !== null) {
+      await askToCloseProgram(tx, shop, program, now, "again");
+      return true;
+    }
+    for (const side of held) await tx.stocks.setDiscount(shop, programId, side, null);
+    return false;
+  });
+  if (needed) return done;
   for (const side of SIDES) {
-    const discountId = stock.discounts[side];
+    const discountId = leaving[side];
     if (!discountId) continue;
     const answer = await commerce.stopDiscount(shop, discountId);
     if (!answer.ok && answer.refusal.code !== "gone") return refused(answer.refusal);

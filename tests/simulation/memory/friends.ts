@@ -76,6 +76,10 @@ export function friends(t: Tables): Pick<Tx, "stocks" | "coupons" | "ownCodes"> 
       ofGrants: async (shop, grants) => seen(shop, (one) => one.grantId !== null && grants.includes(one.grantId)),
       usable: async (shop, id, now, limit) =>
         seen(shop, (one) => one.participantId === id && one.side === "sharer" && one.state === "given" && one.expiresAt !== null && one.expiresAt > now).sort((a, b) => a.expiresAt! - b.expiresAt! || byCode(a, b)).slice(0, limit),
+      async lastUntil(shop, program) {
+        const held = seen(shop, (one) => one.programId === program && one.state === "given").flatMap((one) => one.expiresAt ?? []);
+        return held.length === 0 ? null : Math.max(...held);
+      },
       async use(shop, code, orderId) {
         const coupon = of(shop).coupons.get(code);
         if (coupon?.orderId === null) change(shop, coupon, { orderId, state: "used" });

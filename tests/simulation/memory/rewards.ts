@@ -107,6 +107,7 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "chec
       toOpen: async (shop, id, now, limit) => rows(of(shop).grants).filter((one) => one.participantId === id && one.state === "ready" && one.looksAt !== null && one.looksAt > now).sort((a, b) => a.looksAt! - b.looksAt! || up(a, b)).slice(0, limit),
       counting: async (shop, id) => rows(of(shop).grants).filter((one) => one.participantId === id && isGift(one) && counts(one)).length,
       given: async (shop, id) => rows(of(shop).grants).filter((one) => one.participantId === id && (one.state === "ready" || one.state === "matured")).length,
+      owing: async (shop, program) => rows(of(shop).grants).filter((one) => one.programId === program && one.state === "accrued" && one.hold === null && one.looksAt !== null).length,
       holding: async (shop, id, except) => rows(of(shop).grants).filter((one) => one.participantId === id && one.id !== except && (one.state === "ready" || one.state === "matured" || (one.state === "accrued" && one.standingMinor > 0))).length,
       async wake(shop, whose, now) {
         for (const one of rows(of(shop).grants)) if ((one.participantId === whose || one.programId === whose) && one.state === "accrued" && one.standingMinor === 0) t.put(of(shop).grants, one.id, { ...one, looksAt: now });

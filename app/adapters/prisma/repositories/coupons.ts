@@ -76,6 +76,11 @@ export const coupons = (queries: Queries): Coupons => ({
     return rows.map(couponFrom);
   },
 
+  async lastUntil(shop, programId) {
+    const { _max } = await queries.coupon.aggregate({ where: { shop, programId, state: "given" }, _max: { expiresAt: true } });
+    return fromDateOrNull(_max.expiresAt);
+  },
+
   async use(shop, code, orderId) {
     await queries.coupon.updateMany({ where: { shop, code, orderId: null }, data: { orderId, state: "used" } });
   },

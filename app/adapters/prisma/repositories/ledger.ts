@@ -44,6 +44,8 @@ export const grants = (queries: Queries): Grants => ({
 
   given: (shop, participantId) => queries.grant.count({ where: { shop, participantId, state: { in: ["ready", "matured"] } } }),
 
+  owing: (shop, programId) => queries.grant.count({ where: { shop, programId, state: "accrued", hold: null, looksAt: { not: null } } }),
+
   // One question, so that a packet which turns ready meanwhile is counted once.
   holding: (shop, participantId, except) => queries.grant.count({ where: { shop, participantId, id: { not: except }, OR: [{ state: { in: ["ready", "matured"] } }, { state: "accrued", standingMinor: { gt: 0 } }] } }),
 

@@ -1,0 +1,153 @@
+import { expect, it } from "vitest";
+import { SHOP } from "../../tests/contracts/samples";
+import { eachStore } from "../../tests/support/stores";
+import { shareStage } from "../../tests/support/share-stage";
+import { type FriendRules, defaultShare } from "../domain/friends";
+import type { ParticipantId, ProgramId } from "../domain/id";
+import { DAY } from "../domain/instant";
+import type { Order } from "../domain/order";
+
+const off = { kind: "percent", basisPoints: 1_000 } as const;
+/** A week for both sides, and a coupon once the order is safe. */
+const short: Partial<FriendRules> = { perSharer: null, welcome: { off, minimumMinor: 0, validDays: 7 }, thanks: { kind: "coupon", when: "safe", minimumMinor: 0, benefit: { off, minimumMinor: 0, validDays: 7 } } };
+const unpaid: Partial<Order> = { financialStatus: "pending", paidAt: null };
+
+eachStore((open) => {
+  const start = async (friends: Partial<FriendRules> = short) => {
+    const s = shareStage(await open());
+    const program = await s.shares(friends);
+    const coupons = async (who: ParticipantId) => (await s.view(who)).thanks.flatMap(({ coupon }) => coupon ?? []);
+    return {
+      ...s, program, coupons,
+      ends: async (id: ProgramId = program) => {
+        await s.steer(SHOP, id, "ended");
+        await s.settle();
+      },
+      /** Whether a code takes something off at Shopify. */
+      good: (code: string) => [...s.kept.discounts.values()].some((one) => one.codes.has(code) && !one.stopped),
+      stopped: () => [...s.kept.discounts.values()].map((one) => one.stopped),
+      /** What one day brings: rewards are looked at, and all that is asked for is done. */
+      async day() {
+        await s.mature();
+        await s.settle();
+        await s.mature();
+        await s.expire();
+        s.pass(DAY);
+      },
+      async days(number: number) {
+        for (let day = 0; day < number; day++) await this.day();
+      },
+      /** All but so many codes of the sharers' pool are gone. */
+      usedUp: (by: ParticipantId, left: number) =>
+        s.uow.run(async (tx) => {
+          for (let { pooled } = await tx.coupons.figures(SHOP, program, "sharer"); pooled > left; pooled--) await tx.coupons.give(SHOP, program, "sharer", { participantId: by, holderKey: null, grantId: null, at: s.clock.at, until: s.clock.at });
+        }),
+      pooled: async () => (await s.uow.read((tx) => tx.coupons.figures(SHOP, program, "sharer"))).pooled,
+    };
+  };
+
+  it("a coupon that is given after the end can be used for all its days, and then the discounts are stopped", async () => {
+    const s = await start();
+    const mei = await s.sharer(s.program, { guest: "mei" });
+    const order = await s.friendBuys(mei.code, "liang");
+    await s.ends();
+    s.pass(3 * DAY);
+    await s.delivered(order);
+    s.pass(14 * DAY);
+    await s.day();
+    const [coupon] = await s.coupons(mei.id);
+    expect([coupon!.state, coupon!.expiresAt! - coupon!.givenAt!]).toEqual(["given", 7 * DAY]);
+    for (let day = 1; day < 7; day++) {
+      expect(s.good(coupon!.code)).toBe(true);
+      await s.day();
+    }
+    await s.days(2);
+    expect([s.good(coupon!.code), s.stopped(), await s.waiting()]).toEqual([false, [true, true], null]);
+  });
+
+  it("gives every coupon that was earned before the end, and makes as many codes as it owes", async () => {
+    const s = await start();
+    const orders: Order[] = [];
+    const sharers = await Promise.all(["a", "b", "c"].map((guest) => s.sharer(s.program, { guest })));
+    for (const { code } of sharers) for (const friend of ["x", "y"]) orders.push(await s.friendBuys(code, `${friend} of ${code}`));
+    await s.usedUp((await s.sharer(s.program, { guest: "somebody" })).id, 4);
+    for (const order of orders) await s.delivered(order);
+    await s.ends();
+    s.pass(14 * DAY);
+    await s.days(2);
+    const given = (await Promise.all(sharers.map(({ id }) => s.coupons(id)))).flat();
+    expect([given.length, given.every(({ code, state }) => state === "given" && s.good(code)), await s.pooled()]).toEqual([6, true, 0]);
+  });
+
+  it("wakes the discount for what becomes owed after it was stopped, gives nothing before that, and stops it again", async () => {
+    const s = await start();
+    const mei = await s.sharer(s.program, { guest: "mei" });
+    const order = await s.friendBuys(mei.code, "liang", unpaid);
+    await s.ends();
+    await s.days(9);
+    expect([s.stopped(), await s.waiting()]).toEqual([[true, true], null]);
+    await s.delivered({ ...order, financialStatus: "paid", paidAt: s.clock.at });
+    s.pass(14 * DAY);
+    s.kept.away = true;
+    await s.mature();
+    await s.work();
+    expect(await s.coupons(mei.id)).toEqual([]);
+    s.kept.away = false;
+    await s.day();
+    await s.day();
+    const [coupon] = await s.coupons(mei.id);
+    expect([coupon?.state, s.good(coupon!.code), s.stopped()]).toEqual(["given", true, [true, false]]);
+    await s.days(9);
+    expect([s.good(coupon!.code), s.stopped(), await s.waiting()]).toEqual([false, [true, true], null]);
+  });
+
+  it("does not stop a discount late that was woken meanwhile: whoever wakes it waits until it has been stopped", async () => {
+    const s = await start();
+    const mei = await s.sharer(s.program, { guest: "mei" });
+    const order = await s.friendBuys(mei.code, "liang", unpaid);
+    await s.ends();
+    s.pass(7 * DAY + DAY);
+    // Let go of, and Shopify cannot be reached to stop it.
+    s.kept.away = true;
+    await s.work();
+    await s.work();
+    expect((await s.stock(s.program)).discounts).toEqual({ friend: null, sharer: null });
+    await s.delivered({ ...order, financialStatus: "paid", paidAt: s.clock.at });
+    s.pass(14 * DAY);
+    await s.mature();
+    s.kept.away = false;
+    await s.days(2);
+    const [coupon] = await s.coupons(mei.id);
+    expect([coupon?.state, s.good(coupon!.code), s.stopped()]).toEqual(["given", true, [true, false]]);
+  });
+
+  it("ends, though something owed never comes to its day: of who is banned nothing is given and nothing ends", async () => {
+    const s = await start();
+    const mei = await s.sharer(s.program, { guest: "mei" });
+    await s.delivered(await s.friendBuys(mei.code, "liang"));
+    await s.decide(SHOP, mei.id, "banned", "Own orders");
+    await s.ends();
+    await s.days(80);
+    expect(s.stopped()).toEqual([false, false]);
+    await s.days(20);
+    expect([s.stopped(), await s.waiting()]).toEqual([[true, true], null]);
+    await s.decide(SHOP, mei.id, "approved", null);
+    await s.days(2);
+    const [coupon] = await s.coupons(mei.id);
+    expect([coupon?.state, s.good(coupon!.code)]).toEqual(["given", true]);
+  });
+
+  it("stops the discounts of red packets as soon as friends hold no good code, whatever is still to be opened", async () => {
+    const s = await start();
+    const packets = await s.packets({ method: "gift_card" }, { welcome: { ...defaultShare.welcome, validDays: 7 } });
+    const mei = await s.sharer(packets, { guest: "mei" });
+    await s.friendBuys(mei.code, "liang");
+    await s.claim(mei.code, "bo");
+    await s.ends(packets);
+    const friends = [...s.kept.discounts.values()].at(-1)!;
+    await s.days(7);
+    expect(friends.stopped).toBe(false);
+    await s.days(2);
+    expect(friends.stopped).toBe(true);
+  });
+});
