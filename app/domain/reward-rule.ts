@@ -31,13 +31,28 @@ export type RewardRule = {
 };
 
 /** What was agreed when an order first earned: later changes of the rule do not reach it. */
-export type Terms = { rate: Rate | GiftRate; byLine: Record<string, LineRate>; /** When it is safe; absent in grants from before this was kept: then as the program says. */ maturing?: Maturing; capMinor: number | null; /** Absent where the shop has set none. */ floor?: Floor; /** 2: for who brought the person that earns. Absent: 1. */ level?: 2; /** The merchant has looked at the order, which can be read no more, and released the reward. */ looked?: true };
+export type Terms = { rate: Rate | GiftRate; byLine: Record<string, LineRate>; /** When it is safe; absent in grants from before this was kept: then as the program says. */ maturing?: Maturing; capMinor: number | null; /** Absent where the shop has set none. */ floor?: Floor; /** Of each campaign in which lines of it were bought, whether its orders earned when that was first seen; absent from before this was kept: as it says today. */ campaigns?: Record<string, boolean>; /** 2: for who brought the person that earns. Absent: 1. */ level?: 2; /** The merchant has looked at the order, which can be read no more, and released the reward. */ looked?: true };
 
 /** What of an order must be left when its goods and all its rewards are paid: a share of its worth. */
 export type Floor = { keep: BasisPoints; /** What a unit of a line costs, in minor units; 0 where nobody has told. */ costs: Record<string, number> };
 
 /** When rewards are safe: so many days after delivery, or after shipping where no carrier tells of the delivery. */
 export type Maturing = { daysAfterDelivery: number; daysAfterShipping: number };
+
+/** Lines of an order that were bought in a group, and whether orders of its campaign earn today. */
+export type Bought = { campaignId: string; lineIds: readonly string[]; rewarded: boolean };
+
+/** @returns the terms, which also remember what campaigns say that were not known before: what a merchant says of a campaign later is for later orders */
+export function withCampaigns(terms: Terms, bought: readonly Bought[]): Terms {
+  if (bought.every(({ campaignId }) => terms.campaigns?.[campaignId] !== undefined)) return terms;
+  return { ...terms, campaigns: { ...Object.fromEntries(bought.map(({ campaignId, rewarded }) => [campaignId, rewarded])), ...terms.campaigns } };
+}
+
+/** @returns whether orders of the campaign earn by these terms */
+export const earnsIn = (terms: Pick<Terms, "campaigns"> | undefined, { campaignId, rewarded }: Omit<Bought, "lineIds">): boolean => terms?.campaigns?.[campaignId] ?? rewarded;
+
+/** @returns ids of the lines that earn nothing by these terms, since they were bought in campaigns whose orders do not */
+export const withoutReward = (terms: Terms, bought: readonly Bought[]): Set<string> => new Set(bought.filter((one) => !earnsIn(terms, one)).flatMap(({ lineIds }) => lineIds));
 
 /** In which of the collections that rules name an order's products are, when it is first seen: gids by product. */
 export type Collected = Record<string, string[]>;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { eachStore } from "../../tests/support/stores";
 import { line, rewardStage } from "../../tests/support/reward-stage";
-import { SHOP, shopRecord } from "../../tests/contracts/samples";
+import { SHOP, campaign, group, id, offer, seat, shopRecord } from "../../tests/contracts/samples";
 import { defaultProgram } from "../domain/program";
 
 /** 10 % of what is paid, payable 14 days after delivery: the default program. */
@@ -50,6 +50,31 @@ eachStore((open) => {
     expect(await s.balance(mei)).toEqual({ "accrued EUR": 500 });
     await s.order({ visits: [s.visit(mei)], lines: [line(1)] });
     expect(await s.balance(mei)).toEqual({ "accrued EUR": 600 });
+  });
+
+  it("earns in a group buy as the merchant had said of it when the order came, whatever they say of it later", async () => {
+    const s = await start();
+    const mei = await s.person(await s.program(), "mei");
+    const orderId = "gid://shopify/Order/4711";
+    const [together, alone, added] = [line(1, 2), line(2), line(3)];
+    await s.uow.run(async (tx) => {
+      await tx.campaigns.insert(campaign({ rewarded: true }), [offer()]);
+      await tx.groups.insert(SHOP, group({ status: "succeeded", seats: [seat(1, { state: "counted", orderId, lineIds: [together.id] })] }));
+    });
+    const says = (revision: number, rewarded: boolean) => s.uow.run((tx) => tx.campaigns.update(campaign({ revision, rewarded })));
+    const order = await s.order({ id: orderId, visits: [s.visit(mei)], lines: [together, alone] });
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 300 });
+    await says(0, false);
+    await s.show(order, {});
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 300 });
+    // Somebody else's order of now earns on its other goods alone, also when they say yes again.
+    const other = "gid://shopify/Order/4712";
+    await s.uow.run((tx) => tx.groups.insert(SHOP, group({ id: id("grp", 2), status: "succeeded", seats: [seat(2, { groupId: id("grp", 2), state: "counted", orderId: other, lineIds: [added.id] })] })));
+    const second = await s.order({ id: other, visits: [s.visit(mei)], lines: [added, line(4)] });
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 400 });
+    await says(1, true);
+    await s.show(second, {});
+    expect(await s.balance(mei)).toEqual({ "accrued EUR": 400 });
   });
 
   it("keeps the days by which it was earned, whatever the program says later", async () => {

@@ -110,6 +110,9 @@ describe("a published campaign's rules", () => {
     const soon = { ok: false, refusal: { code: "campaign.ends_too_soon" } };
     expect(await save(c, {}, null, s.clock.now() - HOUR)).toEqual(soon);
     expect(await save(c, { holdMinutes: 5 }, null, s.clock.now() + 29 * MINUTE)).toEqual(soon);
+    // Nor by two steps: the minutes of today say nothing of whoever got a seat before.
+    expect(await save(c, { holdMinutes: 5 })).toMatchObject({ ok: true });
+    expect(await save(c, {}, null, s.clock.now() + 29 * MINUTE)).toEqual(soon);
     expect(await save(c, {}, null, s.clock.now() + 30 * MINUTE)).toMatchObject({ ok: true });
     s.pass(29 * MINUTE);
     await s.read(s.order(seat));

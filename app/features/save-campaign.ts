@@ -2,7 +2,7 @@ import type { Campaign, Offer } from "../domain/campaign";
 import type { CampaignDraft } from "../domain/campaign-draft";
 import { defaultRules, type GroupRules, stricter } from "../domain/group-rules";
 import { type CampaignId, numeric } from "../domain/id";
-import { type Instant, MINUTE } from "../domain/instant";
+import type { Instant } from "../domain/instant";
 import { ok, refuse } from "../domain/result";
 import type { AdminUseCases } from "../ports/admin-use-cases";
 import type { Commerce, ProductFacts } from "../ports/commerce";
@@ -44,8 +44,8 @@ export const saveCampaign =
       const rules = before.rules as GroupRules;
       if (before.status !== "draft" && (before.product.id !== draft.product.id || promised(rules) !== promised(draft.rules))) return refuse("campaign.price_fixed");
       if (before.status !== "draft" && stricter(rules, draft.rules).length > 0) return refuse("campaign.promised");
-      // Whoever holds a seat may pay until it lapses, and is late once the campaign is over.
-      const soonest = now + Math.max(rules.holdMinutes, draft.rules.holdMinutes) * MINUTE;
+      // Whoever holds a seat may pay until it lapses, however long seats are held by now, and is late once the campaign is over.
+      const soonest = Math.max(now, (await tx.groups.lastHold(shop, before.id)) ?? now);
       if (before.status !== "draft" && draft.endsAt < Math.min(before.endsAt, soonest)) return refuse("campaign.ends_too_soon");
       const after: Campaign = { ...before, ...wanted };
       const moved = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt;

@@ -5,7 +5,7 @@ import type { Instant } from "../domain/instant";
 import type { Order } from "../domain/order";
 import type { Program } from "../domain/program";
 import { type Grant, settleGrant } from "../domain/reward";
-import { type Floor, type Terms, secondTerms, termsFor } from "../domain/reward-rule";
+import { type Bought, type Floor, type Terms, secondTerms, termsFor, withCampaigns, withoutReward } from "../domain/reward-rule";
 import { readAgain } from "../domain/unread-order";
 import type { DisposableMail, Ids, Secrets } from "../ports/system";
 import type { Tx } from "../ports/unit-of-work";
@@ -31,10 +31,13 @@ export const settleRewards =
     const attribution = await attributeOrder(tx, parts.secrets, shop, order, programs, coupons, now);
     const program = programs.find((one) => one.id === attribution?.programId);
     if (!attribution?.participantId || !program) return;
-    const excluded = await unrewarded(tx, shop, order.id);
+    const bought = await boughtTogether(tx, shop, order.id);
     const known = await tx.grants.ofOrder(shop, order.id);
     let others = 0;
-    for (const grant of (known.length > 0 ? known.map(readAgain) : await grantsOf(tx, shop, order, program, attribution.participantId, around, parts, now)).sort(byLevel)) {
+    for (const found of (known.length > 0 ? known.map(readAgain) : await grantsOf(tx, shop, order, program, attribution.participantId, around, parts, now)).sort(byLevel)) {
+      const terms = withCampaigns(found.terms, bought);
+      const grant: Grant = { ...found, terms };
+      const excluded = withoutReward(terms, bought);
       const owner = programs.find((one) => one.id === grant.programId);
       if (!owner) throw new Error(`the grant ${grant.id} is of no program`);
       const maturing = grant.terms.maturing ?? owner.rules.maturing;
@@ -85,12 +88,12 @@ async function secondLevel(tx: Tx, shop: ShopDomain, order: Order, program: Prog
   return terms && { upper: upper.id, terms };
 }
 
-/** @returns ids of the order's lines that were bought in campaigns whose orders earn no rewards */
-async function unrewarded(tx: Tx, shop: ShopDomain, orderId: string): Promise<Set<string>> {
-  const lines = new Set<string>();
-  for (const seat of await tx.groups.seatsOfOrder(shop, orderId)) {
-    const campaign = await tx.campaigns.find(shop, seat.campaignId);
-    if (campaign && !campaign.rewarded) for (const line of seat.lineIds) lines.add(line);
+/** What of an order was bought in groups. */
+async function boughtTogether(tx: Tx, shop: ShopDomain, orderId: string): Promise<Bought[]> {
+  const bought: Bought[] = [];
+  for (const { campaignId, lineIds } of await tx.groups.seatsOfOrder(shop, orderId)) {
+    const campaign = await tx.campaigns.find(shop, campaignId);
+    if (campaign) bought.push({ campaignId, lineIds, rewarded: campaign.rewarded });
   }
-  return lines;
+  return bought;
 }

@@ -132,6 +132,8 @@ export interface Groups {
   seatsByCode(shop: ShopDomain, code: string): Promise<Seat[]>;
   seatByInvite(shop: ShopDomain, inviteCode: string): Promise<Seat | null>;
   seatsOfOrder(shop: ShopDomain, orderId: string): Promise<Seat[]>;
+  /** Until when the campaign's held seats are held, the last of them; null when none is. */
+  lastHold(shop: ShopDomain, campaign: CampaignId): Promise<Instant | null>;
   /** Orders of a campaign's seats that were placed and have not counted yet: they keep the seat, or came when its place was taken. */
   ordersWaiting(shop: ShopDomain, campaign: CampaignId): Promise<string[]>;
   /** Seats of one shopper in a campaign, by any of the shopper's keys, whatever their state, newest first. A key `c:<id>` also finds seats that an order tied to that customer. */

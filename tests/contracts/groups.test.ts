@@ -65,6 +65,16 @@ eachStore((open) => {
     });
   });
 
+  it("tells until when the last held seat of a campaign is held", async () => {
+    const db = await open();
+    await withGroups(db, group({ seats: [seat(1, { holdUntil: NOW + MINUTE }), seat(2, { holdUntil: NOW + HOUR }), seat(3, { state: "secured", holdUntil: NOW + 2 * HOUR })] }));
+    await db.uow.read(async ({ groups }) => {
+      expect(await groups.lastHold(SHOP, CAMPAIGN)).toBe(NOW + HOUR);
+      expect(await groups.lastHold(SHOP, id("cmp", 2))).toBeNull();
+      expect(await groups.lastHold(OTHER, CAMPAIGN)).toBeNull();
+    });
+  });
+
   it("finds the orders that have not counted yet in a campaign, each once", async () => {
     const db = await open();
     const order = (n: number) => ({ orderId: `gid://shopify/Order/${n}` });

@@ -23,6 +23,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "groups.seatsByCode": (tx) => tx.groups.seatsByCode(SHOP, liang.code),
   "groups.seatByInvite": (tx) => tx.groups.seatByInvite(SHOP, liang.inviteCode),
   "groups.seatsOfOrder": (tx) => tx.groups.seatsOfOrder(SHOP, ORDER),
+  "groups.lastHold": (tx) => tx.groups.lastHold(SHOP, CAMPAIGN),
   "groups.ordersWaiting": (tx) => tx.groups.ordersWaiting(SHOP, CAMPAIGN),
   "groups.seatsOfShopper": (tx) => tx.groups.seatsOfShopper(SHOP, CAMPAIGN, ["c:77"]),
   "groups.heldFromAddress": (tx) => tx.groups.heldFromAddress(SHOP, "address-key"),

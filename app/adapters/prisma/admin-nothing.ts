@@ -2,12 +2,13 @@ import type { PrismaClient } from "@prisma/client";
 import type { CampaignId, ShopDomain } from "../../domain/id";
 import { type Nothing, whyNothing, whyUnearned } from "../../domain/nothing";
 import type { Grant } from "../../domain/reward";
+import { type Terms, earnsIn, withoutReward } from "../../domain/reward-rule";
 import type { GroupNamed } from "../../domain/views";
 import { orderFrom } from "./rows/order";
 import { programFrom } from "./rows/reward";
 import { fromBig, fromJson } from "./rows/values";
 
-type Told = { nothing(grant: Grant): Nothing | null; unearned(orderId: string): Nothing; groups(orderId: string): GroupNamed[] };
+type Told = { nothing(grant: Grant): Nothing | null; unearned(orderId: string): Nothing; /** @param terms of the reward that is told of */ groups(orderId: string, terms?: Terms): GroupNamed[] };
 
 /** @returns why rewards are nothing, why orders make none, and in which group campaigns orders were bought */
 export async function tellNothing(db: PrismaClient, shop: ShopDomain, orderIds: string[], grants: Grant[]): Promise<Told> {
@@ -30,7 +31,7 @@ export async function tellNothing(db: PrismaClient, shop: ShopDomain, orderIds: 
       const program = programs.get(grant.programId);
       return whyNothing(grant, {
         order: order(grant.orderId),
-        excluded: new Set(of(grant.orderId).flatMap((seat) => (seat.group.campaign.rewarded || seat.lineIds === null ? [] : fromJson<string[]>(seat.lineIds)))),
+        excluded: withoutReward(grant.terms, of(grant.orderId).map((seat) => ({ campaignId: seat.campaignId, lineIds: seat.lineIds === null ? [] : fromJson<string[]>(seat.lineIds), rewarded: seat.group.campaign.rewarded }))),
         others: grant.terms.level === 2 ? cost((entry) => entry.orderId === grant.orderId && entry.grantId !== grant.id) : 0,
         cause: entries.filter(({ grantId }) => grantId === grant.id).at(-1)?.cause ?? null,
         perSharer: program?.rules.friends?.perSharer ?? null,
@@ -38,6 +39,6 @@ export async function tellNothing(db: PrismaClient, shop: ShopDomain, orderIds: 
       });
     },
     unearned: (orderId) => whyUnearned(order(orderId)),
-    groups: (orderId) => [...new Map(of(orderId).map(({ campaignId, group: { campaign } }) => [campaignId, { id: campaignId as CampaignId, ...campaign }])).values()],
+    groups: (orderId, terms) => [...new Map(of(orderId).map(({ campaignId, group: { campaign: { title, rewarded } } }) => [campaignId, { id: campaignId as CampaignId, title, rewarded: earnsIn(terms, { campaignId, rewarded }) }])).values()],
   };
 }

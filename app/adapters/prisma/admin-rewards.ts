@@ -117,7 +117,7 @@ export async function readParticipant(db: PrismaClient, sealer: Sealer, shop: Sh
   const settled = await ledger(db).payoutsOf(shop, id, grants.map((one) => one.id));
   const paying = (await db.payout.findMany({ where: { shop, id: { in: settled.flatMap(({ payoutId }) => payoutId ?? []) } } })).map(payoutOfRow);
   const days = await db.visitDay.findMany({ where: { ...ofTheirs, visits: { gt: 0 } }, orderBy: { day: "desc" }, take: PAGE });
-  return { row, program: programFrom(program), rewards: grants.map((grant) => ({ grant, order: order(grant.orderId), nothing: told.nothing(grant), groups: told.groups(grant.orderId), payout: payoutOf(grant.id, settled, paying) })), unearned: bare.map(({ orderId, at }) => ({ orderId, at: at.getTime(), order: order(orderId), nothing: told.unearned(orderId) })), payouts: payouts.map(payoutOfRow), visitDays: days.map(({ day, visits }) => ({ day, visits })) };
+  return { row, program: programFrom(program), rewards: grants.map((grant) => ({ grant, order: order(grant.orderId), nothing: told.nothing(grant), groups: told.groups(grant.orderId, grant.terms), payout: payoutOf(grant.id, settled, paying) })), unearned: bare.map(({ orderId, at }) => ({ orderId, at: at.getTime(), order: order(orderId), nothing: told.unearned(orderId) })), payouts: payouts.map(payoutOfRow), visitDays: days.map(({ day, visits }) => ({ day, visits })) };
 }
 
 /** Of somebody's latest orders, those that made no reward. */
@@ -160,7 +160,7 @@ export async function listAttributions(db: PrismaClient, sealer: Sealer, shop: S
   const rows = records.map((attribution) => {
     const { orderId, claims, participantId } = attribution;
     const rewards = grants.filter((grant) => grant.orderId === orderId).map((grant) => ({ grant, nothing: told.nothing(grant) }));
-    return { attribution, order: orders.get(orderId) ?? null, people: [...new Set(claims.map((claim) => claim.participantId))].flatMap((id) => known.get(id)?.person ?? []), rewards, unearned: participantId !== null && rewards.length === 0 ? told.unearned(orderId) : null, groups: told.groups(orderId) };
+    return { attribution, order: orders.get(orderId) ?? null, people: [...new Set(claims.map((claim) => claim.participantId))].flatMap((id) => known.get(id)?.person ?? []), rewards, unearned: participantId !== null && rewards.length === 0 ? told.unearned(orderId) : null, groups: told.groups(orderId, rewards[0]?.grant.terms) };
   });
   return listed(rows, await db.attribution.count({ where }), filter.page);
 }

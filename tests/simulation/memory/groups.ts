@@ -57,6 +57,7 @@ export function groupRepository(t: Tables): Groups {
     seatsByCode: async (shop, code) => seats(shop, (s) => s.code === code),
     seatByInvite: async (shop, invite) => seats(shop, (s) => s.inviteCode === invite)[0] ?? null,
     seatsOfOrder: async (shop, orderId) => seats(shop, (s) => s.orderId === orderId),
+    lastHold: async (shop, campaign) => seats(shop, (s) => s.campaignId === campaign && s.state === "held").reduce<number | null>((last, { holdUntil }) => Math.max(last ?? 0, holdUntil), null),
     ordersWaiting: async (shop, campaign) => [...new Set(seats(shop, (s) => s.campaignId === campaign && (s.state === "secured" || s.state === "lapsed") && s.refund === "none").flatMap((s) => s.orderId ?? []))].sort(),
     async seatsOfShopper(shop, campaign, keys) {
       const ids = keys.flatMap((key) => (key.startsWith("c:") ? customerIds(key.slice(2)) : []));

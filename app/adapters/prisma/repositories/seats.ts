@@ -6,8 +6,9 @@ import { among, empty, select, sql, update } from "../by-hand";
 import type { Queries } from "../client";
 import { customerIds } from "../customer-ids";
 import { seatFrom } from "../rows/seat";
+import { fromDateOrNull } from "../rows/values";
 
-type OfSeats = Pick<Groups, "seat" | "seatsByCode" | "seatByInvite" | "seatsOfOrder" | "ordersWaiting" | "seatsOfShopper" | "heldFromAddress" | "setRefund">;
+type OfSeats = Pick<Groups, "seat" | "seatsByCode" | "seatByInvite" | "seatsOfOrder" | "lastHold" | "ordersWaiting" | "seatsOfShopper" | "heldFromAddress" | "setRefund">;
 
 /** Looks up and marks seats by themselves; as parts of their group they are written by repositories/groups. */
 export function seats(queries: Queries, sealer: Sealer): OfSeats & { find(where: Prisma.Sql): Promise<Seat[]> } {
@@ -19,6 +20,10 @@ export function seats(queries: Queries, sealer: Sealer): OfSeats & { find(where:
     seatsByCode: (shop, code) => find(sql`"shop" = ${shop} AND "code" = ${code}`),
     seatByInvite: async (shop, inviteCode) => (await find(sql`"shop" = ${shop} AND "inviteCode" = ${inviteCode}`))[0] ?? null,
     seatsOfOrder: (shop, orderId) => find(sql`"shop" = ${shop} AND "orderId" = ${orderId}`),
+    async lastHold(shop, campaignId) {
+      const { _max } = await queries.seat.aggregate({ where: { shop, campaignId, state: "held" }, _max: { holdUntil: true } });
+      return fromDateOrNull(_max.holdUntil);
+    },
     async ordersWaiting(shop, campaignId) {
       const found = await queries.seat.findMany({ where: { shop, campaignId, state: { in: ["secured", "lapsed"] }, orderId: { not: null }, refund: "none" }, select: { orderId: true }, distinct: "orderId", orderBy: { orderId: "asc" } });
       return found.flatMap(({ orderId }) => orderId ?? []);
