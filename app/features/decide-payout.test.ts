@@ -157,6 +157,43 @@ eachStore((open) => {
     expect(await s.redact("7777", s.clock.now() - 7 * DAY)).toBeNull();
   });
 
+  describe("as a discount that was made, and whose answers were lost", () => {
+    const made = (s: Awaited<ReturnType<typeof start>>) => [...s.kept.discounts.values()].at(-1)!;
+
+    it("is good for all its days from when it is booked: nobody had seen its code", async () => {
+      const s = await start("discount", true);
+      expect(made(s).endsAt! - s.clock.now()).toBeLessThan(30 * DAY);
+      expect(await s.answer(SHOP, s.id, NO)).toEqual(ok("had_left"));
+      expect([(await s.latest()).state, made(s).endsAt! - s.clock.now(), made(s).codes.has((await s.latest()).reference!)]).toEqual(["paid", 30 * DAY, true]);
+    });
+
+    it.each([["declined", NO, { "payable EUR": 500 }], ["marked as paid", BY_HAND, { "paid EUR": 500 }]] as const)("has given nothing once its days are over: %s by the merchant's word", async (state, decision, balance) => {
+      const s = await start("discount", true);
+      s.clock.at = made(s).endsAt!;
+      expect(await s.answer(SHOP, s.id, decision)).toEqual(ok(null));
+      expect([await s.balance(s.mei.id), (await s.latest()).reference, (await s.books()).unbalanced]).toEqual([balance, state === "declined" ? null : "by hand", []]);
+      expect(made(s).endsAt).toBe(s.clock.now());
+    });
+
+    it("has given what it was used for, though its days are over", async () => {
+      const s = await start("discount", true);
+      const [code] = made(s).codes;
+      s.kept.used.add(code!);
+      s.clock.at = made(s).endsAt!;
+      expect(await s.answer(SHOP, s.id, NO)).toEqual(ok("had_left"));
+      expect([(await s.latest()).state, (await s.latest()).reference, made(s).endsAt]).toEqual(["paid", code, s.clock.now()]);
+    });
+
+    it.each([["over", { "payable EUR": 500 }], ["usable", { "paid EUR": 500 }]] as const)("and is %s when its owner is forgotten", async (state, balance) => {
+      const s = await start("discount", true);
+      await s.share(s.mei.programId, { guest: "mei", customerId: "7777" });
+      const { endsAt } = made(s);
+      if (state === "over") s.clock.at = endsAt!;
+      await s.redact("7777");
+      expect([await s.balance(s.mei.id), made(s).endsAt]).toEqual([balance, endsAt]);
+    });
+  });
+
   it("as a discount that came after its days is good for its days from then", async () => {
     const s = await start("discount", false);
     await s.solve(SHOP, s.problem, "retry");

@@ -6,6 +6,7 @@ import type { Tx } from "../ports/unit-of-work";
 import { askToTell } from "./letters";
 import { type LookDeps, type Looked, closeSending, lookForPayout, restOf } from "./look-for-payout";
 import { notePaid, payWhatWaited } from "./pay-out";
+import { payoutDiscount } from "./payout-discount";
 import { askToSend } from "./program-effects";
 
 type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
@@ -16,12 +17,13 @@ type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
  * first whether it has left after all; `payout.under_way` while a try may still arrive. What nobody can tell is not declined:
  * `payout.unsure`. What a file holds may be paid by it whatever is said here, so that it is declined only by a merchant who
  * knows: `payout.in_file`. Throws CommerceUnavailable.
- * @returns `had_left`: it is booked as paid, since Shopify has given it
+ * @returns `had_left`: it is booked as paid, since Shopify has given it; a discount's days begin then
  */
 export const decidePayout =
   (deps: LookDeps) =>
   async (shop: ShopDomain, id: PayoutId, decision: PayoutDecision): Reply<"had_left" | null, "payout.unknown" | "payout.not_now" | "payout.automatic" | "payout.under_way" | "payout.unsure" | "payout.in_file"> => {
     const looked = decision.to === "approved" ? null : await lookForPayout(deps)(shop, id);
+    if (looked?.kind === "given" && looked.unseen) await renew(deps, shop, id, looked.reference);
     return deps.uow.run(async (tx) => {
       const payout = await tx.payouts.find(shop, id);
       if (!payout) return refuse("payout.unknown");
@@ -55,6 +57,15 @@ export const decidePayout =
       return ok(null);
     });
   };
+
+/** A discount whose code its owner sees only now is good for all its days from now. Where Shopify will not have it so, what is left of them stays. */
+async function renew({ uow, commerce, clock }: LookDeps, shop: ShopDomain, id: PayoutId, code: string): Promise<void> {
+  const { payout, program } = await uow.read(async (tx) => {
+    const payout = await tx.payouts.find(shop, id);
+    return { payout, program: payout && (await tx.programs.find(shop, payout.programId)) };
+  });
+  if (payout) await commerce.ensureCoupon(shop, payoutDiscount(program, payout, code, clock.now()));
+}
 
 /** @returns what the look came to, unless something was tried since; `automatic`: sending goes on */
 async function stillSo(tx: Tx, shop: ShopDomain, id: PayoutId, looked: Looked | null): Promise<Looked["kind"] | "automatic"> {

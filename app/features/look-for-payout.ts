@@ -6,10 +6,10 @@ import type { Commerce } from "../ports/commerce";
 import type { Clock, Secrets } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 
-export type LookDeps = { uow: UnitOfWork; clock: Clock; secrets: Secrets; commerce: Pick<Commerce, "creditStore" | "findGiftCard" | "findCoupon"> };
+export type LookDeps = { uow: UnitOfWork; clock: Clock; secrets: Secrets; commerce: Pick<Commerce, "creditStore" | "findGiftCard" | "findCoupon" | "ensureCoupon"> };
 
 /** `under_way`: a try may still reach Shopify. `unknown`: nobody can tell any more, or Shopify does not let us see. */
-type Found = { kind: "given"; reference: string } | { kind: "not_given" | "under_way" | "unknown" };
+type Found = { kind: "given"; reference: string; /** A discount that nobody has used: its owner sees its code only once it is booked. */ unseen?: true } | { kind: "not_given" | "under_way" | "unknown" };
 /** What was found of a payout whose sending gave up, and when it had. */
 export type Looked = Found & { gaveUpAt: Instant };
 
@@ -73,13 +73,23 @@ export const lookForPayout =
     async function byCode(progress: unknown): Promise<Found> {
       const kept = keptSigns(progress);
       for (const signs of kept === null ? payoutCodes(secrets, id).map(signsOf) : [kept]) {
-        const code = payoutCode(secrets, id, signs);
-        if (payout.method === "discount" && code === null) return { kind: "unknown" };
-        const there = code !== null && payout.method === "discount" ? await commerce.findCoupon(shop, code) : await commerce.findGiftCard(shop, { signs, minor: payout.minor, currency: payout.currency, since: payout.requestedAt });
-        if (!there.ok) return { kind: "unknown" };
-        if (there.value) return { kind: "given", reference: payout.method === "discount" && code !== null ? code : signs };
+        const found = payout.method === "discount" ? await discount(payoutCode(secrets, id, signs)) : await card(signs);
+        if (found.kind !== "not_given") return found;
       }
       return { kind: "not_given" };
+    }
+
+    async function card(signs: string): Promise<Found> {
+      const there = await commerce.findGiftCard(shop, { signs, minor: payout.minor, currency: payout.currency, since: payout.requestedAt });
+      return !there.ok ? { kind: "unknown" } : there.value ? { kind: "given", reference: signs } : { kind: "not_given" };
+    }
+
+    /** One that was never used and is over has given nothing: whoever it was for was never told its code. */
+    async function discount(code: string | null): Promise<Found> {
+      const there = code === null ? null : await commerce.findCoupon(shop, code);
+      if (code === null || !there?.ok) return { kind: "unknown" };
+      if (there.value === "missing" || there.value === "over") return { kind: "not_given" };
+      return { kind: "given", reference: code, ...(there.value === "usable" && { unseen: true as const }) };
     }
   };
 

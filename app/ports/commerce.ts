@@ -48,6 +48,9 @@ export type DiscountSpec = {
   endsAt: Instant | null;
 };
 
+/** `over`: its days have ended, or somebody has stopped it, and nobody has used it. */
+export type FoundCoupon = "missing" | "usable" | "used" | "over";
+
 /** A discount on a whole order. Its codes work once each, or, with `oncePerCustomer`, for any number of buyers, of whom each uses one of them once. Amounts in minor units of `currency`. */
 export type CouponSpec = { title: string; seedCode: string; off: { kind: "percent"; basisPoints: number } | { kind: "fixed"; minor: number }; currency: string; minimumMinor: number | null; startsAt: Instant; endsAt: Instant | null; oncePerCustomer?: boolean };
 
@@ -118,6 +121,6 @@ export interface Commerce {
   giftCard(shop: ShopDomain, input: { code: string; minor: number; currency: string; note: string }): Answer<null>;
   /** Whether a gift card was made under a code of ours. Only looks: Shopify tells no code again, so the card is known by its code's last four signs and its sum, among all that were made since. */
   findGiftCard(shop: ShopDomain, input: { signs: string; minor: number; currency: string; since: Instant }): Answer<boolean>;
-  /** Whether a discount has this code. Only looks. */
-  findCoupon(shop: ShopDomain, code: string): Answer<boolean>;
+  /** What has become of a code that stands alone in its discount. Only looks. */
+  findCoupon(shop: ShopDomain, code: string): Answer<FoundCoupon>;
 }

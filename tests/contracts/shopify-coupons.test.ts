@@ -81,6 +81,24 @@ describe("coupons", () => {
     expect(() => small.order({ code: "THANKS01", lines: 3 })).toThrow("expired");
   });
 
+  test("what has become of a code is seen: missing, usable, over or stopped unused, used", async () => {
+    const found = () => value(commerce.findCoupon(shop, "couponseed"));
+    expect(await found()).toBe("missing");
+    const { discountId } = await value(commerce.ensureCoupon(shop, spec({ minimumMinor: null })));
+    expect(await found()).toBe("usable");
+    await small.pass(48 * HOUR);
+    expect(await found()).toBe("over");
+    await value(commerce.ensureCoupon(shop, spec({ minimumMinor: null })));
+    expect(await found()).toBe("usable");
+    await value(commerce.stopDiscount(shop, discountId));
+    await small.pass(1);
+    expect(await found()).toBe("over");
+    await value(commerce.ensureCoupon(shop, spec({ minimumMinor: null })));
+    small.order({ code: "COUPONSEED" });
+    await value(commerce.stopDiscount(shop, discountId));
+    expect(await found()).toBe("used");
+  });
+
   test("what it takes off stands on each line of the order with its code, once", async () => {
     await pooled(["THANKS01"], { off: { kind: "fixed", minor: 1_000 } });
     const lines = await offLines("THANKS01", 3);

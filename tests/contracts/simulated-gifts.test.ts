@@ -64,7 +64,10 @@ describe("the simulations' Shopify promises the same", () => {
       expect(world().discounts).toEqual(mine);
     }
     expect(world().discounts).toHaveLength(1);
-    for (const code of ["SEED0001", "SEED0002"]) expect(await value(memory().findCoupon(shop, code))).toBe(await value(commerce.findCoupon(shop, code)));
-    expect(await value(memory().findCoupon(shop, "SEED0001"))).toBe(true);
+    await value(memory().ensureCoupon(shop, { ...fixed, seedCode: "SEED0003", endsAt: world().now() + 1 }));
+    await small.pass(1);
+    small.order({ code: "SEED0001" });
+    await value(memory().ensureCoupon(shop, { ...fixed, seedCode: "SEED0004" }));
+    for (const [code, found] of [["SEED0001", "used"], ["SEED0002", "missing"], ["SEED0003", "over"], ["SEED0004", "usable"]] as const) for (const one of [memory(), commerce]) expect(await value(one.findCoupon(shop, code))).toBe(found);
   });
 });

@@ -25,8 +25,8 @@ import type { Store } from "./stores";
 type SentMail = Parameters<Mailer["send"]>[0];
 
 /** What a Shopify remembers of coupons, store credit and gift cards; with answers that get lost when told so. */
-function giftShop() {
-  const kept = { discounts: new Map<string, CouponSpec & { codes: Set<string>; stopped: boolean }>(), jobs: new Map<string, string[]>(), credits: [] as { id: string; customerId: string; minor: number; currency: string }[], cards: new Map<string, { minor: number; currency: string }>(), state: null as ShareState | null, lose: 0, /** Nothing reaches Shopify. */ away: false, /** Shopify shows no gift cards. */ hidden: false, /** What happens while cards are looked for. */ onLook: async () => {}, /** The next answer about codes to add is lost. */ loseAdding: false, gone: new Set<string>(), /** Codes of discounts that are not ours. */ taken: new Set<string>() };
+function giftShop(now: () => number) {
+  const kept = { discounts: new Map<string, CouponSpec & { codes: Set<string>; stopped: boolean }>(), jobs: new Map<string, string[]>(), credits: [] as { id: string; customerId: string; minor: number; currency: string }[], cards: new Map<string, { minor: number; currency: string }>(), state: null as ShareState | null, lose: 0, /** Nothing reaches Shopify. */ away: false, /** Shopify shows no gift cards. */ hidden: false, /** What happens while cards are looked for. */ onLook: async () => {}, /** The next answer about codes to add is lost. */ loseAdding: false, gone: new Set<string>(), /** Codes that were used at the checkout. */ used: new Set<string>(), /** Codes of discounts that are not ours. */ taken: new Set<string>() };
   /** The deed is done, and its answer does not arrive. */
   const mayLose = <T>(value: T): T => {
     if (kept.lose === 0) return value;
@@ -86,7 +86,11 @@ function giftShop() {
       if (kept.hidden) return { ok: false, refusal: { code: "refused", message: "Access denied" } };
       return mayLose(ok([...kept.cards].some(([code, card]) => code.endsWith(signs) && card.minor === minor && card.currency === currency)));
     },
-    findCoupon: async (_shop, code) => mayLose(ok([...kept.discounts.values()].some((one) => one.codes.has(code)))),
+    async findCoupon(_shop, code) {
+      const found = [...kept.discounts.values()].find((one) => one.codes.has(code));
+      const over = found && (found.stopped || (found.endsAt !== null && found.endsAt <= now()));
+      return mayLose(ok(!found ? "missing" : kept.used.has(code) ? "used" : over ? "over" : "usable"));
+    },
   };
   /** As it is, unless it is away: of a credit the first look is let through, so that there is something to look for. */
   const reached = Object.fromEntries(Object.entries(commerce).map(([name, call]) => [name, async (...args: unknown[]) => {
@@ -99,7 +103,7 @@ function giftShop() {
 /** Programs of sharers: friends, thank-yous, packets, and the effects that carry them out. */
 export function shareStage(store: Pick<Store, "uow" | "outboxQueue" | "ledger">) {
   const stage = rewardStage(store);
-  const { kept, commerce } = giftShop();
+  const { kept, commerce } = giftShop(() => stage.clock.at);
   const { uow, clock, ids, secrets } = stage;
   const deps = { uow, clock, ids, secrets };
   const act = carryOut({ ...deps, commerce: scripted(commerce), mailer: { configured: true, send: async (mail) => void sent.push(mail) }, mailFrom: "shop@example.com", mechanisms: [], recordOrder: stage.record });

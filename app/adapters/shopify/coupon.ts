@@ -3,7 +3,7 @@ import { ok } from "../../domain/result";
 import type { Commerce } from "../../ports/commerce";
 import type { AdminApi } from "./admin-api";
 import { ensureByCode, poolTerms } from "./discount-by-code";
-import { DISCOUNT_BY_CODE } from "./operations/discounts";
+import { COUPON_BY_CODE } from "./operations/discounts";
 
 /**
  * Creates a coupon's discount, or brings the one up to date that its seed code belongs to. It is for whole orders, so
@@ -24,10 +24,15 @@ export const ensureCoupon =
       },
     }));
 
-/** Looks whether a discount has a code. */
+/** Looks what has become of a code. */
 export const findCoupon =
   (api: AdminApi): Commerce["findCoupon"] =>
   async (shop, code) => {
-    const found = await api.request(shop, DISCOUNT_BY_CODE, { code });
-    return found.ok ? ok(found.value.codeDiscountNodeByCode != null) : found;
+    const found = await api.request(shop, COUPON_BY_CODE, { code });
+    if (!found.ok) return found;
+    const discount = found.value.codeDiscountNodeByCode?.codeDiscount;
+    // One of another kind is none of ours.
+    if (discount?.__typename !== "DiscountCodeBasic") return ok("missing");
+    if (discount.asyncUsageCount > 0) return ok("used");
+    return ok(discount.status === "EXPIRED" ? "over" : "usable");
   };

@@ -1,7 +1,8 @@
-import { DAY, HOUR, SECOND } from "../../domain/instant";
+import { HOUR, SECOND } from "../../domain/instant";
 import type { ShopDomain } from "../../domain/id";
 import { type Payout, keptSigns, payoutCode, payoutCodes, signsOf } from "../../domain/payout";
 import { notePaid, payOutAtOnce } from "../pay-out";
+import { payoutDiscount } from "../payout-discount";
 import { type EffectDeps, type Handler, type MessageOf, done, refused } from "./handler";
 import type { Ours, Outcome } from "../../ports/outbox";
 
@@ -47,13 +48,10 @@ async function byCode(deps: EffectDeps, { shop, progress }: MessageOf<"payout.se
   const code = payoutCode(secrets, payout.id, signs);
   if (code === null) return { kind: "dead", error: "the secret that its code was made with is not known any more" };
   const program = await uow.read((tx) => tx.programs.find(shop, payout.programId));
-  const thanks = program?.rules.friends?.thanks;
-  // Good for its days from when it can be used: it may have waited long for a shop that could not give it.
-  const endsAt = thanks?.kind === "packet" ? clock.now() + thanks.validDays * DAY : null;
   const answer =
     payout.method === "gift_card"
       ? await commerce.giftCard(shop, { code, minor: payout.minor, currency: payout.currency, note: `${program?.title ?? ""} (Tuan)`.trim() })
-      : await commerce.ensureCoupon(shop, { title: `${program?.title ?? ""} (Tuan)`.trim(), seedCode: code, off: { kind: "fixed", minor: payout.minor }, currency: payout.currency, minimumMinor: null, startsAt: payout.requestedAt, endsAt });
+      : await commerce.ensureCoupon(shop, payoutDiscount(program, payout, code, clock.now()));
   if (!answer.ok) return refused(answer.refusal);
   // The whole code of a gift card is money: no row of ours ever holds it.
   return noted(deps, shop, payout, payout.method === "gift_card" ? signs : code);

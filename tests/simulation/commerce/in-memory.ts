@@ -8,7 +8,7 @@ import type { FulfillmentOrder, Order } from "../../../sandbox/world/types";
 import { cancelUnpaid, gone, ok, orderOf, refundLines, refused } from "./give-back";
 import { creditStore, findGiftCard, giftCard } from "./gifts";
 import { orderFacts, told } from "./order-facts";
-import { couponTerms, ensurePool, groupTerms } from "./pool";
+import { couponTerms, ensurePool, foundCoupon, groupTerms } from "./pool";
 
 /** The commerce port straight on the stand-in shops' rules: no GraphQL, no wire, a few microseconds a call. */
 export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null): Commerce {
@@ -146,6 +146,6 @@ export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null)
     creditStore: (shop, input) => with_(shop, (api) => creditStore(api, input)),
     giftCard: (shop, input) => with_(shop, (api) => giftCard(api, input)),
     findGiftCard: (shop, input) => with_(shop, (api) => findGiftCard(api, input)),
-    findCoupon: (shop, code) => with_(shop, (api) => ok(api.discounts.byCode(code) !== null)),
+    findCoupon: (shop, code) => with_(shop, (api) => ok(foundCoupon(api, code))),
   };
 }

@@ -1,5 +1,5 @@
 import { gid, numeric } from "../../../app/domain/id";
-import type { CouponSpec, DiscountSpec } from "../../../app/ports/commerce";
+import type { CouponSpec, DiscountSpec, FoundCoupon } from "../../../app/ports/commerce";
 import type { WorldApi } from "../../../sandbox/world/api";
 import type { Discount } from "../../../sandbox/world/types";
 import { ok, refused } from "./give-back";
@@ -32,4 +32,12 @@ export function ensurePool(api: WorldApi, seedCode: string, terms: Terms) {
   }
   const made = api.discounts.create({ usageLimit: 1, oncePerCustomer: false, ...terms, automatic: false, customerIds: null, minimumQuantity: null, codes: [seedCode] });
   return "error" in made ? refused(made.error) : ok({ discountId: gid("DiscountCodeNode", made.id) });
+}
+
+/** What has become of a code that stands alone in its discount. */
+export function foundCoupon({ world, discounts }: WorldApi, code: string): FoundCoupon {
+  const discount = discounts.byCode(code)?.discount;
+  if (!discount) return "missing";
+  if (discount.codes.some(({ used }) => used > 0)) return "used";
+  return discount.deactivated || (discount.endsAt !== null && discount.endsAt <= world.now()) ? "over" : "usable";
 }

@@ -109,6 +109,16 @@ export type DiscountByCodeQuery = { codeDiscountNodeByCode?: AdminTypes.Maybe<(
     ) }
   )> };
 
+export type CouponByCodeQueryVariables = AdminTypes.Exact<{
+  code: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type CouponByCodeQuery = { codeDiscountNodeByCode?: AdminTypes.Maybe<{ codeDiscount: { __typename: 'DiscountCodeApp' | 'DiscountCodeBxgy' | 'DiscountCodeFreeShipping' } | (
+      { __typename: 'DiscountCodeBasic' }
+      & Pick<AdminTypes.DiscountCodeBasic, 'status' | 'asyncUsageCount'>
+    ) }> };
+
 export type StopDiscountMutationVariables = AdminTypes.Exact<{
   id: AdminTypes.Scalars['ID']['input'];
 }>;
@@ -412,6 +422,7 @@ interface GeneratedQueryTypes {
   "#graphql\n  query Collected($ids: [ID!]!, $collection: ID!) {\n    nodes(ids: $ids) {\n      __typename\n      ... on Product { id inCollection(id: $collection) }\n    }\n  }\n": {return: CollectedQuery, variables: CollectedQueryVariables},
   "#graphql\n  query UnitCosts($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      ... on ProductVariant {\n        id\n        inventoryItem {\n          unitCost { amount currencyCode }\n        }\n      }\n    }\n  }\n": {return: UnitCostsQuery, variables: UnitCostsQueryVariables},
   "#graphql\n  query DiscountByCode($code: String!) {\n    codeDiscountNodeByCode(code: $code) {\n      id\n      codeDiscount {\n        __typename\n        ... on DiscountCodeBasic {\n          customerGets {\n            items {\n              __typename\n              ... on DiscountProducts {\n                products(first: 100) { nodes { id } }\n                productVariants(first: 100) { nodes { id } }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": {return: DiscountByCodeQuery, variables: DiscountByCodeQueryVariables},
+  "#graphql\n  query CouponByCode($code: String!) {\n    codeDiscountNodeByCode(code: $code) {\n      codeDiscount {\n        __typename\n        ... on DiscountCodeBasic { status asyncUsageCount }\n      }\n    }\n  }\n": {return: CouponByCodeQuery, variables: CouponByCodeQueryVariables},
   "#graphql\n  query DiscountExists($id: ID!) {\n    discountNode(id: $id) { id }\n  }\n": {return: DiscountExistsQuery, variables: DiscountExistsQueryVariables},
   "#graphql\n  query NewestGiftCards($after: String) {\n    giftCards(first: 100, after: $after, sortKey: CREATED_AT, reverse: true) {\n      nodes { createdAt lastCharacters initialValue { amount currencyCode } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": {return: NewestGiftCardsQuery, variables: NewestGiftCardsQueryVariables},
   "#graphql\n  query FulfillmentOrders($id: ID!, $after: String) {\n    order(id: $id) {\n      id\n      cancelledAt\n      fulfillmentOrders(first: 10, after: $after) {\n        nodes {\n          id\n          status\n          fulfillmentHolds { id handle heldByRequestingApp }\n          lineItems(first: 30) {\n            nodes { id remainingQuantity lineItem { id } }\n            pageInfo { hasNextPage endCursor }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": {return: FulfillmentOrdersQuery, variables: FulfillmentOrdersQueryVariables},

@@ -1334,10 +1334,25 @@ export type DiscountCodeApplication = DiscountApplication & {
  */
 export type DiscountCodeBasic = {
   __typename?: 'DiscountCodeBasic';
+  /**
+   * The number of times that the discount has been used.
+   * For example, if a "Buy 3, Get 1 Free" t-shirt discount
+   * is automatically applied in 200 transactions, then the
+   * discount has been used 200 times.
+   * This value is updated asynchronously. As a result,
+   * it might be lower than the actual usage count until the
+   * asynchronous process is completed.
+   */
+  asyncUsageCount: Scalars['Int']['output'];
   /** A list codes that customers can use to redeem the discount. */
   codes: DiscountRedeemCodeConnection;
   /** The items in the order that qualify for the discount, their quantities, and the total value of the discount. */
   customerGets: DiscountCustomerGets;
+  /**
+   * The status of the discount that describes its availability,
+   * expiration, or pending activation.
+   */
+  status: DiscountStatus;
 };
 
 
@@ -2070,6 +2085,18 @@ export type DiscountRedeemCodeInput = {
   /** The code that a customer can use at checkout to receive the associated discount. */
   code: Scalars['String']['input'];
 };
+
+/**
+ * The status of the discount that describes its availability,
+ * expiration, or pending activation.
+ */
+export type DiscountStatus =
+  /** The discount is currently available for use. */
+  | 'ACTIVE'
+  /** The discount has reached its end date and is no longer valid. */
+  | 'EXPIRED'
+  /** The discount is set to become active at a future date. */
+  | 'SCHEDULED';
 
 /** An error that occurs during the execution of a discount mutation. */
 export type DiscountUserError = {

@@ -39,6 +39,18 @@ export const DISCOUNT_BY_CODE = `#graphql
   }
 `;
 
+/** What has become of the discount behind a code. */
+export const COUPON_BY_CODE = `#graphql
+  query CouponByCode($code: String!) {
+    codeDiscountNodeByCode(code: $code) {
+      codeDiscount {
+        __typename
+        ... on DiscountCodeBasic { status asyncUsageCount }
+      }
+    }
+  }
+`;
+
 export const STOP_DISCOUNT = `#graphql
   mutation StopDiscount($id: ID!) {
     discountCodeDeactivate(id: $id) {
