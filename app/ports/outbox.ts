@@ -25,9 +25,9 @@ export type Effect =
   | { kind: "order.cancel"; payload: { seatId: SeatId; orderId: string; lineIds: string[] } }
   | { kind: "order.capture"; payload: { seatId: SeatId; orderId: string } }
   | { kind: "order.tag"; payload: { orderId: string; tags: string[] } }
-  /** Make a program's discounts, ask for its codes, and tell the storefront. */
+  /** Make a program's discounts, ask for its codes, and tell the storefront; of one that has ended, wake what it still owes thank-yous from. */
   | { kind: "program.publish"; payload: { programId: ProgramId } }
-  /** Stop the discounts of a program that has ended, once nobody has a good code of it. */
+  /** Stop the discounts of a program that has ended, once nobody has a good code of it or is owed one. */
   | { kind: "program.close"; payload: { programId: ProgramId } }
   /** Make a batch of codes for one side of a program at Shopify. */
   | { kind: "coupons.make"; payload: { programId: ProgramId; side: Side; batch: string } }
