@@ -68,8 +68,6 @@ export type Outside = {
   secrets: Secrets;
   disposable: DisposableMail;
   mechanisms: readonly Mechanism<Tx>[];
-  /** Forgets a shop's tokens. */
-  forget(shop: ShopDomain): Promise<void>;
   pruneQueues(before: number): Promise<number>;
   /** Makes what was erased leave the disk as well. */
   sweep(): Promise<void>;

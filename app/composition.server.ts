@@ -51,7 +51,6 @@ const app = join({
   secrets,
   disposable: listedDisposableMail(),
   mechanisms: mechanisms({ ids, secrets }),
-  forget: shopify.forget,
   // Queues are pruned after 30 days, persons after 90.
   pruneQueues: async (before) => (await database.pruneQueues(before)) + (await database.forgetOld(before - 60 * DAY)),
   sweep: () => database.sweep(),

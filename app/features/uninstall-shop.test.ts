@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { campaign, NOW, SHOP as SAMPLE, shopRecord } from "../../tests/contracts/samples";
+import { eachDatabase } from "../../tests/support/databases";
 import type { ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import { ok, refuse } from "../domain/result";
 import { CommerceUnavailable, type ShopFacts } from "../ports/commerce";
-import type { ShopRecord, Tx, UnitOfWork } from "../ports/unit-of-work";
+import type { ShopRecord, ShopToken, Tx, UnitOfWork } from "../ports/unit-of-work";
 import { installShop } from "./install-shop";
 import { eraseShop, uninstallShop } from "./uninstall-shop";
 
@@ -12,7 +14,7 @@ const FACTS: ShopFacts = { name: "Back", email: null, url: "https://back.example
 
 /** One shop, Shopify's answer about it, and what became of it here. `whileAsking` happens once, while Shopify is asked. */
 function stage() {
-  const s = { access: true, clock: 1_000 as Instant, record: null as ShopRecord | null, forgotten: 0, erased: 0, swept: 0, whileAsking: null as (() => Promise<void>) | null };
+  const s = { access: true, clock: 1_000 as Instant, record: null as ShopRecord | null, tokens: [] as ShopToken[], erased: 0, swept: 0, whileAsking: null as (() => Promise<void>) | null };
   const shops: Partial<Tx["shops"]> = {
     lock: async () => s.record,
     find: async () => s.record,
@@ -22,6 +24,9 @@ function stage() {
       s.record = { ...s.record, uninstalledAt: at };
       return true;
     },
+    tokens: async () => s.tokens,
+    lockTokens: async () => s.tokens,
+    dropTokens: async (_shop, tokens) => void (s.tokens = s.tokens.filter((one) => !tokens.some(({ id }) => id === one.id))),
     erase: async () => void (s.erased += 1),
   };
   const uow: UnitOfWork = { run: (work) => work({ shops } as Tx), read: (work) => work({ shops } as Tx) };
@@ -34,10 +39,15 @@ function stage() {
     },
   };
   const clock = { now: () => s.clock };
+  let marks = 0;
   return Object.assign(s, {
     commerce,
-    open: () => installShop({ uow, commerce, clock })(SHOP),
-    uninstalled: () => uninstallShop({ uow, commerce, clock, forget: async () => void (s.forgotten += 1) })(SHOP),
+    /** The merchant opens the app: the library stores a token, and the shop is noted as installed. */
+    open: async () => {
+      s.tokens = [{ id: "offline", mark: `${++marks}` }];
+      await installShop({ uow, commerce, clock })(SHOP);
+    },
+    uninstalled: () => uninstallShop({ uow, commerce, clock })(SHOP),
     redact: () => eraseShop({ uow, commerce, sweep: async () => void (s.swept += 1) })(SHOP),
   });
 }
@@ -49,7 +59,7 @@ describe("app/uninstalled", () => {
     s.access = false;
     await s.uninstalled();
     expect(s.record?.uninstalledAt).toBe(1_000);
-    expect(s.forgotten).toBe(1);
+    expect(s.tokens).toEqual([]);
   });
 
   it("locks nobody out when it comes late, whatever our clock says", async () => {
@@ -59,7 +69,7 @@ describe("app/uninstalled", () => {
     await s.open();
     await s.uninstalled();
     expect(s.record?.uninstalledAt).toBe(null);
-    expect(s.forgotten).toBe(0);
+    expect(s.tokens).toHaveLength(1);
   });
 
   it("asks again when the shop is opened while it asks", async () => {
@@ -72,7 +82,7 @@ describe("app/uninstalled", () => {
     };
     await s.uninstalled();
     expect(s.record?.uninstalledAt).toBe(null);
-    expect(s.forgotten).toBe(0);
+    expect(s.tokens).toHaveLength(1);
   });
 
   it("believes nothing while Shopify does not answer", async () => {
@@ -89,7 +99,7 @@ describe("app/uninstalled", () => {
     const s = stage();
     s.access = false;
     await s.uninstalled();
-    expect(s.forgotten).toBe(0);
+    expect(s.record).toBeNull();
   });
 });
 
@@ -118,5 +128,53 @@ describe("shop/redact", () => {
     };
     await s.redact();
     expect(s).toMatchObject({ erased: 0, swept: 0 });
+  });
+});
+
+eachDatabase((open) => {
+  /** A shop that has gone. Between Shopify's refusal and what is done about it the library stores a new token; that the shop has installed is noted later, by `note`. */
+  const back = async (record: Partial<ShopRecord>) => {
+    const { uow, prisma } = await open();
+    const session = { id: `offline_${SAMPLE}`, shop: SAMPLE, state: "", accessToken: "old" };
+    await uow.run(async (tx) => {
+      await tx.shops.save(shopRecord(record));
+      await tx.campaigns.insert(campaign(), []);
+    });
+    await prisma.session.create({ data: session });
+    let asked = 0;
+    const shop = async () => {
+      const answer = (await prisma.session.findFirst())?.accessToken === "new" ? ok(FACTS) : refuse("uninstalled" as const);
+      if (asked++ === 0) await prisma.session.upsert({ where: { id: session.id }, create: { ...session, accessToken: "new" }, update: { accessToken: "new" } });
+      return answer;
+    };
+    const deps = { uow, clock: { now: () => NOW + 1 }, commerce: { shop }, sweep: async () => undefined };
+    const left = async () => ({ asked, tokens: (await prisma.session.findMany()).map(({ accessToken }) => accessToken), campaigns: await prisma.campaign.count(), uninstalledAt: (await uow.read((tx) => tx.shops.find(SAMPLE)))?.uninstalledAt });
+    return { deps, left, prisma, note: () => installShop(deps)(SAMPLE) };
+  };
+
+  it.each([["stays", { uninstalledAt: null }], ["has gone before", { uninstalledAt: NOW }]])("erases nothing of a shop that %s, and whose new token came while Shopify was asked, though it is not noted yet that it has installed", async (_what, record) => {
+    const s = await back(record);
+    await eraseShop(s.deps)(SAMPLE);
+    await s.note();
+    expect(await s.left()).toMatchObject({ tokens: ["new"], campaigns: 1, uninstalledAt: null });
+  });
+
+  it("does the same where the old token had long been dropped", async () => {
+    const s = await back({ uninstalledAt: NOW });
+    await s.prisma.session.deleteMany();
+    await eraseShop(s.deps)(SAMPLE);
+    expect(await s.left()).toMatchObject({ asked: 2, tokens: ["new"], campaigns: 1 });
+  });
+
+  it("takes no token away that came while Shopify was asked, nor notes that the shop has gone", async () => {
+    const s = await back({ uninstalledAt: null });
+    await uninstallShop(s.deps)(SAMPLE);
+    expect(await s.left()).toEqual({ asked: 2, tokens: ["new"], campaigns: 1, uninstalledAt: null });
+  });
+
+  it("takes the tokens of a shop that has gone", async () => {
+    const s = await back({ uninstalledAt: null });
+    await uninstallShop({ ...s.deps, commerce: { shop: async () => refuse("uninstalled") } })(SAMPLE);
+    expect(await s.left()).toMatchObject({ tokens: [], campaigns: 1, uninstalledAt: NOW + 1 });
   });
 });

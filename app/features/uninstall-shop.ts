@@ -1,9 +1,13 @@
 import type { ShopDomain } from "../domain/id";
 import type { Commerce } from "../ports/commerce";
 import type { Clock } from "../ports/system";
-import type { UnitOfWork } from "../ports/unit-of-work";
+import type { ShopToken, UnitOfWork } from "../ports/unit-of-work";
 
-type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "shop">; clock: Clock; forget(shop: ShopDomain): Promise<void> };
+type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "shop">; clock: Clock };
+
+// Who installs again gets a token first, and is noted as installed when Shopify has told of the shop: a refusal from before
+// the token came says nothing of the shop now. Until a transaction has seen the same tokens, nothing is believed; it takes the
+// tokens' lock before the shop's.
 
 /**
  * app/uninstalled: access is gone at once; data waits for shop/redact, since merchants come back.
@@ -15,12 +19,18 @@ type Deps = { uow: UnitOfWork; commerce: Pick<Commerce, "shop">; clock: Clock; f
  * @throws CommerceUnavailable when Shopify does not answer; the webhook is tried again then
  */
 export const uninstallShop =
-  ({ uow, commerce, clock, forget }: Deps) =>
+  ({ uow, commerce, clock }: Deps) =>
   async (shop: ShopDomain): Promise<void> => {
     for (;;) {
-      const record = await uow.read((tx) => tx.shops.find(shop));
+      const { record, tokens } = await known(uow, shop);
       if (!record || (await hasAccess(commerce, shop))) return;
-      if (await uow.run((tx) => tx.shops.setUninstalled(shop, clock.now(), record.installedAt))) return forget(shop);
+      const gone = await uow.run(async (tx) => {
+        if (!same(await tx.shops.lockTokens(shop), tokens)) return false;
+        if (!(await tx.shops.setUninstalled(shop, clock.now(), record.installedAt))) return false;
+        await tx.shops.dropTokens(shop, tokens);
+        return true;
+      });
+      if (gone) return;
     }
   };
 
@@ -36,10 +46,12 @@ export const eraseShop =
   ({ uow, commerce, sweep }: Pick<Deps, "uow" | "commerce"> & { sweep(): Promise<void> }) =>
   async (shop: ShopDomain): Promise<void> => {
     for (;;) {
-      const record = await uow.read((tx) => tx.shops.find(shop));
+      const { record, tokens } = await known(uow, shop);
       if (await hasAccess(commerce, shop)) return;
       const erased = await uow.run(async (tx) => {
+        if (!same(await tx.shops.lockTokens(shop), tokens)) return false;
         if ((await tx.shops.lock(shop))?.installedAt !== record?.installedAt) return false;
+        await tx.shops.dropTokens(shop, tokens);
         await tx.shops.erase(shop);
         return true;
       });
@@ -47,6 +59,11 @@ export const eraseShop =
       if (erased) return sweep();
     }
   };
+
+/** What Shopify's answer is about: the shop and its tokens before it is asked. */
+const known = (uow: UnitOfWork, shop: ShopDomain) => uow.read(async (tx) => ({ record: await tx.shops.find(shop), tokens: await tx.shops.tokens(shop) }));
+
+const same = (now: readonly ShopToken[], before: readonly ShopToken[]) => now.every((one) => before.some(({ id, mark }) => id === one.id && mark === one.mark));
 
 /** Whether Shopify gives us access now: only a refused token says that it does not. */
 async function hasAccess(commerce: Pick<Commerce, "shop">, shop: ShopDomain): Promise<boolean> {

@@ -77,6 +77,9 @@ export type ShopRecord = {
   reconciledTo: Instant | null;
 };
 
+/** A stored access token by its row. `mark`: the row's next token has another; nothing of the token can be read from it. */
+export type ShopToken = { id: string; mark: string };
+
 export interface Shops {
   /**
    * Takes the shop's lock and reads it: for whoever writes what they have read, and for what holds over several campaigns.
@@ -95,7 +98,12 @@ export interface Shops {
   setProxyPrefix(shop: ShopDomain, prefix: string): Promise<void>;
   /** Every shop that is installed now. */
   installed(): Promise<ShopDomain[]>;
-  /** Deletes every row of the shop, sessions included. */
+  /** The tokens that are stored for the shop. */
+  tokens(shop: ShopDomain): Promise<ShopToken[]>;
+  /** The same, which nobody replaces until the transaction ends. */
+  lockTokens(shop: ShopDomain): Promise<ShopToken[]>;
+  dropTokens(shop: ShopDomain, tokens: readonly ShopToken[]): Promise<void>;
+  /** Deletes every row of the shop, but for its tokens. */
   erase(shop: ShopDomain): Promise<void>;
 }
 

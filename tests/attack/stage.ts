@@ -127,7 +127,7 @@ export async function attackStage(provider: Provider = "sqlite", limits: Limits 
   const a = await furnish(database, coupons);
   const b = await furnish(database, coupons, 4);
   const reads = adminReads(database.prisma, sealer);
-  const app = join({ uow: database.uow, reads, commerce: { attended: commerce, unattended: commerce }, mailer: { configured: true, send: async () => undefined }, mailFrom: "tuan@example.com", clock, ids, secrets, disposable: listedDisposableMail(), mechanisms: mechanisms({ ids, secrets }), forget: async () => undefined, pruneQueues: database.pruneQueues, sweep: async () => undefined });
+  const app = join({ uow: database.uow, reads, commerce: { attended: commerce, unattended: commerce }, mailer: { configured: true, send: async () => undefined }, mailFrom: "tuan@example.com", clock, ids, secrets, disposable: listedDisposableMail(), mechanisms: mechanisms({ ids, secrets }), pruneQueues: database.pruneQueues, sweep: async () => undefined });
   const house: House = {
     clock, secrets, keys: { ...KEYS, metricsToken: null, localMetrics: false }, limits, bodies: bodies(), ready: database.ready,
     log: pino({ level: "silent" }),

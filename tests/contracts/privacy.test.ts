@@ -12,6 +12,8 @@ const ORDER = order().id;
 /** Every method that takes a shop, with names that exist in the other shop: nothing may be found. */
 const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "shops.lock": (tx) => tx.shops.lock(SHOP),
+  "shops.tokens": (tx) => tx.shops.tokens(SHOP),
+  "shops.lockTokens": (tx) => tx.shops.lockTokens(SHOP),
   "shops.find": (tx) => tx.shops.find(SHOP),
   "campaigns.find": (tx) => tx.campaigns.find(SHOP, CAMPAIGN),
   "campaigns.lock": (tx) => tx.campaigns.lock(SHOP, CAMPAIGN),
@@ -111,6 +113,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
 const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "shops.setReconciled": (tx) => tx.shops.setReconciled(SHOP, NOW + 5),
   "shops.setProxyPrefix": (tx) => tx.shops.setProxyPrefix(SHOP, "/tools/x"),
+  "shops.dropTokens": (tx) => tx.shops.dropTokens(SHOP, [{ id: `offline_${OTHER}`, mark: "" }]),
   "shops.erase": (tx) => tx.shops.erase(SHOP),
   "campaigns.setPublication": (tx) => tx.campaigns.setPublication(SHOP, CAMPAIGN, "problem"),
   "campaigns.replaceOffers": (tx) => tx.campaigns.replaceOffers(SHOP, CAMPAIGN, []),
@@ -175,7 +178,10 @@ eachDatabase((open, provider) => {
     await fill(db, SHOP);
     const filled = await everything(db.prisma, provider);
     for (const [table, rows] of Object.entries(filled)) expect(rows.some((row) => row.shop === SHOP), `${table} has a row to erase`).toBe(true);
-    await db.uow.run((tx) => tx.shops.erase(SHOP));
+    await db.uow.run(async (tx) => {
+      await tx.shops.dropTokens(SHOP, await tx.shops.lockTokens(SHOP));
+      await tx.shops.erase(SHOP);
+    });
     const left = await everything(db.prisma, provider);
     expect(asText(left)).not.toContain(SHOP);
     for (const [table, rows] of Object.entries(left)) expect(rows, table).toEqual((filled[table] ?? []).filter((row) => row.shop === OTHER));

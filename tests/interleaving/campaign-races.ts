@@ -10,12 +10,12 @@ import { saveCampaign } from "../../app/features/save-campaign";
 import { saveSettings } from "../../app/features/save-settings";
 import { endCampaign, pauseCampaign, publishCampaign } from "../../app/features/steer-campaign";
 import { turnCampaign } from "../../app/features/turn-campaigns";
-import { eraseShop } from "../../app/features/uninstall-shop";
+import { eraseShop, uninstallShop } from "../../app/features/uninstall-shop";
 import { mechanisms } from "../../app/mechanisms/registry";
 import type { ShopFacts } from "../../app/ports/commerce";
 import type { Campaign } from "../../app/domain/campaign";
 import { defaultRules } from "../../app/domain/group-rules";
-import { NOW, SHOP, id, shopRecord } from "../contracts/samples";
+import { NOW, SHOP, campaign, id, shopRecord } from "../contracts/samples";
 import { scripted } from "../support/effect-stage";
 import { groupStage } from "../support/group-stage";
 import { said } from "./group-races";
@@ -56,6 +56,28 @@ function campaignStage(stage: InterleavingStage) {
   };
 }
 
+/** A shop that Shopify refuses until its new token is stored; it is noted as installed after that. */
+async function comesBack({ uow, prisma }: InterleavingStage, uninstalledAt: number | null) {
+  const row = { id: `offline_${SHOP}`, shop: SHOP, state: "", accessToken: "old" };
+  await uow.run(async (tx) => {
+    await tx.shops.save(shopRecord({ uninstalledAt }));
+    await tx.campaigns.insert(campaign(), []);
+  });
+  await prisma.session.create({ data: row });
+  const { installedAt: _installed, uninstalledAt: _gone, ...facts } = shopRecord();
+  const clock = { now: () => NOW + DAY };
+  const token = async () => (await uow.read((tx) => tx.shops.tokens(SHOP))).length;
+  const commerce = { shop: async () => ((await prisma.session.findFirst({ where: { shop: SHOP } }))?.accessToken === "new" ? ok(facts) : refuse("uninstalled" as const)) };
+  const install = installShop({ uow, clock, commerce: { shop: async () => ok(facts) } });
+  const installs = async () => {
+    // In a transaction, so that it is seen whom it waits for.
+    await prisma.$transaction((queries) => queries.session.upsert({ where: { id: row.id }, create: { ...row, accessToken: "new" }, update: { accessToken: "new" } }));
+    await install(SHOP);
+  };
+  const seen = async () => ({ tokens: await token(), campaigns: await prisma.campaign.count(), gone: (await uow.read((tx) => tx.shops.find(SHOP)))?.uninstalledAt !== null });
+  return { uow, clock, commerce, installs, seen };
+}
+
 export const campaignRaces: Record<string, Scenario> = {
   "two campaigns of one product are published": async (stage) => {
     const s = campaignStage(stage);
@@ -77,6 +99,18 @@ export const campaignRaces: Record<string, Scenario> = {
     const erase = eraseShop({ uow, commerce: { shop: async () => ((await find())?.uninstalledAt === null ? ok(facts) : refuse("uninstalled")) }, sweep: async () => {} });
     const install = installShop({ uow, clock: { now: () => NOW + DAY }, commerce: { shop: async () => ok(facts) } });
     return { works: [() => erase(SHOP), () => install(SHOP)], seen: async () => (await find())?.uninstalledAt === null };
+  },
+
+  "a shop that has gone is erased while its new token comes": async (stage) => {
+    const { uow, installs, commerce, seen } = await comesBack(stage, NOW);
+    const erase = eraseShop({ uow, commerce, sweep: async () => {} });
+    return { works: [() => erase(SHOP), installs], seen };
+  },
+
+  "a shop is noted as gone while its new token comes": async (stage) => {
+    const { uow, clock, installs, commerce, seen } = await comesBack(stage, null);
+    const uninstall = uninstallShop({ uow, clock, commerce });
+    return { works: [() => uninstall(SHOP), installs], seen };
   },
 
   "settings are saved while news of the shop is worked on": async (stage) => {

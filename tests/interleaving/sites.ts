@@ -7,7 +7,7 @@ import type { Tx } from "../../app/ports/unit-of-work";
 export type Site = string;
 
 /** Which methods take a lock that their callers stand on. */
-export const LOCKING = [["shops", "lock"], ["campaigns", "lock"], ["participants", "lock"], ["attributions", "lock"], ["stocks", "lock"], ["invitations", "lock"], ["invitations", "sentSince"], ["orders", "record"]] as const satisfies readonly (readonly [keyof Tx, string])[];
+export const LOCKING = [["shops", "lock"], ["shops", "lockTokens"], ["campaigns", "lock"], ["participants", "lock"], ["attributions", "lock"], ["stocks", "lock"], ["invitations", "lock"], ["invitations", "sentSince"], ["orders", "record"]] as const satisfies readonly (readonly [keyof Tx, string])[];
 
 const CALL = new RegExp(`tx\\.(${LOCKING.map(([repository, method]) => `${repository}\\.${method}`).join("|")})\\(`);
 const root = fileURLToPath(new URL("../../", import.meta.url));

@@ -62,7 +62,6 @@ export function startProcess(around: Surroundings, number: number): Running {
     clock, ids, secrets,
     disposable: { knows: (email) => email.endsWith("person1@example.com") },
     mechanisms: mechanisms({ ids, secrets }),
-    forget: async () => {},
     sweep: async () => {},
     pruneQueues: store.pruneQueues,
     ...(around.appUrl !== null && { appUrl: around.appUrl }),

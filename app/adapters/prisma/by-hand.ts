@@ -29,8 +29,10 @@ const nameOf = (table: Table) => Prisma.raw(quoted(table));
 export const select = <T extends Table>(queries: Queries, table: T, rest: Prisma.Sql): Promise<RowOf<T>[]> => queries.$queryRaw<RowOf<T>[]>(sql`SELECT ${columns(table)} FROM ${nameOf(table)} WHERE ${rest}`);
 
 /** Takes a row's lock until the transaction ends, by writing to it: `touch` says what, where the table has no column for it. @returns the row, which is nobody else's to change now; null where there is none */
-export const lockRow = async <T extends Table>(queries: Queries, table: T, where: Prisma.Sql, touch: Prisma.Sql = sql`"lock" = "lock" + 1`): Promise<RowOf<T> | null> =>
-  (await queries.$queryRaw<RowOf<T>[]>(sql`UPDATE ${nameOf(table)} SET ${touch} WHERE ${where} RETURNING ${columns(table)}`))[0] ?? null;
+export const lockRow = async <T extends Table>(queries: Queries, table: T, where: Prisma.Sql, touch: Prisma.Sql = sql`"lock" = "lock" + 1`): Promise<RowOf<T> | null> => (await lockRows(queries, table, where, touch))[0] ?? null;
+
+/** The same of all such rows. */
+export const lockRows = <T extends Table>(queries: Queries, table: T, where: Prisma.Sql, touch: Prisma.Sql): Promise<RowOf<T>[]> => queries.$queryRaw<RowOf<T>[]>(sql`UPDATE ${nameOf(table)} SET ${touch} WHERE ${where} RETURNING ${columns(table)}`);
 
 /** @param data by column. @returns how many rows were changed */
 export const update = (queries: Queries, table: Table, data: Readonly<Record<string, Value | Prisma.InputJsonValue>>, where: Prisma.Sql): Promise<number> =>

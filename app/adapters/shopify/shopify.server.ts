@@ -6,7 +6,7 @@ import { parseShop, type ShopDomain } from "../../domain/id";
 import type { Clock } from "../../ports/system";
 import { API_VERSION } from "./api-version";
 import { KeyedLock } from "./keyed-lock";
-import { offlineSessionId, OfflineTokens } from "./offline-tokens";
+import { OfflineTokens } from "./offline-tokens";
 import { prismaSessions } from "./prisma-sessions";
 import { EncryptedSessionStorage, type SessionStorage } from "./session-storage";
 import { bringsOthersToken, shopOf } from "./shop-of-request";
@@ -81,7 +81,5 @@ export function assemble({ env, storage: plain, clock, onInstalled, log }: Omit<
     addDocumentResponseHeaders: app.addDocumentResponseHeaders,
     sessionStorage: storage,
     tokens,
-    /** Forgets the shop's tokens, for app/uninstalled. */
-    forget: (shop: ShopDomain) => lock.run(shop, async () => void (await storage.deleteSessions([offlineSessionId(shop), ...(await storage.findSessionsByShop(shop)).map((session) => session.id)]))),
   };
 }

@@ -32,6 +32,10 @@ export function repositories(t: Tables): Tx {
       },
       setProxyPrefix: async (shop, proxyPrefix) => change(of(shop).record, shop, { proxyPrefix }),
       installed: async () => [...t.shops.values()].flatMap((s) => rows(s.record)).filter((r) => r.uninstalledAt === null).map((r) => r.shop).sort(),
+      // Shopify's library, which stores tokens, is not in these tables.
+      tokens: async () => [],
+      lockTokens: async () => [],
+      dropTokens: async () => {},
       async erase(shop) {
         const all = of(shop);
         for (const table of Object.values(all) as Map<string, unknown>[]) for (const key of [...table.keys()]) t.drop(table, key);

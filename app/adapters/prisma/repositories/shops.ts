@@ -1,13 +1,14 @@
-import type { Shop as ShopRow } from "@prisma/client";
+import { createHash } from "node:crypto";
+import type { Session as SessionRow, Shop as ShopRow } from "@prisma/client";
 import type { ShopDomain } from "../../../domain/id";
 import type { Sealer } from "../../../ports/system";
-import type { ShopRecord, Shops } from "../../../ports/unit-of-work";
-import { lockRow, select, sql, update } from "../by-hand";
+import type { ShopRecord, Shops, ShopToken } from "../../../ports/unit-of-work";
+import { lockRow, lockRows, select, sql, update } from "../by-hand";
 import type { Queries } from "../client";
 import { opening, sealing } from "../sealed";
 import { fromDate, fromDateOrNull, fromJson, toDate, toDateOrNull, toJson } from "../rows/values";
 
-/** Shops in the table Shop; erasing one empties every table of it. */
+/** Shops in the table Shop; erasing one empties every table of it. Their tokens are in Session, which Shopify's library writes. */
 export const shops = (queries: Queries, sealer: Sealer): Shops => ({
   async lock(shop) {
     const row = await lockRow(queries, "Shop", sql`"shop" = ${shop}`, sql`"shop" = "shop"`);
@@ -42,6 +43,18 @@ export const shops = (queries: Queries, sealer: Sealer): Shops => ({
     return rows.map((row) => row.shop as ShopDomain);
   },
 
+  async tokens(shop) {
+    return (await select(queries, "Session", sql`"shop" = ${shop}`)).map(tokenFrom);
+  },
+
+  async lockTokens(shop) {
+    return (await lockRows(queries, "Session", sql`"shop" = ${shop}`, sql`"shop" = "shop"`)).map(tokenFrom);
+  },
+
+  async dropTokens(shop, tokens) {
+    await queries.session.deleteMany({ where: { shop, id: { in: tokens.map(({ id }) => id) } } });
+  },
+
   async erase(shop) {
     const where = { shop };
     // Deleting the campaigns takes their offers, codes, groups and seats along.
@@ -62,10 +75,11 @@ export const shops = (queries: Queries, sealer: Sealer): Shops => ({
     await queries.checkoutSeen.deleteMany({ where });
     // Takes its participants along.
     await queries.program.deleteMany({ where });
-    await queries.session.deleteMany({ where });
     await queries.shop.deleteMany({ where });
   },
 });
+
+const tokenFrom = ({ id, accessToken, refreshToken }: SessionRow): ShopToken => ({ id, mark: createHash("sha256").update(`${accessToken} ${refreshToken ?? ""}`).digest("base64url") });
 
 const shopRow = (record: ShopRecord, sealer: Sealer) => ({
   ...record,
