@@ -11,6 +11,7 @@ import { openDatabase } from "../../app/adapters/prisma/open-database";
 import { systemIds } from "../../app/adapters/system/ids";
 import { systemSealer } from "../../app/adapters/system/sealer";
 import { defaultRules } from "../../app/domain/group-rules";
+import { DAY } from "../../app/domain/instant";
 import { askSeat } from "../../app/mechanisms/group-buy/ask-seat";
 import { readSeat } from "../../app/mechanisms/group-buy/read-live";
 import { eachDatabase } from "../support/databases";
@@ -186,6 +187,41 @@ eachDatabase((_open, provider) => {
     const db = await openDatabase(url, { sealer });
     const rows = await db.prisma.outboxMessage.findMany({ orderBy: { key: "asc" } });
     expect(rows.map((row) => row.progress)).toEqual([{ signs: "2345" }, { seen: ["one"] }, null, { code: "as it is" }]);
+    await db.close();
+    await drop();
+  });
+
+  it("has what was never looked at looked at, once its order gets too old to be read", async () => {
+    const { url, drop } = await emptyDatabase(provider);
+    const raw = await openRaw(provider, url);
+    const at = all.indexOf("20261127110000_late_looks");
+    await apply(provider, raw, all.slice(0, at));
+    const columns = await raw.columns();
+    const time = (when: number) => (provider === "sqlite" ? new Date(when).toISOString().replace("Z", "+00:00") : new Date(when));
+    const insert = (table: string, row: Row) => raw.insert(table, { ...Object.fromEntries(columns.filter((c) => c.table === table).map((c) => [c.name, valueFor(provider, c, 0)])), ...row });
+    const percent = { kind: "percent", basisPoints: 1_000 };
+    const earned = (name: string, change: Row = {}, rate: object = percent, orderId = "o") =>
+      insert("Grant", { shop: SHOP, id: name, orderId, programId: "p", participantId: name, terms: JSON.stringify({ rate }), currency: "EUR", baseMinor: 100, fullMinor: 10, plainMinor: 100, uncappedMinor: 10, standingMinor: 10, state: "accrued", hold: null, maturesAt: null, looksAt: null, bookings: 1, createdAt: time(NOW - DAY), ...change });
+    await insert("Order", { shop: SHOP, id: "o", placedAt: time(NOW - 3 * DAY) });
+    await insert("Order", { shop: "another.myshopify.com", id: "o", placedAt: time(NOW) });
+    await earned("waits");
+    await earned("held", { hold: "velocity" });
+    await earned("coupon", { standingMinor: 0 }, { kind: "coupon" });
+    await earned("without its order", {}, percent, "none");
+    await earned("earned nothing", { standingMinor: 0 });
+    await earned("coupon of nothing", { standingMinor: 0, baseMinor: 0 }, { kind: "coupon" });
+    await earned("waits for a place", { standingMinor: 0, maturesAt: time(NOW) }, { kind: "packet" });
+    await earned("over", { state: "matured" });
+    await earned("looked at anyway", { looksAt: time(NOW + 7) });
+    await apply(provider, raw, all.slice(at));
+    await raw.close();
+    const db = await openDatabase(url, { sealer });
+    const looks = Object.fromEntries((await db.prisma.grant.findMany()).map(({ id: name, looksAt }) => [name, looksAt && looksAt.getTime() - NOW]));
+    const late = 57 * DAY;
+    expect(looks).toEqual({ waits: late, held: late, coupon: late, "without its order": 59 * DAY, "earned nothing": null, "coupon of nothing": null, "waits for a place": null, over: null, "looked at anyway": 7 });
+    // By the very same moment as the app would write it.
+    const due = (now: number) => db.uow.read(async (tx) => (await tx.grants.due(now, 9)).length);
+    expect([await due(NOW + late - 1), await due(NOW + late)]).toEqual([1, 3]);
     await db.close();
     await drop();
   });
