@@ -35,7 +35,7 @@ export type Payout = {
 export const FORGOTTEN = "owner_forgotten";
 
 /** What the merchant says of one; reason and reference are shown to the participant. */
-export type PayoutDecision = { to: "approved" } | { to: "declined"; reason: string; /** The merchant knows that a file holds it, and says that the file has not paid it. */ notPaid?: boolean } | { to: "paid"; reference: string | null; /** When it left; now, unless the merchant says otherwise. */ paidAt?: Instant };
+export type PayoutDecision = { to: "approved" } | { to: "declined"; reason: string; /** The merchant knows that a file holds it, or that nobody can tell whether it has left, and says that it was not paid. */ notPaid?: boolean } | { to: "paid"; reference: string | null; /** When it left; now, unless the merchant says otherwise. */ paidAt?: Instant };
 
 /**
  * The code of a gift card or discount that pays a payout: ours, so that making it twice collides. Known to nobody without

@@ -10,6 +10,7 @@ import { solveProblem } from "./solve-problem";
 import { whileAnswering } from "./while-answering";
 
 const NO: PayoutDecision = { to: "declined", reason: "No cards any more" };
+const NOT_PAID: PayoutDecision = { ...NO, notPaid: true };
 const BY_HAND: PayoutDecision = { to: "paid", reference: "by hand" };
 
 eachStore((open) => {
@@ -115,6 +116,22 @@ eachStore((open) => {
     expect((await s.latest()).reference).toBe("by hand");
   });
 
+  it("is declined though nobody can tell whether it has left, by a merchant who says that it was not paid", async () => {
+    const s = await start("gift_card", false);
+    s.kept.hidden = true;
+    expect(await s.answer(SHOP, s.id, NO)).toEqual(refuse("payout.unsure"));
+    expect(await s.answer(SHOP, s.id, NOT_PAID)).toEqual(ok(null));
+    expect([(await s.latest()).state, await s.balance(s.mei.id), (await s.problemOf())!.status]).toEqual(["declined", { "payable EUR": 500 }, "resolved"]);
+  });
+
+  it("is booked as paid when Shopify shows that it has left, though the merchant says that it was not paid; and nothing is said of what may be under way", async () => {
+    const s = await start("gift_card", true);
+    expect(await s.answer(SHOP, s.id, NOT_PAID)).toEqual(ok("had_left"));
+    const other = await start("gift_card", true);
+    await other.solve(SHOP, other.problem, "retry");
+    expect(await other.answer(SHOP, other.id, NOT_PAID)).toEqual(refuse("payout.automatic"));
+  });
+
   it("of somebody who asks to be forgotten is looked for first: what has left is paid, what has not goes back; nobody is forgotten while Shopify is away", async () => {
     for (const arrived of [true, false]) {
       const s = await start("store_credit", arrived);
@@ -155,6 +172,23 @@ eachStore((open) => {
     const s = await onItsWay();
     expect(await s.redact("7777", s.clock.now() - 7 * DAY + 1)).not.toBeNull();
     expect(await s.redact("7777", s.clock.now() - 7 * DAY)).toBeNull();
+  });
+
+  it("as store credit of which nobody can tell any more, since its owner was forgotten after that week, is ended by the merchant's word, for good", async () => {
+    const s = await onItsWay();
+    await s.redact("7777", s.clock.now() - 7 * DAY);
+    s.kept.away = false;
+    for (let i = 0; i < 40; i++) {
+      await s.work();
+      s.pass(DAY);
+    }
+    const { id } = (await s.view(s.mei.id)).payouts[0]!;
+    expect(await s.answer(SHOP, id, NO)).toEqual(refuse("payout.unsure"));
+    expect(await s.answer(SHOP, id, NOT_PAID)).toEqual(ok(null));
+    await s.settle();
+    expect((await s.view(s.mei.id)).payouts.map(({ state }) => state)).toEqual(["declined"]);
+    expect([s.kept.credits, await s.balance(s.mei.id), (await s.books()).unbalanced]).toEqual([[], { "payable EUR": 500 }, []]);
+    expect(await s.uow.read((tx) => tx.problems.find(SHOP, `effect_dead:payout.send:${id}`))).toMatchObject({ status: "resolved" });
   });
 
   describe("as a discount that was made, and whose answers were lost", () => {

@@ -14,8 +14,8 @@ type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
 /**
  * The merchant's word on a payout. Declined, its sum goes back to the balance; paid, it is final. One that the app carries
  * out by itself is sent on approval, and is the merchant's again only if that gave up: `payout.automatic`. Then Shopify is asked
- * first whether it has left after all; `payout.under_way` while a try may still arrive. What nobody can tell is not declined:
- * `payout.unsure`. What a file holds may be paid by it whatever is said here, so that it is declined only by a merchant who
+ * first whether it has left after all; `payout.under_way` while a try may still arrive. What nobody can tell, since Shopify does not
+ * let us see or its owner is forgotten, is declined only by a merchant who says that it was not paid: `payout.unsure`. What a file holds may be paid by it whatever is said here, so that it is declined only by a merchant who
  * knows: `payout.in_file`. Throws CommerceUnavailable.
  * @returns `had_left`: it is booked as paid, since Shopify has given it; a discount's days begin then
  */
@@ -36,7 +36,7 @@ export const decidePayout =
         if (found === "given") return (await noteLeft(tx, shop, id, looked, now)) ? ok("had_left" as const) : refuse("payout.not_now");
         if (found === "automatic" || found === "under_way") return refuse(`payout.${found}`);
         // Whoever pays by other means knows what they do.
-        if (found === "unknown" && decision.to === "declined") return refuse("payout.unsure");
+        if (found === "unknown" && decision.to === "declined" && !decision.notPaid) return refuse("payout.unsure");
         await closeSending(tx, shop, id, now);
       }
       const after: Payout = {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { ProgramId } from "../../app/domain/id";
+import { DAY } from "../../app/domain/instant";
 import { affiliates } from "../support/affiliates";
 import { browserStage } from "../support/browser/journeys";
 import { findings } from "../support/browser/measures";
@@ -170,6 +171,30 @@ describe("programs of sharers in the admin", () => {
     expect(await row(/Mei Lin/).getByRole("button").count()).toBe(0);
     await row(/Bo Ek/).getByRole("button", { name: "Mark as paid" }).waitFor();
     expect(await findings(boss.page)).toEqual([]);
+  });
+
+  it("a merchant ends a payout of which nobody can tell whether it has left, by saying that it was not paid", async () => {
+    const { sandbox } = stage;
+    const program = await merchant(sandbox).startProgram(programForm(sandbox, { title: "Credit for friends", byHand: false, methods: ["store_credit"] }));
+    const office = await people();
+    const di = await office.apply(program, "Di Wu");
+    await office.gaveUp(await office.payout(di, { method: "store_credit", state: "approved", decidedAt: sandbox.world.now() }), sandbox.world.now() - DAY);
+
+    const boss = await stage.merchant(DESK);
+    const row = boss.app.getByRole("row", { name: /Di Wu/ });
+    const dialog = (name: string) => boss.app.getByRole("dialog", { name });
+    await boss.open("/app/payouts?state=approved");
+    await row.getByRole("button", { name: "Decline" }).click();
+    await dialog("Decline this payout?").getByLabel("Reason").fill("Nothing came");
+    await dialog("Decline this payout?").getByRole("button", { name: "Decline" }).click();
+    const sure = dialog("Was this payout not paid?");
+    await sure.getByText(/nobody can tell it whether they arrived/).waitFor();
+    expect(await sure.getByLabel("Reason").inputValue()).toBe("Nothing came");
+    expect(await findings(boss.page)).toEqual([]);
+    await sure.getByRole("button", { name: "It was not paid" }).click();
+    await toast(boss, "Declined: the sum is back on the balance");
+    await boss.open("/app/payouts?state=declined");
+    await row.getByText(/Nothing came/).waitFor();
   });
 
   /** Something on every new screen. @returns the screens' addresses */

@@ -69,7 +69,7 @@ export async function affiliates(sandbox: RunningSandbox) {
       return made.id;
     },
     /** Sending a payout has given up. */
-    gaveUp: (id: PayoutId) => database.uow.run((tx) => tx.problems.raise(shop, { key: `${EFFECT_DEAD}payout.send:${id}`, kind: "effect_dead", campaignId: null, groupId: null, seatId: null, orderId: null, detail: { effect: "payout.send", words: "Gift cards are not part of this plan" }, raisedAt: clock.now() })),
+    gaveUp: (id: PayoutId, raisedAt = clock.now()) => database.uow.run((tx) => tx.problems.raise(shop, { key: `${EFFECT_DEAD}payout.send:${id}`, kind: "effect_dead", campaignId: null, groupId: null, seatId: null, orderId: null, detail: { effect: "payout.send", words: "Gift cards are not part of this plan" }, raisedAt })),
     /** Asks for everything that is payable. */
     ask: async (person: Participant, method: PayoutMethod): Promise<PayoutId> => must(await requestPayout(deps)(shop, person.id, sandbox.world.shop.currency, method)).id,
     /** A click on somebody's link, as it was judged. */

@@ -21,7 +21,7 @@ export async function decide({ request }: ActionFunctionArgs): Promise<ActionRep
   if (intent === "declined" && words === "") return { refused: "reason.missing" };
   const paid = await paymentOf(shop, form);
   if (intent === "paid" && "refused" in paid) return paid;
-  const result = await useCases.decidePayout(shop, id, intent === "approved" ? { to: intent } : intent === "declined" ? { to: intent, reason: words, notPaid: form.get("file") === "yes" } : { to: intent, ...(paid as Payment) });
+  const result = await useCases.decidePayout(shop, id, intent === "approved" ? { to: intent } : intent === "declined" ? { to: intent, reason: words, notPaid: form.get("notPaid") === "yes" } : { to: intent, ...(paid as Payment) });
   if (result.ok && result.value === "had_left") return { done: "done.payout.had_left" };
   return result.ok ? { done: intent === "approved" && form.get("sends") === "yes" ? "done.payout.sends" : `done.payout.${intent}` } : { refused: result.refusal.code };
 }

@@ -9,7 +9,8 @@ import { PaidDialog } from "./PaidDialog";
 import type { Step } from "./PayoutTable";
 import { useDoubts } from "./useDoubts";
 
-export type Asking = { row: PayoutRow; step: Step };
+/** `unsure`: nobody can tell whether it has left, so that the merchant has to say that it was not paid. */
+export type Asking = { row: PayoutRow; step: Step; unsure?: boolean };
 type Props = { asking: Asking | null; today: string; busy: boolean; onConfirm: (more: Record<string, string>) => void; onDecline: () => void; onClose: () => void };
 
 /** Asks for what goes with a decision: what a payment is called and when it left, why there is none, or whether to pay what was taken back. */
@@ -23,6 +24,7 @@ export function AskDialogs({ asking, today, busy, onConfirm, onDecline, onClose 
   const doubts = row ? doubtsOf(row) : [];
   // What a file holds it pays, whatever is decided here.
   const file = row?.batch && { ...values, when: when(row.batch.createdAt) };
+  const notPaid = file ? t("payouts.ask.notPaid.body", file) : asking?.unsure ? t("payouts.ask.unsure.body", values) : null;
   return (
     <>
       <ApproveDialog open={asking?.step === "approved"} {...values} doubts={doubts} takenBack={(row?.takenBackMinor ?? 0) < 0} busy={busy} onApprove={() => onConfirm({})} onDecline={onDecline} onClose={onClose} />
@@ -34,7 +36,7 @@ export function AskDialogs({ asking, today, busy, onConfirm, onDecline, onClose 
           </Text>
         ))}
       </PaidDialog>
-      <AskWords open={asking?.step === "declined"} title={t(file ? "payouts.ask.notPaid.title" : "payouts.ask.declined.title")} body={file ? t("payouts.ask.notPaid.body", file) : t("payouts.ask.declined.body", values)} label={t("payouts.ask.declined.label")} help={t("person.reason.help")} action={t(file ? "payouts.do.notPaid" : "payouts.do.declined")} destructive required busy={busy} onConfirm={(words) => onConfirm({ words })} onClose={onClose} />
+      <AskWords open={asking?.step === "declined"} title={t(notPaid ? "payouts.ask.notPaid.title" : "payouts.ask.declined.title")} body={notPaid ?? t("payouts.ask.declined.body", values)} label={t("payouts.ask.declined.label")} help={t("person.reason.help")} action={t(notPaid ? "payouts.do.notPaid" : "payouts.do.declined")} destructive required busy={busy} onConfirm={(words) => onConfirm({ words })} onClose={onClose} />
     </>
   );
 }

@@ -11,7 +11,7 @@ import { useWords } from "../texts";
 import { AskDialogs, type Asking } from "./AskDialogs";
 import { BatchesCard } from "./BatchesCard";
 import { PayoutFilters, type PayoutsAsked } from "./PayoutFilters";
-import { PayoutTable, type Step } from "./PayoutTable";
+import { PayoutTable } from "./PayoutTable";
 import { WaitingCard } from "./WaitingCard";
 
 type Props = PayoutsAsked & { payouts: Listed<PayoutRow>; waiting: Waiting[]; batches: BatchRow[]; today: string; holds: number };
@@ -22,13 +22,19 @@ export function PayoutsPage({ payouts, waiting, batches, today, holds, ...narrow
   const { filter } = narrowed;
   const action = useAction();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [under, setUnder] = useState("");
+  const [last, setLast] = useState<Asking | null>(null);
+  const { running, reply } = action;
   useEffect(() => {
-    if (action.running === null) setAsking(null);
-  }, [action.running]);
-  const run = (row: PayoutRow, step: Step, more: Record<string, string> = {}) => {
-    setUnder(`${row.payout.id} ${step}`);
-    action.run(step, { payout: row.payout.id, ...more, ...(isAutomatic(row.payout.method) && { sends: "yes" }), ...(row.batch && { file: "yes" }) });
+    if (running !== null) return;
+    // What nobody can tell is the merchant's to say: the dialog stays, and asks for that.
+    const unsure = reply !== undefined && "refused" in reply && reply.refused === "payout.unsure";
+    setAsking(unsure && last ? { ...last, unsure } : null);
+    // Once for each reply.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [running]);
+  const run = ({ row, step, unsure = false }: Asking, more: Record<string, string> = {}) => {
+    setLast({ row, step });
+    action.run(step, { payout: row.payout.id, ...more, ...(isAutomatic(row.payout.method) && { sends: "yes" }), ...((row.batch || unsure) && { notPaid: "yes" }) });
   };
   return (
     <Page title={t("nav.payouts")} subtitle={t("payouts.subtitle")} fullWidth>
@@ -40,11 +46,11 @@ export function PayoutsPage({ payouts, waiting, batches, today, holds, ...narrow
         <BatchesCard batches={batches} today={today} />
         <Card padding="0">
           <PayoutFilters {...narrowed} none={payouts.total === 0} />
-          <PayoutTable rows={payouts.rows} narrowed={filter.state !== "requested" || narrowed.asked.of !== null || filter.program !== null || filter.method !== "all" || filter.currency !== null} running={action.running === null ? null : under} onStep={(row, step) => (step === "approved" && row.takenBackMinor === 0 && row.doubtful.length === 0 ? run(row, step) : setAsking({ row, step }))} />
+          <PayoutTable rows={payouts.rows} narrowed={filter.state !== "requested" || narrowed.asked.of !== null || filter.program !== null || filter.method !== "all" || filter.currency !== null} running={running === null || !last ? null : `${last.row.payout.id} ${last.step}`} onStep={(row, step) => (step === "approved" && row.takenBackMinor === 0 && row.doubtful.length === 0 ? run({ row, step }) : setAsking({ row, step }))} />
           <Pages {...payouts} />
         </Card>
       </BlockStack>
-      <AskDialogs asking={asking} today={today} busy={action.running !== null} onConfirm={(more) => asking && run(asking.row, asking.step, more)} onDecline={() => asking && setAsking({ row: asking.row, step: "declined" })} onClose={() => setAsking(null)} />
+      <AskDialogs asking={asking} today={today} busy={running !== null} onConfirm={(more) => asking && run(asking, more)} onDecline={() => asking && setAsking({ row: asking.row, step: "declined" })} onClose={() => setAsking(null)} />
     </Page>
   );
 }
