@@ -1,14 +1,13 @@
 import { DAY, HOUR, MINUTE, SECOND, type Instant } from "../domain/instant";
 import type { CampaignId, GroupId, ProgramId, SeatId, ShopDomain } from "../domain/id";
-import { CommerceUnavailable } from "../ports/commerce";
 import { type CloseDeps, closeDueGroups } from "./close-due-groups";
+import { type MatureDeps, matureDueRewards } from "./mature-due-rewards";
 import type { Timer } from "./workers";
 
-export type TimerDeps = CloseDeps & {
+export type TimerDeps = CloseDeps & MatureDeps & {
   lapseHold(shop: ShopDomain, campaign: CampaignId, group: GroupId, seat: SeatId): Promise<void>;
   turnCampaign(shop: ShopDomain, id: CampaignId): Promise<void>;
   expireCoupons(shop: ShopDomain, program: ProgramId): Promise<void>;
-  matureRewards(shop: ShopDomain, orderId: string): Promise<void>;
   pruneQueues(before: Instant): Promise<number>;
   /** Does the work on one item under a trace of its own. */
   under?<T>(work: () => Promise<T>): Promise<T>;
@@ -38,36 +37,7 @@ export function timers(deps: TimerDeps): Timer[] {
     { name: "turn-campaigns", every: SECOND, run: async (now) => each("turn-campaigns", await deps.uow.read((tx) => tx.campaigns.turning(now, MANY)), ({ shop, id }) => deps.turnCampaign(shop, id)) },
     { name: "lapse-holds", every: SECOND, run: async (now) => each("lapse-holds", await deps.uow.read((tx) => tx.groups.lapsed(now, MANY)), (s) => deps.lapseHold(s.shop, s.campaignId, s.groupId, s.seatId)) },
     { name: "close-due-groups", every: SECOND, run: closeDueGroups(deps, under, each) },
-    {
-      name: "mature-rewards",
-      every: MINUTE,
-      beside: true,
-      run: async (now, stopping) => {
-        const away = new Set<ShopDomain>();
-        const asked = new Set<string>();
-        let matured = 0;
-        for (;;) {
-          const due = await deps.uow.read((tx) => tx.grants.due(now, MANY, [...away]));
-          const before = asked.size;
-          for (const { shop, orderId } of due) {
-            // Each order once: what has two rewards, or could not even be put off.
-            if (stopping() || away.has(shop) || asked.has(`${shop} ${orderId}`)) continue;
-            asked.add(`${shop} ${orderId}`);
-            await under(async () => {
-              try {
-                await deps.matureRewards(shop, orderId);
-                matured += 1;
-              } catch (error) {
-                // The shop's other rewards would meet the same; the next minute tries again.
-                if (error instanceof CommerceUnavailable) away.add(shop);
-                deps.onTrouble("mature-rewards", error);
-              }
-            });
-          }
-          if (stopping() || due.length < MANY || asked.size === before) return matured;
-        }
-      },
-    },
+    { name: "mature-rewards", every: MINUTE, beside: true, run: matureDueRewards(deps, under) },
     { name: "expire-coupons", every: 10 * MINUTE, run: async (now, stopping) => each("expire-coupons", await deps.uow.read((tx) => tx.coupons.expiring(now)), ({ shop, programId }) => deps.expireCoupons(shop, programId), stopping) },
     { name: "reconcile-orders", every: 15 * MINUTE, beside: true, run: async (_now, stopping) => each("reconcile-orders", await deps.uow.read((tx) => tx.shops.installed()), deps.reconcileOrders, stopping).then(() => 0) },
     { name: "prune-queues", every: HOUR, run: async (now) => deps.pruneQueues(now - 30 * DAY) },

@@ -249,6 +249,8 @@ export interface Inbox {
   replay(shop: ShopDomain, id: string, now: Instant): Promise<boolean>;
   /** Ids of dead deliveries, oldest first. */
   stuck(shop: ShopDomain, limit: number): Promise<string[]>;
+  /** Deliveries whose ids begin so, and that are not done. */
+  unfinished(shop: ShopDomain, prefix: string): Promise<{ id: string; state: "waiting" | "running" | "dead" }[]>;
   /** Ends a dead delivery for good: it counts as done, and loses its body. */
   dismiss(shop: ShopDomain, id: string, now: Instant): Promise<void>;
 }

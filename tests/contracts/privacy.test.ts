@@ -49,6 +49,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "outbox.resting": async (tx) => { const found = await tx.outbox.resting(SHOP, "dead"); return found === "forgotten" ? null : found; },
   "outbox.stuck": (tx) => tx.outbox.stuck(SHOP, 9),
   "inbox.stuck": (tx) => tx.inbox.stuck(SHOP, 9),
+  "inbox.unfinished": (tx) => tx.inbox.unfinished(SHOP, "d"),
   "inbox.replay": (tx) => tx.inbox.replay(SHOP, "dead", NOW),
   "mails.find": (tx) => tx.mails.find(SHOP, "m"),
   "people.gather": async (tx) => Object.values(await tx.people.gather(SHOP, "77", [ORDER])).flat(),

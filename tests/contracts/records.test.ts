@@ -60,6 +60,19 @@ eachStore((open) => {
     expect(await all()).toEqual([false, 0]);
   });
 
+  it("tells of the deliveries that are not done, by what their ids begin with, how they fare", async () => {
+    const { uow, inboxQueue } = await open();
+    const names = ["ours:1", "ours:2", "ours:3", "ours:4", "theirs:ours:5"];
+    await uow.run(async (tx) => {
+      for (const [index, name] of names.entries()) await tx.inbox.add(delivery(name, { receivedAt: NOW + index }));
+      await tx.inbox.add(delivery("ours:6", { shop: OTHER, receivedAt: NOW + 9 }));
+    });
+    const [done, dead] = await inboxQueue.claim("w", NOW + 2, 1_000, 3);
+    await inboxQueue.settle("w", done!, { kind: "done" }, NOW + 2);
+    await inboxQueue.settle("w", dead!, { kind: "dead", error: "no" }, NOW + 2);
+    expect(await uow.read((tx) => tx.inbox.unfinished(SHOP, "ours:"))).toEqual([{ id: "ours:2", state: "dead" }, { id: "ours:3", state: "running" }, { id: "ours:4", state: "waiting" }]);
+  });
+
   it("counts the same fact once when twenty transactions tell it at once", async () => {
     const { uow } = await open();
     const told = await Promise.all(Array.from({ length: 20 }, () => uow.run((tx) => tx.facts.record(SHOP, [fact("same")]))));

@@ -17,7 +17,7 @@ import { rejectHold, releaseHold } from "../../app/features/review-hold";
 import { saveProgram } from "../../app/features/save-program";
 import { steerProgram } from "../../app/features/steer-program";
 import { matureRewards } from "../../app/features/mature-rewards";
-import type { Commerce } from "../../app/ports/commerce";
+import { type Commerce, CommerceUnavailable } from "../../app/ports/commerce";
 import { IBAN, NOW, SHOP, shopRecord } from "../contracts/samples";
 import { scripted } from "./effect-stage";
 import { PLAIN } from "./plain-order";
@@ -37,15 +37,17 @@ export function rewardStage({ uow, ledger }: Pick<Store, "uow" | "ledger">) {
   /** While it has left, nothing of it can be read. */
   const shop = { left: false };
   const denied = new Set<string>();
+  /** For which orders Shopify does not answer, and which it was asked for. */
+  const silence = { of: (_id: string): CommerceUnavailable | null => null, asked: [] as string[] };
   const costs = new Map<string, number>();
   const collections = new Map<string, string[]>();
-  const commerce = { order: async (_shop, id) => (shop.left ? refuse("uninstalled") : denied.has(id) ? { ok: false, refusal: { code: "refused", message: "Access denied" } } : shown.has(id) ? ok(shown.get(id)!) : refuse("gone")), collected: async (_shop, products, wanted) => ok(Object.fromEntries(products.map((one) => [one, (collections.get(one) ?? []).filter((id) => wanted.includes(id))]))), unitCosts: async (_shop, ids) => ok(Object.fromEntries(ids.flatMap((id) => (costs.has(id) ? [[id, costs.get(id)!]] : [])))) } as Pick<Commerce, "order" | "unitCosts" | "collected">;
+  const commerce = { order: async (_shop, id) => { silence.asked.push(id); const trouble = silence.of(id); if (trouble) throw trouble; return (shop.left ? refuse("uninstalled") : denied.has(id) ? { ok: false, refusal: { code: "refused", message: "Access denied" } } : shown.has(id) ? ok(shown.get(id)!) : refuse("gone")); }, collected: async (_shop, products, wanted) => ok(Object.fromEntries(products.map((one) => [one, (collections.get(one) ?? []).filter((id) => wanted.includes(id))]))), unitCosts: async (_shop, ids) => ok(Object.fromEntries(ids.flatMap((id) => (costs.has(id) ? [[id, costs.get(id)!]] : [])))) } as Pick<Commerce, "order" | "unitCosts" | "collected">;
   const deps = { uow, clock, ids, secrets, disposable: listedDisposableMail() };
   const record = recordOrder({ ...deps, commerce, mechanisms: [] });
   let numbers = 0;
 
   const stage = {
-    uow, clock, access: shop, costs, collections, ids, secrets, record, shop: SHOP,
+    uow, clock, access: shop, silence, costs, collections, ids, secrets, record, shop: SHOP,
     pass: (ms: number) => void (clock.at += ms),
     join: joinProgram(deps), decide: decideParticipant(deps), ask: requestPayout(deps), answer: decidePayout({ ...deps, commerce: scripted({}) }), save: saveProgram(deps), steer: steerProgram(deps), release: releaseHold(deps), reject: rejectHold(deps),
 

@@ -192,6 +192,7 @@ export function repositories(t: Tables): Tx {
 
     inbox: {
       stuck: async (shop, limit) => rows(of(shop).inbox).filter((m) => m.state === "dead").slice(0, limit).map((m) => m.id),
+      unfinished: async (shop, prefix) => rows(of(shop).inbox).flatMap(({ id, state }) => (state !== "done" && id.startsWith(prefix) ? { id, state } : [])).sort((a, b) => (a.id < b.id ? -1 : 1)),
       async dismiss(shop, id, doneAt) {
         if (of(shop).inbox.get(id)?.state === "dead") change(of(shop).inbox, id, { state: "done", doneAt, body: "" });
       },

@@ -23,6 +23,11 @@ export const inbox = (queries: Queries, trace: string | null): Inbox => ({
     return rows.map((row) => row.id);
   },
 
+  async unfinished(shop, prefix) {
+    const rows = await queries.inboxMessage.findMany({ where: { shop, state: { in: ["waiting", "running", "dead"] }, id: { startsWith: prefix } }, orderBy: { id: "asc" }, select: { id: true, state: true } });
+    return rows as Awaited<ReturnType<Inbox["unfinished"]>>;
+  },
+
   async dismiss(shop, id, now) {
     await queries.inboxMessage.updateMany({ where: { shop, id, state: "dead" }, data: { state: "done", doneAt: toDate(now), body: "" } });
   },
