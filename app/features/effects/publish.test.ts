@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { CAMPAIGN, OFFER, SHOP, group, id, seat } from "../../../tests/contracts/samples";
+import { CAMPAIGN, OFFER, SHOP } from "../../../tests/contracts/samples";
 import { eachDatabase } from "../../../tests/support/databases";
 import { effectStage, type EffectStage } from "../../../tests/support/effect-stage";
-import { DAY, HOUR, SECOND } from "../../domain/instant";
+import { SECOND } from "../../domain/instant";
 import { ok } from "../../domain/result";
 import type { Commerce } from "../../ports/commerce";
 import type { OutboxMessage } from "../../ports/outbox";
@@ -88,33 +88,5 @@ eachDatabase((open) => {
       stage.clock.at += SECOND;
     }
     expect(await stage.uow.read((tx) => tx.codes.figures(SHOP, OFFER))).toMatchObject({ making: 0, pooled: 240 });
-  });
-
-  it("stops the discounts of a campaign that was ended early once no money can start a group in it any more", async () => {
-    const stage = await effectStage(open);
-    const stopped: string[] = [];
-    stage.told.shopify = { stopDiscount: async (_shop, id) => { stopped.push(id); return ok(null); } };
-    const { endsAt } = (await campaign(stage))!;
-    const waits = seat(1, { groupId: id("grp", 7), opener: true, state: "secured", orderId: "gid://shopify/Order/7" });
-    const draft = group({ id: id("grp", 7), status: "draft", startedAt: null, deadline: null, seats: [waits] });
-    await stage.uow.run(async (tx) => {
-      await tx.campaigns.setDiscount(SHOP, OFFER, "gid://shopify/DiscountCodeNode/1");
-      await tx.groups.insert(SHOP, draft);
-    });
-    await stage.ask({ kind: "campaign.close", key: `campaign.close:${CAMPAIGN}`, payload: { campaignId: CAMPAIGN }, campaignId: CAMPAIGN, groupId: null, seatId: null });
-    await stage.work();
-    stage.clock.at += DAY;
-    await stage.work();
-    expect(stopped).toEqual([]);
-    // The transfer arrives, and the group it starts runs.
-    const deadline = stage.clock.at + 3 * HOUR;
-    await stage.uow.run((tx) => tx.groups.save(SHOP, draft, { ...draft, status: "forming", startedAt: stage.clock.at, deadline, seats: [{ ...waits, state: "counted" }] }));
-    stage.clock.at += 2 * HOUR;
-    await stage.work();
-    expect(stopped).toEqual([]);
-    stage.clock.at = deadline + 2 * HOUR;
-    expect(stage.clock.at).toBeLessThan(endsAt);
-    await stage.work();
-    expect(stopped).toEqual(["gid://shopify/DiscountCodeNode/1"]);
   });
 });

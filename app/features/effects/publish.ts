@@ -96,11 +96,8 @@ export const removeCodes: Handler<"codes.remove"> = async ({ uow, commerce }, { 
 /** Stops the discounts of a campaign that is over. */
 export const closeCampaign: Handler<"campaign.close"> = async ({ uow, commerce, clock }, { shop, payload }) => {
   // Who was at the checkout when the campaign ended may have started a group since: its members need their codes.
-  const now = clock.now();
-  const { last, campaign, waiting } = await uow.read(async (tx) => ({ last: await tx.groups.lastDeadline(shop, payload.campaignId), campaign: await tx.campaigns.find(shop, payload.campaignId), waiting: await tx.groups.ordersWaiting(shop, payload.campaignId) }));
-  if (last !== null && last > now) return { kind: "again", at: last + GRACE };
-  // The merchant ended it early, and money for an order is still on its way: it may start a group until the campaign's own end.
-  if (campaign && waiting.length > 0 && now < campaign.endsAt) return { kind: "again", at: Math.min(now + HOUR, campaign.endsAt + GRACE) };
+  const last = await uow.read((tx) => tx.groups.lastDeadline(shop, payload.campaignId));
+  if (last !== null && last > clock.now()) return { kind: "again", at: last + GRACE };
   for (const offer of await uow.read((tx) => tx.campaigns.offers(shop, payload.campaignId))) {
     if (!offer.discountId) continue;
     const answer = await commerce.stopDiscount(shop, offer.discountId);
