@@ -4,8 +4,9 @@ import { eachStore } from "../../tests/support/stores";
 import { shareStage } from "../../tests/support/share-stage";
 import { type FriendRules, defaultShare } from "../domain/friends";
 import type { ParticipantId, ProgramId } from "../domain/id";
-import { DAY } from "../domain/instant";
+import { DAY, HOUR } from "../domain/instant";
 import type { Order } from "../domain/order";
+import { CommerceUnavailable } from "../ports/commerce";
 
 const off = { kind: "percent", basisPoints: 1_000 } as const;
 /** A week for both sides, and a coupon once the order is safe. */
@@ -135,6 +136,68 @@ eachStore((open) => {
     await s.days(2);
     const [coupon] = await s.coupons(mei.id);
     expect([coupon?.state, s.good(coupon!.code)]).toEqual(["given", true]);
+  });
+
+  it("keeps a discount while a code on it is over and could not be taken away: woken for another's, it would be good again", async () => {
+    const s = await start();
+    const [mei, bo] = [await s.sharer(s.program, { guest: "mei" }), await s.sharer(s.program, { guest: "bo" })];
+    const late = await s.friendBuys(bo.code, "xu", unpaid);
+    await s.delivered(await s.friendBuys(mei.code, "liang"));
+    s.pass(14 * DAY);
+    await s.day();
+    const [over] = await s.coupons(mei.id);
+    await s.ends();
+    s.pass(6 * DAY);
+    // The shop is frozen for two days while the code runs out: what is asked for is put off.
+    let frozen = true;
+    Object.defineProperty(s.kept, "away", { get: () => { if (frozen) throw new CommerceUnavailable("the shop is frozen", s.clock.at + HOUR); return false; } });
+    for (let hour = 0; hour < 48; hour++) {
+      await s.expire();
+      await s.work();
+      s.pass(HOUR);
+    }
+    frozen = false;
+    await s.days(3);
+    await s.delivered({ ...late, financialStatus: "paid", paidAt: s.clock.at });
+    s.pass(14 * DAY);
+    await s.days(3);
+    const [given] = await s.coupons(bo.id);
+    expect([s.good(over!.code), given?.state, s.good(given!.code)]).toEqual([false, "given", true]);
+  });
+
+  it("stops the friends' discount, too, when closing gave up half way and the sharers' was woken meanwhile", async () => {
+    const s = await start();
+    const mei = await s.sharer(s.program, { guest: "mei" });
+    const order = await s.friendBuys(mei.code, "liang", unpaid);
+    await s.ends();
+    s.pass(8 * DAY);
+    s.kept.away = true;
+    for (let hour = 0; hour < 36; hour++) {
+      await s.work();
+      s.pass(HOUR);
+    }
+    s.kept.away = false;
+    await s.delivered({ ...order, financialStatus: "paid", paidAt: s.clock.at });
+    s.pass(14 * DAY);
+    await s.days(1);
+    await s.uow.run((tx) => tx.outbox.replay(SHOP, `program.close:${s.program}`, s.clock.at));
+    await s.days(12);
+    expect([s.stopped(), await s.waiting()]).toEqual([[true, true], null]);
+  });
+
+  it("asks for its discount to be woken once a day at most, however many are owed", async () => {
+    const s = await start();
+    const orders: Order[] = [];
+    for (const guest of ["a", "b", "c"]) orders.push(await s.friendBuys((await s.sharer(s.program, { guest })).code, `friend of ${guest}`, unpaid));
+    await s.ends();
+    await s.days(9);
+    for (const order of orders) await s.delivered({ ...order, financialStatus: "paid", paidAt: s.clock.at });
+    s.pass(14 * DAY);
+    s.kept.away = true;
+    await s.mature();
+    await s.mature();
+    await s.work();
+    expect(s.log.filter((line) => line.includes("program.publish"))).toHaveLength(1);
   });
 
   it("stops the discounts of red packets as soon as friends hold no good code, whatever is still to be opened", async () => {

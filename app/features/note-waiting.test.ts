@@ -20,7 +20,7 @@ function stage(outcome: Outcome) {
   const uow: UnitOfWork = { run: (work) => work({ problems } as Tx), read: (work) => work({ problems } as Tx) };
   const at = (now: Instant) => {
     const deps = { uow, clock: { now: () => now } };
-    return { effect: () => watchEffects(deps, async () => outcome)(effect, async () => true), webhook: () => watchWebhooks(deps, async () => outcome)(webhook, async () => true) };
+    return { effect: (change: object = {}) => watchEffects(deps, async () => outcome)({ ...effect, ...change } as ClaimedMessage, async () => true), webhook: () => watchWebhooks(deps, async () => outcome)(webhook, async () => true) };
   };
   return { told, at };
 }
@@ -43,6 +43,13 @@ describe("work that is put off again and again", () => {
     expect(told).toEqual([]);
     await at(T0 + 4 * DAY).effect();
     expect(told).toEqual(["resolved effect_waiting:order.refund:sea_1:gid://shopify/Order/1 done"]);
+  });
+
+  it("is told of nothing that waits for days of ours alone", async () => {
+    const { told, at } = stage(again);
+    await at(T0 + 30 * DAY).effect({ kind: "program.close", key: "program.close:prg_1" });
+    await at(T0 + 30 * DAY).effect({ kind: "campaign.close", key: "campaign.close:cmp_1" });
+    expect(told).toEqual([]);
   });
 
   it("says nothing of what failed: that is tried a number of times, and told then", async () => {

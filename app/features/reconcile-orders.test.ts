@@ -126,6 +126,15 @@ describe("looking for orders whose webhooks never came", () => {
     expect(s.record.reconciledTo).toBe(T0 + 30 * MINUTE);
   });
 
+  it("leaves the rest to another look when five were not answered for in one, and comes to all that are", async () => {
+    const s = stage(...Array.from({ length: 40 }, (_, i) => T0 + i * MINUTE));
+    for (let i = 0; i < 40; i += 2) s.poison.set(order(i * MINUTE), s.away);
+    await expect(s.look()).rejects.toThrow();
+    expect(s.tried).toHaveLength(11);
+    for (let looks = 0; looks < 10 && s.read.length < 20; looks++) await s.look().catch(() => undefined);
+    expect(new Set(s.read).size).toBe(20);
+  });
+
   it("knows not all that changed before the inbox has done what an earlier look left it, however long ago that changed", async () => {
     const s = stage(T0, T0 + HOUR);
     s.poison.set(order(0), s.away);

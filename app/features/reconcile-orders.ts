@@ -17,6 +17,8 @@ const OVERLAP = 10 * MINUTE;
 const FIRST = DAY;
 /** Shopify tells times in whole seconds, and clocks differ a little: a reading this soon after a change may lack another of that second. */
 const SAME_SECOND = 5 * SECOND;
+/** Each costs a time-out: after so many that were not answered for, the rest is for another look. */
+const MOST_UNANSWERED = 5;
 /** While so many that were left to the inbox wait there, looks that are given up leave it no more. */
 const MOST_LEFT = 3;
 
@@ -52,6 +54,7 @@ export const reconcileOrders =
     const left: Changed[] = [];
     /** The last one, when Shopify did not answer for it. */
     let doubted: Changed | null = null;
+    let unanswered = 0;
 
     const leave = async ({ id, updatedAt }: Changed): Promise<void> => {
       whole = false;
@@ -66,7 +69,7 @@ export const reconcileOrders =
       } catch (error) {
         if (!(error instanceof CommerceUnavailable)) await leave(order);
         // When it says itself when to come back, no order is to blame.
-        else if (error.retryAt !== null) throw error;
+        else if (error.retryAt !== null || ++unanswered > MOST_UNANSWERED) throw error;
         else if (!doubted) {
           doubted = order;
           return true;

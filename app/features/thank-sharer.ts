@@ -2,7 +2,7 @@ import { draw, middle } from "../domain/draw";
 import { type Coupon, leftInBudget } from "../domain/friends";
 import { type GiftGrant, isEmpty, isRipe, lapse, makeReady, owed, settleGift, wantsAmount } from "../domain/gift";
 import type { ShopDomain } from "../domain/id";
-import { DAY, MINUTE, type Instant } from "../domain/instant";
+import { DAY, HOUR, MINUTE, type Instant } from "../domain/instant";
 import type { Program } from "../domain/program";
 import type { Now } from "../domain/reward";
 import type { Ids } from "../ports/system";
@@ -90,8 +90,8 @@ export async function thankSharer(tx: Tx, shop: ShopDomain, grant: GiftGrant, pr
   const asleep = stock?.discounts.sharer === null;
   const coupon: Coupon | null = asleep ? null : await tx.coupons.give(shop, program.id, "sharer", { participantId: grant.participantId, holderKey: null, grantId: grant.id, at: now, until: now + friends.thanks.benefit.validDays * DAY });
   // An empty pool is filled again in a moment.
-  await write(tx, shop, { grant: coupon === null ? { ...grant, looksAt: now + 5 * MINUTE } : { ...grant, state: "matured", looksAt: null }, entries: [], taken: 0 }, now);
-  if (asleep && program.status === "ended") return askToPublishProgram(tx, shop, program.id, `${grant.id}:${Math.floor(now / DAY)}`, now);
+  await write(tx, shop, { grant: coupon === null ? { ...grant, looksAt: now + (asleep ? HOUR : 5 * MINUTE) } : { ...grant, state: "matured", looksAt: null }, entries: [], taken: 0 }, now);
+  if (asleep && program.status === "ended") return askToPublishProgram(tx, shop, program.id, `woken:${Math.floor(now / DAY)}`, now);
   await keepCoupons(tx, shop, program, "sharer", ids, now);
   if (coupon !== null && hears(person)) await askToTell(tx, shop, { news: "coupon", grantId: grant.id }, now);
 }

@@ -146,6 +146,23 @@ describe("while Shopify does not answer", () => {
     expect(did).toEqual(["close grp_1"]);
   });
 
+  it("patience closes nothing that Shopify was never asked about since its time was up, however long it has been silent", async () => {
+    const others = [1, 2, 3, 4].map((n) => `hangs-${n}.myshopify.com` as ShopDomain);
+    const one = bench([due("older", SHOP, T0 - 20 * MINUTE), due("mine"), ...others.map((shop) => due(shop, shop, T0 - 5 * MINUTE))], {
+      reconcileOrders: (shop) => (shop === SHOP ? AWAY() : new Promise(() => {})),
+      // What cannot be closed keeps its shop among the silent.
+      closeGroup: async (_shop, _campaign, group) => { if (group === "grp_older") throw new Error("a bug"); one.did.push(`close ${group}`); },
+    });
+    one.clock.real = T0 - 18 * MINUTE;
+    await one.until(T0 - 4 * MINUTE);
+    // From here on others take all the places of those that do not answer.
+    for (; one.clock.real <= T0 + 12 * MINUTE; one.clock.real += 30 * SECOND) {
+      await one.look();
+      for (let n = 0; n < 20; n++) await Promise.resolve();
+    }
+    expect(one.did).toEqual([]);
+  });
+
   it("a group closes when the last time-out is over, if patience has ended meanwhile", async () => {
     let giveUp = () => {};
     let hangs = false;

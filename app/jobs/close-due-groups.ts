@@ -41,8 +41,8 @@ export function closeDueGroups(deps: CloseDeps, under: Under, each: Each): Timer
   // All by the time that has certainly passed: no jump of a clock counts as patience.
   /** Shops whose Shopify does not say, since when. */
   const silent = new Map<ShopDomain, number>();
-  /** When each was last asked, of those that have groups due. */
-  const asked = new Map<ShopDomain, number>();
+  /** When each was last asked, of those that have groups due; and what Shopify's clock said then, as far as we know. */
+  const asked = new Map<ShopDomain, { steady: number; there: Instant }>();
   /** Shops that give us no access, and when that was found: they may stay so for days, and are asked once a minute. */
   const shut = new Map<ShopDomain, number>();
   /** Shops whose answer is waited for, or acted upon. */
@@ -55,8 +55,8 @@ export function closeDueGroups(deps: CloseDeps, under: Under, each: Each): Timer
     return look;
   };
   const wasInVain = (shop: ShopDomain) => clock.steady() - (silent.get(shop) ?? clock.steady()) >= PATIENCE - SETTLING;
-  /** What was due by then has been waited for long enough. */
-  const patient = () => clock.there() - PATIENCE - 1;
+  /** What was due by then has been waited for long enough, and was asked for since. */
+  const patient = (shop: ShopDomain) => Math.min(clock.there() - PATIENCE - 1, asked.get(shop)?.there ?? -Infinity);
 
   /** Closes all groups of a shop that were due by then. */
   const close = async (shop: ShopDomain, by: Instant, stopping: () => boolean): Promise<number> => {
@@ -72,7 +72,7 @@ export function closeDueGroups(deps: CloseDeps, under: Under, each: Each): Timer
   // Payments of the last minutes may still be on their way as webhooks: ask Shopify before money goes back.
   const ask = async (shop: ShopDomain, stopping: () => boolean) => {
     const moment = clock.moment();
-    asked.set(shop, moment.steady);
+    asked.set(shop, { steady: moment.steady, there: clock.there() });
     const { at, access } = await under(() => deps.reconcileOrders(shop).then(told, (error: unknown) => (deps.onTrouble(NAME, error), UNKNOWN)));
     if (!access) shut.set(shop, clock.steady());
     if (!access || at !== null) silent.delete(shop);
@@ -82,7 +82,7 @@ export function closeDueGroups(deps: CloseDeps, under: Under, each: Each): Timer
       return close(shop, at - SETTLING, stopping);
     }
     if (!silent.has(shop)) silent.set(shop, moment.steady);
-    return wasInVain(shop) ? close(shop, patient(), stopping) : 0;
+    return wasInVain(shop) ? close(shop, patient(shop), stopping) : 0;
   };
 
   return async (now, stopping, aside) => {
@@ -93,17 +93,17 @@ export function closeDueGroups(deps: CloseDeps, under: Under, each: Each): Timer
     for (const known of [silent, asked]) for (const shop of known.keys()) if (!there.has(shop)) known.delete(shop);
     const free = due.filter(({ shop }) => !asking.has(shop) && !closing.has(shop) && !shut.has(shop));
 
-    const over = free.filter(({ shop, deadline }) => deadline <= patient() && wasInVain(shop)).map(({ shop }) => shop);
+    const over = free.filter(({ shop, deadline }) => deadline <= patient(shop) && wasInVain(shop)).map(({ shop }) => shop);
     if (over.length > 0 && closing.size === 0) {
       for (const shop of over) closing.add(shop);
       let closed = 0;
-      aside(each(NAME, over, async (shop) => void (closed += await close(shop, patient(), stopping).finally(() => closing.delete(shop))), stopping).then(() => closed));
+      aside(each(NAME, over, async (shop) => void (closed += await close(shop, patient(shop), stopping).finally(() => closing.delete(shop))), stopping).then(() => closed));
     }
 
     // Those that answer come first, and half of the places are theirs alone; then those that were asked longest ago.
     const rank = (shop: ShopDomain) => Number(silent.has(shop));
     const wanting = free.filter(({ shop, deadline }) => !closing.has(shop) && (deadline <= clock.there() - SETTLING || clock.doubtful())).map(({ shop }) => shop);
-    for (const shop of wanting.sort((a, b) => rank(a) - rank(b) || (asked.get(a) ?? -1) - (asked.get(b) ?? -1))) {
+    for (const shop of wanting.sort((a, b) => rank(a) - rank(b) || (asked.get(a)?.steady ?? -1) - (asked.get(b)?.steady ?? -1))) {
       if (asking.size >= (silent.has(shop) ? SILENT_AT_ONCE : AT_ONCE)) break;
       asking.add(shop);
       aside(ask(shop, stopping).finally(() => asking.delete(shop)));

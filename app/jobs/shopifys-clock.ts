@@ -3,7 +3,7 @@ import { MINUTE, type Instant } from "../domain/instant";
 /** A look at our clock and at how much time has passed, for what is compared with it later. */
 export type Moment = { now: Instant; steady: number; jumped: number };
 
-/** Nobody looks at the clock less often than this; what is more was a jump of it, or of this process, and is not believed unheard. */
+/** What has passed beyond this between two looks may have been a leap of the clock, and is not believed unheard. Where rounds are slow, patience is longer for it. */
 const MOST = MINUTE;
 
 /**

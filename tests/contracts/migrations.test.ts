@@ -226,6 +226,26 @@ eachDatabase((_open, provider) => {
     await drop();
   });
 
+  it("lets go of the discounts that ended programs had stopped, and of no others", async () => {
+    const { url, drop } = await emptyDatabase(provider);
+    const raw = await openRaw(provider, url);
+    const at = all.indexOf("20261127120000_let_go");
+    await apply(provider, raw, all.slice(0, at));
+    const columns = await raw.columns();
+    const insert = (table: string, row: Row) => raw.insert(table, { ...Object.fromEntries(columns.filter((c) => c.table === table).map((c) => [c.name, valueFor(provider, c, 0)])), shop: SHOP, ...row });
+    for (const [name, status, close] of [["pruned", "ended", null], ["stopped", "ended", "done"], ["waits", "ended", "waiting"], ["gave up", "ended", "dead"], ["live", "live", null]] as const) {
+      await insert("Program", { id: name, status });
+      await insert("ProgramStock", { programId: name, friendDiscountId: "f", sharerDiscountId: "s" });
+      if (close) await insert("OutboxMessage", { key: `program.close:${name}`, kind: "program.close", state: close });
+    }
+    await apply(provider, raw, all.slice(at));
+    await raw.close();
+    const db = await openDatabase(url, { sealer });
+    expect(Object.fromEntries((await db.prisma.programStock.findMany()).map((row) => [row.programId, `${row.friendDiscountId} ${row.sharerDiscountId}`]))).toEqual({ pruned: "null null", stopped: "null null", waits: "f s", "gave up": "f s", live: "f s" });
+    await db.close();
+    await drop();
+  });
+
   it("would be told if a migration lost rows, by the same comparison", async () => {
     const { url, drop } = await emptyDatabase(provider);
     const raw = await openRaw(provider, url);

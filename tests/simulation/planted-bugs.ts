@@ -72,8 +72,7 @@ export const plantedBugs: PlantedBug[] = [
   { name: "no order is put on hold", file: effects, find: "push(`order.hold:${seat.id}:${orderId}:${group.id}`, seat,", replace: "void (`order.hold:${seat.id}:${orderId}:${group.id}`, seat," },
   { name: "no mail is written to members", file: effects, find: 'push(`mail.write:${kind}:${group.id}:${seat.id}${turn}`, seat, { kind: "mail.write"', replace: 'void (`${kind}${turn}`, seat, { kind: "mail.write"' },
   { name: "a mail that was sent is sent again", file: "app/features/effects/mail.ts", find: 'mail.state === "sent" || mail.recipient', replace: "mail.recipient" },
-  { name: "a look that missed an order counts as whole", file: "app/features/reconcile-orders.ts", find: "whole = false;", replace: "", from: 610_160 },
-  { name: "groups close though Shopify did not say who paid", file: "app/jobs/close-due-groups.ts", find: "return wasInVain(shop) ? close(shop, patient(), stopping) : 0;", replace: "return close(shop, clock.there() - SETTLING, stopping);", from: 5_100 },
+  { name: "groups close without anybody asked", file: "app/jobs/close-due-groups.ts", find: "const { at, access } = await under(() => deps.reconcileOrders(shop).then(told, (error: unknown) => (deps.onTrouble(NAME, error), UNKNOWN)));", replace: "const { at, access } = { at: moment.now as Instant | null, access: true };", from: 1_300 },
   { name: "who comes back is held for the first group alone", file: effects, find: "push(`order.hold:${seat.id}:${orderId}:${group.id}`, seat, {", replace: "push(`order.hold:${seat.id}:${orderId}`, seat, {", from: 570_480 },
   { name: "whoever holds a place keeps it from who had paid for it", file: seats, find: "if (last) end(change, last);\n  return last !== undefined;", replace: "return false;", from: 621_995 },
 ];

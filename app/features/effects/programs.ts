@@ -1,5 +1,5 @@
 import { type FriendRules, SIDES, type Side, type Stock, benefitOf, lessBy } from "../../domain/friends";
-import { DAY, type Instant, MINUTE, iso } from "../../domain/instant";
+import { DAY, HOUR, type Instant, MINUTE, iso } from "../../domain/instant";
 import type { Program } from "../../domain/program";
 import type { CouponSpec } from "../../ports/commerce";
 import type { Outcome } from "../../ports/outbox";
@@ -90,15 +90,17 @@ export const removeCoupons: Handler<"coupons.remove"> = async ({ uow, commerce }
   return done;
 };
 
-/** Codes that are over are taken away in that time. */
+/** Codes that are over are taken away in that time, if nothing is in the way. */
 const TAKING_AWAY = DAY;
+/** So long it is waited for codes that are over to be taken away: on a discount that is woken they would be good again. */
+const LONGEST_TAKING_AWAY = 30 * DAY;
 /** How long what is owed, and comes to nothing, keeps discounts from being stopped: whatever is given later wakes them. */
 const LONGEST_OWED = 90 * DAY;
 
 /** @returns when to look again whether an ended program needs its discounts; null when it does not: nobody has a good code of it, and nobody is owed one */
 async function neededUntil(tx: Tx, shop: ShopDomain, { id, rules }: Program, since: Instant, now: Instant): Promise<Instant | null> {
   const last = await tx.coupons.lastUntil(shop, id);
-  if (last !== null && last + TAKING_AWAY > now) return last + TAKING_AWAY;
+  if (last !== null && last + LONGEST_TAKING_AWAY > now) return Math.max(last + TAKING_AWAY, now + HOUR);
   if (rules.friends?.thanks.kind !== "coupon" || now >= since + LONGEST_OWED) return null;
   const owes = (await tx.grants.owing(shop, id)) > 0 || (await tx.coupons.figures(shop, id, "sharer")).making > 0;
   return owes ? now + DAY : null;
@@ -120,22 +122,21 @@ export const closeProgram: Handler<"program.close"> = async ({ uow, commerce, cl
     if (!program?.rules.friends || !stock || SIDES.every((side) => stock.discounts[side] === null)) return done;
     return until === null ? { kind: "again", at: now, progress: stock.discounts } : { kind: "again", at: until };
   }
-  const needed = await uow.run(async (tx) => {
+  const kept = await uow.run(async (tx): Promise<Side[]> => {
     const stock = await tx.stocks.lock(shop, programId);
     const program = await tx.programs.find(shop, programId);
     const held = SIDES.filter((side) => stock?.discounts[side]);
-    if (!program || held.length === 0) return false;
+    if (!program || held.length === 0) return [];
     if ((await neededUntil(tx, shop, program, createdAt, now)) !== null) {
       await askToCloseProgram(tx, shop, program, now, "again");
-      return true;
+      return held;
     }
     for (const side of held) await tx.stocks.setDiscount(shop, programId, side, null);
-    return false;
+    return [];
   });
-  if (needed) return done;
   for (const side of SIDES) {
     const discountId = leaving[side];
-    if (!discountId) continue;
+    if (!discountId || kept.includes(side)) continue;
     const answer = await commerce.stopDiscount(shop, discountId);
     if (!answer.ok && answer.refusal.code !== "gone") return refused(answer.refusal);
   }

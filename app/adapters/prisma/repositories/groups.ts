@@ -57,10 +57,12 @@ export function groups(queries: Queries, sealer: Sealer): Groups {
 
     async dueShops(now) {
       const forming = await queries.group.groupBy({ by: ["shop"], where: { status: "forming", deadline: { lte: toDate(now) } }, _min: { deadline: true } });
-      // Of a campaign that is over, drafts end at once: there are never many.
-      const drafts = await queries.group.findMany({ where: { status: "draft", campaign: { endsAt: { lte: toDate(now) } } }, select: { shop: true, campaign: { select: { endsAt: true } } } });
+      // However many drafts there are: each of their campaigns once, and no more of these than one statement can name.
+      const drafts = await queries.group.groupBy({ by: ["shop", "campaignId"], where: { status: "draft", campaign: { endsAt: { lte: toDate(now) } } }, orderBy: { campaignId: "asc" }, take: 500 });
+      const over = drafts.length === 0 ? [] : await queries.campaign.findMany({ where: { id: { in: drafts.map((row) => row.campaignId) } }, select: { shop: true, id: true, endsAt: true } });
+      const theirs = over.filter(({ shop, id }) => drafts.some((row) => row.shop === shop && row.campaignId === id));
       const earliest = new Map<string, number>();
-      for (const [shop, deadline] of [...forming.map((row) => [row.shop, row._min.deadline as Date] as const), ...drafts.map((row) => [row.shop, row.campaign.endsAt] as const)]) earliest.set(shop, Math.min(earliest.get(shop) ?? Infinity, fromDate(deadline)));
+      for (const [shop, deadline] of [...forming.map((row) => [row.shop, row._min.deadline as Date] as const), ...theirs.map((row) => [row.shop, row.endsAt] as const)]) earliest.set(shop, Math.min(earliest.get(shop) ?? Infinity, fromDate(deadline)));
       return [...earliest].map(([shop, deadline]) => ({ shop: shop as ShopDomain, deadline })).sort((a, b) => a.deadline - b.deadline);
     },
 
