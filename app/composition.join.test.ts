@@ -11,7 +11,7 @@ function stage() {
   const told: unknown[] = [];
   const asked: string[] = [];
   const way = (name: string, answer: () => unknown) => new Proxy({}, { get: (_, method) => async () => { asked.push(`${name} ${String(method)}`); return answer(); } });
-  const tx = { shops: { find: async () => shopRecord({}) }, campaigns: { find: async () => ({ shop: SHOP, product: { id: "1" }, currency: "EUR" }) } };
+  const tx = { shops: { find: async () => shopRecord({}) }, inbox: { unfinished: async () => [] }, campaigns: { find: async () => ({ shop: SHOP, product: { id: "1" }, currency: "EUR" }) } };
   const app = join({
     uow: { read: (work: (t: typeof tx) => unknown) => work(tx) },
     commerce: { attended: way("attended", () => { throw busy; }), unattended: way("unattended", () => ok({ at: null, orders: [], cursor: null })) },

@@ -7,19 +7,21 @@ import { live } from "./live";
 import { ShopTables } from "./memory/tables";
 import type { Simulation } from "./simulation";
 
-/** Lives of two shops which, together, leave rows in every table. */
-const SEEDS = [254, 346];
+/** So many lives of two shops leave rows in every table, whatever changes in them. */
+const SEEDS = 600;
 /** Rows of each table that are tried. */
 const SOME = 3;
 
 it("notices a row of another shop, in whatever table it lies", async () => {
   const tried = new Set<string>();
   const unnoticed: string[] = [];
-  for (const seed of SEEDS) {
+  const untried = () => Object.keys(new ShopTables()).filter((table) => table !== "record" && !tried.has(table));
+  for (let seed = 0; seed < SEEDS && untried().length > 0; seed++) {
     const gear = kernelGear();
     let sim: Simulation | undefined;
     expect((await live(seed, gear, { told: (one) => (sim = one) })).findings).toEqual([]);
     const towns = [...sim!.worlds].map(([shop, api]) => ({ shop: shop as ShopDomain, api }));
+    if (towns.length < 2) continue;
     const rows = await gear.rows(towns.map(({ shop }) => shop));
     const [own, other] = towns.map(({ shop }) => rows.get(shop)!) as [ShopRows, ShopRows];
     const sent = new Set(towns[0]!.api.world.deliveries.map(({ id }) => id));
@@ -30,6 +32,7 @@ it("notices a row of another shop, in whatever table it lies", async () => {
     };
     expect(told()).toEqual([]);
     for (const [table, theirs] of Object.entries(other) as [keyof ShopRows, Map<string, never>][]) {
+      if (!untried().includes(table)) continue;
       const mine = own[table] as Map<string, unknown>;
       // What Shopify calls by the same name in both shops cannot be told apart, and a shop's own record is keyed by nothing else.
       const foreign = [...theirs].filter(([key]) => table !== "record" && !mine.has(key) && !sent.has(key));
@@ -42,5 +45,5 @@ it("notices a row of another shop, in whatever table it lies", async () => {
     }
   }
   expect(unnoticed).toEqual([]);
-  expect(Object.keys(new ShopTables()).filter((table) => table !== "record" && !tried.has(table)), "not tried").toEqual([]);
+  expect(untried(), "not tried").toEqual([]);
 });
