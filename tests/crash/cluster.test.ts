@@ -37,9 +37,16 @@ const finished = (worker: AppProcess): string[] =>
     const { queue, webhook, key } = JSON.parse(line) as { queue: string; webhook?: string; key?: string };
     return [`${queue} ${webhook ?? key}`];
   });
-/** Webhooks whose work needs Shopify: each reads an order. */
+/** Webhooks whose work needs Shopify: each reads an order. What a crowded door turns away is sent again, as Shopify does. */
 const webhooks = (name: string, count: number) =>
-  Promise.all(Array.from({ length: count }, (_, n) => delivered(s, "orders/updated", JSON.stringify({ id: s.world.orders[0]!.id }), { "x-shopify-webhook-id": `${name}-${n}` })));
+  Promise.all(
+    Array.from({ length: count }, async (_, n) => {
+      for (;;) {
+        const answer = await delivered(s, "orders/updated", JSON.stringify({ id: s.world.orders[0]!.id }), { "x-shopify-webhook-id": `${name}-${n}` });
+        if (answer.status !== 503) return answer;
+      }
+    }),
+  );
 /** All webhooks worked off. Shopify's budget is spent by so many at once: time passes until it has filled again. */
 const workedOff = async () => {
   await s.quiet();
