@@ -1,6 +1,7 @@
 import type { Gear } from "./gears/gear";
 import { chores } from "./chores";
 import { live } from "./live";
+import type { Simulation } from "./simulation";
 
 /** What crashes at the commits of one life came to. `points`: how many commits, by the job that makes them. */
 export type CommitPoints = { points: Record<string, number>; crashes: number; findings: string[] };
@@ -13,7 +14,9 @@ export type CommitPoints = { points: Record<string, number>; crashes: number; fi
 export async function commitPoints(gear: Gear, seed: number, { part = 0, parts = 1, once = false, house = false } = {}): Promise<CommitPoints> {
   const lived = house ? chores : live;
   const commits: string[] = [];
-  const calm = await lived(seed, gear, { crash: null, told: (sim) => void (sim.committed = (what) => void commits.push(`${sim.job() ?? "request"}: ${what}`)) });
+  let followed: Simulation | undefined;
+  const calm = await lived(seed, gear, { crash: null, told: (sim) => void ((followed = sim).committed = (what) => void commits.push(`${sim.job() ?? "request"}: ${what}`)) });
+  followed?.followNoMore();
   const findings = calm.findings.map((finding) => `without a crash: ${finding}`);
   const points: Record<string, number> = {};
   let crashes = 0;
