@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { useEffect } from "react";
 import { useWords } from "../texts";
+import { useOncePer } from "./useOncePer";
 
 /** What an action answers: a text to show for a moment, or the code of a refusal. */
 export type ActionReply = { done: string; detail?: Record<string, string | number> } | { refused: string; detail?: Record<string, string | number> };
@@ -26,13 +26,11 @@ export function useAction(path?: string) {
   const { t, has } = useWords();
   const refusalText = useRefusal();
   const reply = fetcher.data;
-  useEffect(() => {
+  useOncePer(reply, () => {
     if (!reply) return;
     if ("done" in reply) bridge.toast.show(t(has(reply.done) ? reply.done : "done.saved", reply.detail));
     else bridge.toast.show(refusalText(reply.refused), { isError: true });
-    // One toast for each reply: words and bridge do not change what happened.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [reply]);
+  });
   const running = fetcher.state === "idle" ? null : String(fetcher.formData?.get("intent") ?? "");
   return {
     run: (intent: string, values: Record<string, string> = {}) => fetcher.submit({ intent, ...values }, { method: "post", ...(path && { action: path }) }),

@@ -1,6 +1,7 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useWords } from "../texts";
+import { useOncePer } from "./useOncePer";
 
 /** What saving answers. `errors` are the form's, by field; `refused` is the shop's or another editor's. */
 export type SaveReply = { errors: Partial<Record<string, string>> } | { refused: string };
@@ -27,14 +28,13 @@ export function useFormEditor<Form extends Saved & Record<string, unknown>>(save
   const [answered, setAnswered] = useState<SaveReply>();
   // A save that worked, or another thing to edit: start from what is stored now.
   const key = `${saved.id}:${saved.revision}`;
-  useEffect(() => {
+  // A fresh object with the same content must not undo what is being typed.
+  useOncePer(key, () => {
     setForm(saved);
     setTouched(new Set());
     setTried(false);
     setAnswered(fetcher.data);
-    // Only what was stored starts the form anew: a fresh object with the same content must not undo what is being typed.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key]);
+  });
 
   const now = useMemo(() => read(form), [read, form]);
   const reply = fetcher.state === "idle" && fetcher.data !== answered ? fetcher.data : undefined;

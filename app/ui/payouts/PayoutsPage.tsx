@@ -1,5 +1,5 @@
 import { Banner, BlockStack, Card, Page } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Waiting } from "../../contracts/payout-files";
 import { isAutomatic } from "../../domain/payout";
 import type { BatchRow, Listed, PayoutRow } from "../../domain/views";
@@ -7,6 +7,7 @@ import { HoldsBanner } from "../parts/HoldsBanner";
 import { Pages } from "../parts/Pages";
 import { ProgramsNav } from "../parts/ProgramsNav";
 import { useAction } from "../parts/useAction";
+import { useOncePer } from "../parts/useOncePer";
 import { useWords } from "../texts";
 import { AskDialogs, type Asking } from "./AskDialogs";
 import { BatchesCard } from "./BatchesCard";
@@ -24,14 +25,12 @@ export function PayoutsPage({ payouts, waiting, batches, today, holds, ...narrow
   const [asking, setAsking] = useState<Asking | null>(null);
   const [last, setLast] = useState<Asking | null>(null);
   const { running, reply } = action;
-  useEffect(() => {
+  useOncePer(running, () => {
     if (running !== null) return;
     // What nobody can tell is the merchant's to say: the dialog stays, and asks for that.
     const unsure = reply !== undefined && "refused" in reply && reply.refused === "payout.unsure";
     setAsking(unsure && last ? { ...last, unsure } : null);
-    // Once for each reply.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [running]);
+  });
   const run = ({ row, step, unsure = false }: Asking, more: Record<string, string> = {}) => {
     setLast({ row, step });
     action.run(step, { payout: row.payout.id, ...more, ...(isAutomatic(row.payout.method) && { sends: "yes" }), ...((row.batch || unsure) && { notPaid: "yes" }) });

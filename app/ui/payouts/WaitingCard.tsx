@@ -1,10 +1,11 @@
 import { BlockStack, Button, Card, Text } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Waiting } from "../../contracts/payout-files";
 import { money as amount } from "../../domain/money";
 import { links } from "../links";
 import { useAction } from "../parts/useAction";
 import { useDownload } from "../parts/useDownload";
+import { useOncePer } from "../parts/useOncePer";
 import { useWords } from "../texts";
 
 /** What is approved and in no file yet: one press makes a file of a method and currency, and downloads it. */
@@ -14,11 +15,9 @@ export function WaitingCard({ waiting }: { waiting: Waiting[] }) {
   const { run, running, reply } = useAction();
   const [under, setUnder] = useState("");
   const made = reply && "done" in reply ? reply.detail?.["batch"] : undefined;
-  useEffect(() => {
+  useOncePer(made, () => {
     if (made) download(links.payoutFile(String(made)));
-    // Once for each batch: who downloads does not change what was made.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [made]);
+  });
   if (waiting.length === 0) return null;
   return (
     <Card>

@@ -1,9 +1,10 @@
 import { useFetcher } from "@remix-run/react";
 import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Card, FormLayout, Layout, Page, Text, TextField } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { inviteLanguages, readSettingsForm, type SettingsErrors, type SettingsForm } from "../../contracts/settings-form";
 import { adminPayments } from "../links";
+import { useOncePer } from "../parts/useOncePer";
 import { useShop } from "../shop";
 import { useWords } from "../texts";
 
@@ -22,11 +23,9 @@ export function SettingsPage({ saved, proxyPrefix }: { saved: SettingsForm; prox
     const code = !tried || read.ok ? undefined : read.errors[field];
     return code && t(code);
   };
-  useEffect(() => {
-    if (fetcher.data && "saved" in fetcher.data) bridge.toast.show(t("done.saved"));
-    // One toast for each reply.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [fetcher.data]);
+  useOncePer(fetcher.data, (reply) => {
+    if (reply && "saved" in reply) bridge.toast.show(t("done.saved"));
+  });
   const save = () => {
     setTried(true);
     if (read.ok) fetcher.submit(form, { method: "post", encType: "application/json" });
