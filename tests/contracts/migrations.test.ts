@@ -76,6 +76,23 @@ async function fillOld(provider: Provider, raw: Raw) {
   return columns;
 }
 
+/**
+ * A database as it was before one migration, filled, and brought up by that one and all after it. `put` writes a row,
+ * with made-up values in the columns that are not told.
+ */
+async function broughtUp(provider: Provider, name: string, filled: (raw: Raw, put: (table: string, row: Row) => Promise<void>) => Promise<unknown>) {
+  const { url, drop } = await emptyDatabase(provider);
+  const raw = await openRaw(provider, url);
+  const all = migrationNames(provider);
+  await apply(provider, raw, all.slice(0, all.indexOf(name)));
+  const columns = await raw.columns();
+  await filled(raw, (table, row) => raw.insert(table, { ...Object.fromEntries(columns.filter((c) => c.table === table).map((c) => [c.name, valueFor(provider, c, 0)])), shop: SHOP, ...row }));
+  await apply(provider, raw, all.slice(all.indexOf(name)));
+  await raw.close();
+  const db = await openDatabase(url, { sealer });
+  return { db, end: () => db.close().then(drop) };
+}
+
 /** The unique keys beside the primary ones, by their names: an older build that is still running stands on those it knows. */
 async function uniqueKeys(provider: Provider, raw: Raw): Promise<string[]> {
   const rows = await raw.all(provider === "sqlite" ? `SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE UNIQUE%'` : `SELECT indexname AS name FROM pg_indexes WHERE schemaname = 'public' AND indexdef LIKE 'CREATE UNIQUE%' AND indexname NOT LIKE '%_pkey'`);
@@ -158,92 +175,62 @@ eachDatabase((_open, provider) => {
   });
 
   it("gives payouts that wait the account of whom they are for; what a file holds has it there", async () => {
-    const { url, drop } = await emptyDatabase(provider);
-    const raw = await openRaw(provider, url);
-    const at = all.indexOf("20261126180000_payout_accounts");
-    await apply(provider, raw, all.slice(0, at));
-    await fillOld(provider, raw);
-    await apply(provider, raw, all.slice(at));
-    await raw.close();
-    const db = await openDatabase(url, { sealer });
+    const { db, end } = await broughtUp(provider, "20261126180000_payout_accounts", (raw) => fillOld(provider, raw));
     const found = await Promise.all([1, 2, 3, 4].map((number) => db.uow.read((tx) => tx.payouts.find(SHOP, id("pay", number)))));
     expect(found.map((one) => [one!.method, one!.state, one!.payTo])).toEqual([["bank", "requested", participant().payTo], ["store_credit", "requested", null], ["bank", "approved", participant().payTo], ["bank", "approved", null]]);
-    await db.close();
-    await drop();
+    await end();
   }, 120_000);
 
   it("cuts whole codes that payouts kept down to the signs that tell their secret", async () => {
-    const { url, drop } = await emptyDatabase(provider);
-    const raw = await openRaw(provider, url);
-    const at = all.indexOf("20261127090000_payout_codes");
-    await apply(provider, raw, all.slice(0, at));
-    const message = (key: string, kind: string, progress: object | null) => raw.insert("OutboxMessage", { shop: SHOP, key, kind, payload: "{}", progress: progress && JSON.stringify(progress), createdAt: "2026-11-01T00:00:00.000Z", runAt: "2026-11-01T00:00:00.000Z" });
-    await message("card", "payout.send", { code: "ABCDEFGHIJKL2345" });
-    await message("credit", "payout.send", { seen: ["one"] });
-    await message("not begun", "payout.send", null);
-    await message("other", "coupons.make", { code: "as it is" });
-    await apply(provider, raw, all.slice(at));
-    await raw.close();
-    const db = await openDatabase(url, { sealer });
+    const { db, end } = await broughtUp(provider, "20261127090000_payout_codes", async (_raw, put) => {
+      const message = (key: string, kind: string, progress: object | null) => put("OutboxMessage", { key, kind, progress: progress && JSON.stringify(progress) });
+      await message("card", "payout.send", { code: "ABCDEFGHIJKL2345" });
+      await message("credit", "payout.send", { seen: ["one"] });
+      await message("not begun", "payout.send", null);
+      await message("other", "coupons.make", { code: "as it is" });
+    });
     const rows = await db.prisma.outboxMessage.findMany({ orderBy: { key: "asc" } });
     expect(rows.map((row) => row.progress)).toEqual([{ signs: "2345" }, { seen: ["one"] }, null, { code: "as it is" }]);
-    await db.close();
-    await drop();
+    await end();
   });
 
   it("has what was never looked at looked at, once its order gets too old to be read", async () => {
-    const { url, drop } = await emptyDatabase(provider);
-    const raw = await openRaw(provider, url);
-    const at = all.indexOf("20261127110000_late_looks");
-    await apply(provider, raw, all.slice(0, at));
-    const columns = await raw.columns();
-    const time = (when: number) => (provider === "sqlite" ? new Date(when).toISOString().replace("Z", "+00:00") : new Date(when));
-    const insert = (table: string, row: Row) => raw.insert(table, { ...Object.fromEntries(columns.filter((c) => c.table === table).map((c) => [c.name, valueFor(provider, c, 0)])), ...row });
-    const percent = { kind: "percent", basisPoints: 1_000 };
-    const earned = (name: string, change: Row = {}, rate: object = percent, orderId = "o") =>
-      insert("Grant", { shop: SHOP, id: name, orderId, programId: "p", participantId: name, terms: JSON.stringify({ rate }), currency: "EUR", baseMinor: 100, fullMinor: 10, plainMinor: 100, uncappedMinor: 10, standingMinor: 10, state: "accrued", hold: null, maturesAt: null, looksAt: null, bookings: 1, createdAt: time(NOW - DAY), ...change });
-    await insert("Order", { shop: SHOP, id: "o", placedAt: time(NOW - 3 * DAY) });
-    await insert("Order", { shop: "another.myshopify.com", id: "o", placedAt: time(NOW) });
-    await earned("waits");
-    await earned("held", { hold: "velocity" });
-    await earned("coupon", { standingMinor: 0 }, { kind: "coupon" });
-    await earned("without its order", {}, percent, "none");
-    await earned("earned nothing", { standingMinor: 0 });
-    await earned("coupon of nothing", { standingMinor: 0, baseMinor: 0 }, { kind: "coupon" });
-    await earned("waits for a place", { standingMinor: 0, maturesAt: time(NOW) }, { kind: "packet" });
-    await earned("over", { state: "matured" });
-    await earned("looked at anyway", { looksAt: time(NOW + 7) });
-    await apply(provider, raw, all.slice(at));
-    await raw.close();
-    const db = await openDatabase(url, { sealer });
+    const { db, end } = await broughtUp(provider, "20261127110000_late_looks", async (_raw, put) => {
+      const time = (when: number) => (provider === "sqlite" ? new Date(when).toISOString().replace("Z", "+00:00") : new Date(when));
+      const percent = { kind: "percent", basisPoints: 1_000 };
+      const earned = (name: string, change: Row = {}, rate: object = percent, orderId = "o") =>
+        put("Grant", { id: name, orderId, programId: "p", participantId: name, terms: JSON.stringify({ rate }), currency: "EUR", baseMinor: 100, fullMinor: 10, plainMinor: 100, uncappedMinor: 10, standingMinor: 10, state: "accrued", hold: null, maturesAt: null, looksAt: null, bookings: 1, createdAt: time(NOW - DAY), ...change });
+      await put("Order", { id: "o", placedAt: time(NOW - 3 * DAY) });
+      await put("Order", { shop: "another.myshopify.com", id: "o", placedAt: time(NOW) });
+      await earned("waits");
+      await earned("held", { hold: "velocity" });
+      await earned("coupon", { standingMinor: 0 }, { kind: "coupon" });
+      await earned("without its order", {}, percent, "none");
+      await earned("earned nothing", { standingMinor: 0 });
+      await earned("coupon of nothing", { standingMinor: 0, baseMinor: 0 }, { kind: "coupon" });
+      await earned("waits for a place", { standingMinor: 0, maturesAt: time(NOW) }, { kind: "packet" });
+      await earned("over", { state: "matured" });
+      await earned("looked at anyway", { looksAt: time(NOW + 7) });
+    });
     const looks = Object.fromEntries((await db.prisma.grant.findMany()).map(({ id: name, looksAt }) => [name, looksAt && looksAt.getTime() - NOW]));
     const late = 57 * DAY;
     expect(looks).toEqual({ waits: late, held: late, coupon: late, "without its order": 59 * DAY, "earned nothing": null, "coupon of nothing": null, "waits for a place": null, over: null, "looked at anyway": 7 });
     // By the very same moment as the app would write it.
     const due = (now: number) => db.uow.read(async (tx) => (await tx.grants.due(now, 9)).length);
     expect([await due(NOW + late - 1), await due(NOW + late)]).toEqual([1, 3]);
-    await db.close();
-    await drop();
+    await end();
   });
 
   it("lets go of the discounts that ended programs had stopped, and of no others", async () => {
-    const { url, drop } = await emptyDatabase(provider);
-    const raw = await openRaw(provider, url);
-    const at = all.indexOf("20261127120000_let_go");
-    await apply(provider, raw, all.slice(0, at));
-    const columns = await raw.columns();
-    const insert = (table: string, row: Row) => raw.insert(table, { ...Object.fromEntries(columns.filter((c) => c.table === table).map((c) => [c.name, valueFor(provider, c, 0)])), shop: SHOP, ...row });
-    for (const [name, status, close] of [["pruned", "ended", null], ["stopped", "ended", "done"], ["waits", "ended", "waiting"], ["gave up", "ended", "dead"], ["live", "live", null]] as const) {
-      await insert("Program", { id: name, status });
-      await insert("ProgramStock", { programId: name, friendDiscountId: "f", sharerDiscountId: "s" });
-      if (close) await insert("OutboxMessage", { key: `program.close:${name}`, kind: "program.close", state: close });
-    }
-    await apply(provider, raw, all.slice(at));
-    await raw.close();
-    const db = await openDatabase(url, { sealer });
+    const { db, end } = await broughtUp(provider, "20261127120000_let_go", async (_raw, put) => {
+      for (const [name, status, close] of [["pruned", "ended", null], ["stopped", "ended", "done"], ["waits", "ended", "waiting"], ["gave up", "ended", "dead"], ["live", "live", null]] as const) {
+        await put("Program", { id: name, status });
+        await put("ProgramStock", { programId: name, friendDiscountId: "f", sharerDiscountId: "s" });
+        if (close) await put("OutboxMessage", { key: `program.close:${name}`, kind: "program.close", state: close });
+      }
+    });
     expect(Object.fromEntries((await db.prisma.programStock.findMany()).map((row) => [row.programId, `${row.friendDiscountId} ${row.sharerDiscountId}`]))).toEqual({ pruned: "null null", stopped: "null null", waits: "f s", "gave up": "f s", live: "f s" });
-    await db.close();
-    await drop();
+    await end();
   });
 
   it("would be told if a migration lost rows, by the same comparison", async () => {

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { campaignRaces } from "./campaign-races";
 import { groupRaces } from "./group-races";
+import { packetRaces } from "./packet-races";
 import { peopleRaces } from "./people-races";
 import { rewardRaces } from "./reward-races";
 import { anomaly, serial } from "./search";
 import { type Site, allSites } from "./sites";
 import { type InterleavingStage, interleavingStage } from "./stage";
 
-const races = { ...groupRaces, ...campaignRaces, ...rewardRaces, ...peopleRaces };
+const races = { ...groupRaces, ...campaignRaces, ...packetRaces, ...rewardRaces, ...peopleRaces };
 
 /** Which race goes wrong without which lock: file, and the which of its locks. */
 const FOUND: Record<Site, string> = {

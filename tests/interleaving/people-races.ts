@@ -11,7 +11,7 @@ import { redactCustomer } from "../../app/features/privacy";
 import { id, SHOP } from "../contracts/samples";
 import { scripted } from "../support/effect-stage";
 import { said } from "./group-races";
-import { rewards } from "./reward-races";
+import { rewards } from "./reward-scene";
 import type { InterleavingStage, Scenario } from "./stage";
 
 const OTHER_IBAN = "GB82 WEST 1234 5698 7654 32";
