@@ -20,13 +20,13 @@ const watched =
   <M>({ uow, clock }: Deps, since: (message: M) => Instant, about: (message: M) => About & { shop: ShopDomain }, work: (message: M, ours: Ours) => Promise<Outcome>, patient: (message: M) => boolean = () => false) =>
   async (message: M, ours: Ours): Promise<Outcome> => {
     const outcome = await work(message, ours);
-    if (clock.now() - since(message) < LONG || (outcome.kind !== "again" && outcome.kind !== "done") || (outcome.kind === "again" && patient(message))) return outcome;
+    if (clock.now() - since(message) < LONG || (outcome.kind !== "again" && outcome.kind !== "done")) return outcome;
     const { shop, ...problem } = about(message);
-    await uow.run((tx) => (outcome.kind === "done" ? tx.problems.resolve(shop, problem.key, "done", clock.now()) : tx.problems.raise(shop, { ...problem, kind: "effect_waiting", raisedAt: clock.now() })));
+    await uow.run((tx) => (outcome.kind === "done" || patient(message) ? tx.problems.resolve(shop, problem.key, "done", clock.now()) : tx.problems.raise(shop, { ...problem, kind: "effect_waiting", raisedAt: clock.now() })));
     return outcome;
   };
 
-/** What waits for days of ours, and is late by nobody's fault. */
+/** What waits for days of ours, and is late by nobody's fault: what was told of it is over (earlier versions told of it). */
 const WAIT_FOR_DATES: readonly EffectKind[] = ["campaign.close", "program.close"];
 
 /** @returns the work on effects, watched */

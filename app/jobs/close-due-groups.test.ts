@@ -163,6 +163,24 @@ describe("while Shopify does not answer", () => {
     expect(one.did).toEqual([]);
   });
 
+  it("one that cannot be closed keeps no later group of its shop open, once Shopify, silent for a while, is back", async () => {
+    const groups = [due("stuck", SHOP, T0 - 20 * MINUTE), due("1")];
+    const closed: GroupId[] = [];
+    let away = true;
+    const { until } = bench(groups, {
+      closeGroup: async (_shop, _campaign, group) => {
+        if (group === "grp_stuck") throw new Error("a bug");
+        closed.push(group);
+        groups.pop();
+      },
+      reconcileOrders: async () => (away ? AWAY() : { at: T0 + HOUR, access: true }),
+    });
+    await until(T0 + 8 * MINUTE);
+    away = false;
+    await until(T0 + 9 * MINUTE);
+    expect(closed).toEqual(["grp_1"]);
+  });
+
   it("a group closes when the last time-out is over, if patience has ended meanwhile", async () => {
     let giveUp = () => {};
     let hangs = false;

@@ -41,8 +41,11 @@ export function closeDueGroups(deps: CloseDeps, under: Under, each: Each): Timer
   // All by the time that has certainly passed: no jump of a clock counts as patience.
   /** Shops whose Shopify does not say, since when. */
   const silent = new Map<ShopDomain, number>();
-  /** When each was last asked, of those that have groups due; and what Shopify's clock said then, as far as we know. */
-  const asked = new Map<ShopDomain, { steady: number; there: Instant }>();
+  /**
+   * When each was last asked, of those that have groups due; and what Shopify's clock said then, as far as we know. `acted`:
+   * patience has closed what it could upon that asking. What it could not close keeps the shop from being asked again no longer.
+   */
+  const asked = new Map<ShopDomain, { steady: number; there: Instant; acted: boolean }>();
   /** Shops that give us no access, and when that was found: they may stay so for days, and are asked once a minute. */
   const shut = new Map<ShopDomain, number>();
   /** Shops whose answer is waited for, or acted upon. */
@@ -72,7 +75,7 @@ export function closeDueGroups(deps: CloseDeps, under: Under, each: Each): Timer
   // Payments of the last minutes may still be on their way as webhooks: ask Shopify before money goes back.
   const ask = async (shop: ShopDomain, stopping: () => boolean) => {
     const moment = clock.moment();
-    asked.set(shop, { steady: moment.steady, there: clock.there() });
+    asked.set(shop, { steady: moment.steady, there: clock.there(), acted: false });
     const { at, access } = await under(() => deps.reconcileOrders(shop).then(told, (error: unknown) => (deps.onTrouble(NAME, error), UNKNOWN)));
     if (!access) shut.set(shop, clock.steady());
     if (!access || at !== null) silent.delete(shop);
@@ -93,9 +96,12 @@ export function closeDueGroups(deps: CloseDeps, under: Under, each: Each): Timer
     for (const known of [silent, asked]) for (const shop of known.keys()) if (!there.has(shop)) known.delete(shop);
     const free = due.filter(({ shop }) => !asking.has(shop) && !closing.has(shop) && !shut.has(shop));
 
-    const over = free.filter(({ shop, deadline }) => deadline <= patient(shop) && wasInVain(shop)).map(({ shop }) => shop);
+    const over = free.filter(({ shop, deadline }) => deadline <= patient(shop) && wasInVain(shop) && asked.get(shop)?.acted === false).map(({ shop }) => shop);
     if (over.length > 0 && closing.size === 0) {
-      for (const shop of over) closing.add(shop);
+      for (const shop of over) {
+        closing.add(shop);
+        asked.get(shop)!.acted = true;
+      }
       let closed = 0;
       aside(each(NAME, over, async (shop) => void (closed += await close(shop, patient(shop), stopping).finally(() => closing.delete(shop))), stopping).then(() => closed));
     }

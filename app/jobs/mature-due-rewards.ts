@@ -15,14 +15,18 @@ type Under = <T>(work: () => Promise<T>) => Promise<T>;
 
 const NAME = "mature-rewards";
 const MANY = 100;
+/** Orders of a shop, in one turn, that Shopify may leave unanswered: each may take its twenty seconds. */
+const MOST_UNANSWERED = 5;
 
 /**
- * Lets rewards that are due become payable, everything that is due in one turn.
+ * Lets rewards that are due become payable, everything that is due in one turn: some of each shop, then some more of those
+ * that have more.
  *
  * Where Shopify does not answer for an order, that may be the order's own trouble, and the next of its shop is asked for. When
- * that is not answered for either, the shop is away, and the rest of it waits for the next turn: each may take its twenty
- * seconds. At that turn one order is enough to tell that it still is. What was not answered for has gone behind the others
- * by then, so that each turn asks for another, and however many of a shop are never answered for, the others come to theirs.
+ * that is not answered for either, the shop is away, and the rest of it waits for the next turn, as it does when too many are
+ * not answered for between others that are. At that turn one order is enough to tell that it still is. What was not answered for
+ * has gone behind the others by then, so that each turn asks for another, and however many of a shop are never answered for, the
+ * others come to theirs.
  */
 export function matureDueRewards(deps: MatureDeps, under: Under): Timer["run"] {
   /** Shops that were away at the last turn. */
@@ -32,6 +36,7 @@ export function matureDueRewards(deps: MatureDeps, under: Under): Timer["run"] {
     const away = new Set<ShopDomain>();
     /** Shops that did not answer for the last order they were asked for. */
     const doubted = new Set(silent);
+    const unanswered = new Map<ShopDomain, number>();
     const asked = new Set<string>();
     let matured = 0;
 
@@ -41,24 +46,34 @@ export function matureDueRewards(deps: MatureDeps, under: Under): Timer["run"] {
         matured += 1;
         doubted.delete(shop);
       } catch (error) {
-        if (!(error instanceof CommerceUnavailable)) doubted.delete(shop);
-        // When it says itself when to come back, its other rewards would be told the same.
-        else if (doubted.has(shop) || error.retryAt !== null) away.add(shop);
-        else doubted.add(shop);
         deps.onTrouble(NAME, error);
+        if (!(error instanceof CommerceUnavailable)) return void doubted.delete(shop);
+        unanswered.set(shop, (unanswered.get(shop) ?? 0) + 1);
+        // When it says itself when to come back, its other rewards would be told the same.
+        if (doubted.has(shop) || error.retryAt !== null || unanswered.get(shop) === MOST_UNANSWERED) away.add(shop);
+        else doubted.add(shop);
       }
     };
 
-    for (;;) {
-      const due = await deps.uow.read((tx) => tx.grants.due(now, MANY, [...away]));
+    /** @returns whether the shop may have more */
+    const some = async (shop: ShopDomain): Promise<boolean> => {
+      const due = await deps.uow.read((tx) => tx.grants.due(shop, now, MANY));
       const before = asked.size;
-      for (const { shop, orderId } of due) {
+      for (const orderId of due) {
+        if (stopping() || away.has(shop)) return false;
         // Each order once: what has two rewards, or could not even be put off.
-        if (stopping() || away.has(shop) || asked.has(`${shop} ${orderId}`)) continue;
+        if (asked.has(`${shop} ${orderId}`)) continue;
         asked.add(`${shop} ${orderId}`);
         await under(() => look(shop, orderId));
       }
-      if (stopping() || due.length < MANY || asked.size === before) break;
+      return due.length === MANY && asked.size > before;
+    };
+
+    let shops = await deps.uow.read((tx) => tx.grants.dueShops(now));
+    while (shops.length > 0) {
+      const more: ShopDomain[] = [];
+      for (const shop of shops) if (!stopping() && (await some(shop))) more.push(shop);
+      shops = more;
     }
     silent = away;
     return matured;

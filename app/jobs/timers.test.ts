@@ -17,7 +17,10 @@ function bench(lists: { rewards?: { shop: ShopDomain; orderId: string }[]; lapse
   const trouble: string[] = [];
   const tx = {
     groups: { lapsed: async () => (lists.lapsed ?? []).map((seatId) => ({ shop: SHOP, campaignId: "cmp_1", groupId: "grp_1", seatId: seatId as SeatId })) },
-    grants: { due: async (_now: number, limit: number, except: ShopDomain[] = []) => (lists.rewards ?? []).filter(({ shop }) => !except.includes(shop)).slice(0, limit) },
+    grants: {
+      dueShops: async () => [...new Set((lists.rewards ?? []).map(({ shop }) => shop))],
+      due: async (shop: ShopDomain, _now: number, limit: number) => (lists.rewards ?? []).filter((one) => one.shop === shop).slice(0, limit).map(({ orderId }) => orderId),
+    },
     campaigns: { turning: async () => (lists.turning ?? []).map((id) => ({ shop: SHOP, id: id as CampaignId })) },
     shops: { installed: async () => lists.installed ?? [] },
   } as unknown as Tx;
@@ -65,6 +68,22 @@ describe("the doors for time", () => {
     expect(await run("mature-rewards")).toBe(1);
     expect(asked).toEqual(["0", "1", "mine"]);
     expect(trouble).toEqual(["mature-rewards: CommerceUnavailable: Shopify is away", "mature-rewards: CommerceUnavailable: Shopify is away"]);
+  });
+
+  it("waits for no more than a few unanswered orders of a shop in a turn, though it answers for others between them", async () => {
+    const asked: string[] = [];
+    const rewards = [...Array.from({ length: 90 }, (_, i) => ({ shop: SHOP, orderId: `${i}` })), { shop: OTHER, orderId: "mine" }];
+    const { run } = bench({ rewards }, { matureRewards: async (_shop, order) => { asked.push(order); if (Number(order) % 2 === 0) throw new CommerceUnavailable("not answered in twenty seconds"); } });
+    expect(await run("mature-rewards")).toBe(5);
+    expect(asked).toEqual(["0", "1", "2", "3", "4", "5", "6", "7", "8", "mine"]);
+  });
+
+  it("takes some of each shop, and then some more of those that have more", async () => {
+    const asked: string[] = [];
+    const rewards = [SHOP, OTHER].flatMap((shop) => Array.from({ length: 150 }, (_, i) => ({ shop, orderId: `${shop[0]}${i}` })));
+    const { run } = bench({ rewards }, { matureRewards: async (_shop, order) => { asked.push(order); rewards.splice(rewards.findIndex((one) => one.orderId === order), 1); } });
+    expect(await run("mature-rewards")).toBe(300);
+    expect([asked[99], asked[100], asked[199], asked[200], asked[249], asked[250], asked[299]]).toEqual(["t99", "o0", "o99", "t100", "t149", "o100", "o149"]);
   });
 
   it("looks at each order once in a turn, although what kept it from looking keeps it from putting off", async () => {

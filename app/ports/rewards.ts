@@ -153,8 +153,10 @@ export interface Grants {
   wake(shop: ShopDomain, of: ParticipantId | ProgramId, now: Instant): Promise<void>;
   insert(shop: ShopDomain, grant: Grant): Promise<void>;
   update(shop: ShopDomain, grant: Grant): Promise<void>;
-  /** Orders of all shops that are to be looked at for a reward that is not held and not matured, or a packet that was not opened in time; earliest first, but for those of `except`. */
-  due(now: Instant, limit: number, except?: ShopDomain[]): Promise<{ shop: ShopDomain; orderId: string }[]>;
+  /** Every shop with orders that are due, the one whose earliest has waited longest first. */
+  dueShops(now: Instant): Promise<ShopDomain[]>;
+  /** A shop's orders that are to be looked at for a reward that is not held and not matured, or a packet that was not opened in time; earliest first, once for each such reward. */
+  due(shop: ShopDomain, now: Instant, limit: number): Promise<string[]>;
 }
 
 export type Balance = { account: Exclude<Account, "merchant">; currency: string; minor: number };

@@ -216,7 +216,7 @@ eachDatabase((_open, provider) => {
     const late = 57 * DAY;
     expect(looks).toEqual({ waits: late, held: late, coupon: late, "without its order": 59 * DAY, "earned nothing": null, "coupon of nothing": null, "waits for a place": null, over: null, "looked at anyway": 7 });
     // By the very same moment as the app would write it.
-    const due = (now: number) => db.uow.read(async (tx) => (await tx.grants.due(now, 9)).length);
+    const due = (now: number) => db.uow.read(async (tx) => (await tx.grants.due(SHOP, now, 9)).length);
     expect([await due(NOW + late - 1), await due(NOW + late)]).toEqual([1, 3]);
     await end();
   });

@@ -79,6 +79,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "grants.toOpen": (tx) => tx.grants.toOpen(SHOP, PARTICIPANT, 0, 9),
   "grants.counting": (tx) => tx.grants.counting(SHOP, PARTICIPANT, defaultShare.thanks),
   "grants.owing": (tx) => tx.grants.owing(SHOP, PROGRAM),
+  "grants.due": (tx) => tx.grants.due(SHOP, NOW, 9),
   "grants.given": (tx) => tx.grants.given(SHOP, PARTICIPANT),
   "grants.holding": (tx) => tx.grants.holding(SHOP, PARTICIPANT, id("grt", 9)),
   "payouts.ofParticipant": (tx) => tx.payouts.ofParticipant(SHOP, PARTICIPANT, 9),
@@ -145,7 +146,7 @@ const changes: Record<string, (tx: Tx) => Promise<void>> = {
   "mails.setState": (tx) => tx.mails.setState(SHOP, "m", "sent", null, NOW),
 };
 /** Methods without the shop's scope: what they store starts a new row of that shop, or they serve all shops' jobs. */
-const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.dueShops", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "checkouts.begin", "attributions.record", "attributions.bind", "grants.insert", "grants.due", "stocks.insert", "coupons.add", "coupons.expiring", "ownCodes.put", "ledger.book", "payouts.insert", "batches.insert", "invitations.insert"];
+const unscoped = ["shops.save", "shops.installed", "campaigns.insert", "campaigns.turning", "groups.insert", "groups.save", "groups.dueShops", "groups.lapsed", "codes.add", "orders.record", "facts.record", "problems.raise", "problems.raiseAnew", "outbox.add", "inbox.add", "mails.add", "programs.insert", "participants.insert", "checkouts.begin", "attributions.record", "attributions.bind", "grants.insert", "grants.dueShops", "stocks.insert", "coupons.add", "coupons.expiring", "ownCodes.put", "ledger.book", "payouts.insert", "batches.insert", "invitations.insert"];
 
 eachDatabase((open, provider) => {
   it("covers every repository method", async () => {

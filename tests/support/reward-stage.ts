@@ -113,8 +113,8 @@ export function rewardStage({ uow, ledger }: Pick<Store, "uow" | "ledger">) {
     matureOne: (order: Pick<Order, "id">) => matureRewards({ ...deps, recordOrder: record })(SHOP, order.id),
     /** What the timer does. */
     async mature(): Promise<number> {
-      const due = await uow.read((tx) => tx.grants.due(clock.at, 1_000));
-      for (const { orderId } of due) await stage.matureOne({ id: orderId });
+      const due = await uow.read((tx) => tx.grants.due(SHOP, clock.at, 1_000));
+      for (const orderId of due) await stage.matureOne({ id: orderId });
       return due.length;
     },
     /** Delivered, and past every return. */

@@ -114,13 +114,18 @@ export function rewards(t: Tables): Pick<Tx, "programs" | "participants" | "chec
       },
       insert: async (shop, grant) => t.put(of(shop).grants, grant.id, grant),
       update: async (shop, grant) => t.put(of(shop).grants, grant.id, grant),
-      due: async (now, limit, except = []) =>
+      dueShops: async (now) =>
         [...t.shops.entries()]
-          .flatMap(([shop, tables]) => rows(tables.grants).map((grant) => ({ shop: shop as Parameters<Tx["grants"]["insert"]>[0], grant })))
-          .filter(({ shop, grant }) => !except.includes(shop) && isDue(grant, now))
-          .sort((a, b) => a.grant.looksAt! - b.grant.looksAt! || up(a.grant, b.grant))
+          .map(([shop, tables]) => ({ shop: shop as Parameters<Tx["grants"]["insert"]>[0], at: Math.min(...rows(tables.grants).filter((grant) => isDue(grant, now)).map((grant) => grant.looksAt!)) }))
+          .filter(({ at }) => at < Infinity)
+          .sort((a, b) => a.at - b.at || (a.shop < b.shop ? -1 : 1))
+          .map(({ shop }) => shop),
+      due: async (shop, now, limit) =>
+        rows(of(shop).grants)
+          .filter((grant) => isDue(grant, now))
+          .sort((a, b) => a.looksAt! - b.looksAt! || up(a, b))
           .slice(0, limit)
-          .map(({ shop, grant }) => ({ shop, orderId: grant.orderId })),
+          .map((grant) => grant.orderId),
     },
 
     ledger: {

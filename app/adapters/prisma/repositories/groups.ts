@@ -59,7 +59,7 @@ export function groups(queries: Queries, sealer: Sealer): Groups {
       const forming = await queries.group.groupBy({ by: ["shop"], where: { status: "forming", deadline: { lte: toDate(now) } }, _min: { deadline: true } });
       // However many drafts there are: each of their campaigns once, and no more of these than one statement can name.
       const drafts = await queries.group.groupBy({ by: ["shop", "campaignId"], where: { status: "draft", campaign: { endsAt: { lte: toDate(now) } } }, orderBy: { campaignId: "asc" }, take: 500 });
-      const over = drafts.length === 0 ? [] : await queries.campaign.findMany({ where: { id: { in: drafts.map((row) => row.campaignId) } }, select: { shop: true, id: true, endsAt: true } });
+      const over = drafts.length === 0 ? [] : await queries.campaign.findMany({ where: { shop: { in: [...new Set(drafts.map((row) => row.shop))] }, id: { in: [...new Set(drafts.map((row) => row.campaignId))] } }, select: { shop: true, id: true, endsAt: true } });
       const theirs = over.filter(({ shop, id }) => drafts.some((row) => row.shop === shop && row.campaignId === id));
       const earliest = new Map<string, number>();
       for (const [shop, deadline] of [...forming.map((row) => [row.shop, row._min.deadline as Date] as const), ...theirs.map((row) => [row.shop, row.endsAt] as const)]) earliest.set(shop, Math.min(earliest.get(shop) ?? Infinity, fromDate(deadline)));

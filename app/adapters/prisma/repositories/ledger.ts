@@ -1,5 +1,6 @@
 import type { Payout as PayoutRow, Prisma } from "@prisma/client";
 import { type ShopDomain, isId } from "../../../domain/id";
+import type { Instant } from "../../../domain/instant";
 import { payoutsOf } from "../../../domain/payout";
 import type { Balance, Grants, Ledger, Payouts } from "../../../ports/rewards";
 import type { Sealer } from "../../../ports/system";
@@ -9,6 +10,9 @@ import { insertNew } from "../insert-new";
 import { entryFrom, entryRow, grantColumns, grantFrom, payoutColumns, payoutFrom } from "../rows/reward";
 import { fromBig, toDate } from "../rows/values";
 import { opening, sealing } from "../sealed";
+
+/** What `isDue` says of a grant. */
+const due = (now: Instant) => ({ state: { in: ["accrued", "ready"] }, hold: null, looksAt: { lte: toDate(now) } }) satisfies Prisma.GrantWhereInput;
 
 /** Rewards by order, in the table Grant. */
 export const grants = (queries: Queries): Grants => ({
@@ -61,9 +65,14 @@ export const grants = (queries: Queries): Grants => ({
     await queries.grant.updateMany({ where: { shop, id: grant.id }, data: grantColumns(grant) });
   },
 
-  async due(now, limit, except = []) {
-    const rows = await queries.grant.findMany({ where: { state: { in: ["accrued", "ready"] }, hold: null, looksAt: { lte: toDate(now) }, shop: { notIn: except } }, orderBy: [{ looksAt: "asc" }, { id: "asc" }], take: limit, select: { shop: true, orderId: true } });
-    return rows.map((row) => ({ shop: row.shop as ShopDomain, orderId: row.orderId }));
+  async dueShops(now) {
+    const rows = await queries.grant.groupBy({ by: ["shop"], where: due(now), _min: { looksAt: true }, orderBy: [{ _min: { looksAt: "asc" } }, { shop: "asc" }] });
+    return rows.map((row) => row.shop as ShopDomain);
+  },
+
+  async due(shop, now, limit) {
+    const rows = await queries.grant.findMany({ where: { shop, ...due(now) }, orderBy: [{ looksAt: "asc" }, { id: "asc" }], take: limit, select: { orderId: true } });
+    return rows.map((row) => row.orderId);
   },
 });
 
