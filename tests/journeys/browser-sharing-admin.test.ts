@@ -191,8 +191,12 @@ describe("programs of sharers in the admin", () => {
     await sure.getByText(/nobody can tell it whether they arrived/).waitFor();
     expect(await sure.getByLabel("Reason").inputValue()).toBe("Nothing came");
     expect(await findings(boss.page)).toEqual([]);
+    // The question tells it: on a phone, a toast would lie over the buttons.
+    for (const where of [boss.page, boss.app]) expect(await where.getByText(/Tuan cannot see whether this has left/).count()).toBe(0);
+    await boss.page.setViewportSize({ width: 390, height: 800 });
     await sure.getByRole("button", { name: "It was not paid" }).click();
     await toast(boss, "Declined: the sum is back on the balance");
+    await boss.page.setViewportSize(DESK.viewport);
     await boss.open("/app/payouts?state=declined");
     await row.getByText(/Nothing came/).waitFor();
   });

@@ -18,18 +18,19 @@ export function useRefusal() {
 /**
  * Posts to an action and tells the outcome in a toast.
  * @param path whose action; the page's own when left out
+ * @param asks the code of a refusal upon which the page asks for more: its question tells it, no toast over it does
  * @returns `run` to start, `running` with the intent under way, and the last refusal
  */
-export function useAction(path?: string) {
+export function useAction({ path, asks }: { path?: string; asks?: string } = {}) {
   const fetcher = useFetcher<ActionReply>();
   const bridge = useAppBridge();
   const { t, has } = useWords();
   const refusalText = useRefusal();
   const reply = fetcher.data;
+  const refused = reply && "refused" in reply && reply.refused !== asks ? refusalText(reply.refused) : null;
   useOncePer(reply, () => {
-    if (!reply) return;
-    if ("done" in reply) bridge.toast.show(t(has(reply.done) ? reply.done : "done.saved", reply.detail));
-    else bridge.toast.show(refusalText(reply.refused), { isError: true });
+    if (reply && "done" in reply) bridge.toast.show(t(has(reply.done) ? reply.done : "done.saved", reply.detail));
+    else if (refused !== null) bridge.toast.show(refused, { isError: true });
   });
   const running = fetcher.state === "idle" ? null : String(fetcher.formData?.get("intent") ?? "");
   return {
@@ -37,6 +38,6 @@ export function useAction(path?: string) {
     running,
     /** The last answer, once it has come. */
     reply: fetcher.state === "idle" ? reply : undefined,
-    refused: reply && "refused" in reply && fetcher.state === "idle" ? refusalText(reply.refused) : null,
+    refused: fetcher.state === "idle" ? refused : null,
   };
 }

@@ -17,18 +17,21 @@ import { WaitingCard } from "./WaitingCard";
 
 type Props = PayoutsAsked & { payouts: Listed<PayoutRow>; waiting: Waiting[]; batches: BatchRow[]; today: string; holds: number };
 
+/** Nobody can tell whether it has left. */
+const UNSURE = "payout.unsure";
+
 /** Money that people asked for: approved, sent by a file, marked as paid. */
 export function PayoutsPage({ payouts, waiting, batches, today, holds, ...narrowed }: Props) {
   const { t } = useWords();
   const { filter } = narrowed;
-  const action = useAction();
+  const action = useAction({ asks: UNSURE });
   const [asking, setAsking] = useState<Asking | null>(null);
   const [last, setLast] = useState<Asking | null>(null);
   const { running, reply } = action;
   useOncePer(running, () => {
     if (running !== null) return;
     // What nobody can tell is the merchant's to say: the dialog stays, and asks for that.
-    const unsure = reply !== undefined && "refused" in reply && reply.refused === "payout.unsure";
+    const unsure = reply !== undefined && "refused" in reply && reply.refused === UNSURE;
     setAsking(unsure && last ? { ...last, unsure } : null);
   });
   const run = ({ row, step, unsure = false }: Asking, more: Record<string, string> = {}) => {

@@ -23,7 +23,7 @@ export function ProblemList({ problems, now }: { problems: ProblemRow[]; now: In
 
 function ProblemItem({ problem, now }: { problem: ProblemRow; now: Instant }) {
   const { t, day, relative } = useWords();
-  const { run, running, refused } = useAction(links.problems());
+  const { run, running, refused } = useAction({ path: links.problems() });
   const { kind, key, orderId, status } = problem;
   const { title, body, reason, came, until } = problemTexts(problem);
   return (
