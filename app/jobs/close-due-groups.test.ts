@@ -181,6 +181,22 @@ describe("while Shopify does not answer", () => {
     expect(closed).toEqual(["grp_1"]);
   });
 
+  it("each group of a shop closes when its own patience is over, though others take all the places and nobody asks any more", async () => {
+    const others = Array.from({ length: 8 }, (_, n) => `hangs-${n}.myshopify.com` as ShopDomain);
+    let hangs = false;
+    const one = bench([due("1"), due("2", SHOP, T0 + 3 * MINUTE), ...others.map((shop) => due(shop, shop))], { reconcileOrders: (shop) => (shop !== SHOP && hangs ? new Promise(() => {}) : AWAY()) });
+    await one.until(T0 + 9 * MINUTE);
+    hangs = true;
+    const closedAt = new Map<string, number>();
+    for (; one.clock.real <= T0 + 14 * MINUTE; one.clock.real += 30 * SECOND) {
+      await one.look();
+      for (let n = 0; n < 99; n++) await Promise.resolve();
+      for (const what of one.did) if (!closedAt.has(what)) closedAt.set(what, one.clock.real - T0);
+    }
+    expect(closedAt.get("close grp_1")).toBe(10 * MINUTE + 30 * SECOND);
+    expect(closedAt.get("close grp_2")).toBe(13 * MINUTE + 30 * SECOND);
+  });
+
   it("a group closes when the last time-out is over, if patience has ended meanwhile", async () => {
     let giveUp = () => {};
     let hangs = false;

@@ -43,7 +43,7 @@ export function closeDueGroups(deps: CloseDeps, under: Under, each: Each): Timer
   const silent = new Map<ShopDomain, number>();
   /**
    * When each was last asked, of those that have groups due; and what Shopify's clock said then, as far as we know. `acted`:
-   * patience has closed what it could upon that asking. What it could not close keeps the shop from being asked again no longer.
+   * patience has closed what it could since. What it could not close is no reason to ask the shop no more.
    */
   const asked = new Map<ShopDomain, { steady: number; there: Instant; acted: boolean }>();
   /** Shops that give us no access, and when that was found: they may stay so for days, and are asked once a minute. */
@@ -96,23 +96,26 @@ export function closeDueGroups(deps: CloseDeps, under: Under, each: Each): Timer
     for (const known of [silent, asked]) for (const shop of known.keys()) if (!there.has(shop)) known.delete(shop);
     const free = due.filter(({ shop }) => !asking.has(shop) && !closing.has(shop) && !shut.has(shop));
 
-    const over = free.filter(({ shop, deadline }) => deadline <= patient(shop) && wasInVain(shop) && asked.get(shop)?.acted === false).map(({ shop }) => shop);
-    if (over.length > 0 && closing.size === 0) {
-      for (const shop of over) {
-        closing.add(shop);
-        asked.get(shop)!.acted = true;
-      }
-      let closed = 0;
-      aside(each(NAME, over, async (shop) => void (closed += await close(shop, patient(shop), stopping).finally(() => closing.delete(shop))), stopping).then(() => closed));
-    }
+    const over = free.filter(({ shop, deadline }) => deadline <= patient(shop) && wasInVain(shop)).map(({ shop }) => shop);
+    const first = new Set(closing.size > 0 ? [] : over.filter((shop) => !asked.get(shop)!.acted));
 
     // Those that answer come first, and half of the places are theirs alone; then those that were asked longest ago.
     const rank = (shop: ShopDomain) => Number(silent.has(shop));
-    const wanting = free.filter(({ shop, deadline }) => !closing.has(shop) && (deadline <= clock.there() - SETTLING || clock.doubtful())).map(({ shop }) => shop);
+    const wanting = free.filter(({ shop, deadline }) => !first.has(shop) && (deadline <= clock.there() - SETTLING || clock.doubtful())).map(({ shop }) => shop);
     for (const shop of wanting.sort((a, b) => rank(a) - rank(b) || (asked.get(a)?.steady ?? -1) - (asked.get(b)?.steady ?? -1))) {
       if (asking.size >= (silent.has(shop) ? SILENT_AT_ONCE : AT_ONCE)) break;
       asking.add(shop);
       aside(ask(shop, stopping).finally(() => asking.delete(shop)));
+    }
+
+    const patiently = closing.size > 0 ? [] : over.filter((shop) => !asking.has(shop));
+    if (patiently.length > 0) {
+      for (const shop of patiently) {
+        closing.add(shop);
+        asked.get(shop)!.acted = true;
+      }
+      let closed = 0;
+      aside(each(NAME, patiently, async (shop) => void (closed += await close(shop, patient(shop), stopping).finally(() => closing.delete(shop))), stopping).then(() => closed));
     }
     return 0;
   };
