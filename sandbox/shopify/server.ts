@@ -79,6 +79,7 @@ export function createAdminServer(apis: WorldApi | WorldApi[], options: { storef
     const shop = room.world.shop.domain;
     room.api.jobs.finish();
     const fault = faults.next(shop, operationName(body));
+    if (fault === "hangs") return faults.hang(() => response.destroy());
     if (fault === "unavailable") {
       log.add({ shop, at: room.world.now(), operation: operationName(body) ?? "", kind: "query", variables: {}, status: 503, errors: ["Service Unavailable"] });
       return send(response, 503, { errors: "Service Unavailable" });

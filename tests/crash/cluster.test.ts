@@ -106,6 +106,28 @@ it("gives back at once what a worker that is to end has not begun", async () => 
   expect(ends).toEqual(Array(80).fill({ state: "done", attempts: 0, lastError: null }));
 });
 
+it("a worker that is to end while Shopify hangs waits for what it has asked, and leaves it to the others", async () => {
+  const { faults } = s.shopify;
+  const [one, two] = s.cluster!.workers as [AppProcess, AppProcess];
+  await two.kill("SIGTERM");
+  faults.add({ fault: "hangs", operation: "Order", times: 1_000 });
+  await webhooks("hanging", 1);
+  while (faults.held === 0) await pause(20);
+  let ended = false;
+  const end = one.kill("SIGTERM").finally(() => (ended = true));
+  // Whoever has it in hand keeps it, and takes nothing more.
+  await webhooks("later", 5);
+  expect(ended).toBe(false);
+  expect((await running()).map((row) => row.id)).toEqual(["hanging-0"]);
+  faults.clear();
+  expect(await end).toBe(0);
+  const left = () => database.prisma.inboxMessage.findMany({ where: { OR: [{ id: { startsWith: "hanging-" } }, { id: { startsWith: "later-" } }] }, select: { state: true } });
+  expect(await left()).toEqual(Array(6).fill({ state: "waiting" }));
+  await Promise.all([one.start(), two.start()]);
+  await workedOff();
+  expect(await left()).toEqual(Array(6).fill({ state: "done" }));
+});
+
 it("replaces every process under load without one failed request", async () => {
   const answers = new Map<string, number>();
   let going = true;
