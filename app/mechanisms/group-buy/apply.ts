@@ -26,7 +26,7 @@ export async function apply(tx: Tx, campaign: GroupCampaign, group: Group, event
   if (next !== group) await tx.groups.save(campaign.shop, group, next);
   await shiftQuota(tx, campaign, taken(next) - taken(group));
   const fresh = await tx.facts.record(campaign.shop, facts);
-  await send(tx, campaign, effectsOf(fresh, next, campaign.rules), now);
+  await send(tx, campaign, effectsOf(fresh, group, next, campaign.rules), now);
   return ok({ group: next, facts: fresh });
 }
 

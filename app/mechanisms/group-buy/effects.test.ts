@@ -11,9 +11,9 @@ import { T0, UNTIL, draft, group, member, order, seat } from "./testing";
 const asked = (g: Group, event: GroupEvent, now = T0, rules = defaultRules) => {
   const result = transition(g, event, now);
   if (!result.ok) throw new Error(result.refusal.code);
-  const effects = effectsOf(result.value.facts, result.value.next, rules);
+  const effects = effectsOf(result.value.facts, g, result.value.next, rules);
   expect(new Set(effects.map((e) => e.key)).size).toBe(effects.length);
-  expect(effectsOf(result.value.facts, result.value.next, rules)).toEqual(effects);
+  expect(effectsOf(result.value.facts, g, result.value.next, rules)).toEqual(effects);
   return effects.map((e) => [e.kind === "mail.write" ? `mail ${e.payload.mail}` : e.kind, e.seatId?.slice(4) ?? null]);
 };
 const pays = (name: string): GroupEvent => ({ type: "order.counted", seatId: seat(name).id, order: order(name), at: T0, until: UNTIL });
@@ -45,6 +45,12 @@ describe("what must be done outside", () => {
     expect(asked(g, { type: "deadline", onFailure: "refund", matched: false, until: T0 + 30 * 24 * HOUR }, T0 + 24 * HOUR)).toEqual([
       ["order.release", "gone"], ["codes.remove", null], ["order.refund", "mei"], ["mail failed", "mei"], ["order.refund", "bo"], ["mail failed", "bo"], ["order.cancel", "bank"],
     ]);
+  });
+
+  it("when a group fails: nothing more for whose money was owed back before, whether it has arrived yet or not", () => {
+    const out = (name: string, refund: "due" | "done") => member(name, { state: "failed", refund });
+    const g = group({ size: 5, seats: [member("mei", { opener: true }), out("late", "due"), out("twice", "done")] });
+    expect(asked(g, { type: "deadline", onFailure: "refund", matched: false, until: T0 + 30 * 24 * HOUR }, T0 + 24 * HOUR)).toEqual([["codes.remove", null], ["order.refund", "mei"], ["mail failed", "mei"]]);
   });
 
   it("when a group is complete early: who has ordered and not paid is cancelled", () => {

@@ -7,9 +7,10 @@ import type { Effect, MailKind, OutboxMessage } from "../../ports/outbox";
  * What the world outside must do because of what happened, as outbox messages. A pure function of facts and groups:
  * the same fact always asks for the same keys, so asking twice changes nothing.
  *
+ * @param before the group as it was
  * @param group as it is after the facts
  */
-export function effectsOf(facts: readonly Fact[], group: Group, rules: GroupRules): OutboxMessage[] {
+export function effectsOf(facts: readonly Fact[], before: Group, group: Group, rules: GroupRules): OutboxMessage[] {
   const out: OutboxMessage[] = [];
   const push = (key: string, seat: Seat | null, effect: Effect) =>
     out.push({ ...effect, key, campaignId: group.campaignId, groupId: group.id, seatId: seat?.id ?? null } as OutboxMessage);
@@ -73,8 +74,9 @@ export function effectsOf(facts: readonly Fact[], group: Group, rules: GroupRule
       case "group.failed":
         left();
         push(`codes.remove:${group.id}`, null, { kind: "codes.remove", payload: { campaignId: group.campaignId, groupId: group.id } });
+        // Whoever was out before has been told why, and so has the last one, without whom nobody was left.
         for (const seat of group.seats) {
-          if (seat.state !== "failed") continue;
+          if (group.ending === "returned" || seat.state !== "failed" || before.seats.some(({ id, state }) => id === seat.id && state === "failed")) continue;
           ordered(seat, (orderId) => {
             if (seat.refund === "due") {
               const reason = group.ending === "cancelled" ? "cancelled" : "unfilled";

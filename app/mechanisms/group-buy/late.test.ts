@@ -134,6 +134,19 @@ describe("a payment after the deadline", () => {
     expect(await s.group(mei.seat.groupId)).toMatchObject({ status: "succeeded" });
   });
 
+  it("is told as late, and once, though without it nobody is left in its group", async () => {
+    const c = await s.campaign({ size: 3, hours: 1, holdMinutes: 120, onLate: "refund", onFailure: "honour" });
+    const mei = await s.member(c, "mei");
+    const bo = await s.seat(c, "bo", { invite: mei.seat.inviteCode });
+    const order = await s.read(s.order(bo, { financialStatus: "pending" }));
+    await s.read(mei.order, s.returned(mei.order));
+    s.pass(HOUR);
+    await s.read(order, { financialStatus: "paid", paidAt: s.clock.at });
+    expect(await s.group(bo.groupId)).toMatchObject({ status: "failed", ending: "returned" });
+    expect((await refunds()).map((r) => [r.seatId, r.reason])).toEqual([[bo.id, "late"]]);
+    expect((await s.messages("mail.write")).filter((m) => m.seatId === bo.id).map((m) => m.key)).toEqual([`mail.write:failed:${bo.groupId}:${bo.id}:late`]);
+  });
+
   it("of an order that was to be cancelled is met as late, and the cancellation stands aside", async () => {
     const c = await s.campaign({ size: 2, hours: 1, onLate: "refund", matchFirst: false });
     const mei = await s.member(c, "mei");

@@ -65,7 +65,8 @@ function checkFate(sim: Simulation, rows: ShopRows, own: MailRecord[], seat: Sea
   if (seat.state === "failed") {
     const back = [...told("failed"), ...told("over_limit")];
     // Who was told that nothing was charged, and whose money came all the same, is told of that, too.
-    const most = seat.refund === "none" ? 1 : 2;
+    const cancelled = [...rows.outbox.values()].some((one) => one.kind === "order.cancel" && one.seatId === seat.id);
+    const most = seat.refund !== "none" && cancelled ? 2 : 1;
     // An order that could not be cancelled (it was shipped) is the merchant's to settle: its shopper is not told that nothing was charged.
     const dead = [...rows.outbox.values()].some((one) => (one.kind === "mail.write" || one.kind === "order.cancel") && one.seatId === seat.id && one.state === "dead");
     if ((back.length < 1 && !dead) || back.length > most) about(`was told ${back.length} times that it is out of its group`);
