@@ -71,7 +71,7 @@ export type Coupon = {
 
 /** What a program has at Shopify and what it may still give. Of a program for affiliates, `friend` is what stands behind their codes for buyers, and the rest is unused. */
 export type Stock = {
-  /** First codes of its two discounts: creating one twice collides. */
+  /** First codes of its two discounts, or of what is made after one was let go of: creating one twice collides. */
   seeds: Record<Side, string>;
   /** gids, from when they exist until they are let go of after the program's end; a program of red packets thanks with no coupon and has none for that side. */
   discounts: Record<Side, string | null>;

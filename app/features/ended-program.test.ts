@@ -26,6 +26,8 @@ eachStore((open) => {
       },
       /** Whether a code takes something off at Shopify. */
       good: (code: string) => [...s.kept.discounts.values()].some((one) => one.codes.has(code) && !one.stopped),
+      /** The merchant tidies up at Shopify. */
+      deletesAll: () => [...s.kept.discounts.values()].forEach((one) => one.codes.clear()),
       stopped: () => [...s.kept.discounts.values()].map((one) => one.stopped),
       /** What one day brings: rewards are looked at, and all that is asked for is done. */
       async day() {
@@ -80,13 +82,14 @@ eachStore((open) => {
     expect([given.length, given.every(({ code, state }) => state === "given" && s.good(code)), await s.pooled()]).toEqual([6, true, 0]);
   });
 
-  it("wakes the discount for what becomes owed after it was stopped, gives nothing before that, and stops it again", async () => {
+  it.each(["stopped", "deleted"])("makes another discount for what becomes owed after its own was %s, gives nothing before that, and stops it, too", async (how) => {
     const s = await start();
     const mei = await s.sharer(s.program, { guest: "mei" });
     const order = await s.friendBuys(mei.code, "liang", unpaid);
     await s.ends();
     await s.days(9);
     expect([s.stopped(), await s.waiting()]).toEqual([[true, true], null]);
+    if (how === "deleted") s.deletesAll();
     await s.delivered({ ...order, financialStatus: "paid", paidAt: s.clock.at });
     s.pass(14 * DAY);
     s.kept.away = true;
@@ -97,12 +100,12 @@ eachStore((open) => {
     await s.day();
     await s.day();
     const [coupon] = await s.coupons(mei.id);
-    expect([coupon?.state, s.good(coupon!.code), s.stopped()]).toEqual(["given", true, [true, false]]);
+    expect([coupon?.state, s.good(coupon!.code), s.stopped()]).toEqual(["given", true, [true, true, false]]);
     await s.days(9);
-    expect([s.good(coupon!.code), s.stopped(), await s.waiting()]).toEqual([false, [true, true], null]);
+    expect([s.good(coupon!.code), s.stopped(), await s.waiting()]).toEqual([false, [true, true, true], null]);
   });
 
-  it("does not stop a discount late that was woken meanwhile: whoever wakes it waits until it has been stopped", async () => {
+  it("stops a discount late, and not the one that was made meanwhile", async () => {
     const s = await start();
     const mei = await s.sharer(s.program, { guest: "mei" });
     const order = await s.friendBuys(mei.code, "liang", unpaid);
@@ -119,7 +122,7 @@ eachStore((open) => {
     s.kept.away = false;
     await s.days(2);
     const [coupon] = await s.coupons(mei.id);
-    expect([coupon?.state, s.good(coupon!.code), s.stopped()]).toEqual(["given", true, [true, false]]);
+    expect([coupon?.state, s.good(coupon!.code), s.stopped()]).toEqual(["given", true, [true, true, false]]);
   });
 
   it("ends, though something owed never comes to its day: of who is banned nothing is given and nothing ends", async () => {
@@ -138,7 +141,7 @@ eachStore((open) => {
     expect([coupon?.state, s.good(coupon!.code)]).toEqual(["given", true]);
   });
 
-  it("keeps a discount while a code on it is over and could not be taken away: woken for another's, it would be good again", async () => {
+  it.each([2, 42])("a code that ran out while its shop was frozen for %s days is never good again, whatever is owed later", async (frozenFor) => {
     const s = await start();
     const [mei, bo] = [await s.sharer(s.program, { guest: "mei" }), await s.sharer(s.program, { guest: "bo" })];
     const late = await s.friendBuys(bo.code, "xu", unpaid);
@@ -148,24 +151,27 @@ eachStore((open) => {
     const [over] = await s.coupons(mei.id);
     await s.ends();
     s.pass(6 * DAY);
-    // The shop is frozen for two days while the code runs out: what is asked for is put off.
+    // What is asked for is put off.
     let frozen = true;
     Object.defineProperty(s.kept, "away", { get: () => { if (frozen) throw new CommerceUnavailable("the shop is frozen", s.clock.at + HOUR); return false; } });
-    for (let hour = 0; hour < 48; hour++) {
+    for (let hour = 0; hour < frozenFor * 24; hour += 6) {
       await s.expire();
       await s.work();
-      s.pass(HOUR);
+      s.pass(6 * HOUR);
     }
     frozen = false;
     await s.days(3);
     await s.delivered({ ...late, financialStatus: "paid", paidAt: s.clock.at });
     s.pass(14 * DAY);
-    await s.days(3);
+    for (let day = 0; day < 4; day++) {
+      await s.day();
+      expect(s.good(over!.code)).toBe(false);
+    }
     const [given] = await s.coupons(bo.id);
-    expect([s.good(over!.code), given?.state, s.good(given!.code)]).toEqual([false, "given", true]);
+    expect([(await s.coupons(mei.id))[0]?.state, given?.state, s.good(given!.code)]).toEqual(["withdrawn", "given", true]);
   });
 
-  it("stops the friends' discount, too, when closing gave up half way and the sharers' was woken meanwhile", async () => {
+  it("stops both discounts when closing gave up half way and another was made for the sharers meanwhile", async () => {
     const s = await start();
     const mei = await s.sharer(s.program, { guest: "mei" });
     const order = await s.friendBuys(mei.code, "liang", unpaid);
@@ -181,11 +187,14 @@ eachStore((open) => {
     s.pass(14 * DAY);
     await s.days(1);
     await s.uow.run((tx) => tx.outbox.replay(SHOP, `program.close:${s.program}`, s.clock.at));
+    await s.days(1);
+    const [coupon] = await s.coupons(mei.id);
+    expect([s.stopped(), s.good(coupon!.code)]).toEqual([[true, true, false], true]);
     await s.days(12);
-    expect([s.stopped(), await s.waiting()]).toEqual([[true, true], null]);
+    expect([s.stopped(), await s.waiting()]).toEqual([[true, true, true], null]);
   });
 
-  it("asks for its discount to be woken once a day at most, however many are owed", async () => {
+  it("asks for another discount once a day at most, however many are owed", async () => {
     const s = await start();
     const orders: Order[] = [];
     for (const guest of ["a", "b", "c"]) orders.push(await s.friendBuys((await s.sharer(s.program, { guest })).code, `friend of ${guest}`, unpaid));

@@ -14,15 +14,12 @@ const ask = (tx: Tx, shop: ShopDomain, effect: Effect, key: string, now: Instant
 export const askToPublishProgram = (tx: Tx, shop: ShopDomain, programId: ProgramId, turn: string, now: Instant) =>
   ask(tx, shop, { kind: "program.publish", payload: { programId } }, `program.publish:${programId}:${turn}`, now);
 
-/** How the keys of all messages that let go of a program's discounts begin. */
-export const closing = (programId: ProgramId) => `program.close:${programId}`;
-
 /**
  * Asks for the discounts of an ended program to be stopped, once no code of it is good any more and none is owed.
- * @param again when they were woken, or needed, since it was asked for
+ * @param again when one was made anew, or they were needed, since it was asked for
  */
 export const askToCloseProgram = (tx: Tx, shop: ShopDomain, program: Program, now: Instant, again?: "again") =>
-  ask(tx, shop, { kind: "program.close", payload: { programId: program.id } }, `${closing(program.id)}${again ? `:${now}` : ""}`, now, now + (program.rules.friends ? longestValid(program.rules.friends) : 0));
+  ask(tx, shop, { kind: "program.close", payload: { programId: program.id } }, `program.close:${program.id}${again ? `:${now}` : ""}`, now, now + (program.rules.friends ? longestValid(program.rules.friends) : 0));
 
 /** Asks for what the share block paints from to be written, as programs are when that runs. `turn` tells one change from the next. */
 export const askForShareState = (tx: Tx, shop: ShopDomain, turn: string, now: Instant) => ask(tx, shop, { kind: "program.state", payload: {} }, `program.state:${turn}`, now);
@@ -46,6 +43,9 @@ export const hastenSending = (tx: Tx, shop: ShopDomain, payoutId: PayoutId, now:
 /** Asks for everything of somebody's that is payable in a program that pays by itself. @param turn makes the asking one of its kind */
 export const askToPayOut = (tx: Tx, shop: ShopDomain, participantId: ParticipantId, currency: string, turn: string, now: Instant) =>
   ask(tx, shop, { kind: "payout.ask", payload: { participantId, currency } }, `payout.ask:${turn}`, now);
+
+/** The first code of a discount that is still to be made, which nobody is told. */
+export const newSeed = (ids: Ids): string => `TUAN-${ids.word(12)}`;
 
 /** Shopify takes at most 250 codes per bulk call. */
 export const BATCH = 250;

@@ -4,7 +4,7 @@ import { type Program, type ProgramDraft, replaceAgreement, takesCurrency } from
 import { type Result, ok, refuse } from "../domain/result";
 import type { Clock, Ids } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
-import { askForShareState, askToKeepCodes } from "./program-effects";
+import { askForShareState, askToKeepCodes, newSeed } from "./program-effects";
 
 type Deps = { uow: UnitOfWork; clock: Clock; ids: Ids };
 type Reply<T, C extends string> = Promise<Result<T, { code: C }>>;
@@ -14,8 +14,7 @@ const SEED = 24;
 
 /** Nothing at Shopify yet. */
 function newStock(ids: Ids): Stock {
-  const seed = () => `TUAN-${ids.word(12)}`;
-  return { seeds: { friend: seed(), sharer: seed() }, discounts: { friend: null, sharer: null }, drawSeed: ids.word(SEED), draws: 0, takenMinor: 0 };
+  return { seeds: { friend: newSeed(ids), sharer: newSeed(ids) }, discounts: { friend: null, sharer: null }, drawSeed: ids.word(SEED), draws: 0, takenMinor: 0 };
 }
 
 /**

@@ -248,6 +248,24 @@ eachStore((open) => {
     expect((await s.view(mei.id)).fairness.seed).toEqual((await s.stock(program)).drawSeed);
   });
 
+  it("gives no code of a discount that somebody has deleted at Shopify: paused and resumed, the program makes another, with codes of its own", async () => {
+    const s = await start();
+    const program = await s.shares();
+    const mei = await s.sharer(program, { guest: "mei" });
+    const before = [...s.kept.discounts.values()];
+    for (const one of before) one.codes.clear();
+    for (const status of ["paused", "live"] as const) {
+      await s.steer(SHOP, program, status);
+      await s.settle();
+    }
+    await s.friendBuys(mei.code, "liang");
+    await s.mature();
+    const welcome = await s.claim(mei.code, "bo");
+    const codes = [welcome.ok && welcome.value.coupon.code, (await s.view(mei.id)).thanks[0]!.coupon!.code];
+    const made = [...s.kept.discounts.values()].filter((one) => !before.includes(one));
+    expect(made.map((one) => codes.map((code) => code !== false && one.codes.has(code)))).toEqual([[true, false], [false, true]]);
+  });
+
   it("lost answers while the program is made leave two discounts and no code twice", async () => {
     const s = await start();
     s.kept.lose = 4;

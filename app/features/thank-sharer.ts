@@ -86,12 +86,12 @@ export async function thankSharer(tx: Tx, shop: ShopDomain, grant: GiftGrant, pr
   }
   if (friends.thanks.kind !== "coupon") throw new Error(`${grant.id} is thanked for with a coupon, its program with packets`);
   const stock = await tx.stocks.lock(shop, program.id);
-  // Nothing is given that cannot be used: what was let go of after the program's end is woken first.
-  const asleep = stock?.discounts.sharer === null;
-  const coupon: Coupon | null = asleep ? null : await tx.coupons.give(shop, program.id, "sharer", { participantId: grant.participantId, holderKey: null, grantId: grant.id, at: now, until: now + friends.thanks.benefit.validDays * DAY });
+  // Nothing is given that cannot be used: for what was let go of after the program's end another is made first.
+  const none = stock?.discounts.sharer === null;
+  const coupon: Coupon | null = none ? null : await tx.coupons.give(shop, program.id, "sharer", { participantId: grant.participantId, holderKey: null, grantId: grant.id, at: now, until: now + friends.thanks.benefit.validDays * DAY });
   // An empty pool is filled again in a moment.
-  await write(tx, shop, { grant: coupon === null ? { ...grant, looksAt: now + (asleep ? HOUR : 5 * MINUTE) } : { ...grant, state: "matured", looksAt: null }, entries: [], taken: 0 }, now);
-  if (asleep && program.status === "ended") return askToPublishProgram(tx, shop, program.id, `woken:${Math.floor(now / DAY)}`, now);
+  await write(tx, shop, { grant: coupon === null ? { ...grant, looksAt: now + (none ? HOUR : 5 * MINUTE) } : { ...grant, state: "matured", looksAt: null }, entries: [], taken: 0 }, now);
+  if (none && program.status === "ended") return askToPublishProgram(tx, shop, program.id, `anew:${Math.floor(now / DAY)}`, now);
   await keepCoupons(tx, shop, program, "sharer", ids, now);
   if (coupon !== null && hears(person)) await askToTell(tx, shop, { news: "coupon", grantId: grant.id }, now);
 }

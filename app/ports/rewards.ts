@@ -28,8 +28,9 @@ export interface Stocks {
   /** Takes the lock under which a program hands out coupons and draws from its budget, and reads it. */
   lock(shop: ShopDomain, program: ProgramId): Promise<Stock | null>;
   insert(shop: ShopDomain, program: ProgramId, stock: Stock): Promise<void>;
-  /** @param discountId null once nothing of it may be given any more */
-  setDiscount(shop: ShopDomain, program: ProgramId, side: Side, discountId: string | null): Promise<void>;
+  setDiscount(shop: ShopDomain, program: ProgramId, side: Side, discountId: string): Promise<void>;
+  /** Nothing of a discount may be given any more. @param seed the first code of whatever is made after it */
+  letGo(shop: ShopDomain, program: ProgramId, side: Side, seed: string): Promise<void>;
   /** Adds to what is taken of the budget (negative gives back) and to the draws. Needs the lock. */
   take(shop: ShopDomain, program: ProgramId, minor: number, draws: number): Promise<void>;
 }
@@ -40,6 +41,8 @@ export interface Coupons {
   /** A batch exists at Shopify now, except for `failed`, which are dropped. */
   pool(shop: ShopDomain, batch: string, failed: string[]): Promise<void>;
   ofBatch(shop: ShopDomain, batch: string): Promise<string[]>;
+  /** Drops a side's codes that nobody was given: the discount that they were made for is no more. Needs the stock's lock. */
+  discard(shop: ShopDomain, program: ProgramId, side: Side): Promise<void>;
   figures(shop: ShopDomain, program: ProgramId, side: Side): Promise<{ making: number; pooled: number; given: number }>;
   /** Hands out a pooled code, which never returns to the pool. Needs the stock's lock. @returns null when the pool is empty */
   give(shop: ShopDomain, program: ProgramId, side: Side, to: { participantId: ParticipantId; holderKey: string | null; grantId: GrantId | null; at: Instant; until: Instant }): Promise<Coupon | null>;

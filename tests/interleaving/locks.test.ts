@@ -45,7 +45,9 @@ const FOUND: Record<Site, string> = {
   "app/features/share-link.ts#1": "a guest signs in while the merchant suspends them",
   "app/features/share-link.ts#2": "one friend takes the coupon twice",
   "app/features/effects/programs.ts#1": "two workers make a program's codes",
-  "app/features/effects/programs.ts#3": "a coupon is given while the discounts of its program are let go of",
+  "app/features/effects/programs.ts#2": "two workers make a program's codes",
+  "app/features/effects/programs.ts#3": "two workers make another discount for the thank-yous of a program that has ended",
+  "app/features/effects/programs.ts#4": "a coupon is given while the discounts of its program are let go of",
   "app/features/pay-out.ts#1": "somebody asks for a payout while they are forgotten",
   "app/features/pay-out.ts#2": "two workers pay out what somebody's packets have given, of which one has just been opened",
   "app/features/pay-out.ts#3": "packets are paid out while the one before them is",
@@ -68,7 +70,6 @@ const FOUND: Record<Site, string> = {
 /** Locks without which nothing comes out that could not come out with them, and why. They keep the order in which locks are taken. */
 const NEEDLESS: Record<Site, string> = {
   "app/features/attribute-order.ts#2": "readings of one order already come one after the other, by the order's own row",
-  "app/features/effects/programs.ts#2": "waking writes the stock's row before anybody counts its codes",
   "app/features/expire-coupons.ts#1": "of two who take the same codes the second asks by the first one's key",
   "app/features/open-packet.ts#2": "the person is only looked at: banned just after, they had opened it before",
   "app/features/retry-problem.ts#1": "the campaign is only looked at: ended just after, it was tried again before",

@@ -57,13 +57,12 @@ export const rewardRaces: Record<string, Scenario> = {
     return { works: [make("a"), make("b")], seen: s.seen, alike: true };
   },
 
-  "two workers wake what stands behind the thank-yous of a program that has ended": async (stage) => {
+  "two workers make another discount for the thank-yous of a program that has ended": async (stage) => {
     const s = rewards(stage);
     const { program } = await owed(s);
-    await s.uow.run((tx) => tx.stocks.setDiscount(SHOP, program, "sharer", null));
-    await stage.prisma.coupon.deleteMany({ where: { side: "sharer" } });
-    const wake = (key: string) => async () => (await publishProgram(s.handlers, { shop: SHOP, payload: { programId: program }, key, createdAt: s.clock.at } as never, async () => true)).kind;
-    return { works: [wake("a"), wake("b")], seen: s.seen, alike: true };
+    await s.uow.run((tx) => tx.stocks.letGo(SHOP, program, "sharer", "TUAN-ANOTHER"));
+    const make = (key: string) => async () => (await publishProgram(s.handlers, { shop: SHOP, payload: { programId: program }, key, createdAt: s.clock.at } as never, async () => true)).kind;
+    return { works: [make("a"), make("b")], seen: s.seen, alike: true };
   },
 
   "a coupon is given while the discounts of its program are let go of": async (stage) => {

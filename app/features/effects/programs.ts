@@ -1,13 +1,13 @@
 import { type FriendRules, SIDES, type Side, type Stock, benefitOf, lessBy } from "../../domain/friends";
-import { DAY, HOUR, type Instant, MINUTE, iso } from "../../domain/instant";
+import { DAY, type Instant, MINUTE, iso } from "../../domain/instant";
 import type { Program } from "../../domain/program";
 import type { CouponSpec } from "../../ports/commerce";
 import type { Outcome } from "../../ports/outbox";
 import type { ShareState } from "../../ports/share-state";
 import type { Tx } from "../../ports/unit-of-work";
 import type { ShopDomain } from "../../domain/id";
-import { askForShareState, askToCloseProgram, closing, keepCoupons } from "../program-effects";
-import { type EffectDeps, type Handler, type MessageOf, done, lookAgain, refused } from "./handler";
+import { askForShareState, askToCloseProgram, keepCoupons, newSeed } from "../program-effects";
+import { type EffectDeps, type Handler, type MessageOf, done, refused } from "./handler";
 import { makeBatch } from "./make-batch";
 
 function spec(program: Program, friends: FriendRules, side: Side, seedCode: string): CouponSpec | null {
@@ -22,13 +22,19 @@ export const publishProgram: Handler<"program.publish"> = async (deps, message) 
   const { shop, payload, key } = message;
   const { program, stock } = await uow.read(async (tx) => ({ program: await tx.programs.find(shop, payload.programId), stock: await tx.stocks.find(shop, payload.programId) }));
   if (!program?.rules.friends || !stock) return done;
-  if (program.status === "ended") return wake(deps, message, program, stock);
+  if (program.status === "ended") return makeAnew(deps, message, program, stock);
   for (const side of SIDES) {
     const wanted = spec(program, program.rules.friends, side, stock.seeds[side]);
     if (!wanted) continue;
     const answer = await commerce.ensureCoupon(shop, wanted);
     if (!answer.ok) return refused(answer.refusal);
-    if (stock.discounts[side] !== answer.value.discountId) await uow.run((tx) => tx.stocks.setDiscount(shop, program.id, side, answer.value.discountId));
+    const [before, { discountId }] = [stock.discounts[side], answer.value];
+    if (before === discountId) continue;
+    await uow.run(async (tx) => {
+      // Somebody has deleted the one before at Shopify, and its codes with it.
+      if (before !== null && (await tx.stocks.lock(shop, program.id))?.discounts[side] === before) await tx.coupons.discard(shop, program.id, side);
+      await tx.stocks.setDiscount(shop, program.id, side, discountId);
+    });
   }
   await uow.run(async (tx) => {
     const now = clock.now();
@@ -41,23 +47,20 @@ export const publishProgram: Handler<"program.publish"> = async (deps, message) 
 };
 
 /**
- * Wakes the discount behind the thank-yous of a program that has ended: one has become owed since it was let go of. What is
- * still stopping it comes first.
+ * Makes another discount for the thank-yous of a program that has ended: one has become owed since its own was let go of. That
+ * one stays stopped, and its codes with it: woken, it would make those good again that are over, or were taken back.
  */
-async function wake({ uow, commerce, clock, ids }: EffectDeps, message: MessageOf<"program.publish">, program: Program, stock: Stock): Promise<Outcome> {
-  const { shop, key } = message;
+async function makeAnew({ uow, commerce, clock, ids }: EffectDeps, { shop }: MessageOf<"program.publish">, program: Program, stock: Stock): Promise<Outcome> {
   const wanted = spec(program, program.rules.friends!, "sharer", stock.seeds.sharer);
-  if (!wanted || stock.discounts.sharer !== null) return done;
-  const now = clock.now();
-  const { owing, stopping } = await uow.read(async (tx) => ({ owing: await tx.grants.owing(shop, program.id), stopping: await tx.outbox.waitsBehind(shop, closing(program.id), { key, createdAt: now + DAY, progress: {} }) }));
-  if (owing === 0) return done;
-  if (stopping) return { kind: "again", at: lookAgain(message, now) };
+  if (!wanted || stock.discounts.sharer !== null || (await uow.read((tx) => tx.grants.owing(shop, program.id))) === 0) return done;
   const answer = await commerce.ensureCoupon(shop, wanted);
   if (!answer.ok) return refused(answer.refusal);
   await uow.run(async (tx) => {
-    const woken = (await tx.stocks.lock(shop, program.id))?.discounts.sharer !== null;
-    if (woken) return;
+    const made = (await tx.stocks.lock(shop, program.id))?.discounts.sharer !== null;
+    if (made) return;
     await tx.stocks.setDiscount(shop, program.id, "sharer", answer.value.discountId);
+    // They were made for the one before.
+    await tx.coupons.discard(shop, program.id, "sharer");
     await askToCloseProgram(tx, shop, program, clock.now(), "again");
     await keepCoupons(tx, shop, program, "sharer", ids, clock.now());
   });
@@ -69,7 +72,8 @@ export const makeCoupons: Handler<"coupons.make"> = async (deps, message) => {
   const { uow, clock } = deps;
   const { shop, payload, key } = message;
   const { stock, codes } = await uow.read(async (tx) => ({ stock: await tx.stocks.find(shop, payload.programId), codes: await tx.coupons.ofBatch(shop, payload.batch) }));
-  if (!stock) return done;
+  // None: they were to be in a discount that is no more.
+  if (!stock || codes.length === 0) return done;
   return makeBatch(deps, message, stock.discounts[payload.side], codes, (failed) =>
     uow.run(async (tx) => {
       await tx.coupons.pool(shop, payload.batch, failed);
@@ -78,29 +82,29 @@ export const makeCoupons: Handler<"coupons.make"> = async (deps, message) => {
   );
 };
 
-/** Takes codes away that are no longer good: whoever still has one sees the price before paying. */
+/** Takes codes away that are no longer good: whoever still has one sees the price before paying. Those of a discount that was let go of end with it. */
 export const removeCoupons: Handler<"coupons.remove"> = async ({ uow, commerce }, { shop, payload }) => {
   const { stock, coupons } = await uow.read(async (tx) => ({ stock: await tx.stocks.find(shop, payload.programId), coupons: await tx.coupons.byCodes(shop, payload.codes) }));
   const codes = coupons.filter((coupon) => coupon.state === "given").map((coupon) => coupon.code);
   const discountId = stock?.discounts[payload.side];
-  if (!discountId || codes.length === 0) return done;
-  const answer = await commerce.removeCodes(shop, discountId, codes);
-  if (!answer.ok && answer.refusal.code !== "gone") return refused(answer.refusal);
+  if (codes.length === 0) return done;
+  if (discountId) {
+    const answer = await commerce.removeCodes(shop, discountId, codes);
+    if (!answer.ok && answer.refusal.code !== "gone") return refused(answer.refusal);
+  }
   await uow.run((tx) => tx.coupons.withdraw(shop, codes));
   return done;
 };
 
-/** Codes that are over are taken away in that time, if nothing is in the way. */
+/** Codes that are over are taken away in that time, if nothing is in the way; if something is, they end with their discount. */
 const TAKING_AWAY = DAY;
-/** So long it is waited for codes that are over to be taken away: on a discount that is woken they would be good again. */
-const LONGEST_TAKING_AWAY = 30 * DAY;
-/** How long what is owed, and comes to nothing, keeps discounts from being stopped: whatever is given later wakes them. */
+/** How long what is owed, and comes to nothing, keeps discounts from being stopped: whatever is given later is given of another. */
 const LONGEST_OWED = 90 * DAY;
 
 /** @returns when to look again whether an ended program needs its discounts; null when it does not: nobody has a good code of it, and nobody is owed one */
 async function neededUntil(tx: Tx, shop: ShopDomain, { id, rules }: Program, since: Instant, now: Instant): Promise<Instant | null> {
   const last = await tx.coupons.lastUntil(shop, id);
-  if (last !== null && last + LONGEST_TAKING_AWAY > now) return Math.max(last + TAKING_AWAY, now + HOUR);
+  if (last !== null && last + TAKING_AWAY > now) return last + TAKING_AWAY;
   if (rules.friends?.thanks.kind !== "coupon" || now >= since + LONGEST_OWED) return null;
   const owes = (await tx.grants.owing(shop, id)) > 0 || (await tx.coupons.figures(shop, id, "sharer")).making > 0;
   return owes ? now + DAY : null;
@@ -108,10 +112,10 @@ async function neededUntil(tx: Tx, shop: ShopDomain, { id, rules }: Program, sin
 
 /**
  * Stops the discounts of a program that has ended, once nothing of it can be used or is owed. They are let go of under the lock
- * that coupons are given under, and stopped after that: what is given sees them, or waits until they are woken. Which they were
- * is noted first: after a crash in between nobody else would know.
+ * that coupons are given under, and stopped after that: what is given sees them, or waits for another. Which they were is noted
+ * first: after a crash in between nobody else would know, and what was made anew by then is left to its own message.
  */
-export const closeProgram: Handler<"program.close"> = async ({ uow, commerce, clock }, { shop, payload: { programId }, progress, createdAt }) => {
+export const closeProgram: Handler<"program.close"> = async ({ uow, commerce, clock, ids }, { shop, payload: { programId }, progress, createdAt }) => {
   const leaving = progress as Stock["discounts"] | null;
   const now = clock.now();
   if (leaving === null) {
@@ -125,13 +129,13 @@ export const closeProgram: Handler<"program.close"> = async ({ uow, commerce, cl
   const kept = await uow.run(async (tx): Promise<Side[]> => {
     const stock = await tx.stocks.lock(shop, programId);
     const program = await tx.programs.find(shop, programId);
-    const held = SIDES.filter((side) => stock?.discounts[side]);
+    const held = SIDES.filter((side) => leaving[side] !== null && stock?.discounts[side] === leaving[side]);
     if (!program || held.length === 0) return [];
     if ((await neededUntil(tx, shop, program, createdAt, now)) !== null) {
       await askToCloseProgram(tx, shop, program, now, "again");
       return held;
     }
-    for (const side of held) await tx.stocks.setDiscount(shop, programId, side, null);
+    for (const side of held) await tx.stocks.letGo(shop, programId, side, newSeed(ids));
     return [];
   });
   for (const side of SIDES) {

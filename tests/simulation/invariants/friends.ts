@@ -47,7 +47,9 @@ function checkCoupons(town: Town, rows: ShopRows, about: Tell) {
     const good = discountsOf.get(coupon.code)?.length ?? 0;
     if (coupon.state === "making" && rows.outbox.get(`coupons.make:${coupon.batch}`)?.state !== "dead") about(`the coupon ${coupon.code} is still being made`);
     if (coupon.state === "given" && good !== 1 && !town.removed) about(`the coupon ${coupon.code} was given, and Shopify has ${good}`);
-    if (coupon.state === "withdrawn" && good > 0 && !town.removed) about(`the coupon ${coupon.code} is withdrawn, and still good`);
+    // On a discount that is stopped nothing is good; one that could not be stopped is told.
+    const stuck = [...rows.outbox.values()].some((message) => message.kind === "program.close" && message.payload.programId === coupon.programId && message.state === "dead");
+    if (coupon.state === "withdrawn" && (discountsOf.get(coupon.code) ?? []).some((one) => !one.deactivated) && !stuck && !town.removed) about(`the coupon ${coupon.code} is withdrawn, and still good`);
     if (coupon.grantId === null) continue;
     const grant = rows.grants.get(coupon.grantId);
     const order = world.orders.find((one) => gid("Order", one.id) === grant?.orderId);

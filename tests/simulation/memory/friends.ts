@@ -23,6 +23,10 @@ export function friends(t: Tables): Pick<Tx, "stocks" | "coupons" | "ownCodes"> 
       const stock = of(shop).stocks.get(program);
       if (stock) t.put(of(shop).stocks, program, { ...stock, discounts: { ...stock.discounts, [side]: discountId } });
     },
+    async letGo(shop, program, side, seed) {
+      const stock = of(shop).stocks.get(program);
+      if (stock) t.put(of(shop).stocks, program, { ...stock, discounts: { ...stock.discounts, [side]: null }, seeds: { ...stock.seeds, [side]: seed } });
+    },
     async take(shop, program, minor, draws) {
       const stock = of(shop).stocks.get(program);
       if (stock) t.put(of(shop).stocks, program, { ...stock, takenMinor: stock.takenMinor + minor, draws: stock.draws + draws });
@@ -57,6 +61,9 @@ export function friends(t: Tables): Pick<Tx, "stocks" | "coupons" | "ownCodes"> 
         }
       },
       ofBatch: async (shop, batch) => coupons(shop, (one) => one.batch === batch).map((one) => one.code),
+      async discard(shop, programId, side) {
+        for (const coupon of coupons(shop, (one) => one.programId === programId && one.side === side && (one.state === "making" || one.state === "pooled"))) t.drop(of(shop).coupons, coupon.code);
+      },
       async figures(shop, programId, side) {
         const figures = { making: 0, pooled: 0, given: 0 };
         for (const one of of(shop).coupons.values())

@@ -40,6 +40,10 @@ export const coupons = (queries: Queries): Coupons => ({
     return rows.map((row) => row.code);
   },
 
+  async discard(shop, programId, side) {
+    await queries.coupon.deleteMany({ where: { shop, programId, side, state: { in: ["making", "pooled"] } } });
+  },
+
   async figures(shop, programId, side) {
     const counts = await queries.coupon.groupBy({ by: ["state"], where: { shop, programId, side }, _count: true });
     const of = (...states: Coupon["state"][]) => counts.filter((row) => (states as string[]).includes(row.state)).reduce((sum, row) => sum + row._count, 0);

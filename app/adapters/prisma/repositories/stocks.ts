@@ -36,6 +36,10 @@ export function stocks(queries: Queries): Stocks {
       await queries.programStock.updateMany({ where: { shop, programId }, data: side === "friend" ? { friendDiscountId: discountId } : { sharerDiscountId: discountId } });
     },
 
+    async letGo(shop, programId, side, seed) {
+      await queries.programStock.updateMany({ where: { shop, programId }, data: side === "friend" ? { friendDiscountId: null, friendSeed: seed } : { sharerDiscountId: null, sharerSeed: seed } });
+    },
+
     async take(shop, programId, minor, draws) {
       await queries.programStock.updateMany({ where: { shop, programId }, data: { takenMinor: { increment: BigInt(minor) }, draws: { increment: draws } } });
     },
