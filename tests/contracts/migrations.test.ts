@@ -221,15 +221,20 @@ eachDatabase((_open, provider) => {
     await end();
   });
 
-  it("lets go of the discounts that ended programs had stopped, and of no others", async () => {
+  it("lets go of the discounts that ended programs had stopped, and of no others, and has other first codes for what is made after them", async () => {
     const { db, end } = await broughtUp(provider, "20261127120000_let_go", async (_raw, put) => {
-      for (const [name, status, close] of [["pruned", "ended", null], ["stopped", "ended", "done"], ["waits", "ended", "waiting"], ["gave up", "ended", "dead"], ["live", "live", null]] as const) {
+      for (const [name, status, close] of [["pruned", "ended", null], ["stopped", "ended", "done"], ["waits", "ended", "waiting"], ["gave up", "ended", "dead"], ["live", "live", null], ["again", "ended", "done"], ["aga_n", "ended", "done"]] as const) {
         await put("Program", { id: name, status });
-        await put("ProgramStock", { programId: name, friendDiscountId: "f", sharerDiscountId: "s" });
+        await put("ProgramStock", { programId: name, friendSeed: "F", sharerSeed: "S", friendDiscountId: "f", sharerDiscountId: "s" });
         if (close) await put("OutboxMessage", { key: `program.close:${name}`, kind: "program.close", state: close });
       }
+      // Needed, or woken, since it was first asked for.
+      await put("OutboxMessage", { key: "program.close:again:1795780800000", kind: "program.close", state: "waiting" });
+      // Nobody ever asks to close an affiliate program: its codes are kept by their own messages.
+      await put("Program", { id: "affiliates", status: "ended", kind: "affiliate" });
+      await put("ProgramStock", { programId: "affiliates", friendSeed: "F", sharerSeed: "S", friendDiscountId: "f", sharerDiscountId: null });
     });
-    expect(Object.fromEntries((await db.prisma.programStock.findMany()).map((row) => [row.programId, `${row.friendDiscountId} ${row.sharerDiscountId}`]))).toEqual({ pruned: "null null", stopped: "null null", waits: "f s", "gave up": "f s", live: "f s" });
+    expect(Object.fromEntries((await db.prisma.programStock.findMany()).map((row) => [row.programId, [row.friendDiscountId, row.sharerDiscountId, row.friendSeed, row.sharerSeed].join(" ")]))).toEqual({ pruned: "  F2 S2", stopped: "  F2 S2", waits: "f s F S", "gave up": "f s F S", live: "f s F S", again: "f s F S", aga_n: "  F2 S2", affiliates: "f  F S" });
     await end();
   });
 
