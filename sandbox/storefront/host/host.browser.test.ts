@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { cartOf, pay } from "../../world/testing/shop";
 import { startChrome } from "../testing/chrome";
 import { openShop, type OpenShop } from "../testing/open-shop";
@@ -75,6 +75,7 @@ beforeEach(async () => {
   asked = [];
   page = await chrome.newPage();
 });
+afterEach(() => page.close());
 
 function buy() {
   const cart = cartOf(shop.api, [["bamboo-desk-lamp", 1]]);
@@ -100,13 +101,25 @@ test("the extension runs in its own frame with Shopify's globals, a session toke
   await expect.poll(() => page.locator("iframe.ui-extension").evaluate((element) => element.clientHeight)).toBeGreaterThan(200);
 });
 
+test("the page listens before the frame can ask it for anything", async () => {
+  write("null");
+  const seen: string[] = [];
+  page.on("requestfinished", (request) => void (request.url().includes("/ui-extensions.js") && seen.push("listens")));
+  page.on("request", (request) => void (request.isNavigationRequest() && request.url().includes("/ui-extensions/") && seen.push("frame")));
+  await page.goto(`${shop.origin}/orders/${buy().token}/thank-you`);
+  await page.frameLocator("iframe.ui-extension").getByText("seat-token").waitFor();
+  expect(seen).toEqual(["listens", "frame"]);
+});
+
 test("copy writes the clipboard and tells the clipboard item", async () => {
   write("null");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`${shop.origin}/orders/${buy().token}`);
   const frame = page.frameLocator("iframe.ui-extension");
   // What is pressed while its frame still grows may move away below the pointer.
-  await expect.poll(() => page.locator("iframe.ui-extension").evaluate((element) => element.clientHeight)).toBeGreaterThan(200);
+  await frame.getByRole("img", { name: "QR" }).locator("svg").waitFor();
+  const content = () => frame.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+  await expect.poll(async () => (await page.locator("iframe.ui-extension").evaluate((element) => element.clientHeight)) - (await content())).toBe(0);
   await frame.getByRole("button", { name: "Copy" }).click();
   await frame.getByRole("button", { name: "Copied" }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("http://localhost/invite");
