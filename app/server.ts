@@ -1,4 +1,5 @@
 import http from "node:http";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
@@ -81,7 +82,12 @@ async function main() {
       res.end();
     }
   });
-  server.listen(settings.port, settings.host, () => log.info(`Tuan listens on ${settings.host}:${settings.port}`));
+  server.listen(settings.port, settings.host, () => {
+    // With PORT=0 the system has chosen it: whoever started us learns it here.
+    const { port } = server.address() as AddressInfo;
+    log.info(`Tuan listens on ${settings.host}:${port}`);
+    if (process.connected) process.send?.({ listensOn: port });
+  });
 
   let leaving = false;
   const leave = async (notice: number) => {

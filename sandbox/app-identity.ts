@@ -19,9 +19,9 @@ export function appSettings(): AppSettings {
 }
 
 /** The whole environment of the app, as a production process would have it. */
-export const appEnvironment = (at: { port: number; database: string; front: string; smtpPort: number | null; tlsPort: number }): Record<string, string> => ({
+export const appEnvironment = (at: { port?: number; database: string; front: string; smtpPort: number | null; tlsPort: number }): Record<string, string> => ({
   NODE_ENV: "production",
-  PORT: String(at.port),
+  PORT: String(at.port ?? 0),
   HOST: "127.0.0.1",
   DATABASE_URL: at.database,
   SHOPIFY_API_KEY: CLIENT_ID,

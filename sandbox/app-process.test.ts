@@ -1,5 +1,6 @@
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import net from "node:net";
+import http from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
@@ -11,11 +12,11 @@ import { moment, testShop } from "./world/testing/shop";
 const APP = `
 import http from "node:http";
 let due = Number(process.env.DUE);
-http.createServer((request, response) => {
+const server = http.createServer((request, response) => {
   if (request.url === "/end") { response.end("bye", () => { console.error("I had enough"); process.exit(3); }); return; }
   if (request.url === "/about") { response.end(JSON.stringify({ now: Date.now(), env: process.env })); return; }
   response.end(JSON.stringify({ ok: true, due: { inbox: 0, outbox: due > 0 ? due-- : 0, timers: 0 } }));
-}).listen(Number(process.env.PORT), "127.0.0.1");
+}).listen(0, "127.0.0.1", () => process.send({ listensOn: server.address().port }));
 `;
 
 let directory: string;
@@ -31,13 +32,7 @@ afterAll(() => rm(directory, { recursive: true, force: true }));
 afterEach(() => app.kill("SIGKILL"));
 
 async function started(environment: Record<string, string> = {}): Promise<AppProcess> {
-  const port = await new Promise<number>((resolve) => {
-    const server = net.createServer().listen(0, "127.0.0.1", () => {
-      const { port: free } = server.address() as net.AddressInfo;
-      server.close(() => resolve(free));
-    });
-  });
-  app = appProcess({ entry, port, environment: { PORT: String(port), TUAN_SANDBOX_TLS_PORT: "1", DUE: "0", ...environment }, offset: () => offset });
+  app = appProcess({ entry, environment: { TUAN_SANDBOX_TLS_PORT: "1", DUE: "0", ...environment }, offset: () => offset });
   await app.start();
   return app;
 }
@@ -60,6 +55,19 @@ it("moves the app's clock while it runs, and starts it again at the sandbox's ti
   await app.start();
   expect((await about()).now - Date.now()).toBeGreaterThan(7_100_000);
   offset = 0;
+});
+
+it("starts again whatever has become of its former port, and is nowhere until then", async () => {
+  await started();
+  const former = app.url;
+  await app.kill("SIGKILL");
+  expect(app.url).not.toBe(former);
+  const other = http.createServer((_, response) => response.end("{}")).listen(Number(new URL(former).port), "127.0.0.1");
+  await once(other, "listening");
+  await expect(fetch(app.url)).rejects.toThrow("fetch failed");
+  await app.start();
+  expect((await about()).env).toMatchObject({ DUE: "0" });
+  await new Promise((done) => other.close(done));
 });
 
 it("gives the app its own environment and nothing of ours", async () => {

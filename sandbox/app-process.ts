@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import path from "node:path";
 import { AppLog } from "./app-log";
+import { listensOn, NOWHERE } from "./listens-on";
 import { ROOT } from "./root";
 
 const START_BOUND_MS = 60_000;
@@ -10,7 +11,8 @@ const SETTLE_BOUND_MS = 60_000;
 const LOOK_EVERY_MS = 25;
 
 export type AppProcess = {
-  url: string;
+  /** Another one after each start; where nobody listens, while it does not run. */
+  readonly url: string;
   running(): boolean;
   /** @param settings of the environment that change, for this start and later ones */
   start(settings?: Record<string, string>): Promise<void>;
@@ -32,16 +34,16 @@ const preload = (name: string) => ["--import", path.join(ROOT, "sandbox/preload"
  * @param environment the whole environment of the app; nothing of ours leaks in
  * @param offset the sandbox's clock at each start
  */
-export function appProcess(options: { entry: string; port: number; environment: Record<string, string>; offset: () => number }): AppProcess {
-  const url = `http://127.0.0.1:${options.port}`;
+export function appProcess(options: { entry: string; environment: Record<string, string>; offset: () => number }): AppProcess {
   const log = new AppLog();
   let child: ChildProcess | null = null;
+  let url = () => NOWHERE;
   const alive = () => child !== null && child.exitCode === null && child.signalCode === null;
   const fail = (what: string) => new Error(`sandbox: ${what}\n--- the app's last words ---\n${log.tail()}`);
 
   async function health(): Promise<Health | null> {
     try {
-      const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(5_000) });
+      const response = await fetch(`${url()}/healthz`, { signal: AbortSignal.timeout(5_000) });
       return response.ok ? ((await response.json()) as Health) : null;
     } catch {
       return null; // not listening (yet): the callers' bound decides
@@ -58,7 +60,9 @@ export function appProcess(options: { entry: string; port: number; environment: 
   }
 
   return {
-    url,
+    get url() {
+      return url();
+    },
     running: alive,
     log: () => log.text(),
     async start(settings = {}) {
@@ -71,6 +75,7 @@ export function appProcess(options: { entry: string; port: number; environment: 
       });
       app.stdout?.on("data", (chunk: Buffer) => log.add(chunk));
       app.stderr?.on("data", (chunk: Buffer) => log.add(chunk));
+      url = listensOn(app);
       child = app;
       await until(START_BOUND_MS, "the app did not answer /healthz", async () => (await health()) !== null);
     },

@@ -1,5 +1,4 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { createAdmin } from "./admin/server";
@@ -10,6 +9,7 @@ import { freshSqlite, migrate } from "./database";
 import { databaseClock } from "./database-clock";
 import { deliveryLoop } from "./delivery-loop";
 import { openEmbeddedApp } from "./install";
+import { NOWHERE } from "./listens-on";
 import { mailSink } from "./mail/sink";
 import { postWebhook } from "./post-webhook";
 import { quiet } from "./quiet";
@@ -36,15 +36,6 @@ function closers() {
   return { add: (close: () => Promise<unknown>) => void list.unshift(close), close: async () => { for (const close of list.splice(0)) await close(); } };
 }
 
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = net.createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-
 /**
  * Starts the stand-in shop with the built app (build/server.js) behind it, on a fresh database.
  * @returns the running sandbox; `stop()` ends every process and removes what was written
@@ -69,9 +60,8 @@ async function start(options: SandboxOptions, opened: ReturnType<typeof closers>
   const moveDatabase = await databaseClock(database);
 
   const seed = options.seed ?? 1;
-  const appPort = await freePort();
-  const address = { app: `http://127.0.0.1:${appPort}`, front: "", storefront: "", other: "" };
-  const post = postWebhook(() => ({ url: address.app, host: new URL(address.front).host }));
+  const address = { app: () => NOWHERE, front: "", storefront: "", other: "" };
+  const post = postWebhook(() => ({ url: address.app(), host: new URL(address.front).host }));
   const core = create(seed, { domain: SHOP, app: appSettings(), post, moved: async (offset) => { await moveDatabase(offset); await app.moveClock(offset); } });
   const second = options.otherShop ? create(seed + 1, { domain: OTHER_SHOP, app: appSettings(), post, now: core.world.now }) : null;
   const worlds = second ? [core, second] : [core];
@@ -86,7 +76,7 @@ async function start(options: SandboxOptions, opened: ReturnType<typeof closers>
   if (smtpPort !== null) opened.add(() => sink.close());
 
   const openStorefront = async (of: WorldApi, port: number) => {
-    const storefront = createStorefront(of, { appUrl: () => address.app, adminUrl: () => admin.shell });
+    const storefront = createStorefront(of, { appUrl: () => address.app(), adminUrl: () => admin.shell });
     const taken = await storefront.listen(port);
     opened.add(() => storefront.close());
     return `http://localhost:${taken}`;
@@ -94,7 +84,7 @@ async function start(options: SandboxOptions, opened: ReturnType<typeof closers>
   const admin = { shell: "" };
   address.storefront = await openStorefront(api, options.ports?.storefront ?? 0);
   if (second) address.other = await openStorefront(second, 0);
-  const desk = createAdmin({ api, mailbox: sink, app: { privateUrl: () => address.app }, storefront: () => address.storefront });
+  const desk = createAdmin({ api, mailbox: sink, app: { privateUrl: () => address.app() }, storefront: () => address.storefront });
   const ports = await desk.listen({ shell: options.ports?.admin ?? 0, front: options.ports?.front ?? 0 });
   opened.add(() => desk.close());
   admin.shell = `http://localhost:${ports.shell}`;
@@ -104,14 +94,14 @@ async function start(options: SandboxOptions, opened: ReturnType<typeof closers>
     world.shop.proxy.url = new URL(world.shop.proxy.url, address.front).href;
   }
 
-  const make = (port: number, more: Record<string, string> = {}) => appProcess({
-    entry: path.join(ROOT, "build/server.js"), port, offset: core.clock.offset,
-    environment: { ...appEnvironment({ port, database, front: address.front, smtpPort, tlsPort }), ...more },
+  const make = (more: Record<string, string> = {}) => appProcess({
+    entry: path.join(ROOT, "build/server.js"), offset: core.clock.offset,
+    environment: { ...appEnvironment({ database, front: address.front, smtpPort, tlsPort }), ...more },
   });
-  const many = options.processes ? await appCluster(options.processes, async (more) => make(await freePort(), more)) : null;
+  const many = options.processes ? await appCluster(options.processes, make) : null;
   if (many) opened.add(() => many.cluster.front.close());
-  const app = many ?? make(appPort);
-  address.app = app.url;
+  const app = many ?? make();
+  address.app = () => app.url;
   opened.add(() => app.kill("SIGKILL"));
   await app.start();
   opened.add(deliveryLoop(worlds));
@@ -120,7 +110,7 @@ async function start(options: SandboxOptions, opened: ReturnType<typeof closers>
     ...api,
     storefront: address.storefront, admin: admin.shell, front: address.front,
     mailbox: sink, shopify,
-    app: { url: app.url, log: app.log, kill: async (signal) => void (await app.kill(signal)), start: app.start, settle: app.settle },
+    app: { get url() { return app.url; }, log: app.log, kill: async (signal) => void (await app.kill(signal)), start: app.start, settle: app.settle },
     databaseUrl: database,
     cluster: many?.cluster ?? null,
     pass: (ms) => core.clock.advance(ms),

@@ -3,9 +3,9 @@
 // SIGHUP not: this process prints its number for that.
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { cluster, type Member } from "../sandbox/cluster/cluster";
+import { listensOn, NOWHERE } from "../sandbox/listens-on";
 import { endWithNpm } from "./end-with-npm.mjs";
 
 endWithNpm();
@@ -21,17 +21,15 @@ if (spawnSync("npx", ["--no-install", "prisma", "migrate", "deploy"], { stdio: [
 let ending = false;
 
 /** A process that is started again when it dies by itself. */
-async function member(more: Record<string, string>): Promise<Member> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
+function member(more: Record<string, string>): Member {
+  let url = () => NOWHERE;
   let child: ChildProcess | null = null;
   let told = false;
   const running = () => child !== null && child.exitCode === null && child.signalCode === null;
   const launch = () => {
     told = false;
-    child = spawn(process.execPath, ["build/server.js"], { stdio: "inherit", env: { ...settings, ...more, PORT: String(port) } });
+    child = spawn(process.execPath, ["build/server.js"], { stdio: ["inherit", "inherit", "inherit", "ipc"], env: { ...settings, ...more, PORT: "0" } });
+    url = listensOn(child);
     child.on("exit", async (code) => {
       if (told || ending) return;
       console.error(`A process ended with ${code}; it is started again.`);
@@ -40,7 +38,9 @@ async function member(more: Record<string, string>): Promise<Member> {
     });
   };
   return {
-    url: `http://127.0.0.1:${port}`,
+    get url() {
+      return url();
+    },
     running,
     start: async () => void (ending || running() || launch()),
     async kill(signal) {
@@ -53,8 +53,8 @@ async function member(more: Record<string, string>): Promise<Member> {
   };
 }
 
-const some = (count: string, more: Record<string, string>) => Promise.all(Array.from({ length: Number(count) }, () => member(more)));
-const all = cluster(await some(web, { TUAN_WORKERS: "off" }), await some(workers, { TUAN_WORKERS: "on" }));
+const some = (count: string, more: Record<string, string>) => Array.from({ length: Number(count) }, () => member(more));
+const all = cluster(some(web, { TUAN_WORKERS: "off" }), some(workers, { TUAN_WORKERS: "on" }));
 /** How long whoever shares out requests to us has to notice: as for a single process. */
 const notice = Number(process.env["TUAN_DRAIN_MS"] || 3_000);
 let leaving = false;

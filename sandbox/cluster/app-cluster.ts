@@ -8,10 +8,10 @@ export type AppCluster = AppProcess & { cluster: Cluster<AppProcess> };
  * @param size how many processes of each kind
  * @param make one process with the settings that are given besides the common ones
  */
-export async function appCluster(size: { web: number; workers: number }, make: (environment: Record<string, string>) => Promise<AppProcess>): Promise<AppCluster> {
-  const some = (count: number, environment: Record<string, string>) => Promise.all(Array.from({ length: count }, () => make(environment)));
-  const web = await some(size.web, { TUAN_WORKERS: "off", TUAN_DRAIN_MS: "1000" });
-  const workers = await some(size.workers, { TUAN_WORKERS: "on" });
+export async function appCluster(size: { web: number; workers: number }, make: (environment: Record<string, string>) => AppProcess): Promise<AppCluster> {
+  const some = (count: number, environment: Record<string, string>) => Array.from({ length: count }, () => make(environment));
+  const web = some(size.web, { TUAN_WORKERS: "off", TUAN_DRAIN_MS: "1000" });
+  const workers = some(size.workers, { TUAN_WORKERS: "on" });
   const all = [...web, ...workers];
   const joined = cluster(web, workers);
   const port = await joined.front.listen(0);

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Front, front } from "./front";
 
-/** One process of the app. */
-export type Member = { url: string; running(): boolean; start(): Promise<void>; kill(signal: "SIGKILL" | "SIGTERM"): Promise<number | null> };
+/** One process of the app; its address is another one after each start. */
+export type Member = { readonly url: string; running(): boolean; start(): Promise<void>; kill(signal: "SIGKILL" | "SIGTERM"): Promise<number | null> };
 
 export type Cluster<M extends Member = Member> = {
   web: M[];
@@ -18,7 +18,7 @@ export type Cluster<M extends Member = Member> = {
 /** Web processes behind a balancer, and workers beside them, on one database. */
 export function cluster<M extends Member>(web: M[], workers: M[]): Cluster<M> {
   const all = [...web, ...workers];
-  const balancer = front(web.map((member) => member.url));
+  const balancer = front(() => web.map((member) => member.url));
   const taken = async (member: M) => {
     while (member.running() && !balancer.ready(member.url)) await pause(20);
   };
@@ -33,8 +33,6 @@ export function cluster<M extends Member>(web: M[], workers: M[]): Cluster<M> {
     async roll() {
       for (const member of all) {
         await member.kill("SIGTERM");
-        // Started before the balancer has noticed, it would be taken for the one that is ready.
-        while (balancer.ready(member.url)) await pause(20);
         await member.start();
         if (web.includes(member)) await taken(member);
       }

@@ -24,15 +24,16 @@ export type Front = {
 /**
  * A small balancer: each request goes to the next process whose /readyz answered 200. It tries nothing
  * twice, so whatever a process fails, the caller sees.
- * @param urls addresses of the web processes
+ * @param urls the web processes' addresses by now: who is started again has another one
  */
-export function front(urls: readonly string[]): Front {
+export function front(urls: () => readonly string[]): Front {
   const agent = new http.Agent({ keepAlive: true });
   const able = new Set<string>();
   let next = 0;
 
   const misses = new Map<string, number>();
   const asking = new Set<string>();
+  const here = () => urls().filter((url) => able.has(url));
 
   const look = async (url: string) => {
     if (asking.has(url)) return;
@@ -43,8 +44,16 @@ export function front(urls: readonly string[]): Front {
     if (state === "ready") able.add(url);
     else if (state === "leaving" || misses.get(url)! >= MISSES) able.delete(url);
   };
-  const looking = setInterval(() => urls.forEach((url) => void look(url)), LOOK_EVERY_MS);
-  urls.forEach((url) => void look(url));
+  const lookAtAll = () => {
+    const now = new Set(urls());
+    for (const url of misses.keys()) {
+      if (now.has(url)) continue;
+      able.delete(url);
+      misses.delete(url);
+    }
+    now.forEach((url) => void look(url));
+  };
+  const looking = setInterval(lookAtAll, LOOK_EVERY_MS);
 
   let leaving = false;
   const server = http.createServer();
@@ -52,11 +61,11 @@ export function front(urls: readonly string[]): Front {
   server.on("request", (incoming, outgoing) => {
     // Asked of itself: one process of several that leaves is no reason to send requests elsewhere.
     if (incoming.url === "/readyz") {
-      const ready = !leaving && able.size > 0;
+      const ready = !leaving && here().length > 0;
       return void outgoing.writeHead(ready ? 200 : 503, { "content-type": "application/json" }).end(JSON.stringify(ready ? { ready } : { ready, reason: leaving ? "draining" : "processes" }));
     }
-    const here = urls.filter((url) => able.has(url));
-    const url = here[next++ % here.length];
+    const ready = here();
+    const url = ready[next++ % ready.length];
     if (url === undefined) return void outgoing.writeHead(503).end();
     const { hostname, port } = new URL(url);
     const request = http.request({ agent, hostname, port, method: incoming.method, path: incoming.url, headers: { ...incoming.headers, "x-forwarded-for": [incoming.headers["x-forwarded-for"] ?? [], incoming.socket.remoteAddress ?? []].flat().join(", ") } }, (answer) => {

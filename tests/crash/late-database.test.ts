@@ -4,7 +4,7 @@ import { afterAll, expect, it } from "vitest";
 import { appEnvironment } from "../../sandbox/app-identity";
 import { ROOT } from "../../sandbox/root";
 import { emptyDatabase, migrations } from "../support/fresh-database";
-import { command, freePort, until } from "../support/server-process";
+import { command, until } from "../support/server-process";
 
 const ends: (() => Promise<unknown>)[] = [];
 afterAll(async () => {
@@ -15,9 +15,9 @@ it("a process that starts before its database waits for it, says so, and serves 
   const fresh = await emptyDatabase("postgresql");
   ends.push(fresh.drop);
   await fresh.drop();
-  const port = await freePort();
-  const app = command(process.execPath, [path.join(ROOT, "build/server.js")], appEnvironment({ port, database: fresh.url, front: "http://localhost:1", smtpPort: null, tlsPort: 1 }));
+  const app = command(process.execPath, [path.join(ROOT, "build/server.js")], appEnvironment({ database: fresh.url, front: "http://localhost:1", smtpPort: null, tlsPort: 1 }));
   ends.push(app.sweep);
+  const port = await app.port();
   const readyz = async () => {
     if (!app.running()) throw new Error(`the app ended by itself\n${app.said()}`);
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);

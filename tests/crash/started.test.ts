@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { appEnvironment, appSettings, SHOP } from "../../sandbox/app-identity";
 import { emptyDatabase } from "../support/fresh-database";
-import { command, freePort, until } from "../support/server-process";
+import { command, until } from "../support/server-process";
 
 // What an operator types, and what they are told to do to it. Nothing may be left of it, and no request may fail.
 
@@ -17,9 +17,9 @@ afterEach(async () => {
 async function started(file: string, args: string[], provider: "sqlite" | "postgresql") {
   const fresh = await emptyDatabase(provider);
   ends.push(fresh.drop);
-  const port = await freePort();
-  const app = command(file, args, { ...appEnvironment({ port, database: fresh.url, front: "http://localhost:1", smtpPort: null, tlsPort: 1 }), TUAN_DRAIN_MS: "1000" });
+  const app = command(file, args, { ...appEnvironment({ database: fresh.url, front: "http://localhost:1", smtpPort: null, tlsPort: 1 }), TUAN_DRAIN_MS: "1000" });
   ends.push(app.sweep);
+  const port = await app.port(args.includes("cluster") ? "Tuan answers on port " : undefined);
   const call = (path: string, options: http.RequestOptions = {}, body = "") =>
     new Promise<number | string>((resolve) => {
       const request = http.request({ host: "127.0.0.1", port, path, agent: false, ...options }, (answer) => answer.resume().on("end", () => resolve(answer.statusCode!)));

@@ -3,6 +3,9 @@ import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from "nod
 import { createServer, type AddressInfo } from "node:net";
 import { delimiter, join } from "node:path";
 
+/** PostgreSQL takes no port of the system's choice, and the one looked for can be somebody else's a moment later. */
+const TRIES = 5;
+
 const DEBIAN = "/usr/lib/postgresql";
 
 /** A throw-away server; `url` names its maintenance database. */
@@ -21,16 +24,19 @@ export async function startPostgres(folder: string): Promise<Server> {
   if (owner) chownSync(data, owner.uid, owner.gid);
   const run = (program: string, ...args: string[]) => execFileSync(join(bin, program), args, { ...owner, cwd: data, stdio: ["ignore", "ignore", "pipe"] });
   run("initdb", "-D", data, "-U", "tuan", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions");
-  const port = await freePort();
-  const settings = { port, listen_addresses: "127.0.0.1", unix_socket_directories: "", fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 300 };
+  const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 300 };
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`).join(" ");
-  const log = join(data, "server.log");
-  try {
-    execFileSync(join(bin, "pg_ctl"), ["start", "-w", "-D", data, "-l", log, "-o", options], { ...owner, cwd: data, stdio: "ignore" });
-  } catch {
-    throw new Error(`PostgreSQL did not start: ${existsSync(log) ? readFileSync(log, "utf8").trim() : "no log was written"}`);
+  for (let more = TRIES - 1; ; more -= 1) {
+    const port = await freePort();
+    const log = join(data, `server-${more}.log`);
+    try {
+      execFileSync(join(bin, "pg_ctl"), ["start", "-w", "-D", data, "-l", log, "-o", `${options} -c port=${port}`], { ...owner, cwd: data, stdio: "ignore" });
+      return { url: `postgresql://tuan@127.0.0.1:${port}/postgres`, stop: () => stopPostgres(folder) };
+    } catch {
+      const said = existsSync(log) ? readFileSync(log, "utf8").trim() : "no log was written";
+      if (more === 0 || !said.includes("Address already in use")) throw new Error(`PostgreSQL did not start: ${said}`);
+    }
   }
-  return { url: `postgresql://tuan@127.0.0.1:${port}/postgres`, stop: () => stopPostgres(folder) };
 }
 
 /** Stops the server that keeps its data below `folder`; nothing happens when none runs. */

@@ -1,17 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import net from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { ROOT } from "../../sandbox/root";
-
-/** @returns a port that nobody listened on a moment ago */
-export async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 /** Looks again and again until something is there. @throws after a minute, with `words` */
 export async function until<T>(look: () => Promise<T | null | undefined | false> | T | null | undefined | false, words: () => string): Promise<T> {
@@ -37,6 +27,15 @@ export function command(file: string, args: string[], env: Record<string, string
     running,
     ended,
     said: () => said,
+    /**
+     * @param words what it says before its port, which the system has chosen
+     * @throws when it ends without saying so
+     */
+    port: (words = "Tuan listens on 127.0.0.1:") =>
+      until(() => {
+        if (!running()) throw new Error(said);
+        return Number(new RegExp(`${words}(\\d+)`).exec(said)?.[1]);
+      }, () => said),
     signal: (name: NodeJS.Signals) => child.kill(name),
     /** Ends whatever is left of it. */
     async sweep() {
