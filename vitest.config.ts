@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ["tests/support/global-setup.ts"],
     // Many wait for a database or a browser: a second one at work costs a small machine nothing.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
   },
 });

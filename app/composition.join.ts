@@ -27,6 +27,7 @@ import { readShare, sharePrograms } from "./features/read-share";
 import { readStatement } from "./features/read-statement";
 import { claimWelcome, findOwn, startSharing } from "./features/share-link";
 import { rejectHold, releaseHold } from "./features/review-hold";
+import { hearOfDiscount } from "./features/hear-of-discount";
 import { refreshProduct } from "./features/refresh-product";
 import { saveProgram } from "./features/save-program";
 import { saveSettings } from "./features/save-settings";
@@ -105,7 +106,7 @@ export function join(outside: Outside) {
       const done = await forGroup(cancelGroup(deps)(shop, id));
       return done.ok || done.refusal.code !== "group.empty" ? (done as Awaited<ReturnType<AdminUseCases["cancelGroup"]>>) : refuse("group.not_forming");
     },
-    solveProblem: answering(solveProblem({ ...deps, resume: resumeCampaign(deps) })),
+    solveProblem: answering(solveProblem({ ...deps, resume: resumeCampaign(deps), startProgram: (shop, id) => steerProgram(deps)(shop, id, "live") })),
     retryStuck: retryStuck(deps),
     retryMail: retryMail({ ...deps, mailer }),
     saveProgram: saveProgram(deps),
@@ -165,6 +166,7 @@ export function join(outside: Outside) {
       processWebhook: watchWebhooks(outside, processWebhook({
         recordOrder: hearOfOrder({ uow, clock, recordOrder: record }),
         refreshProduct: refreshProduct(behind),
+        hearOfDiscount: hearOfDiscount(behind),
         refreshShop: installShop(behind),
         scopesChanged: scopesChanged(behind),
         uninstallShop: uninstallShop(behind),

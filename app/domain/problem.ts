@@ -11,6 +11,7 @@ export type ProblemKind =
   | "publish_failed" // discounts, codes or the metafield could not be made
   | "pool_empty" // no codes left: nobody can start or join
   | "price_changed" // the product's list price moved under a fixed group price
+  | "discount_gone" // the discount behind a campaign or a program was deleted at Shopify: its codes are no longer good
   | "effect_waiting" // an effect is put off again and again, for days; it goes on by itself
   | "effect_dead"; // an effect gave up after all its retries
 

@@ -17,6 +17,9 @@ export const askToClose = (tx: Tx, campaign: Campaign, at: Instant, now: Instant
 export const askToPublish = (tx: Tx, campaign: Campaign, revision: number, now: Instant) =>
   tx.outbox.add(campaign.shop, { ...about(campaign), kind: "campaign.publish", key: `campaign.publish:${campaign.id}:${revision}`, payload: { campaignId: campaign.id, revision }, runAt: now, createdAt: now });
 
+/** Under which key it is told that a discount was deleted at Shopify. */
+export const discountGone = (discountId: string): string => `discount_gone:${discountId}`;
+
 /** A campaign could not be published: the merchant sees why, with a button that tries again. @param words what Shopify, or the trouble, said */
 export async function notPublished(tx: Tx, shop: ShopDomain, campaignId: CampaignId, words: string, now: Instant): Promise<void> {
   await tx.campaigns.setPublication(shop, campaignId, "problem");

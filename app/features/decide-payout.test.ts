@@ -40,7 +40,7 @@ eachStore((open) => {
       problemOf: () => s.uow.read((tx) => tx.problems.find(SHOP, problem)),
       /** What Shopify has given, by whatever means. */
       given: () => [...s.kept.cards.values(), ...s.kept.credits].reduce((sum, one) => sum + one.minor, 0) + (s.kept.discounts.size - coupons) * 500,
-      solve: solveProblem({ uow: s.uow, clock: s.clock, resume: async () => ok(null) }),
+      solve: solveProblem({ uow: s.uow, clock: s.clock, resume: async () => ok(null), startProgram: async () => ok(null) }),
     };
   };
 

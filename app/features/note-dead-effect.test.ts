@@ -17,7 +17,7 @@ eachDatabase((open) => {
 
     const key = "webhook_dead:w-1";
     expect(await uow.read((tx) => tx.problems.find(SHOP, key))).toMatchObject({ kind: "effect_dead", status: "open", detail: { effect: "customers/redact", words: "no", receivedAt: NOW } });
-    expect(await solveProblem({ uow, clock, resume })(SHOP, key, "retry")).toEqual({ ok: true, value: null });
+    expect(await solveProblem({ uow, clock, resume, startProgram: resume })(SHOP, key, "retry")).toEqual({ ok: true, value: null });
     expect((await inboxQueue.claim("worker", NOW + 1, 60_000, 10)).map((m) => m.id)).toEqual(["w-1"]);
     expect(await uow.read((tx) => tx.problems.find(SHOP, key))).toMatchObject({ status: "resolved" });
   });

@@ -26,7 +26,7 @@ eachDatabase((open) => {
       },
       problem: () => uow.read((tx) => tx.problems.find(SHOP, KEY)),
       letter: () => uow.read((tx) => tx.mails.find(SHOP, "data_request:55")),
-      retry: () => solveProblem({ ...deps, resume: () => Promise.reject(new Error("nothing to resume")) })(SHOP, KEY, "retry"),
+      retry: () => solveProblem({ ...deps, resume: () => Promise.reject(new Error("nothing to resume")), startProgram: () => Promise.reject(new Error("nothing to resume")) })(SHOP, KEY, "retry"),
     };
   };
 

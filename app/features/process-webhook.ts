@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { causeOf } from "../domain/cause";
-import { gid, type ShopDomain } from "../domain/id";
+import { gid, numeric, type ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import type { Outcome } from "../ports/outbox";
 import { withoutPersons } from "../domain/no-persons";
@@ -8,11 +8,12 @@ import { NO_ADDRESS, UNREADABLE } from "../domain/step";
 import { CommerceUnavailable } from "../ports/commerce";
 import type { InboxMessage } from "../ports/inbox";
 import type { exportCustomer, Person } from "./privacy";
-import { order, orderAbout, person } from "./webhook-body";
+import { discount, order, orderAbout, person } from "./webhook-body";
 
 type Deps = {
   recordOrder(shop: ShopDomain, orderId: string): Promise<unknown>;
   refreshProduct(shop: ShopDomain, productId: string, gone: boolean): Promise<void>;
+  hearOfDiscount(shop: ShopDomain, discountId: string): Promise<void>;
   refreshShop(shop: ShopDomain): Promise<void>;
   scopesChanged(shop: ShopDomain): Promise<void>;
   uninstallShop(shop: ShopDomain): Promise<void>;
@@ -59,6 +60,7 @@ const read = <T extends z.ZodType>({ body }: InboxMessage, shape: T): z.output<T
 export const webhookWork: Record<string, (deps: Deps, message: InboxMessage) => Promise<Outcome | void>> = {
   "products/update": (deps, message) => deps.refreshProduct(message.shop, gid("Product", read(message, order).id), false),
   "products/delete": (deps, message) => deps.refreshProduct(message.shop, gid("Product", read(message, order).id), true),
+  "discounts/delete": (deps, message) => deps.hearOfDiscount(message.shop, gid("DiscountCodeNode", numeric(read(message, discount).admin_graphql_api_id))),
   "shop/update": (deps, { shop }) => deps.refreshShop(shop),
   "app/scopes_update": (deps, { shop }) => deps.scopesChanged(shop),
   "app/uninstalled": (deps, { shop }) => deps.uninstallShop(shop),

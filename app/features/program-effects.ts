@@ -65,5 +65,18 @@ export async function keepCoupons(tx: Tx, shop: ShopDomain, program: Program, si
   if (length <= 0) return;
   const batch = `${program.id}-${side}-${ids.word(8)}`;
   await tx.coupons.add(shop, program.id, side, batch, Array.from({ length }, () => `TUAN-${ids.word(12)}`));
-  await ask(tx, shop, { kind: "coupons.make", payload: { programId: program.id, side, batch } }, `coupons.make:${batch}`, now);
+  await askForBatch(tx, shop, program, side, batch, now);
 }
+
+/** Asks for a side's codes to be made once more, in the discount that it has now: those in the pool, and those that people hold and can use. Needs the stock's lock. */
+export async function makeCouponsAgain(tx: Tx, shop: ShopDomain, program: Program, side: Side, ids: Ids, now: Instant): Promise<void> {
+  const codes = await tx.coupons.wanted(shop, program.id, side, now);
+  for (let from = 0; from < codes.length; from += BATCH) {
+    const batch = `${program.id}-${side}-${ids.word(8)}`;
+    await tx.coupons.again(shop, batch, codes.slice(from, from + BATCH));
+    await askForBatch(tx, shop, program, side, batch, now);
+  }
+}
+
+const askForBatch = (tx: Tx, shop: ShopDomain, program: Program, side: Side, batch: string, now: Instant) =>
+  ask(tx, shop, { kind: "coupons.make", payload: { programId: program.id, side, batch } }, `coupons.make:${batch}`, now);

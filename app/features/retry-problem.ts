@@ -18,6 +18,9 @@ export const problemOfWebhook = (id: string): string => WEBHOOK_DEAD + id;
 /** A refund that Shopify refused, or that gave up after its last try. */
 export const isRefund = ({ kind, detail }: Problem): boolean => kind === "refund_failed" || (kind === "effect_dead" && detail["effect"] === "order.refund");
 
+/** Whether something was paused over it, and goes on when it is solved. */
+export const goesOn = ({ kind }: Problem): boolean => kind === "price_changed" || kind === "discount_gone";
+
 /** What is begun afresh when it is put back: the order, or the discount with its codes, says what was done, also by others since. */
 const AFRESH = ["order.", "coupons.keep:"];
 
@@ -33,7 +36,7 @@ async function behind(tx: Tx, shop: ShopDomain, problem: Problem): Promise<Queue
 
 /** Does again what failed. @returns whether there was something to do again */
 export async function tryAgain(tx: Tx, shop: ShopDomain, problem: Problem, now: Instant): Promise<boolean> {
-  if (problem.kind === "price_changed") return true;
+  if (goesOn(problem)) return true;
   if ((problem.kind === "publish_failed" || problem.kind === "pool_empty") && problem.campaignId) {
     const campaign = await tx.campaigns.lock(shop, problem.campaignId);
     if (!campaign || campaign.status === "ended") return false;

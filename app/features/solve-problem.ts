@@ -1,20 +1,25 @@
-import { ok, refuse } from "../domain/result";
+import type { ProgramId, ShopDomain } from "../domain/id";
+import { type Result, ok, refuse } from "../domain/result";
 import type { AdminUseCases } from "../ports/admin-use-cases";
 import type { Mailer } from "../ports/mail";
 import type { Clock } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
-import { isRefund, letRest, tryAgain } from "./retry-problem";
+import { goesOn, isRefund, letRest, tryAgain } from "./retry-problem";
 import { noteRefund } from "./seat-refund";
 
 type Deps = { uow: UnitOfWork; clock: Clock };
 
 /** The button beside a problem: do again what failed, or note that the merchant has dealt with it. */
 export const solveProblem =
-  ({ uow, clock, resume }: Deps & { resume: AdminUseCases["resumeCampaign"] }): AdminUseCases["solveProblem"] =>
+  ({ uow, clock, resume, startProgram }: Deps & { resume: AdminUseCases["resumeCampaign"]; startProgram(shop: ShopDomain, id: ProgramId): Promise<Result<null, { code: string }>> }): AdminUseCases["solveProblem"] =>
   async (shop, key, action) => {
     const known = action === "retry" ? await uow.read((tx) => tx.problems.find(shop, key)) : null;
-    // A moved list price is looked up at Shopify, so that cannot happen inside the transaction.
-    if (known?.status === "open" && known.kind === "price_changed" && known.campaignId && !(await resume(shop, known.campaignId)).ok) return refuse("problem.not_retryable");
+    // What is paused goes on first: list prices are looked up at Shopify, so that cannot happen inside the transaction.
+    if (known?.status === "open" && goesOn(known)) {
+      const program = known.detail["program"] as ProgramId | undefined;
+      const on = known.campaignId ? await resume(shop, known.campaignId) : program ? await startProgram(shop, program) : ok(null);
+      if (!on.ok) return refuse("problem.not_retryable");
+    }
     return uow.run(async (tx) => {
       const problem = await tx.problems.find(shop, key);
       if (!problem) return refuse("problem.unknown");

@@ -48,6 +48,17 @@ export const pauseCampaign = (deps: Deps): AdminUseCases["pauseCampaign"] => (sh
     return ok(null);
   });
 
+/**
+ * Pauses a campaign whose discount is no more: nobody is shown it before it has another one. One that is paused stays so.
+ * @returns false when there was nothing to pause
+ */
+export async function pauseWithout(tx: Tx, campaign: Campaign, now: Instant): Promise<boolean> {
+  if (campaign.status === "draft" || campaign.status === "ended") return false;
+  if (campaign.status === "paused") await tx.campaigns.setPublication(campaign.shop, campaign.id, "problem");
+  else await become(tx, { ...campaign, publication: "problem" }, "paused", "campaign.paused", now);
+  return true;
+}
+
 /** Goes on with a paused campaign, after looking at the product as it is today: a list price may have moved meanwhile. */
 export const resumeCampaign =
   (deps: Deps): AdminUseCases["resumeCampaign"] =>

@@ -28,8 +28,11 @@ export const steerProgram =
  * was earned stays as it is.
  */
 export async function pauseForeign(tx: Tx, shop: ShopDomain, currency: string, now: Instant): Promise<void> {
-  for (const program of await tx.programs.all(shop)) if (program.status === "live" && program.currency !== currency) await turn(tx, shop, program, "paused", now);
+  for (const program of await tx.programs.all(shop)) if (program.status === "live" && program.currency !== currency) await pauseProgram(tx, shop, program, now);
 }
+
+/** Pauses a running program. @returns whether it was written: not when somebody changed the program meanwhile */
+export const pauseProgram = (tx: Tx, shop: ShopDomain, program: Program, now: Instant): Promise<boolean> => turn(tx, shop, program, "paused", now);
 
 /** @returns whether it was written: not when somebody changed the program meanwhile */
 async function turn(tx: Tx, shop: ShopDomain, program: Program, status: ProgramStatus, now: Instant): Promise<boolean> {

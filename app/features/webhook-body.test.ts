@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import { whatIsRead } from "./webhook-body";
 
 const customer = { id: 77, email: "liang@example.com", first_name: "Liang", phone: "+4915100000", default_address: { address1: "12 Canal Street" } };
-const body = JSON.stringify({ id: 1001, order_id: 1002, order_edit: { order_id: 1003, staff_note: "for Liang" }, customer, shipping_address: { name: "Liang Wei" }, note: "ring twice", orders_requested: [1, "2"], orders_to_redact: [3], data_request: { id: 9, by: "Liang" }, "liang@example.com": 1 });
+const body = JSON.stringify({ id: 1001, admin_graphql_api_id: "gid://shopify/DiscountCodeNode/1001", order_id: 1002, order_edit: { order_id: 1003, staff_note: "for Liang" }, customer, shipping_address: { name: "Liang Wei" }, note: "ring twice", orders_requested: [1, "2"], orders_to_redact: [3], data_request: { id: 9, by: "Liang" }, "liang@example.com": 1 });
 
 const hash = (email: string) => [`hash of ${email}`];
 
 describe("what of a webhook is stored", () => {
   it.each<[topic: string, kept: object]>([
     ["orders/create", { id: "1001" }], ["orders/paid", { id: "1001" }], ["orders/updated", { id: "1001" }], ["orders/cancelled", { id: "1001" }],
-    ["orders/edited", { order_edit: { order_id: "1003" } }], ["refunds/create", { order_id: "1002" }], ["products/update", { id: "1001" }], ["products/delete", { id: "1001" }],
+    ["orders/edited", { order_edit: { order_id: "1003" } }], ["refunds/create", { order_id: "1002" }], ["products/update", { id: "1001" }], ["products/delete", { id: "1001" }], ["discounts/delete", { admin_graphql_api_id: "gid://shopify/DiscountCodeNode/1001" }],
     ["customers/data_request", { customer: { id: "77", mailboxes: ["hash of liang@example.com"] }, orders_requested: ["1", "2"], orders_to_redact: ["3"], data_request: { id: "9" } }],
     ["customers/redact", { customer: { id: "77", mailboxes: ["hash of liang@example.com"] }, orders_requested: ["1", "2"], orders_to_redact: ["3"], data_request: { id: "9" } }],
   ])("of %s are the ids that will be read", (topic, kept) => {

@@ -5,6 +5,8 @@ const id = z.union([z.number().int().min(0), z.string().regex(/^\d+$/)]).transfo
 export const order = z.object({ id });
 export const edited = z.object({ order_edit: z.object({ order_id: id }) });
 export const refund = z.object({ order_id: id });
+/** Which discount; of whatever kind it is, its number is one of all discounts'. */
+export const discount = z.object({ admin_graphql_api_id: z.string().regex(/^gid:\/\/shopify\/Discount\w*Node\/\d{1,20}$/) });
 /** `mailboxes`: keyed hashes of the address, which itself is not kept; they find what was left without an account. */
 export const person = z.object({ customer: z.object({ id, mailboxes: z.array(z.string().max(64)).max(20).default([]) }), orders_requested: z.array(id).default([]), orders_to_redact: z.array(id).default([]), data_request: z.object({ id }).optional() });
 
@@ -19,6 +21,7 @@ const READ: Record<string, z.ZodType> = {
   "refunds/create": refund,
   "products/update": order,
   "products/delete": order,
+  "discounts/delete": discount,
   "customers/data_request": person,
   "customers/redact": person,
 };

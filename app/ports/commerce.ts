@@ -75,6 +75,8 @@ export interface Commerce {
   /** Creates the discount, or finds the one its seed code belongs to and brings it up to date. */
   ensureCoupon(shop: ShopDomain, spec: CouponSpec): Answer<{ discountId: string }>;
   stopDiscount(shop: ShopDomain, discountId: string): Answer<null>;
+  /** Whether a discount is still there, running or not. */
+  hasDiscount(shop: ShopDomain, discountId: string): Answer<boolean>;
   /** Starts adding ≤ 250 codes. Adding one twice is reported by `codesAdded` as already there, which counts as added. */
   addCodes(shop: ShopDomain, discountId: string, codes: string[]): Answer<{ jobId: string }>;
   /** @returns done false while Shopify works; `failed` lists codes that do not exist afterwards */

@@ -29,6 +29,8 @@ export interface Stocks {
   lock(shop: ShopDomain, program: ProgramId): Promise<Stock | null>;
   insert(shop: ShopDomain, program: ProgramId, stock: Stock): Promise<void>;
   setDiscount(shop: ShopDomain, program: ProgramId, side: Side, discountId: string): Promise<void>;
+  /** The program that a discount at Shopify belongs to; null when it is none's. */
+  ofDiscount(shop: ShopDomain, discountId: string): Promise<ProgramId | null>;
   /** Nothing of a discount may be given any more. @param seed the first code of whatever is made after it */
   letGo(shop: ShopDomain, program: ProgramId, side: Side, seed: string): Promise<void>;
   /** Adds to what is taken of the budget (negative gives back) and to the draws. Needs the lock. */
@@ -40,7 +42,12 @@ export interface Coupons {
   add(shop: ShopDomain, program: ProgramId, side: Side, batch: string, codes: string[]): Promise<void>;
   /** A batch exists at Shopify now, except for `failed`, which are dropped. */
   pool(shop: ShopDomain, batch: string, failed: string[]): Promise<void>;
+  /** A batch's codes that are not used up and not taken back. */
   ofBatch(shop: ShopDomain, batch: string): Promise<string[]>;
+  /** A side's codes that ought to be good at Shopify: those nobody was given, and given ones that can still be used. */
+  wanted(shop: ShopDomain, program: ProgramId, side: Side, now: Instant): Promise<string[]>;
+  /** Codes that are to be made once more, as this batch: a pooled one is in the pool no more until then, a given one stays given. Needs the stock's lock. */
+  again(shop: ShopDomain, batch: string, codes: string[]): Promise<void>;
   /** Drops a side's codes that nobody was given: the discount that they were made for is no more. Needs the stock's lock. */
   discard(shop: ShopDomain, program: ProgramId, side: Side): Promise<void>;
   figures(shop: ShopDomain, program: ProgramId, side: Side): Promise<{ making: number; pooled: number; given: number }>;

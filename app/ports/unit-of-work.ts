@@ -124,6 +124,8 @@ export interface Campaigns {
   /** The list price a fixed offer is worked out from, in minor units. */
   setListPrice(shop: ShopDomain, offer: OfferId, minor: number): Promise<void>;
   setDiscount(shop: ShopDomain, offer: OfferId, discountId: string): Promise<void>;
+  /** The campaign that a discount at Shopify belongs to; null when it is none's. */
+  ofDiscount(shop: ShopDomain, discountId: string): Promise<CampaignId | null>;
   /** Adds `by` seats to those taken (negative gives back), without asking: a request was checked under the lock, and money that has come is never refused. */
   shiftQuota(shop: ShopDomain, id: CampaignId, by: number): Promise<void>;
   /** Campaigns of all shops whose stored status lags behind their dates: scheduled past the start, or not ended past the end. */
@@ -175,7 +177,12 @@ export interface Codes {
   add(shop: ShopDomain, offer: OfferId, batch: string, codes: string[]): Promise<void>;
   /** A batch exists at Shopify now, except for `failed`, which are dropped. */
   pool(shop: ShopDomain, batch: string, failed: string[]): Promise<void>;
+  /** A batch's codes that were not removed. */
   ofBatch(shop: ShopDomain, batch: string): Promise<string[]>;
+  /** An offer's codes that ought to be good at Shopify: those nobody was shown, and of open groups those that no order has used. */
+  wanted(shop: ShopDomain, offer: OfferId): Promise<string[]>;
+  /** Codes that are to be made once more, as this batch: a pooled one is in the pool no more until then, a shown one stays shown. */
+  again(shop: ShopDomain, batch: string, codes: string[]): Promise<void>;
   figures(shop: ShopDomain, offer: OfferId): Promise<PoolFigures>;
   /** Marks codes as removed from Shopify. */
   remove(shop: ShopDomain, codes: string[]): Promise<void>;

@@ -88,6 +88,12 @@ test("a refund takes lines, an amount, or both, and nothing else", async () => {
   expect(fake.calls).toHaveLength(1);
 });
 
+test("a discount is deleted, and one that is gone is no trouble", async () => {
+  expect(await submit("/discounts/31/delete")).toBe("Deleted. discounts/delete was queued.");
+  expect(fake.calls).toEqual([["discounts.remove", expect.objectContaining({ id: 31 })]]);
+  expect(await submit("/discounts/1/delete")).toBe("It is not there any more.");
+});
+
 test("a product's changed prices and stock are saved, the rest is left alone", async () => {
   const product = world().products[0];
   expect(await submit("/products/11", { "price-21": "12.00", "stock-21": "10", "price-22": "32.00", "stock-22": "0", status: "DRAFT" })).toBe("Saved. products/update was queued.");

@@ -57,6 +57,8 @@ export interface WorldApi {
     /** Finds a code, in whatever case it is written. */
     byCode(code: string): { discount: Discount; code: Discount["codes"][number] } | null;
     create(input: Omit<Discount, "id" | "createdAt" | "codes" | "deactivated"> & { codes: string[] }): Discount | { error: string };
+    /** Deletes a discount with its codes, as the merchant would, and sends discounts/delete. */
+    remove(discount: Discount): void;
     /** Starts adding ≤ 250 codes; they work once the job is done. */
     addCodes(discount: Discount, codes: string[]): CodeJob | { error: string };
   };

@@ -26,6 +26,20 @@ describe("codes added in bulk", () => {
   });
 });
 
+describe("a discount that the merchant deletes", () => {
+  it("takes its codes with it, frees them for another, and is told of", async () => {
+    const api = testShop();
+    const pool = discount(api);
+    const job = api.discounts.addCodes(pool, ["LATE"]);
+    api.discounts.remove(pool);
+    expect(api.discounts.byCode("G1")).toBeNull();
+    await moment(api);
+    expect(job).toMatchObject({ codes: [{ code: "LATE", error: "Discount does not exist" }] });
+    expect(api.sent.map(({ topic, body }) => [topic, JSON.parse(body)])).toEqual([["discounts/delete", { admin_graphql_api_id: `gid://shopify/DiscountCodeNode/${pool.id}`, deleted_at: expect.any(String) }]]);
+    expect(discount(api).id).not.toBe(pool.id);
+  });
+});
+
 describe("a discount", () => {
   it.each<[string, Parameters<typeof discount>[1]]>([
     ["a code that is taken, in any case", { codes: ["g1"] }],

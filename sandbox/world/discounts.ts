@@ -11,7 +11,7 @@ const MAX_AUTOMATIC = 25;
 /** Products or variants per discount. */
 const MAX_ITEMS = 100;
 
-export function discountRoom({ world, schedule }: Context): WorldApi["discounts"] {
+export function discountRoom({ world, schedule, emit }: Context): WorldApi["discounts"] {
   const taken = (code: string) => codeOf(world, code) !== null;
   return {
     byCode: (code) => codeOf(world, code),
@@ -28,13 +28,19 @@ export function discountRoom({ world, schedule }: Context): WorldApi["discounts"
       world.discounts.push(discount);
       return discount;
     },
+    remove(discount) {
+      world.discounts = world.discounts.filter((one) => one !== discount);
+      const kind = discount.automatic ? "DiscountAutomaticNode" : "DiscountCodeNode";
+      emit("discounts/delete", { admin_graphql_api_id: `gid://shopify/${kind}/${discount.id}`, deleted_at: new Date(world.now()).toISOString() });
+    },
     addCodes(discount, codes) {
       if (codes.length === 0 || codes.length > MAX_BULK) return refuse(`Codes must be between 1 and ${MAX_BULK}`);
       const job: CodeJob = { id: world.nextId(), discountId: discount.id, codes: codes.map((code) => ({ code, error: null })), done: false, readyAt: world.now() + DELAY.codes };
       world.codeJobs.push(job);
       schedule.at(job.readyAt, () => {
         for (const entry of job.codes) {
-          if (entry.code.trim() === "") entry.error = "Code can't be blank";
+          if (!world.discounts.includes(discount)) entry.error = "Discount does not exist";
+          else if (entry.code.trim() === "") entry.error = "Code can't be blank";
           else if (entry.code.length > MAX_CODE_LENGTH) entry.error = "Code is too long (maximum is 255 characters)";
           else if (taken(entry.code)) entry.error = "Code must be unique. Please try a different code.";
           else discount.codes.push({ id: world.nextId(), code: entry.code, used: 0 });

@@ -124,7 +124,7 @@ const transaction = fc.record({ kind: fc.constantFrom("SALE", "CAPTURE", "AUTHOR
 const orderNode = fc.record({ id: text, name: text, transactions: fc.array(transaction, { maxLength: 3 }), createdAt: moment, updatedAt: fc.constant("2026-11-25T12:00:00Z"), cancelledAt: fc.option(fc.constant("2026-11-25T12:00:00Z")), displayFinancialStatus: fc.option(fc.constantFrom("PAID", "PARTIALLY_REFUNDED", "PENDING")), currencyCode: fc.constantFrom("EUR", "JPY", "KWD", ""), test: fc.boolean(), subtotalPriceSet: fc.option(money), currentTotalPriceSet: money, totalReceivedSet: money, totalRefundedSet: money, totalRefundedShippingSet: money, customer: fc.option(fc.record({ id: text, firstName: fc.option(text), numberOfOrders: fc.constantFrom("0", "1", "900719925474099312", "many"), orders: fc.record({ nodes: fc.array(fc.record({ id: text, createdAt: moment }), { maxLength: 3 }) }) })), customAttributes: fc.array(fc.record({ key: fc.constantFrom("_tuan_visits", "gift"), value: fc.option(text) }), { maxLength: 3 }), displayFulfillmentStatus: fc.constantFrom("FULFILLED", "UNFULFILLED"), edited: fc.boolean(), returnStatus: fc.constantFrom("NO_RETURN", "IN_PROGRESS"), disputes: fc.array(fc.record({ status: fc.constantFrom("LOST", "WON", "UNDER_REVIEW") }), { maxLength: 2 }), refundDiscrepancySet: money, email: fc.option(text), customerLocale: fc.option(text), fulfillments: fc.constant([]), capturable: fc.boolean() });
 
 const secrets = systemSecrets("a secret of the tests");
-const GID = /^gid:\/\/shopify\/(Order|Product)\/\d+$/;
+const GID = /^gid:\/\/shopify\/(Order|Product|DiscountCodeNode)\/\d+$/;
 
 /** Every reader of what comes from outside. */
 export const parsers: Record<string, Parser<unknown>> = {
@@ -172,7 +172,7 @@ export const parsers: Record<string, Parser<unknown>> = {
   "webhook bodies": parser(fc.tuple(topic, fc.oneof({ weight: 4, arbitrary: payload.map((p) => json(p) ?? "") }, { weight: 1, arbitrary: text })), async ([name, body]) => {
     const asked: string[] = [];
     const person = async (_: string, who: { customerId: string; orderIds: string[] }) => void asked.push(`gid://shopify/Order/${who.customerId}`, ...who.orderIds.map((one) => `gid://shopify/Order/${one}`));
-    const process = processWebhook({ recordOrder: async (_, id) => void asked.push(id), refreshProduct: async (_, id) => void asked.push(id), refreshShop: async () => undefined, scopesChanged: async () => undefined, uninstallShop: async () => undefined, eraseShop: async () => undefined, exportCustomer: async (shop, who) => (await person(shop, who), ok(null)), redactCustomer: async (shop, who) => (await person(shop, who), null) });
+    const process = processWebhook({ recordOrder: async (_, id) => void asked.push(id), refreshProduct: async (_, id) => void asked.push(id), hearOfDiscount: async (_, id) => void asked.push(id), refreshShop: async () => undefined, scopesChanged: async () => undefined, uninstallShop: async () => undefined, eraseShop: async () => undefined, exportCustomer: async (shop, who) => (await person(shop, who), ok(null)), redactCustomer: async (shop, who) => (await person(shop, who), null) });
     const stored = whatIsRead(name, body);
     const outcome = async (of: string) => json(await process({ shop: "tea.myshopify.com" as never, id: "1", topic: name, body: of, receivedAt: NOW, attempts: 0, trace: null }));
     const first = await outcome(body);

@@ -71,10 +71,10 @@ export const encode = (t: string) => {
   }
 };
 
-const TOPICS = ["orders/create", "orders/paid", "orders/updated", "orders/edited", "orders/cancelled", "refunds/create", "products/update", "products/delete", "shop/update", "app/uninstalled", "customers/data_request", "customers/redact", "shop/redact", "fulfillments/create"];
+const TOPICS = ["orders/create", "orders/paid", "orders/updated", "orders/edited", "orders/cancelled", "refunds/create", "products/update", "products/delete", "discounts/delete", "shop/update", "app/uninstalled", "customers/data_request", "customers/redact", "shop/redact", "fulfillments/create"];
 /** What a webhook of a topic carries, right in all but a few places. */
 export const payload: fc.Arbitrary<unknown> = fc.oneof(
-  fc.record({ id: rather(fc.nat(), ["id"]), order_id: rather(fc.nat(), ["id"]), order_edit: rather(fc.record({ order_id: rather(fc.nat(), ["id"]) }), ["order_id"]), customer: rather(fc.record({ id: rather(fc.nat(), ["id"]), email: rather(fc.constantFrom("bo@example.com", "x"), ["id"]) }), ["id"]), orders_requested: rather(fc.array(fc.nat()), []), orders_to_redact: rather(fc.array(fc.nat()), []), line_items: anything(["id", "price"]) }, { requiredKeys: [] }),
-  anything(["id", "order_id", "customer"]),
+  fc.record({ id: rather(fc.nat(), ["id"]), admin_graphql_api_id: rather(fc.nat().map((number) => `gid://shopify/DiscountCodeNode/${number}`), ["id"]), order_id: rather(fc.nat(), ["id"]), order_edit: rather(fc.record({ order_id: rather(fc.nat(), ["id"]) }), ["order_id"]), customer: rather(fc.record({ id: rather(fc.nat(), ["id"]), email: rather(fc.constantFrom("bo@example.com", "x"), ["id"]) }), ["id"]), orders_requested: rather(fc.array(fc.nat()), []), orders_to_redact: rather(fc.array(fc.nat()), []), line_items: anything(["id", "price"]) }, { requiredKeys: [] }),
+  anything(["id", "order_id", "customer", "admin_graphql_api_id"]),
 );
 export const topic = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...TOPICS) }, { weight: 1, arbitrary: headerText });

@@ -28,6 +28,41 @@ eachStore((open) => {
     expect(await uow.read((tx) => tx.stocks.find(OTHER, PROGRAM))).toMatchObject({ seeds: { friend: "F", sharer: "S" }, discounts: { friend: "gid:f", sharer: "gid:s" } });
   });
 
+  it("tells which codes ought to be good, and makes them once more: given ones stay given", async () => {
+    const uow = await start();
+    const to = { participantId: participant().id, holderKey: null, grantId: null, at: NOW };
+    await uow.run(async (tx) => {
+      await tx.participants.insert(SHOP, participant());
+      for (const [shop, side, batch] of [[SHOP, "sharer", "a"], [SHOP, "friend", "b"], [OTHER, "sharer", "c"]] as const) {
+        await tx.coupons.add(shop, PROGRAM, side, batch, [1, 2, 3, 4, 5, 6].map((n) => `${batch}${n}`));
+        await tx.coupons.pool(shop, batch, []);
+      }
+      // In the order of the codes: two that can be used, one that is over, one used, one taken back.
+      for (const until of [NOW + 2, NOW + 2, NOW, NOW + 2, NOW + 2]) await tx.coupons.give(SHOP, PROGRAM, "sharer", { ...to, until });
+      await tx.coupons.use(SHOP, "a4", "gid://shopify/Order/1");
+      await tx.coupons.withdraw(SHOP, ["a5"]);
+      await tx.coupons.add(SHOP, PROGRAM, "sharer", "d", ["d1"]);
+    });
+    const wanted = await uow.read((tx) => tx.coupons.wanted(SHOP, PROGRAM, "sharer", NOW));
+    expect(wanted).toEqual(["a1", "a2", "a6", "d1"]);
+    await uow.run((tx) => tx.coupons.again(SHOP, "n", wanted));
+    const figures = () => uow.read((tx) => tx.coupons.figures(SHOP, PROGRAM, "sharer"));
+    expect(await figures()).toEqual({ making: 2, pooled: 0, given: 5 });
+    await uow.run((tx) => tx.coupons.withdraw(SHOP, ["a2"]));
+    expect(await uow.read((tx) => tx.coupons.ofBatch(SHOP, "n"))).toEqual(["a1", "a6", "d1"]);
+    await uow.run((tx) => tx.coupons.pool(SHOP, "n", ["a1"]));
+    expect(await figures()).toEqual({ making: 0, pooled: 2, given: 5 });
+    // Its removal was asked for: it is not to come back.
+    await uow.run((tx) => tx.coupons.takeExpired(SHOP, PROGRAM, NOW + 2, 9));
+    expect(await uow.read((tx) => tx.coupons.wanted(SHOP, PROGRAM, "sharer", NOW))).toEqual(["a6", "d1"]);
+  });
+
+  it("knows whose a discount is", async () => {
+    const uow = await start();
+    for (const discount of ["gid:f", "gid:s"]) expect(await uow.read((tx) => tx.stocks.ofDiscount(SHOP, discount))).toBe(PROGRAM);
+    expect(await uow.read((tx) => tx.stocks.ofDiscount(SHOP, "gid:x"))).toBeNull();
+  });
+
   it("discards the codes of one side that nobody was given, pooled or being made, and no others", async () => {
     const uow = await start();
     const another = id("prg", 2);

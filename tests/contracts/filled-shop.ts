@@ -11,7 +11,7 @@ export const liang = seat(1, { state: "counted", shopperKey: "c:77", addressKey:
 export async function fill({ uow, prisma }: Pick<Database, "uow" | "prisma">, shop: ShopDomain): Promise<void> {
   await uow.run(async (tx) => {
     await tx.shops.save(shopRecord({ shop }));
-    await tx.campaigns.insert(campaign({ shop }), [offer()]);
+    await tx.campaigns.insert(campaign({ shop }), [offer({ discountId: "gid:offer" })]);
     await tx.groups.insert(shop, group({ seats: [liang, seat(2, { holdUntil: NOW })] }));
     await tx.codes.add(shop, OFFER, "b", ["POOLED", "OTHER"]);
     await tx.codes.pool(shop, "b", []);
@@ -30,7 +30,7 @@ export async function fill({ uow, prisma }: Pick<Database, "uow" | "prisma">, sh
     await tx.attributions.record(shop, attribution());
     await tx.attributions.bind(shop, "77", { programId: PROGRAM, participantId: PARTICIPANT, at: NOW });
     await tx.grants.insert(shop, grant());
-    await tx.stocks.insert(shop, PROGRAM, { seeds: { friend: "F", sharer: "S" }, discounts: { friend: null, sharer: null }, drawSeed: "seed", draws: 0, takenMinor: 0 });
+    await tx.stocks.insert(shop, PROGRAM, { seeds: { friend: "F", sharer: "S" }, discounts: { friend: "gid:friend", sharer: null }, drawSeed: "seed", draws: 0, takenMinor: 0 });
     await tx.coupons.add(shop, PROGRAM, "friend", "cb", ["C-GIVEN", "C-OTHER"]);
     await tx.coupons.pool(shop, "cb", []);
     await tx.ownCodes.put(shop, PROGRAM, ["C-OWN"]);

@@ -123,6 +123,39 @@ eachStore((open) => {
     expect(await db.uow.run(({ codes }) => codes.show(SHOP, offerId, seatId, NOW))).toBeNull();
   });
 
+  it("tells which codes ought to be good, and makes them once more: shown ones stay shown", async () => {
+    const db = await open();
+    const { offerId } = seat(1);
+    await db.uow.run(async (tx) => {
+      await tx.campaigns.insert(campaign(), [offer({ id: offerId }), offer({ id: id("ofr", 7), variantId: "gid://shopify/ProductVariant/7" })]);
+      await tx.groups.insert(SHOP, group({ seats: [seat(1), seat(2, { state: "lapsed" }), seat(3, { state: "counted", orderId: "gid://shopify/Order/1" })] }));
+      await tx.groups.insert(SHOP, group({ id: id("grp", 2), status: "failed", seats: [seat(4, { groupId: id("grp", 2), state: "lapsed" })] }));
+      const { codes } = tx;
+      await codes.add(SHOP, offerId, "a", ["HELD", "LAPSED", "USED", "OVER", "POOLED", "REMOVED"]);
+      await codes.pool(SHOP, "a", []);
+      for (const [number, code] of ["HELD", "LAPSED", "USED", "OVER"].entries()) await codes.take(SHOP, code, seat(number + 1).id, NOW);
+      await codes.remove(SHOP, ["REMOVED"]);
+      await codes.add(SHOP, offerId, "b", ["MAKING"]);
+      await codes.add(SHOP, id("ofr", 7), "c", ["OTHER"]);
+    });
+    const wanted = await db.uow.read(({ codes }) => codes.wanted(SHOP, offerId));
+    expect(wanted).toEqual(["HELD", "LAPSED", "MAKING", "POOLED"]);
+    expect(await db.uow.read(({ codes }) => codes.wanted(OTHER, offerId))).toEqual([]);
+    const figures = () => db.uow.read(({ codes }) => codes.figures(SHOP, offerId));
+    await db.uow.run(({ codes }) => codes.again(SHOP, "n", wanted));
+    expect(await figures()).toEqual({ making: 2, pooled: 0, shown: 4 });
+    expect(await db.uow.read(({ codes }) => codes.ofBatch(SHOP, "b"))).toEqual([]);
+    await db.uow.run(async ({ codes }) => {
+      await codes.remove(SHOP, ["LAPSED"]);
+      // The batch before arrives late: it was in what is no more.
+      await codes.pool(SHOP, "b", []);
+    });
+    expect(await db.uow.read(({ codes }) => codes.ofBatch(SHOP, "n"))).toEqual(["HELD", "MAKING", "POOLED"]);
+    await db.uow.run(({ codes }) => codes.pool(SHOP, "n", ["MAKING", "HELD"]));
+    expect(await figures()).toEqual({ making: 0, pooled: 1, shown: 3 });
+    expect((await db.uow.read(({ codes }) => codes.offerOf(SHOP, "HELD")))?.offerId).toBe(offerId);
+  });
+
   it("lists open groups with the oldest deadline first, and the last deadline", async () => {
     const db = await open();
     const at = (number: number, change: Parameters<typeof group>[0]) => group({ id: id("grp", number), seats: [], ...change });

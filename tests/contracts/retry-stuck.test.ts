@@ -37,7 +37,7 @@ const states = async ({ prisma }: TestDatabase, shop: ShopDomain) =>
   Object.fromEntries([...(await prisma.outboxMessage.findMany({ where: { shop } })).map((row) => [row.key, row.state]), ...(await prisma.inboxMessage.findMany({ where: { shop } })).map((row) => [row.id, row.state])]) as Record<string, string>;
 const problem = ({ uow }: TestDatabase, key: string, shop = SHOP): Promise<Problem | null> => uow.read((tx) => tx.problems.find(shop, key));
 const press = ({ uow }: TestDatabase, shop = SHOP) => retryStuck({ uow, clock: { now: () => LATER } })(shop);
-const settle = ({ uow }: TestDatabase, key: string) => solveProblem({ uow, clock: { now: () => LATER }, resume: () => Promise.reject(new Error("not asked for")) })(SHOP, key, "settled");
+const settle = ({ uow }: TestDatabase, key: string) => solveProblem({ uow, clock: { now: () => LATER }, resume: () => Promise.reject(new Error("not asked for")), startProgram: () => Promise.reject(new Error("not asked for")) })(SHOP, key, "settled");
 
 eachDatabase((open) => {
   it("puts back what gave up in one shop, with its problems; mails and another shop's stay as they are", async () => {

@@ -273,7 +273,9 @@ describe("discounts and codes", () => {
     await small.pass(1);
     const stopped = small.api.world.discounts[0]!;
     expect(stopped.deactivated || (stopped.endsAt ?? Infinity) <= small.api.world.now()).toBe(true);
-    small.api.world.discounts.length = 0;
+    expect(await value(commerce.hasDiscount(shop, discountId))).toBe(true);
+    small.api.discounts.remove(stopped);
+    expect(await value(commerce.hasDiscount(shop, discountId))).toBe(false);
     await value(commerce.stopDiscount(shop, discountId));
   });
 });

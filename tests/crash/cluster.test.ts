@@ -44,6 +44,7 @@ const webhooks = (name: string, count: number) =>
       for (;;) {
         const answer = await delivered(s, "orders/updated", JSON.stringify({ id: s.world.orders[0]!.id }), { "x-shopify-webhook-id": `${name}-${n}` });
         if (answer.status !== 503) return answer;
+        await pause(20);
       }
     }),
   );

@@ -168,15 +168,13 @@ describe.each(["sqlite", "postgresql"] as const)("bad input on %s", (provider) =
     expect((await proxied(s, `i/${encodeURIComponent(EVIL)}`)).text).not.toContain("onerror");
   });
 
-  it("refuses 10 MB quickly, before all of it has come, with its length or without", async () => {
+  it("refuses a body that never ends before it has come, with a length or without", async () => {
     const address = `/proxy/seats?${signedQuery(s, { locale: "zh-CN" })}`;
-    const lengths: Record<string, string>[] = [{ "content-length": String(10 * 1024 * 1024) }, { "transfer-encoding": "chunked" }];
+    const lengths: Record<string, string>[] = [{ "content-length": String(1024 ** 4) }, { "transfer-encoding": "chunked" }];
     for (const headers of lengths) {
-      const began = performance.now();
-      const answer = await rawCall(s.app.url, address, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: flood(10) });
+      const answer = await rawCall(s.app.url, address, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: flood(Infinity) });
       expect(answer.status).toBe(413);
       expect(JSON.parse(answer.text)).toEqual({ error: { code: "too_large", message: shopperTexts("zh-CN").refusal.too_large } });
-      expect(performance.now() - began).toBeLessThan(5_000);
     }
   });
 
@@ -243,7 +241,7 @@ describe.each(["sqlite", "postgresql"] as const)("bad input on %s", (provider) =
     expect((await delivered(s, "orders/paid", body, { "x-shopify-shop-domain": "evil.example" })).status).toBe(400);
     expect((await delivered(s, "orders/paid", body, { "x-shopify-webhook-id": "x".repeat(101) })).status).toBe(400);
     expect((await fetch(`${s.app.url}/webhooks`)).status).toBe(405);
-    expect((await rawCall(s.app.url, "/webhooks", { method: "POST", headers: { "transfer-encoding": "chunked" }, body: flood(9) })).status).toBe(413);
+    expect((await rawCall(s.app.url, "/webhooks", { method: "POST", headers: { "transfer-encoding": "chunked" }, body: flood(Infinity) })).status).toBe(413);
     expect(await database.prisma.inboxMessage.count()).toBe(before);
   });
 
@@ -256,8 +254,6 @@ describe.each(["sqlite", "postgresql"] as const)("bad input on %s", (provider) =
 
   it("loses nothing of what was there, and waits for nobody for ever", async () => {
     expect(await proxied(s, "seats/status", { json: { token: mei.reply.seat.token } })).toMatchObject({ status: 200, body: { state: "counted", group: { status: "forming", counted: 1 } } });
-    const { answer, after } = await endless;
-    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d|^$/);
-    expect(after).toBeLessThan(75_000);
+    expect(await endless).toMatch(/^HTTP\/1\.1 4\d\d|^$/);
   });
 });

@@ -96,6 +96,34 @@ describe("a shop on a bad day", () => {
     expect(stage.mails(liang.email, "Everyone is in")).toBe(1);
   });
 
+  it("a discount deleted at Shopify pauses its campaign; made again, the code that a shopper holds takes its price off", async () => {
+    const { sandbox, product } = stage;
+    await stage.launch({ size: "2" });
+    const mei = await stage.shopper("Mei");
+    await mei.startGroup(product);
+    const boss = await stage.merchant();
+    await boss.page.goto(`${sandbox.admin}/discounts`);
+    await boss.page.locator("td a").first().click();
+    await boss.page.getByRole("button", { name: "Delete discount" }).click();
+    await boss.page.getByText("discounts/delete was queued").waitFor();
+    await sandbox.quiet();
+    const bo = await stage.shopper("Bo");
+    await bo.page.goto(`${sandbox.storefront}/products/${product.handle}`);
+    expect(await bo.card.count()).toBe(0);
+
+    await boss.open("/app/problems");
+    await boss.sees("A discount was deleted in Shopify");
+    await boss.settled();
+    expect(await findings(boss.page)).toEqual([]);
+    await boss.app.getByRole("button", { name: "Make it again and go on" }).click();
+    await boss.sees("Nothing needs you");
+    await sandbox.quiet();
+    await bo.page.reload();
+    await bo.card.getByRole("button", { name: "Start a group" }).waitFor();
+    const order = await mei.pay();
+    expect(order.lines[0]!.allocations[0]!.minor).toBe(Math.round(order.lines[0]!.unitMinor * 0.3));
+  });
+
   it("a campaign that is written while Shopify does not answer is kept as typed, and saved at the next try", async () => {
     const { sandbox, product } = stage;
     const { faults } = sandbox.shopify;

@@ -86,6 +86,7 @@ async function days(sim: Simulation, stays: Town, leaves: Town): Promise<void> {
   webhooks.emit("customers/update", { id: 1 });
   webhooks.emit("customers_email_marketing_consent/update", { customer_id: 1 });
   webhooks.emit("fulfillments/create", { id: 1 });
+  webhooks.emit("discounts/delete", { admin_graphql_api_id: "gid://shopify/DiscountCodeNode/1" });
   await sim.pause(10 * MINUTE);
   world.shop.name = RENAMED;
   // Nobody subscribes to it today; it is understood where it comes all the same.

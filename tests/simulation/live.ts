@@ -6,12 +6,14 @@ import { bookkeeper, bookkeepersDay } from "./life/batches";
 import { invitations } from "./life/invitations";
 import { ownCodes } from "./life/own-codes";
 import { adds, changesRules, changesTime, countsSooner } from "./life/second-thoughts";
+import { tidies } from "./life/tidies";
 import { affiliates, payDay } from "./life/rewards";
 import { sharers } from "./life/sharers";
 import { shop } from "./life/shopper";
 import { beginning, openTown, soon, type Town } from "./life/town";
 import { calm, clocks, mail, outages, payments } from "./life/weather";
 import { checkBatches } from "./invariants/batches";
+import { checkCodes } from "./invariants/codes";
 import { checkCheckouts } from "./invariants/checkouts";
 import { checkFriends } from "./invariants/friends";
 import { checkGroups, checkLimits } from "./invariants/groups";
@@ -82,6 +84,7 @@ export async function live(seed: number, gear: Gear, { traced = false, crash, to
       checkRewards(town, own, sim.now, tell);
       checkFriends(town, own, tell);
       checkBatches(town, own, tell);
+      checkCodes(town, own, sim.now, tell);
       checkOwnCodes(town, own, tell);
       checkClaims(sim, town, own, tell);
       checkInvitations(town, own, tell);
@@ -127,6 +130,7 @@ async function life(sim: Simulation, town: Town): Promise<void> {
   if (dice(sim.seed ^ 0x71e).chance(0.1)) sim.begin("another time", () => changesTime(sim, town, dice(sim.seed ^ 0x71e5)));
   if (dice(sim.seed ^ 0x500).chance(0.1)) sim.begin("sooner", () => countsSooner(sim, town, dice(sim.seed ^ 0x5005)));
   if (dice(sim.seed ^ 0xadd).chance(0.2)) sim.begin("more units", () => adds(sim, town, dice(sim.seed ^ 0xadd5)));
+  if ((town.tidied = dice(sim.seed ^ 0x71d).chance(0.06))) sim.begin("tidies up", () => tidies(sim, town, dice(sim.seed ^ 0x71d5)));
   sim.begin("webhooks", () => mail(sim, town));
   sim.begin("payments", () => payments(sim, town));
   for (let number = 0, people = own.weighted([[own.between(1, 3), 5], [own.between(4, 8), sim.gear.lean ? 0 : 3]]); number < people; number++) {

@@ -8,6 +8,7 @@ import { carryOut } from "../../app/features/effects/carry-out";
 import { noteDeadEffect } from "../../app/features/note-dead-effect";
 import { retryMail, solveProblem } from "../../app/features/solve-problem";
 import { resumeCampaign } from "../../app/features/steer-campaign";
+import { steerProgram } from "../../app/features/steer-program";
 import { drain } from "../../app/jobs/workers";
 import { mechanisms } from "../../app/mechanisms/registry";
 import type { Commerce } from "../../app/ports/commerce";
@@ -16,7 +17,7 @@ import type { OutboxMessage } from "../../app/ports/outbox";
 import { campaign, group, id, NOW, offer, seat, SHOP, shopRecord } from "../contracts/samples";
 import type { Open } from "./databases";
 
-const CALLS = ["shop", "product", "order", "ordersChanged", "ensureDiscount", "stopDiscount", "addCodes", "codesAdded", "removeCodes", "writeProductState", "holdLines", "releaseHolds", "refundLines", "cancelUnpaid", "capture", "tagOrder", "creditStore", "giftCard", "findGiftCard", "findCoupon"] as const satisfies readonly (keyof Commerce)[];
+const CALLS = ["shop", "product", "order", "ordersChanged", "ensureDiscount", "stopDiscount", "hasDiscount", "addCodes", "codesAdded", "removeCodes", "writeProductState", "holdLines", "releaseHolds", "refundLines", "cancelUnpaid", "capture", "tagOrder", "creditStore", "giftCard", "findGiftCard", "findCoupon"] as const satisfies readonly (keyof Commerce)[];
 
 /** A Shopify that answers by script, and refuses loudly what the script does not have. */
 export function scripted(script: Partial<Commerce>): Commerce {
@@ -46,7 +47,7 @@ export async function effectStage(open: Open) {
   });
   return {
     db, uow, clock, told,
-    solve: solveProblem({ uow, clock, resume: (shop, id) => resumeCampaign({ uow, clock, commerce: scripted(told.shopify) })(shop, id) }),
+    solve: solveProblem({ uow, clock, resume: (shop, id) => resumeCampaign({ uow, clock, commerce: scripted(told.shopify) })(shop, id), startProgram: (shop, id) => steerProgram({ uow, clock })(shop, id, "live") }),
     retryMail: retryMail({ uow, clock, mailer }),
     /** A group of paid members whose money is due back. */
     async failedGroup(members: number) {

@@ -7,12 +7,15 @@ import { ok, refuse } from "../../app/domain/result";
 import { carryOut } from "../../app/features/effects/carry-out";
 import { decidePayout } from "../../app/features/decide-payout";
 import { expireCoupons } from "../../app/features/expire-coupons";
+import { hearOfDiscount } from "../../app/features/hear-of-discount";
 import { hearOfRewards, stopLetters } from "../../app/features/hear-rewards";
 import { noteDeadEffect } from "../../app/features/note-dead-effect";
 import { openPacket } from "../../app/features/open-packet";
 import { redactCustomer } from "../../app/features/privacy";
 import { readShare } from "../../app/features/read-share";
 import { claimWelcome, startSharing } from "../../app/features/share-link";
+import { solveProblem } from "../../app/features/solve-problem";
+import { steerProgram } from "../../app/features/steer-program";
 import { drain } from "../../app/jobs/workers";
 import { CommerceUnavailable, type Commerce, type CouponSpec } from "../../app/ports/commerce";
 import type { Mailer } from "../../app/ports/mail";
@@ -48,6 +51,7 @@ function giftShop(now: () => number) {
       kept.discounts.get(id)!.stopped = true;
       return ok(null);
     },
+    hasDiscount: async (_shop, id) => ok((kept.discounts.get(id)?.codes.size ?? 0) > 0),
     async addCodes(_shop, id, codes) {
       for (const code of codes) if (!kept.taken.has(code)) kept.discounts.get(id)!.codes.add(code);
       const jobId = `job-${kept.jobs.size + 1}`;
@@ -117,6 +121,10 @@ export function shareStage(store: Pick<Store, "uow" | "outboxQueue" | "ledger">)
   const own = {
     kept, log,
     answer: decidePayout({ ...deps, commerce: scripted(commerce) }),
+    /** Shopify says that a discount was deleted. */
+    hearOfDiscount: (discountId: string) => hearOfDiscount({ uow, clock, commerce: scripted(commerce) })(SHOP, discountId),
+    /** The button beside a problem. */
+    solve: (key: string) => solveProblem({ uow, clock, resume: () => Promise.reject(new Error("no campaign")), startProgram: (shop, program) => steerProgram({ uow, clock })(shop, program, "live") })(SHOP, key, "retry"),
     /** Shopify asks, now, to forget a customer. */
     redact: (customerId: string, askedAt = clock.now()) => redactCustomer({ ...deps, commerce: scripted(commerce), sweep: async () => undefined })(SHOP, { customerId, orderIds: [] }, askedAt),
     /** One round of a worker, now. */

@@ -21,7 +21,7 @@ eachDatabase((open, provider) => {
         expect(s.kept.cards.size).toBeGreaterThan(0);
         for (const code of s.kept.cards.keys()) expect(await stored()).not.toContain(code);
       },
-      solve: solveProblem({ uow: s.uow, clock: s.clock, resume: async () => ok(null) }),
+      solve: solveProblem({ uow: s.uow, clock: s.clock, resume: async () => ok(null), startProgram: async () => ok(null) }),
       /** Opens the packet of a friend's order, and looks for its payout once it was asked for. */
       async opened(sharer: Awaited<ReturnType<typeof s.sharer>>, friend: string) {
         await s.safe(await s.friendBuys(sharer.code, friend));

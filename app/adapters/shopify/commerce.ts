@@ -8,7 +8,7 @@ import { readUnitCosts } from "./costs";
 import { addCodes, codesAdded, removeCodes } from "./codes";
 import { readCollected, readCollection } from "./collections";
 import { ensureCoupon, findCoupon } from "./coupon";
-import { ensureDiscount, stopDiscount } from "./discounts";
+import { ensureDiscount, hasDiscount, stopDiscount } from "./discounts";
 import { findGiftCard, giftCard } from "./gift-card";
 import { holdLines, releaseHolds } from "./holds";
 import type { OfflineTokens } from "./offline-tokens";
@@ -42,6 +42,7 @@ function commerceOver(api: AdminApi, clock: Clock): Commerce {
     ensureDiscount: ensureDiscount(api),
     ensureCoupon: ensureCoupon(api),
     stopDiscount: stopDiscount(api),
+    hasDiscount: hasDiscount(api),
     addCodes: addCodes(api),
     codesAdded: codesAdded(api),
     removeCodes: removeCodes(api),

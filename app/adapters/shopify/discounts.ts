@@ -19,6 +19,14 @@ export const ensureDiscount =
       customerGets: { value: value(spec), items: { products: now ? change(covered(spec), now) : covered(spec) } },
     }));
 
+/** @returns whether it is still there, running or not */
+export const hasDiscount =
+  (api: AdminApi): Commerce["hasDiscount"] =>
+  async (shop, discountId) => {
+    const answer = await api.request(shop, DISCOUNT_EXISTS, { id: discountId });
+    return answer.ok ? ok(answer.value.discountNode !== null) : answer;
+  };
+
 /** Ends a discount now. One that a merchant deleted has ended too. */
 export const stopDiscount =
   (api: AdminApi): Commerce["stopDiscount"] =>
@@ -27,8 +35,8 @@ export const stopDiscount =
     if (!answer.ok) return answer;
     const refusal = refusalOf(answer.value.discountCodeDeactivate?.userErrors);
     if (!refusal) return ok(null);
-    const there = await api.request(shop, DISCOUNT_EXISTS, { id: discountId });
-    return there.ok && !there.value.discountNode ? ok(null) : refusal;
+    const there = await hasDiscount(api)(shop, discountId);
+    return there.ok && !there.value ? ok(null) : refusal;
   };
 
 /**

@@ -6,7 +6,8 @@ import type { Outcome } from "../../ports/outbox";
 import type { ShareState } from "../../ports/share-state";
 import type { Tx } from "../../ports/unit-of-work";
 import type { ShopDomain } from "../../domain/id";
-import { askForShareState, askToCloseProgram, keepCoupons, newSeed } from "../program-effects";
+import { discountGone } from "../campaign-effects";
+import { askForShareState, askToCloseProgram, keepCoupons, makeCouponsAgain, newSeed } from "../program-effects";
 import { type EffectDeps, type Handler, type MessageOf, done, refused } from "./handler";
 import { makeBatch } from "./make-batch";
 
@@ -31,9 +32,14 @@ export const publishProgram: Handler<"program.publish"> = async (deps, message) 
     const [before, { discountId }] = [stock.discounts[side], answer.value];
     if (before === discountId) continue;
     await uow.run(async (tx) => {
-      // Somebody has deleted the one before at Shopify, and its codes with it.
-      if (before !== null && (await tx.stocks.lock(shop, program.id))?.discounts[side] === before) await tx.coupons.discard(shop, program.id, side);
+      const now = clock.now();
+      const taken = (await tx.stocks.lock(shop, program.id))?.discounts[side] ?? null;
+      if (taken === discountId) return;
       await tx.stocks.setDiscount(shop, program.id, side, discountId);
+      if (taken === null) return;
+      // Somebody has deleted the one before at Shopify, and its codes with it.
+      await makeCouponsAgain(tx, shop, program, side, ids, now);
+      await tx.problems.resolve(shop, discountGone(taken), "published", now);
     });
   }
   await uow.run(async (tx) => {

@@ -1,7 +1,8 @@
 import type { GroupRules } from "../../domain/group-rules";
 import { HOUR, MINUTE, type Instant } from "../../domain/instant";
 import type { Tx } from "../../ports/unit-of-work";
-import { askForState, notPublished } from "../campaign-effects";
+import type { Mechanism } from "../../domain/mechanism";
+import { askForState, discountGone, notPublished } from "../campaign-effects";
 import type { Campaign, Offer } from "../../domain/campaign";
 import { type Handler, done, refused } from "./handler";
 import { makeBatch } from "./make-batch";
@@ -37,20 +38,41 @@ export const publish: Handler<"campaign.publish"> = async ({ uow, commerce, cloc
       await uow.run((tx) => notPublished(tx, shop, campaign.id, answer.refusal.code === "refused" ? answer.refusal.message : answer.refusal.code, clock.now()));
       return refused(answer.refusal);
     }
-    if (offer.discountId !== answer.value.discountId) await uow.run((tx) => tx.campaigns.setDiscount(shop, offer.id, answer.value.discountId));
+    const { discountId } = answer.value;
+    if (offer.discountId !== discountId) await uow.run((tx) => takeDiscount(tx, campaign, offer, discountId, mechanismOf(campaign, mechanisms), clock.now()));
   }
   await uow.run(async (tx) => {
     const now = clock.now();
     const locked = await tx.campaigns.lock(shop, payload.campaignId);
     if (!locked) return;
-    const mechanism = mechanisms.find((m) => m.kind === locked.mechanism);
-    if (!mechanism) throw new Error(`no mechanism ${locked.mechanism}`);
-    await mechanism.prepare(tx, locked, await tx.campaigns.offers(shop, locked.id), now);
+    await mechanismOf(locked, mechanisms).prepare(tx, locked, await tx.campaigns.offers(shop, locked.id), now);
     await tx.problems.resolve(shop, `publish_failed:${locked.id}`, "published", now);
     await markReady(tx, locked, key, now);
   });
   return done;
 };
+
+/**
+ * Notes the discount that an offer has now. Where it had another, somebody has deleted that one at Shopify and its codes with it:
+ * they are made once more in the new one, those that shoppers hold as well, and nobody is invited until that is done.
+ */
+async function takeDiscount(tx: Tx, { shop, id }: Campaign, offer: Offer, discountId: string, mechanism: Mechanism<Tx>, now: Instant) {
+  const campaign = await tx.campaigns.lock(shop, id);
+  const before = (await tx.campaigns.offers(shop, id)).find((one) => one.id === offer.id)?.discountId ?? null;
+  if (!campaign || before === discountId) return;
+  await tx.campaigns.setDiscount(shop, offer.id, discountId);
+  if (before === null) return;
+  await mechanism.prepareAgain(tx, campaign, offer, now);
+  await tx.campaigns.setPublication(shop, id, "working");
+  await askForState(tx, campaign, `discount:${discountId}`, now);
+  await tx.problems.resolve(shop, discountGone(before), "published", now);
+}
+
+function mechanismOf(campaign: Campaign, mechanisms: readonly Mechanism<Tx>[]): Mechanism<Tx> {
+  const mechanism = mechanisms.find((m) => m.kind === campaign.mechanism);
+  if (!mechanism) throw new Error(`no mechanism ${campaign.mechanism}`);
+  return mechanism;
+}
 
 /** A campaign is ready once every offer has a code to hand out: only then the widget invites shoppers. */
 async function markReady(tx: Tx, campaign: Campaign, turn: string, now: Instant) {
@@ -68,7 +90,8 @@ export const makeCodes: Handler<"codes.make"> = async (deps, message) => {
     offer: (await tx.campaigns.offers(shop, payload.campaignId)).find((o) => o.id === payload.offerId),
     codes: await tx.codes.ofBatch(shop, payload.batch),
   }));
-  if (!offer) return done;
+  // None: they are made in another discount, as another batch.
+  if (!offer || codes.length === 0) return done;
   return makeBatch(deps, message, offer.discountId, codes, (failed) =>
     uow.run(async (tx) => {
       const now = clock.now();

@@ -2,7 +2,7 @@ import type { Mechanism } from "../../domain/mechanism";
 import type { Ids, Secrets } from "../../ports/system";
 import type { Tx } from "../../ports/unit-of-work";
 import { observeOrder } from "./observe-order";
-import { keepPool } from "./pool";
+import { keepPool, makePoolAgain } from "./pool";
 import { publicState } from "./public-state";
 import { groupCampaign } from "./rules";
 
@@ -18,6 +18,10 @@ export function groupBuy(deps: { ids: Ids; secrets: Secrets }): Mechanism<Tx> {
     prepare: async (tx, campaign, offers, now) => {
       const own = groupCampaign(campaign);
       if (own) for (const offer of offers) await keepPool(tx, own, offer, deps.ids, now);
+    },
+    prepareAgain: async (tx, campaign, offer, now) => {
+      const own = groupCampaign(campaign);
+      if (own) await makePoolAgain(tx, own, offer, deps.ids, now);
     },
   };
 }

@@ -18,14 +18,28 @@ export async function keepPool(tx: Tx, campaign: GroupCampaign, offer: Pick<Offe
   if (making > 0 || pooled >= LOW) return;
   const batch = `${offer.id}-${ids.word(8)}`;
   await tx.codes.add(campaign.shop, offer.id, batch, Array.from({ length: BATCH }, () => `TUAN-${ids.word(12)}`));
-  await tx.outbox.add(campaign.shop, {
+  await askForBatch(tx, campaign, offer, batch, BATCH, now);
+}
+
+/** Asks for an offer's codes to be made once more, in the discount that it has now: those in the pool, and those that shoppers hold. Needs the campaign's lock. */
+export async function makePoolAgain(tx: Tx, campaign: GroupCampaign, offer: Pick<Offer, "id">, ids: Ids, now: Instant): Promise<void> {
+  const codes = await tx.codes.wanted(campaign.shop, offer.id);
+  for (let from = 0; from < codes.length; from += BATCH) {
+    const batch = `${offer.id}-${ids.word(8)}`;
+    const some = codes.slice(from, from + BATCH);
+    await tx.codes.again(campaign.shop, batch, some);
+    await askForBatch(tx, campaign, offer, batch, some.length, now);
+  }
+}
+
+const askForBatch = (tx: Tx, campaign: GroupCampaign, offer: Pick<Offer, "id">, batch: string, count: number, now: Instant) =>
+  tx.outbox.add(campaign.shop, {
     kind: "codes.make",
     key: `codes.make:${batch}`,
-    payload: { offerId: offer.id, campaignId: campaign.id, batch, count: BATCH },
+    payload: { offerId: offer.id, campaignId: campaign.id, batch, count },
     campaignId: campaign.id,
     groupId: null,
     seatId: null,
     runAt: now,
     createdAt: now,
   });
-}

@@ -8,7 +8,7 @@ import { useWords } from "../texts";
 import { problemTexts } from "./problem-texts";
 
 /** Money that came after a cancel, and an order that was edited, are for a person to decide; what waits goes on by itself: there is nothing to do again. */
-const retryable: Record<ProblemKind, boolean> = { refund_failed: true, paid_after_cancel: false, order_edited: false, effect_waiting: false, hold_failed: true, capture_failed: true, publish_failed: true, pool_empty: true, price_changed: true, effect_dead: true };
+const retryable: Record<ProblemKind, boolean> = { refund_failed: true, paid_after_cancel: false, order_edited: false, effect_waiting: false, hold_failed: true, capture_failed: true, publish_failed: true, pool_empty: true, price_changed: true, discount_gone: true, effect_dead: true };
 
 /** Problems, each with the buttons that solve it and links to what it is about. */
 export function ProblemList({ problems, now }: { problems: ProblemRow[]; now: Instant }) {
@@ -66,6 +66,7 @@ function ProblemItem({ problem, now }: { problem: ProblemRow; now: Instant }) {
             </Link>
           )}
           {problem.groupId && <Link url={links.group(problem.groupId)}>{t("problem.group")}</Link>}
+          {problem.detail["program"] && <Link url={links.program(String(problem.detail["program"]))}>{String(problem.detail["title"])}</Link>}
           {problem.campaignId && <Link url={links.campaign(problem.campaignId)}>{problem.campaignTitle ?? t("problem.campaign")}</Link>}
         </InlineStack>
       </BlockStack>

@@ -57,7 +57,7 @@ export function fakeApi(): { api: WorldApi; calls: [string, ...unknown[]][] } {
     checkout: { complete: unused },
     orders: { markPaid: called("markPaid", null), capture: called("capture", { error: "Nothing to capture" }), refund: called("refund", { refundId: 1 }), cancel: called("cancel", null), fulfil: called("fulfil", null), deliver: called("deliver", null), setReturns: called("setReturns", null), payPart: called("payPart", null), edit: called("edit", null), add: called("add", null), dispute: called("dispute", null) },
     fulfilment: { hold: unused, release: unused },
-    discounts: { byCode: unused, create: unused, addCodes: unused },
+    discounts: { byCode: unused, create: unused, remove: called("discounts.remove", undefined), addCodes: unused },
     storeCredit: { credit: unused },
     giftCards: { create: unused },
     jobs: { start: unused, finish: unused, pending: unused },

@@ -4,7 +4,7 @@ import type { Cart, Discount, Order } from "../types";
 import type { Post } from "../webhooks";
 
 const START = Date.UTC(2026, 10, 23, 4, 0, 0);
-const TOPICS = ["orders/create", "orders/paid", "orders/updated", "orders/cancelled", "refunds/create", "fulfillments/create", "fulfillment_orders/order_routing_complete", "products/update", "products/delete", "app/uninstalled", "customers/redact", "customers/data_request", "shop/redact"];
+const TOPICS = ["orders/create", "orders/paid", "orders/updated", "orders/cancelled", "refunds/create", "fulfillments/create", "fulfillment_orders/order_routing_complete", "products/update", "products/delete", "discounts/delete", "app/uninstalled", "customers/redact", "customers/data_request", "shop/redact"];
 
 export type TestShop = WorldApi & {
   /** What the app was sent. */

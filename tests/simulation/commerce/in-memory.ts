@@ -60,6 +60,7 @@ export function inMemoryCommerce(worldOf: (shop: ShopDomain) => WorldApi | null)
         if (discount) Object.assign(discount, { deactivated: true });
         return ok(null);
       }),
+    hasDiscount: (shop, id) => with_(shop, ({ world }) => ok(world.discounts.some((d) => gid("DiscountCodeNode", d.id) === id))),
     addCodes: (shop, id, codes) =>
       with_(shop, (api) => {
         const discount = api.world.discounts.find((d) => gid("DiscountCodeNode", d.id) === id);

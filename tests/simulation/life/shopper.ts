@@ -9,6 +9,7 @@ import { dice as throwsOf } from "../dice";
 import type { Simulation } from "../simulation";
 import { browses } from "./pixel";
 import { journey, visits } from "./rewards";
+import { checkHandedOut } from "../invariants/codes";
 import { soon, type KnownCampaign, type Town } from "./town";
 
 type Person = { name: string; email: string; word: string; customerId: number | null; address: string | null };
@@ -63,6 +64,7 @@ async function ask(sim: Simulation, town: Town, who: Person, { id, product }: Kn
     if (answer.ok) {
       const { group } = answer.value;
       if (taken(group) > group.size) sim.violation(`${town.shop} group ${group.id} has ${taken(group)} seats of ${group.size}`);
+      if (town.tidied) await checkHandedOut(sim, town, answer.value.seat);
       return answer.value;
     }
     sim.count(`refused: ${answer.refusal.code}`);

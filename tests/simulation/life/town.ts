@@ -59,6 +59,8 @@ export type Town = {
   /** Orders paid for, with when the money came. */
   orders: Order[];
   removed: boolean;
+  /** The merchant deletes discounts at Shopify. */
+  tidied: boolean;
 };
 
 const declared = readAppSettings("shopify.app.toml");
@@ -89,7 +91,7 @@ export function openTown(sim: Simulation, name: string, seed: number): Town {
     withholdPersonalData: dice.chance(0.1),
   });
   sim.addWorld(shop, api);
-  return { shop, api, campaigns: [], ruled: new Map(), invites: [], affiliates: [], touched: new Set(), added: new Set(), retried: new Set(), turned: new Set(), told: new Map(), batched: false, files: [], invited: new Map(), typed: false, measured: false, checkouts: [], orders: [], removed: false };
+  return { shop, api, campaigns: [], ruled: new Map(), invites: [], affiliates: [], touched: new Set(), added: new Set(), retried: new Set(), turned: new Set(), told: new Map(), batched: false, files: [], invited: new Map(), typed: false, measured: false, checkouts: [], orders: [], removed: false, tidied: false };
 }
 
 /** Some time within a life. */

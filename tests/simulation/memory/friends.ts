@@ -1,5 +1,5 @@
 import type { Coupon } from "../../../app/domain/friends";
-import type { ShopDomain } from "../../../app/domain/id";
+import type { ProgramId, ShopDomain } from "../../../app/domain/id";
 import type { Tx } from "../../../app/ports/unit-of-work";
 import type { Tables } from "./tables";
 
@@ -23,6 +23,7 @@ export function friends(t: Tables): Pick<Tx, "stocks" | "coupons" | "ownCodes"> 
       const stock = of(shop).stocks.get(program);
       if (stock) t.put(of(shop).stocks, program, { ...stock, discounts: { ...stock.discounts, [side]: discountId } });
     },
+    ofDiscount: async (shop, discountId) => ([...of(shop).stocks].find(([, { discounts }]) => discounts.friend === discountId || discounts.sharer === discountId)?.[0] ?? null) as ProgramId | null,
     async letGo(shop, program, side, seed) {
       const stock = of(shop).stocks.get(program);
       if (stock) t.put(of(shop).stocks, program, { ...stock, discounts: { ...stock.discounts, [side]: null }, seeds: { ...stock.seeds, [side]: seed } });
@@ -60,7 +61,12 @@ export function friends(t: Tables): Pick<Tx, "stocks" | "coupons" | "ownCodes"> 
           else change(shop, coupon, { state: "pooled" });
         }
       },
-      ofBatch: async (shop, batch) => coupons(shop, (one) => one.batch === batch).map((one) => one.code),
+      ofBatch: async (shop, batch) => coupons(shop, (one) => one.batch === batch && one.state !== "used" && one.state !== "withdrawn").map((one) => one.code),
+      wanted: async (shop, programId, side, now) =>
+        coupons(shop, (one) => one.programId === programId && one.side === side && (one.state === "making" || one.state === "pooled" || (one.state === "given" && !one.removing && one.expiresAt !== null && one.expiresAt > now))).map((one) => one.code),
+      async again(shop, batch, codes) {
+        for (const coupon of coupons(shop, (one) => codes.includes(one.code))) change(shop, coupon, { batch, state: coupon.state === "pooled" ? "making" : coupon.state });
+      },
       async discard(shop, programId, side) {
         for (const coupon of coupons(shop, (one) => one.programId === programId && one.side === side && (one.state === "making" || one.state === "pooled"))) t.drop(of(shop).coupons, coupon.code);
       },

@@ -71,6 +71,7 @@ export function repositories(t: Tables): Tx {
       },
       setListPrice: async (shop, id, listMinor) => change(of(shop).offers, id, { listMinor }),
       setDiscount: async (shop, id, discountId) => change(of(shop).offers, id, { discountId }),
+      ofDiscount: async (shop, discountId) => rows(of(shop).offers).find((offer) => offer.discountId === discountId)?.campaignId ?? null,
       async shiftQuota(shop, id, by) {
         const stored = of(shop).campaigns.get(id);
         if (stored) t.put(of(shop).campaigns, id, { ...stored, quotaTaken: stored.quotaTaken + by });
@@ -106,7 +107,21 @@ export function repositories(t: Tables): Tx {
         for (const row of rows(of(shop).codes))
           if (row.batch === batch && row.state === "making") gone.has(row.code) ? t.drop(of(shop).codes, row.code) : t.put(of(shop).codes, row.code, { ...row, state: "pooled" });
       },
-      ofBatch: async (shop, batch) => rows(of(shop).codes).filter((c) => c.batch === batch).map((c) => c.code).sort(),
+      ofBatch: async (shop, batch) => rows(of(shop).codes).filter((c) => c.batch === batch && c.state !== "removed").map((c) => c.code).sort(),
+      wanted: async (shop, offer) =>
+        rows(of(shop).codes).filter((code) => {
+          if (code.offerId !== offer || code.state === "removed") return false;
+          if (code.state !== "shown") return true;
+          const seat = of(shop).seats.get(code.seatId ?? "");
+          const status = seat && of(shop).groups.get(seat.groupId)?.status;
+          return seat?.orderId === null && (status === "draft" || status === "forming");
+        }).map(({ code }) => code).sort(),
+      async again(shop, batch, codes) {
+        for (const code of codes) {
+          const row = of(shop).codes.get(code);
+          if (row) t.put(of(shop).codes, code, { ...row, batch, state: row.state === "pooled" ? "making" : row.state });
+        }
+      },
       async figures(shop, offer) {
         const figures = { making: 0, pooled: 0, shown: 0 };
         for (const row of of(shop).codes.values()) if (row.offerId === offer && row.state !== "removed") figures[row.state]++;

@@ -63,6 +63,11 @@ export function campaigns(queries: Queries): Campaigns {
       await queries.offer.updateMany({ where: { shop, id }, data: { discountId } });
     },
 
+    async ofDiscount(shop, discountId) {
+      const row = await queries.offer.findFirst({ where: { shop, discountId }, select: { campaignId: true } });
+      return row && (row.campaignId as CampaignId);
+    },
+
     async shiftQuota(shop, id, by) {
       await queries.$executeRaw(sql`UPDATE "Campaign" SET "quotaTaken" = "quotaTaken" + ${by} WHERE "shop" = ${shop} AND "id" = ${id}`);
     },

@@ -37,8 +37,21 @@ export function codes(queries: Queries, provider: Provider): Codes {
     },
 
     async ofBatch(shop, batch) {
-      const rows = await queries.code.findMany({ where: { shop, batch }, select: { code: true }, orderBy: { code: "asc" } });
+      const rows = await queries.code.findMany({ where: { shop, batch, state: { not: "removed" } }, select: { code: true }, orderBy: { code: "asc" } });
       return rows.map((row) => row.code);
+    },
+
+    async wanted(shop, offerId) {
+      const rows = await queries.$queryRaw<{ code: string }[]>(sql`
+        SELECT c."code" FROM "Code" c LEFT JOIN "Seat" s ON s."shop" = c."shop" AND s."id" = c."seatId" LEFT JOIN "Group" g ON g."shop" = s."shop" AND g."id" = s."groupId"
+        WHERE c."shop" = ${shop} AND c."offerId" = ${offerId} AND (c."state" IN ('making', 'pooled') OR (c."state" = 'shown' AND s."orderId" IS NULL AND g."status" IN ('draft', 'forming')))
+        ORDER BY c."code"`);
+      return rows.map((row) => row.code);
+    },
+
+    async again(shop, batch, list) {
+      await queries.code.updateMany({ where: { shop, code: { in: list } }, data: { batch } });
+      await queries.code.updateMany({ where: { shop, batch, state: "pooled" }, data: { state: "making" } });
     },
 
     async figures(shop, offerId) {

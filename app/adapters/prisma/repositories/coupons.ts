@@ -36,8 +36,18 @@ export const coupons = (queries: Queries): Coupons => ({
   },
 
   async ofBatch(shop, batch) {
-    const rows = await queries.coupon.findMany({ where: { shop, batch }, select: { code: true }, orderBy: { code: "asc" } });
+    const rows = await queries.coupon.findMany({ where: { shop, batch, state: { notIn: ["used", "withdrawn"] } }, select: { code: true }, orderBy: { code: "asc" } });
     return rows.map((row) => row.code);
+  },
+
+  async wanted(shop, programId, side, now) {
+    const rows = await queries.coupon.findMany({ where: { shop, programId, side, OR: [{ state: { in: ["making", "pooled"] } }, { state: "given", removingAt: null, expiresAt: { gt: toDate(now) } }] }, select: { code: true }, orderBy: { code: "asc" } });
+    return rows.map((row) => row.code);
+  },
+
+  async again(shop, batch, list) {
+    await queries.coupon.updateMany({ where: { shop, code: { in: list } }, data: { batch } });
+    await queries.coupon.updateMany({ where: { shop, batch, state: "pooled" }, data: { state: "making" } });
   },
 
   async discard(shop, programId, side) {

@@ -36,6 +36,11 @@ export function stocks(queries: Queries): Stocks {
       await queries.programStock.updateMany({ where: { shop, programId }, data: side === "friend" ? { friendDiscountId: discountId } : { sharerDiscountId: discountId } });
     },
 
+    async ofDiscount(shop, discountId) {
+      const row = await queries.programStock.findFirst({ where: { shop, OR: [{ friendDiscountId: discountId }, { sharerDiscountId: discountId }] }, select: { programId: true } });
+      return row && (row.programId as ProgramId);
+    },
+
     async letGo(shop, programId, side, seed) {
       await queries.programStock.updateMany({ where: { shop, programId }, data: side === "friend" ? { friendDiscountId: null, friendSeed: seed } : { sharerDiscountId: null, sharerSeed: seed } });
     },
