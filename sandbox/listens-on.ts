@@ -11,7 +11,8 @@ export const NOWHERE = "http://127.0.0.1:2";
  */
 export function listensOn(child: ChildProcess): () => string {
   let port: number | null = null;
+  let ended = false;
   child.on("message", (message: { listensOn?: number }) => (port = message.listensOn ?? port));
-  child.once("exit", () => (port = null));
-  return () => (port === null ? NOWHERE : `http://127.0.0.1:${port}`);
+  child.once("exit", () => (ended = true));
+  return () => (port === null || ended ? NOWHERE : `http://127.0.0.1:${port}`);
 }

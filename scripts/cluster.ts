@@ -73,5 +73,7 @@ process.on("SIGINT", () => void end(0));
 let rolling: Promise<void> | null = null;
 // Twice at one time, it could replace both web processes at once.
 process.on("SIGHUP", () => void (leaving || (rolling ??= all.roll().finally(() => (rolling = null)))));
+// Before the system gives its processes ports of theirs, of which this could be one.
+const port = await all.front.listen(Number(process.env["PORT"] ?? 3000));
 await all.start();
-console.log(`Tuan answers on port ${await all.front.listen(Number(process.env["PORT"] ?? 3000))}: ${web} web processes, ${workers} workers. To replace them one after the other: kill -HUP ${process.pid}`);
+console.log(`Tuan answers on port ${port}: ${web} web processes, ${workers} workers. To replace them one after the other: kill -HUP ${process.pid}`);

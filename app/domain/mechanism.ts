@@ -16,6 +16,6 @@ export interface Mechanism<Tx> {
   publicState(campaign: Campaign, now: Instant): object | null;
   /** The campaign goes live at Shopify: asks for what it needs ahead of time (codes). Holds the campaign's lock. */
   prepare(tx: Tx, campaign: Campaign, offers: Offer[], now: Instant): Promise<void>;
-  /** An offer has got another discount at Shopify: asks for what was in the one before to be made once more. Holds the campaign's lock. */
-  prepareAgain(tx: Tx, campaign: Campaign, offer: Offer, now: Instant): Promise<void>;
+  /** An offer has got another discount at Shopify: asks for what was in the one before to be made once more. Holds the campaign's lock. @returns whether there was anything */
+  prepareAgain(tx: Tx, campaign: Campaign, offer: Offer, now: Instant): Promise<boolean>;
 }

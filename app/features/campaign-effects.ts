@@ -1,5 +1,5 @@
 import type { Campaign } from "../domain/campaign";
-import type { CampaignId, ShopDomain } from "../domain/id";
+import type { CampaignId, ProgramId, ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import type { Tx } from "../ports/unit-of-work";
 
@@ -13,12 +13,20 @@ export const askForState = (tx: Tx, campaign: Campaign, turn: string, now: Insta
 export const askToClose = (tx: Tx, campaign: Campaign, at: Instant, now: Instant) =>
   tx.outbox.add(campaign.shop, { ...about(campaign), kind: "campaign.close", key: `campaign.close:${campaign.id}`, payload: { campaignId: campaign.id }, runAt: at, createdAt: now });
 
-/** Asks for discounts, codes and metafield. A later revision asks anew. */
-export const askToPublish = (tx: Tx, campaign: Campaign, revision: number, now: Instant) =>
-  tx.outbox.add(campaign.shop, { ...about(campaign), kind: "campaign.publish", key: `campaign.publish:${campaign.id}:${revision}`, payload: { campaignId: campaign.id, revision }, runAt: now, createdAt: now });
+/** Asks for discounts, codes and metafield. A later revision asks anew. @param turn tells an asking apart that no revision goes with */
+export const askToPublish = (tx: Tx, campaign: Campaign, revision: number, now: Instant, turn = `${revision}`) =>
+  tx.outbox.add(campaign.shop, { ...about(campaign), kind: "campaign.publish", key: `campaign.publish:${campaign.id}:${turn}`, payload: { campaignId: campaign.id, revision }, runAt: now, createdAt: now });
 
-/** Under which key it is told that a discount was deleted at Shopify. */
-export const discountGone = (discountId: string): string => `discount_gone:${discountId}`;
+/** Under which key it is told that a discount behind a campaign or a program was deleted at Shopify. */
+export const discountGone = (of: CampaignId | ProgramId): string => `discount_gone:${of}`;
+
+/** A campaign ends whose discount is gone: nobody is asked any more, and groups that are forming get another one. */
+export async function endWithout(tx: Tx, campaign: Campaign, now: Instant): Promise<void> {
+  const key = discountGone(campaign.id);
+  if ((await tx.problems.find(campaign.shop, key))?.status !== "open") return;
+  await tx.problems.resolve(campaign.shop, key, "ended", now);
+  await askToPublish(tx, campaign, campaign.revision, now, "ended");
+}
 
 /** A campaign could not be published: the merchant sees why, with a button that tries again. @param words what Shopify, or the trouble, said */
 export async function notPublished(tx: Tx, shop: ShopDomain, campaignId: CampaignId, words: string, now: Instant): Promise<void> {

@@ -21,7 +21,7 @@ eachStore((open) => {
       welcome: welcome.ok ? welcome.value.coupon.code : "",
       thanks: await codeOf(),
       status: async () => (await s.uow.read((tx) => tx.programs.find(SHOP, program)))!.status,
-      problem: (discountId: string) => s.uow.read((tx) => tx.problems.find(SHOP, `discount_gone:${discountId}`)),
+      problem: () => s.uow.read((tx) => tx.problems.find(SHOP, `discount_gone:${program}`)),
       works: (code: string) => [...s.kept.discounts.values()].some((one) => one.codes.has(code)),
       deletes: (discountId: string) => s.kept.discounts.get(discountId)!.codes.clear(),
     };
@@ -36,7 +36,7 @@ eachStore((open) => {
     await s.hearOfDiscount(s.friend);
     await s.settle();
     expect([await s.status(), s.kept.state]).toEqual(["paused", null]);
-    expect(await s.problem(s.friend)).toMatchObject({ kind: "discount_gone", status: "open", campaignId: null, detail: { program: s.program, title: (await s.uow.read((tx) => tx.programs.find(SHOP, s.program)))!.title } });
+    expect(await s.problem()).toMatchObject({ kind: "discount_gone", status: "open", campaignId: null, detail: { program: s.program, title: (await s.uow.read((tx) => tx.programs.find(SHOP, s.program)))!.title } });
   });
 
   it("goes on with another discount, in which the codes that people hold are good again, and others are", async () => {
@@ -45,13 +45,51 @@ eachStore((open) => {
     for (const discount of [s.friend, s.sharer]) await s.hearOfDiscount(discount);
     await s.settle();
     expect([s.works(s.welcome), s.works(s.thanks)]).toEqual([false, false]);
-    expect(await s.solve(`discount_gone:${s.friend}`)).toEqual(ok(null));
+    expect(await s.claim(s.mei.code, "cai")).toMatchObject({ ok: false });
+    expect(await s.solve(`discount_gone:${s.program}`)).toEqual(ok(null));
+    expect(await s.claim(s.mei.code, "cai")).toMatchObject({ ok: false });
     await s.settle();
     expect([await s.status(), s.works(s.welcome), s.works(s.thanks)]).toEqual(["live", true, true]);
     expect(s.kept.state?.programs).toHaveLength(1);
     const next = await s.claim(s.mei.code, "cai");
     expect(next.ok && s.works(next.value.coupon.code)).toBe(true);
-    for (const discount of [s.friend, s.sharer]) expect((await s.problem(discount))?.status ?? "resolved").toBe("resolved");
+    expect((await s.problem())?.status).toBe("resolved");
+  });
+
+  it("asks about a program that rests, too, and about one that is started by another button no more", async () => {
+    const s = await start();
+    await s.steer(SHOP, s.program, "paused");
+    await s.settle();
+    s.deletes(s.friend);
+    await s.hearOfDiscount(s.friend);
+    expect([await s.status(), (await s.problem())?.status]).toEqual(["paused", "open"]);
+    await s.steer(SHOP, s.program, "live");
+    await s.settle();
+    expect([(await s.problem())?.status, s.works(s.welcome)]).toEqual(["resolved", true]);
+  });
+
+  it.each(["before", "after"])("has another one for what people hold of a program that ended %s, and for what it owes", async (when) => {
+    const s = await start();
+    await s.friendBuys(s.mei.code, "dan");
+    if (when === "before") await s.steer(SHOP, s.program, "ended");
+    await s.settle();
+    for (const discount of [s.friend, s.sharer]) {
+      s.deletes(discount);
+      await s.hearOfDiscount(discount);
+    }
+    if (when === "after") await s.steer(SHOP, s.program, "ended");
+    await s.settle();
+    s.pass(DAY);
+    await s.mature();
+    await s.settle();
+    expect([await s.status(), s.works(s.welcome), s.works(s.thanks)]).toEqual(["ended", true, true]);
+    for (const { coupon } of (await s.view(s.mei.id)).thanks) if (coupon) expect(s.works(coupon.code)).toBe(true);
+    expect((await s.problem())?.status ?? "resolved").toBe("resolved");
+    // It has its end like the one before.
+    s.pass(120 * DAY);
+    await s.expire();
+    await s.settle();
+    expect([...s.kept.discounts.values()].filter((one) => one.codes.size > 0).every((one) => one.stopped)).toBe(true);
   });
 
   it("makes no code again that is over by then", async () => {
@@ -59,7 +97,7 @@ eachStore((open) => {
     s.deletes(s.friend);
     await s.hearOfDiscount(s.friend);
     s.pass(14 * DAY);
-    expect(await s.solve(`discount_gone:${s.friend}`)).toEqual(ok(null));
+    expect(await s.solve(`discount_gone:${s.program}`)).toEqual(ok(null));
     await s.settle();
     expect([await s.status(), s.works(s.welcome), s.works(s.thanks)]).toEqual(["live", false, true]);
   });

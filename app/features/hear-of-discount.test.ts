@@ -2,14 +2,15 @@ import { expect, it } from "vitest";
 import { CAMPAIGN, group, NOW, OFFER, seat, SHOP, shopRecord } from "../../tests/contracts/samples";
 import { eachDatabase } from "../../tests/support/databases";
 import { effectStage, scripted } from "../../tests/support/effect-stage";
-import { MINUTE, SECOND } from "../domain/instant";
+import { systemIds } from "../adapters/system/ids";
+import { DAY, MINUTE, SECOND } from "../domain/instant";
 import { ok } from "../domain/result";
 import { CommerceUnavailable } from "../ports/commerce";
 import { hearOfDiscount } from "./hear-of-discount";
 import { endCampaign, pauseCampaign, resumeCampaign } from "./steer-campaign";
 
 const gid = (number: number) => `gid://shopify/DiscountCodeNode/${number}`;
-const PROBLEM = `discount_gone:${gid(1)}`;
+const PROBLEM = `discount_gone:${CAMPAIGN}`;
 
 eachDatabase((open) => {
   /** A campaign that is published, and a Shopify that remembers which codes are good. */
@@ -32,6 +33,10 @@ eachDatabase((open) => {
       },
       codesAdded: async () => ok({ done: true, failed: [] }),
       stopDiscount: async () => ok(null),
+      async removeCodes(_shop, id, codes) {
+        for (const code of codes) shop.good.get(id)?.delete(code);
+        return ok(null);
+      },
       async hasDiscount(_shop, id) {
         if (shop.away) throw new CommerceUnavailable("Shopify is away");
         return ok(shop.good.has(id));
@@ -40,7 +45,7 @@ eachDatabase((open) => {
       product: async () => ok({ id: "gid://shopify/Product/1", handle: "tea", title: "Tea", image: null, status: "active", variants: [{ id: "gid://shopify/ProductVariant/1", title: "Box", minor: 1_000, available: true, image: null }] }),
       shop: async () => ok({ ...shopRecord(), currencies: ["EUR"] }),
     };
-    const deps = { uow, clock, commerce: scripted(told.shopify) };
+    const deps = { uow, clock, ids: systemIds(clock), commerce: scripted(told.shopify) };
     const settle = async () => {
       for (let turn = 0; turn < 6; turn++) {
         await stage.work();
@@ -80,7 +85,9 @@ eachDatabase((open) => {
     s.shop.good.clear();
     await s.hear();
     await s.settle();
+    expect(await s.pooled()).toBeNull();
     expect(await s.solve(SHOP, PROBLEM, "retry")).toEqual(ok(null));
+    expect([(await s.campaign()).publication, await s.pooled(), (await s.problem(PROBLEM))?.status]).toEqual(["working", null, "resolved"]);
     await s.work();
     expect([await s.campaign(), s.shop.shown, await s.pooled()]).toMatchObject([{ status: "live", publication: "working" }, null, null]);
     await s.settle();
@@ -88,7 +95,57 @@ eachDatabase((open) => {
     expect(s.shop.shown).not.toBeNull();
     expect(await s.uow.read((tx) => tx.codes.figures(SHOP, OFFER))).toMatchObject({ making: 0, pooled: 249, shown: 1 });
     expect([s.works(s.held), s.works((await s.pooled())!)]).toEqual([true, true]);
-    expect(await s.problem(PROBLEM)).toMatchObject({ status: "resolved" });
+    // The news of it comes once more.
+    await s.hear();
+    expect([(await s.campaign()).status, (await s.problem(PROBLEM))?.status]).toEqual(["live", "resolved"]);
+  });
+
+  it("takes back what was taken back while it was made once more", async () => {
+    const s = await start();
+    s.shop.good.clear();
+    await s.hear();
+    await s.solve(SHOP, PROBLEM, "retry");
+    await s.work();
+    expect(s.works(s.held)).toBe(true);
+    await s.uow.run((tx) => tx.codes.remove(SHOP, [s.held]));
+    await s.settle();
+    expect([s.works(s.held), s.works((await s.pooled())!)]).toEqual([false, true]);
+  });
+
+  it("makes others where Shopify takes none of the codes again", async () => {
+    const s = await start();
+    let asked: string[] = [];
+    const { addCodes } = s.told.shopify;
+    s.told.shopify.addCodes = async (shop, id, codes) => (asked.length === 0 ? ((asked = codes), ok({ jobId: "refused" })) : addCodes!(shop, id, codes));
+    s.told.shopify.codesAdded = async (_shop, jobId) => ok({ done: true, failed: jobId === "refused" ? asked : [] });
+    s.shop.good.clear();
+    await s.hear();
+    await s.solve(SHOP, PROBLEM, "retry");
+    await s.settle();
+    expect([(await s.campaign()).publication, s.works((await s.pooled())!)]).toEqual(["ready", true]);
+  });
+
+  it("has another one at once for groups that are forming when their campaign has ended, before it was deleted or after", async () => {
+    for (const deletedFirst of [true, false]) {
+      const s = await start();
+      if (!deletedFirst) await s.end();
+      s.shop.good.clear();
+      await s.hear();
+      await s.settle();
+      if (deletedFirst) await s.end();
+      await s.settle();
+      expect((await s.campaign()).status).toBe("ended");
+      expect([s.works(s.held), s.works((await s.pooled())!)]).toEqual([true, true]);
+      expect((await s.problem(PROBLEM))?.status ?? "resolved").toBe("resolved");
+    }
+  });
+
+  it("hands out nothing of it when nobody goes on, whoever comes by a friend's link", async () => {
+    const s = await start();
+    s.shop.good.clear();
+    await s.hear();
+    s.clock.at += 30 * DAY;
+    expect([(await s.campaign()).status, await s.pooled()]).toEqual(["paused", null]);
   });
 
   it("hands out no dead code either when nobody heard of it, and the campaign is resumed", async () => {
@@ -113,15 +170,11 @@ eachDatabase((open) => {
     expect([s.works(s.held), s.works((await s.pooled())!)]).toEqual([false, true]);
   });
 
-  it("leaves alone what is still there, what is not ours, and a campaign that has ended", async () => {
+  it("leaves alone what is still there, and what is not ours", async () => {
     const s = await start();
     await s.hear();
     await s.hear(9);
     expect(await s.campaign()).toMatchObject({ status: "live", publication: "ready" });
-    await s.end();
-    s.shop.good.clear();
-    await s.hear();
-    expect(await s.campaign()).toMatchObject({ status: "ended" });
     expect(await s.problem(PROBLEM)).toBeNull();
   });
 

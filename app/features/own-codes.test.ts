@@ -204,6 +204,19 @@ eachStore((open) => {
     expect([await s.shown(ann), await s.shown(bo)]).toEqual([true, true]);
   });
 
+  it("has another discount for affiliates' codes at once when one was deleted, and leaves alone a program that no longer takes anything off", async () => {
+    const s = await start();
+    await s.person(s.program, "ann");
+    await s.settle();
+    const both = s.working();
+    const { discounts } = await s.stock(s.program);
+    s.kept.discounts.get(discounts.friend!)!.codes.clear();
+    await s.hearOfDiscount(discounts.friend!);
+    await s.settle();
+    expect(s.working()).toEqual(both);
+    expect((await s.uow.read((tx) => tx.programs.find(SHOP, s.program)))?.status).toBe("live");
+  });
+
   it("who asks to be forgotten has no code left; the discounts of sharers stay as they are", async () => {
     const s = await start();
     const ann = await s.person(s.program, "ann", { customerId: "41" });

@@ -68,9 +68,8 @@ export async function keepCoupons(tx: Tx, shop: ShopDomain, program: Program, si
   await askForBatch(tx, shop, program, side, batch, now);
 }
 
-/** Asks for a side's codes to be made once more, in the discount that it has now: those in the pool, and those that people hold and can use. Needs the stock's lock. */
-export async function makeCouponsAgain(tx: Tx, shop: ShopDomain, program: Program, side: Side, ids: Ids, now: Instant): Promise<void> {
-  const codes = await tx.coupons.wanted(shop, program.id, side, now);
+/** Asks for codes of a side to be made once more, in the discount that it has now. Needs the stock's lock. */
+export async function makeCouponsAgain(tx: Tx, shop: ShopDomain, program: Program, side: Side, codes: string[], ids: Ids, now: Instant): Promise<void> {
   for (let from = 0; from < codes.length; from += BATCH) {
     const batch = `${program.id}-${side}-${ids.word(8)}`;
     await tx.coupons.again(shop, batch, codes.slice(from, from + BATCH));

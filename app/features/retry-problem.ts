@@ -39,7 +39,7 @@ export async function tryAgain(tx: Tx, shop: ShopDomain, problem: Problem, now: 
   if (goesOn(problem)) return true;
   if ((problem.kind === "publish_failed" || problem.kind === "pool_empty") && problem.campaignId) {
     const campaign = await tx.campaigns.lock(shop, problem.campaignId);
-    if (!campaign || campaign.status === "ended") return false;
+    if (!campaign || (campaign.status === "ended" && ((await tx.groups.lastDeadline(shop, campaign.id)) ?? 0) <= now)) return false;
     if (problem.kind === "publish_failed") await tx.campaigns.setPublication(shop, campaign.id, "working");
     const key = `campaign.publish:${campaign.id}:${campaign.revision}`;
     if (!(await tx.outbox.replay(shop, key, now))) await askToPublish(tx, campaign, campaign.revision, now);

@@ -15,7 +15,8 @@ export const solveProblem =
   async (shop, key, action) => {
     const known = action === "retry" ? await uow.read((tx) => tx.problems.find(shop, key)) : null;
     // What is paused goes on first: list prices are looked up at Shopify, so that cannot happen inside the transaction.
-    if (known?.status === "open" && goesOn(known)) {
+    const going = known?.status === "open" && goesOn(known);
+    if (going) {
       const program = known.detail["program"] as ProgramId | undefined;
       const on = known.campaignId ? await resume(shop, known.campaignId) : program ? await startProgram(shop, program) : ok(null);
       if (!on.ok) return refuse("problem.not_retryable");
@@ -23,7 +24,8 @@ export const solveProblem =
     return uow.run(async (tx) => {
       const problem = await tx.problems.find(shop, key);
       if (!problem) return refuse("problem.unknown");
-      if (problem.status === "resolved") return refuse("problem.resolved");
+      // By going on, or by somebody who did so at the same time.
+      if (problem.status === "resolved") return going ? ok(null) : refuse("problem.resolved");
       const now = clock.now();
       if (action === "retry" && !(await tryAgain(tx, shop, problem, now))) return refuse("problem.not_retryable");
       if (action === "settled") await letRest(tx, shop, problem, now);

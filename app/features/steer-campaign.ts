@@ -7,7 +7,7 @@ import type { Commerce } from "../ports/commerce";
 import type { Clock } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
 import type { AdminUseCases } from "../ports/admin-use-cases";
-import { askForState, askToClose, askToPublish } from "./campaign-effects";
+import { askForState, askToClose, askToPublish, discountGone, endWithout } from "./campaign-effects";
 import { clashes } from "./clashes";
 import { productToday, takeListPrices } from "./list-prices";
 
@@ -48,15 +48,10 @@ export const pauseCampaign = (deps: Deps): AdminUseCases["pauseCampaign"] => (sh
     return ok(null);
   });
 
-/**
- * Pauses a campaign whose discount is no more: nobody is shown it before it has another one. One that is paused stays so.
- * @returns false when there was nothing to pause
- */
-export async function pauseWithout(tx: Tx, campaign: Campaign, now: Instant): Promise<boolean> {
-  if (campaign.status === "draft" || campaign.status === "ended") return false;
-  if (campaign.status === "paused") await tx.campaigns.setPublication(campaign.shop, campaign.id, "problem");
-  else await become(tx, { ...campaign, publication: "problem" }, "paused", "campaign.paused", now);
-  return true;
+/** Pauses a running campaign whose discount is no more: nobody is shown it before it has another one. One that is paused stays so. */
+export async function pauseWithout(tx: Tx, campaign: Campaign, now: Instant): Promise<void> {
+  if (campaign.status === "paused") return tx.campaigns.setPublication(campaign.shop, campaign.id, "problem");
+  return become(tx, { ...campaign, publication: "problem" }, "paused", "campaign.paused", now);
 }
 
 /** Goes on with a paused campaign, after looking at the product as it is today: a list price may have moved meanwhile. */
@@ -71,7 +66,9 @@ export const resumeCampaign =
       if (campaign.status !== "paused") return refuse("campaign.not_paused");
       if (campaign.endsAt <= now) return refuse("campaign.over");
       await takeListPrices(tx, campaign, product.value);
-      await become(tx, campaign, campaign.startsAt > now ? "scheduled" : "live", "campaign.resumed", now);
+      const publication = campaign.publication === "problem" ? "working" : campaign.publication;
+      await become(tx, { ...campaign, publication }, campaign.startsAt > now ? "scheduled" : "live", "campaign.resumed", now);
+      await tx.problems.resolve(shop, discountGone(id), "resumed", now);
       await askToPublish(tx, campaign, campaign.revision + 1, now);
       return ok(null);
     });
@@ -84,6 +81,7 @@ export const endCampaign = (deps: Deps): AdminUseCases["endCampaign"] => (shop, 
     if (campaign.status === "draft") return refuse("campaign.not_live");
     await become(tx, { ...campaign, endedAt: now }, "ended", "campaign.ended", now);
     await askToClose(tx, campaign, Math.max(now, (await tx.groups.lastDeadline(shop, id)) ?? now) + 120 * MINUTE, now);
+    await endWithout(tx, campaign, now);
     return ok(null);
   });
 

@@ -1,9 +1,11 @@
+import { SIDES } from "../domain/friends";
 import type { ProgramId, ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import { type Program, type ProgramStatus, maySteer } from "../domain/program";
 import { type Result, ok, refuse } from "../domain/result";
 import type { Clock } from "../ports/system";
 import type { Tx, UnitOfWork } from "../ports/unit-of-work";
+import { discountGone } from "./campaign-effects";
 import { askForShareState, askToCloseProgram, askToKeepCodes, askToPublishProgram } from "./program-effects";
 
 type Steered = Promise<Result<null, { code: "program.unknown" | "program.not_now" | "program.stale" | "program.currency" }>>;
@@ -20,8 +22,23 @@ export const steerProgram =
       if (!program) return refuse("program.unknown");
       if (!maySteer(program.status, status)) return refuse("program.not_now");
       if (status === "live" && (await tx.shops.find(shop))?.currency !== program.currency) return refuse("program.currency");
-      return (await turn(tx, shop, program, status, clock.now())) ? ok(null) : refuse("program.stale");
+      const now = clock.now();
+      if (!(await turn(tx, shop, program, status, now))) return refuse("program.stale");
+      await goesOnWithout(tx, shop, program, status, now);
+      return ok(null);
     });
+
+/** A program goes on, or ends, whose discount was deleted at Shopify: nobody is asked any more, and what people hold is made once more either way. */
+async function goesOnWithout(tx: Tx, shop: ShopDomain, { id }: Program, status: ProgramStatus, now: Instant): Promise<void> {
+  const key = discountGone(id);
+  if (status === "paused" || (await tx.problems.find(shop, key))?.status !== "open") return;
+  await tx.problems.resolve(shop, key, status, now);
+  if (status !== "ended") return;
+  // What nobody holds was kept for going on. Ending it, `turn` has taken the lock.
+  const stock = await tx.stocks.find(shop, id);
+  for (const side of SIDES) if (stock?.discounts[side] === null) await tx.coupons.discard(shop, id, side);
+  await askToPublishProgram(tx, shop, id, `gone:${now}`, now);
+}
 
 /**
  * Pauses what runs in a currency the shop has left: its amounts would be given in another money than was meant. What

@@ -2,7 +2,7 @@ import type { CampaignId, ShopDomain } from "../domain/id";
 import { MINUTE } from "../domain/instant";
 import type { Clock } from "../ports/system";
 import type { UnitOfWork } from "../ports/unit-of-work";
-import { askForState, askToClose } from "./campaign-effects";
+import { askForState, askToClose, endWithout } from "./campaign-effects";
 
 /**
  * Brings a campaign's stored status up to its dates: scheduled → live at the start, anything → ended at the end.
@@ -19,6 +19,7 @@ export const turnCampaign =
         await tx.campaigns.update({ ...campaign, status: "ended", endedAt: campaign.endsAt, updatedAt: now });
         await tx.facts.record(shop, [{ key: `campaign.ended:${id}`, kind: "campaign.ended", at: campaign.endsAt, campaignId: id, groupId: null, seatId: null, orderId: null, detail: {} }]);
         await askToClose(tx, campaign, now + 120 * MINUTE, now);
+        await endWithout(tx, campaign, now);
       } else if (campaign.status === "scheduled" && now >= campaign.startsAt) await tx.campaigns.update({ ...campaign, status: "live", updatedAt: now });
       else return;
       await askForState(tx, campaign, `turn:${now}`, now);

@@ -44,6 +44,10 @@ export interface Coupons {
   pool(shop: ShopDomain, batch: string, failed: string[]): Promise<void>;
   /** A batch's codes that are not used up and not taken back. */
   ofBatch(shop: ShopDomain, batch: string): Promise<string[]>;
+  /** A batch's codes that were withdrawn: before it arrived, where it was made once more. */
+  takenBack(shop: ShopDomain, batch: string): Promise<string[]>;
+  /** A side's codes that people hold and can still use. */
+  held(shop: ShopDomain, program: ProgramId, side: Side, now: Instant): Promise<string[]>;
   /** A side's codes that ought to be good at Shopify: those nobody was given, and given ones that can still be used. */
   wanted(shop: ShopDomain, program: ProgramId, side: Side, now: Instant): Promise<string[]>;
   /** Codes that are to be made once more, as this batch: a pooled one is in the pool no more until then, a given one stays given. Needs the stock's lock. */

@@ -123,7 +123,7 @@ export interface Campaigns {
   replaceOffers(shop: ShopDomain, id: CampaignId, offers: Offer[]): Promise<void>;
   /** The list price a fixed offer is worked out from, in minor units. */
   setListPrice(shop: ShopDomain, offer: OfferId, minor: number): Promise<void>;
-  setDiscount(shop: ShopDomain, offer: OfferId, discountId: string): Promise<void>;
+  setDiscount(shop: ShopDomain, offer: OfferId, discountId: string | null): Promise<void>;
   /** The campaign that a discount at Shopify belongs to; null when it is none's. */
   ofDiscount(shop: ShopDomain, discountId: string): Promise<CampaignId | null>;
   /** Adds `by` seats to those taken (negative gives back), without asking: a request was checked under the lock, and money that has come is never refused. */
@@ -179,6 +179,8 @@ export interface Codes {
   pool(shop: ShopDomain, batch: string, failed: string[]): Promise<void>;
   /** A batch's codes that were not removed. */
   ofBatch(shop: ShopDomain, batch: string): Promise<string[]>;
+  /** A batch's codes that were removed: before it arrived, where it was made once more. */
+  takenBack(shop: ShopDomain, batch: string): Promise<string[]>;
   /** An offer's codes that ought to be good at Shopify: those nobody was shown, and of open groups those that no order has used. */
   wanted(shop: ShopDomain, offer: OfferId): Promise<string[]>;
   /** Codes that are to be made once more, as this batch: a pooled one is in the pool no more until then, a shown one stays shown. */

@@ -45,10 +45,12 @@ eachStore((open) => {
     });
     const wanted = await uow.read((tx) => tx.coupons.wanted(SHOP, PROGRAM, "sharer", NOW));
     expect(wanted).toEqual(["a1", "a2", "a6", "d1"]);
+    expect(await uow.read((tx) => tx.coupons.held(SHOP, PROGRAM, "sharer", NOW))).toEqual(["a1", "a2"]);
     await uow.run((tx) => tx.coupons.again(SHOP, "n", wanted));
     const figures = () => uow.read((tx) => tx.coupons.figures(SHOP, PROGRAM, "sharer"));
     expect(await figures()).toEqual({ making: 2, pooled: 0, given: 5 });
     await uow.run((tx) => tx.coupons.withdraw(SHOP, ["a2"]));
+    expect(await uow.read((tx) => tx.coupons.takenBack(SHOP, "n"))).toEqual(["a2"]);
     expect(await uow.read((tx) => tx.coupons.ofBatch(SHOP, "n"))).toEqual(["a1", "a6", "d1"]);
     await uow.run((tx) => tx.coupons.pool(SHOP, "n", ["a1"]));
     expect(await figures()).toEqual({ making: 0, pooled: 2, given: 5 });

@@ -150,6 +150,7 @@ eachStore((open) => {
       // The batch before arrives late: it was in what is no more.
       await codes.pool(SHOP, "b", []);
     });
+    expect(await db.uow.read(({ codes }) => codes.takenBack(SHOP, "n"))).toEqual(["LAPSED"]);
     expect(await db.uow.read(({ codes }) => codes.ofBatch(SHOP, "n"))).toEqual(["HELD", "MAKING", "POOLED"]);
     await db.uow.run(({ codes }) => codes.pool(SHOP, "n", ["MAKING", "HELD"]));
     expect(await figures()).toEqual({ making: 0, pooled: 1, shown: 3 });

@@ -3,6 +3,7 @@ import { type CampaignId, gid } from "../../app/domain/id";
 import { DAY, HOUR } from "../../app/domain/instant";
 import { ok, refuse } from "../../app/domain/result";
 import { makeCodes, publish } from "../../app/features/effects/publish";
+import { hearOfDiscount } from "../../app/features/hear-of-discount";
 import { installShop } from "../../app/features/install-shop";
 import { refreshProduct } from "../../app/features/refresh-product";
 import { tryAgain } from "../../app/features/retry-problem";
@@ -29,6 +30,7 @@ function campaignStage(stage: InterleavingStage) {
     product: async () => ok(product),
     shop: async () => ok({ currency: "EUR", currencies: ["EUR"] } as ShopFacts),
     ensureDiscount: async () => ok({ discountId: gid("DiscountCodeNode", 1) }),
+    hasDiscount: async () => ok(false),
     codesAdded: async () => ok({ done: true, failed: [] }),
   });
   const ids = systemIds(s.clock);
@@ -50,7 +52,10 @@ function campaignStage(stage: InterleavingStage) {
     },
     /** The worker carries out what publishing asks for. */
     make: async (campaign: CampaignId, worker: string) => (await publish(handlers, message(worker, { campaignId: campaign }), async () => true)).kind,
+    hear: (discount: number) => hearOfDiscount(deps)(s.shop, gid("DiscountCodeNode", discount)),
     arrive: async (campaign: CampaignId, offer: number, batch: string) => (await makeCodes(handlers, message(`codes.make:${batch}`, { offerId: id("ofr", offer), campaignId: campaign, batch }, { jobId: "1" }), async () => true)).kind,
+    /** The offer's discount, as the app knows it, and how many codes are in which state. */
+    stock: async () => ({ discount: (await stage.prisma.offer.findFirst({ where: { shop: s.shop } }))?.discountId, codes: (await stage.prisma.code.groupBy({ by: ["state"], where: { shop: s.shop }, _count: true, orderBy: { state: "asc" } })).map(({ state, _count }) => `${state} ${_count}`) }),
     /** How the campaign stands, and what is asked for. */
     seen: async () => ({ ...(({ status, publication, title, productTitle }) => ({ status, publication, title, productTitle }))(await one()), facts: (await stage.prisma.fact.findMany({ where: { shop: s.shop } })).map(({ kind }) => kind).sort(), asked: (await s.messages()).map(({ kind }) => kind).sort(), problems: (await s.problems()).map(({ kind, status }) => `${kind} ${status}`) }),
   };
@@ -173,6 +178,20 @@ export const campaignRaces: Record<string, Scenario> = {
       for (const number of [1, 2]) await tx.codes.add(s.shop, id("ofr", number), `batch-${number}`, [`D-${number}`]);
     });
     return { works: [() => s.arrive(campaign, 1, "batch-1"), () => s.arrive(campaign, 2, "batch-2")], seen: s.seen };
+  },
+
+  "two workers make another discount for a campaign": async (stage) => {
+    const s = campaignStage(stage);
+    const campaign = await s.campaign();
+    await stage.uow.run((tx) => tx.campaigns.setDiscount(s.shop, id("ofr", 1), gid("DiscountCodeNode", 9)));
+    return { works: [() => s.make(campaign, "a"), () => s.make(campaign, "b")], seen: async () => ({ ...(await s.seen()), ...(await s.stock()) }), alike: true };
+  },
+
+  "a discount is heard to be gone while its campaign gets another": async (stage) => {
+    const s = campaignStage(stage);
+    const campaign = await s.campaign();
+    await stage.uow.run((tx) => tx.campaigns.setDiscount(s.shop, id("ofr", 1), gid("DiscountCodeNode", 9)));
+    return { works: [() => s.hear(9), () => s.make(campaign, "a")], seen: async () => ({ ...(await s.seen()), ...(await s.stock()) }) };
   },
 
   "publishing is tried again while the campaign is ended": async (stage) => {

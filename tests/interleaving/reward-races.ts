@@ -57,6 +57,16 @@ export const rewardRaces: Record<string, Scenario> = {
     return { works: [make("a"), make("b")], seen: s.seen, alike: true };
   },
 
+  "a discount is heard to be gone while its program gets another": async (stage) => {
+    const s = rewards(stage);
+    const programId = await s.shares();
+    const gone = "gid://shopify/DiscountCodeNode/9";
+    await s.uow.run((tx) => tx.stocks.setDiscount(SHOP, programId, "friend", gone));
+    const make = async () => (await publishProgram(s.handlers, { shop: SHOP, payload: { programId }, key: "a" } as never, async () => true)).kind;
+    const seen = async () => ({ ...(await s.seen()), discount: (await s.stock(programId)).discounts.friend, status: (await s.uow.read((tx) => tx.programs.find(SHOP, programId)))?.status });
+    return { works: [() => s.hearOfDiscount(gone), make], seen };
+  },
+
   "two workers make another discount for the thank-yous of a program that has ended": async (stage) => {
     const s = rewards(stage);
     const { program } = await owed(s);

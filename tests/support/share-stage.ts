@@ -122,7 +122,7 @@ export function shareStage(store: Pick<Store, "uow" | "outboxQueue" | "ledger">)
     kept, log,
     answer: decidePayout({ ...deps, commerce: scripted(commerce) }),
     /** Shopify says that a discount was deleted. */
-    hearOfDiscount: (discountId: string) => hearOfDiscount({ uow, clock, commerce: scripted(commerce) })(SHOP, discountId),
+    hearOfDiscount: (discountId: string) => hearOfDiscount({ uow, clock, ids, commerce: scripted(commerce) })(SHOP, discountId),
     /** The button beside a problem. */
     solve: (key: string) => solveProblem({ uow, clock, resume: () => Promise.reject(new Error("no campaign")), startProgram: (shop, program) => steerProgram({ uow, clock })(shop, program, "live") })(SHOP, key, "retry"),
     /** Shopify asks, now, to forget a customer. */

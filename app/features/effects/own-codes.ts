@@ -1,7 +1,6 @@
 import { MINUTE, SECOND } from "../../domain/instant";
 import { type Program, liveCoupon } from "../../domain/program";
 import type { CouponSpec } from "../../ports/commerce";
-import { discountGone } from "../campaign-effects";
 import { keepingCodes } from "../program-effects";
 import { type Handler, done, lookAgain, refused } from "./handler";
 
@@ -68,10 +67,8 @@ export const keepOwnCodes: Handler<"coupons.keep"> = async ({ uow, commerce, clo
       if (answer.value.discountId !== discountId)
         await uow.run(async (tx) => {
           await tx.stocks.setDiscount(shop, programId, "friend", answer.value.discountId);
-          if (discountId === null) return;
           // Somebody has deleted the one before at Shopify, and its codes with it.
           await tx.ownCodes.drop(shop, programId);
-          await tx.problems.resolve(shop, discountGone(discountId), "published", clock.now());
         });
     } else if (discountId) {
       const answer = await commerce.stopDiscount(shop, discountId);

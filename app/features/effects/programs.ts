@@ -6,7 +6,6 @@ import type { Outcome } from "../../ports/outbox";
 import type { ShareState } from "../../ports/share-state";
 import type { Tx } from "../../ports/unit-of-work";
 import type { ShopDomain } from "../../domain/id";
-import { discountGone } from "../campaign-effects";
 import { askForShareState, askToCloseProgram, keepCoupons, makeCouponsAgain, newSeed } from "../program-effects";
 import { type EffectDeps, type Handler, type MessageOf, done, refused } from "./handler";
 import { makeBatch } from "./make-batch";
@@ -36,10 +35,8 @@ export const publishProgram: Handler<"program.publish"> = async (deps, message) 
       const taken = (await tx.stocks.lock(shop, program.id))?.discounts[side] ?? null;
       if (taken === discountId) return;
       await tx.stocks.setDiscount(shop, program.id, side, discountId);
-      if (taken === null) return;
-      // Somebody has deleted the one before at Shopify, and its codes with it.
-      await makeCouponsAgain(tx, shop, program, side, ids, now);
-      await tx.problems.resolve(shop, discountGone(taken), "published", now);
+      // Where there are codes, somebody has deleted the one before at Shopify, and them with it.
+      await makeCouponsAgain(tx, shop, program, side, await tx.coupons.wanted(shop, program.id, side, now), ids, now);
     });
   }
   await uow.run(async (tx) => {
@@ -53,23 +50,29 @@ export const publishProgram: Handler<"program.publish"> = async (deps, message) 
 };
 
 /**
- * Makes another discount for the thank-yous of a program that has ended: one has become owed since its own was let go of. That
- * one stays stopped, and its codes with it: woken, it would make those good again that are over, or were taken back.
+ * Makes another discount for a side of a program that has ended: a thank-you has become owed since its own was let go of, or
+ * somebody has deleted that one at Shopify, and people hold codes of it. One that was stopped stays so, and its codes with it:
+ * woken, it would make those good again that are over, or were taken back.
  */
 async function makeAnew({ uow, commerce, clock, ids }: EffectDeps, { shop }: MessageOf<"program.publish">, program: Program, stock: Stock): Promise<Outcome> {
-  const wanted = spec(program, program.rules.friends!, "sharer", stock.seeds.sharer);
-  if (!wanted || stock.discounts.sharer !== null || (await uow.read((tx) => tx.grants.owing(shop, program.id))) === 0) return done;
-  const answer = await commerce.ensureCoupon(shop, wanted);
-  if (!answer.ok) return refused(answer.refusal);
-  await uow.run(async (tx) => {
-    const made = (await tx.stocks.lock(shop, program.id))?.discounts.sharer !== null;
-    if (made) return;
-    await tx.stocks.setDiscount(shop, program.id, "sharer", answer.value.discountId);
-    // They were made for the one before.
-    await tx.coupons.discard(shop, program.id, "sharer");
-    await askToCloseProgram(tx, shop, program, clock.now(), "again");
-    await keepCoupons(tx, shop, program, "sharer", ids, clock.now());
-  });
+  for (const side of SIDES) {
+    const wanted = spec(program, program.rules.friends!, side, stock.seeds[side]);
+    if (!wanted || stock.discounts[side] !== null) continue;
+    const needed = await uow.read(async (tx) => (side === "sharer" && (await tx.grants.owing(shop, program.id)) > 0) || (await tx.coupons.held(shop, program.id, side, clock.now())).length > 0);
+    if (!needed) continue;
+    const answer = await commerce.ensureCoupon(shop, wanted);
+    if (!answer.ok) return refused(answer.refusal);
+    await uow.run(async (tx) => {
+      const now = clock.now();
+      if ((await tx.stocks.lock(shop, program.id))?.discounts[side] !== null) return;
+      await tx.stocks.setDiscount(shop, program.id, side, answer.value.discountId);
+      // They were made for the one before.
+      await tx.coupons.discard(shop, program.id, side);
+      await makeCouponsAgain(tx, shop, program, side, await tx.coupons.held(shop, program.id, side, now), ids, now);
+      await askToCloseProgram(tx, shop, program, now, "again");
+      await keepCoupons(tx, shop, program, side, ids, now);
+    });
+  }
   return done;
 }
 
@@ -84,6 +87,7 @@ export const makeCoupons: Handler<"coupons.make"> = async (deps, message) => {
     uow.run(async (tx) => {
       await tx.coupons.pool(shop, payload.batch, failed);
       await askForShareState(tx, shop, key, clock.now());
+      return tx.coupons.takenBack(shop, payload.batch);
     }),
   );
 };

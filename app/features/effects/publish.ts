@@ -2,7 +2,7 @@ import type { GroupRules } from "../../domain/group-rules";
 import { HOUR, MINUTE, type Instant } from "../../domain/instant";
 import type { Tx } from "../../ports/unit-of-work";
 import type { Mechanism } from "../../domain/mechanism";
-import { askForState, discountGone, notPublished } from "../campaign-effects";
+import { askForState, notPublished } from "../campaign-effects";
 import type { Campaign, Offer } from "../../domain/campaign";
 import { type Handler, done, refused } from "./handler";
 import { makeBatch } from "./make-batch";
@@ -31,7 +31,8 @@ function spec(campaign: Campaign, offer: Offer, lastDeadline: Instant | null) {
 export const publish: Handler<"campaign.publish"> = async ({ uow, commerce, clock, mechanisms }, { shop, payload, key }) => {
   const known = await uow.read(async (tx) => ({ campaign: await tx.campaigns.find(shop, payload.campaignId), offers: await tx.campaigns.offers(shop, payload.campaignId), last: await tx.groups.lastDeadline(shop, payload.campaignId) }));
   const { campaign, offers, last } = known;
-  if (!campaign || campaign.status === "ended") return done;
+  // Of one that has ended, groups that are still forming need their codes.
+  if (!campaign || (campaign.status === "ended" && (last ?? 0) <= clock.now())) return done;
   for (const offer of offers) {
     const answer = await commerce.ensureDiscount(shop, spec(campaign, offer, last));
     if (!answer.ok) {
@@ -53,19 +54,17 @@ export const publish: Handler<"campaign.publish"> = async ({ uow, commerce, cloc
 };
 
 /**
- * Notes the discount that an offer has now. Where it had another, somebody has deleted that one at Shopify and its codes with it:
- * they are made once more in the new one, those that shoppers hold as well, and nobody is invited until that is done.
+ * Notes the discount that an offer has now. Where there are codes, it had another, which somebody has deleted at Shopify: they are
+ * made once more in the new one, those that shoppers hold as well, and nobody is invited until that is done.
  */
 async function takeDiscount(tx: Tx, { shop, id }: Campaign, offer: Offer, discountId: string, mechanism: Mechanism<Tx>, now: Instant) {
   const campaign = await tx.campaigns.lock(shop, id);
   const before = (await tx.campaigns.offers(shop, id)).find((one) => one.id === offer.id)?.discountId ?? null;
   if (!campaign || before === discountId) return;
   await tx.campaigns.setDiscount(shop, offer.id, discountId);
-  if (before === null) return;
-  await mechanism.prepareAgain(tx, campaign, offer, now);
+  if (!(await mechanism.prepareAgain(tx, campaign, offer, now))) return;
   await tx.campaigns.setPublication(shop, id, "working");
   await askForState(tx, campaign, `discount:${discountId}`, now);
-  await tx.problems.resolve(shop, discountGone(before), "published", now);
 }
 
 function mechanismOf(campaign: Campaign, mechanisms: readonly Mechanism<Tx>[]): Mechanism<Tx> {
@@ -97,8 +96,14 @@ export const makeCodes: Handler<"codes.make"> = async (deps, message) => {
       const now = clock.now();
       const campaign = await tx.campaigns.lock(shop, payload.campaignId);
       await tx.codes.pool(shop, payload.batch, failed);
+      const back = await tx.codes.takenBack(shop, payload.batch);
       await tx.problems.resolve(shop, `pool_empty:${payload.offerId}`, "codes were made", now);
-      if (campaign) await markReady(tx, campaign, key, now);
+      if (campaign) {
+        // Where Shopify took none of them, others are made.
+        await mechanismOf(campaign, deps.mechanisms).prepare(tx, campaign, [offer], now);
+        await markReady(tx, campaign, key, now);
+      }
+      return back;
     }),
   );
 };

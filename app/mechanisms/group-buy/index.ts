@@ -21,7 +21,7 @@ export function groupBuy(deps: { ids: Ids; secrets: Secrets }): Mechanism<Tx> {
     },
     prepareAgain: async (tx, campaign, offer, now) => {
       const own = groupCampaign(campaign);
-      if (own) await makePoolAgain(tx, own, offer, deps.ids, now);
+      return own !== null && makePoolAgain(tx, own, offer, deps.ids, now);
     },
   };
 }

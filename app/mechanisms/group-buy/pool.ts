@@ -21,8 +21,8 @@ export async function keepPool(tx: Tx, campaign: GroupCampaign, offer: Pick<Offe
   await askForBatch(tx, campaign, offer, batch, BATCH, now);
 }
 
-/** Asks for an offer's codes to be made once more, in the discount that it has now: those in the pool, and those that shoppers hold. Needs the campaign's lock. */
-export async function makePoolAgain(tx: Tx, campaign: GroupCampaign, offer: Pick<Offer, "id">, ids: Ids, now: Instant): Promise<void> {
+/** Asks for an offer's codes to be made once more, in the discount that it has now: those in the pool, and those that shoppers hold. Needs the campaign's lock. @returns whether there were any */
+export async function makePoolAgain(tx: Tx, campaign: GroupCampaign, offer: Pick<Offer, "id">, ids: Ids, now: Instant): Promise<boolean> {
   const codes = await tx.codes.wanted(campaign.shop, offer.id);
   for (let from = 0; from < codes.length; from += BATCH) {
     const batch = `${offer.id}-${ids.word(8)}`;
@@ -30,6 +30,7 @@ export async function makePoolAgain(tx: Tx, campaign: GroupCampaign, offer: Pick
     await tx.codes.again(campaign.shop, batch, some);
     await askForBatch(tx, campaign, offer, batch, some.length, now);
   }
+  return codes.length > 0;
 }
 
 const askForBatch = (tx: Tx, campaign: GroupCampaign, offer: Pick<Offer, "id">, batch: string, count: number, now: Instant) =>

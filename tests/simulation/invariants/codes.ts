@@ -1,5 +1,6 @@
 import type { Seat } from "../../../app/domain/group";
 import { gid } from "../../../app/domain/id";
+import { SECOND } from "../../../app/domain/instant";
 import type { Simulation } from "../simulation";
 import type { ShopRows } from "../gears/gear";
 import type { Town } from "../life/town";
@@ -7,15 +8,16 @@ import type { Town } from "../life/town";
 type Tell = (what: string) => void;
 
 /**
- * Where the discount that an offer has, as the app knows it, is there, a code that is handed out is in it: not in one that was
- * deleted before. While codes are made once more, those that are held already are not yet.
+ * A code that is handed out is good at Shopify, where the discount that its offer has, as the app knows it, is there; where the app
+ * knows that it has none, no new one is handed out. While codes are made once more, those that are held already are not yet good.
  */
-export async function checkHandedOut(sim: Simulation, { api, shop }: Town, { offerId, code, campaignId }: Seat): Promise<void> {
+export async function checkHandedOut(sim: Simulation, { api, shop }: Town, { offerId, code, campaignId, heldAt }: Seat): Promise<void> {
   const rows = (await sim.rows([shop])).get(shop)!;
   const discountId = rows.offers.get(offerId)?.discountId;
+  const fresh = sim.now - heldAt < SECOND;
   const there = api.world.discounts.some((one) => gid("DiscountCodeNode", one.id) === discountId);
-  const beingMade = [...rows.outbox.values()].some((message) => message.kind === "codes.make" && message.campaignId === campaignId && message.state !== "done");
-  if (there && !beingMade && !api.discounts.byCode(code)) sim.violation(`${shop} ${campaignId}: the code ${code} was handed out, and is no good at Shopify`);
+  const beingMade = [...rows.outbox.values()].some((message) => message.kind === "codes.make" && message.campaignId === campaignId && (message.state === "waiting" || message.state === "running"));
+  if ((there ? !beingMade : discountId === null && fresh) && !api.discounts.byCode(code)) sim.violation(`${shop} ${campaignId}: the code ${code} was handed out, and is no good at Shopify`);
 }
 
 /**

@@ -45,7 +45,7 @@ function checkCoupons(town: Town, rows: ShopRows, about: Tell) {
   for (const discount of world.discounts) for (const { code } of discount.codes) discountsOf.set(code, [...(discountsOf.get(code) ?? []), discount]);
   for (const coupon of rows.coupons.values()) {
     const good = discountsOf.get(coupon.code)?.length ?? 0;
-    if (coupon.state === "making" && rows.outbox.get(`coupons.make:${coupon.batch}`)?.state !== "dead") about(`the coupon ${coupon.code} is still being made`);
+    if (coupon.state === "making" && rows.stocks.get(coupon.programId)?.discounts[coupon.side] !== null && rows.outbox.get(`coupons.make:${coupon.batch}`)?.state !== "dead") about(`the coupon ${coupon.code} is still being made`);
     if (coupon.state === "given" && good !== 1 && !town.removed) about(`the coupon ${coupon.code} was given, and Shopify has ${good}`);
     // On a discount that is stopped nothing is good; one that could not be stopped is told.
     const stuck = [...rows.outbox.values()].some((message) => message.kind === "program.close" && message.payload.programId === coupon.programId && message.state === "dead");

@@ -33,5 +33,5 @@ export function checkQueues(sim: Simulation, town: Town, rows: ShopRows, tell: T
     const made = discounts.filter((d) => d.codes.some((c) => c.code === seed));
     if (made.length > 1) about(`offer ${offer.id} has ${made.length} discounts`);
   }
-  for (const row of rows.codes.values()) if (row.state === "making" && rows.outbox.get(`codes.make:${row.batch}`)?.state !== "dead") about(`code ${row.code} is still being made`);
+  for (const row of rows.codes.values()) if (row.state === "making" && rows.offers.get(row.offerId)?.discountId !== null && rows.outbox.get(`codes.make:${row.batch}`)?.state !== "dead") about(`code ${row.code} is still being made`);
 }

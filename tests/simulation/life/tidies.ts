@@ -17,6 +17,7 @@ export async function tidies(sim: Simulation, { api, shop, turned }: Town, own: 
     sim.count("merchant: deletes a discount");
     if (own.chance(0.4)) continue;
     await sim.pause(own.between(MINUTE, HOUR));
-    await sim.request(({ app }) => app.useCases.solveProblem(shop, `discount_gone:${gid("DiscountCodeNode", discount.id)}`, "retry"));
+    const open = [...((await sim.rows([shop])).get(shop)?.problems.values() ?? [])].filter(({ kind, status }) => kind === "discount_gone" && status === "open");
+    for (const { key } of open) await sim.request(({ app }) => app.useCases.solveProblem(shop, key, "retry"));
   }
 }

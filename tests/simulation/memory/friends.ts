@@ -14,6 +14,7 @@ export function friends(t: Tables): Pick<Tx, "stocks" | "coupons" | "ownCodes"> 
   /** As the app sees them: a batch is the database's own business. */
   const seen = (shop: string, keep: (row: Row) => boolean): Coupon[] => coupons(shop, keep).map(({ batch: _batch, removing: _removing, ...coupon }) => coupon);
   const over = (now: number) => (row: Row) => row.state === "given" && !row.removing && row.expiresAt !== null && row.expiresAt <= now;
+  const usable = (now: number) => (row: Row) => row.state === "given" && !row.removing && row.expiresAt !== null && row.expiresAt > now;
   const change = (shop: string, coupon: Coupon, to: Partial<Row>) => t.put(of(shop).coupons, coupon.code, { ...of(shop).coupons.get(coupon.code)!, ...to });
   const stocks: Tx["stocks"] = {
     find: async (shop, program) => of(shop).stocks.get(program) ?? null,
@@ -62,8 +63,9 @@ export function friends(t: Tables): Pick<Tx, "stocks" | "coupons" | "ownCodes"> 
         }
       },
       ofBatch: async (shop, batch) => coupons(shop, (one) => one.batch === batch && one.state !== "used" && one.state !== "withdrawn").map((one) => one.code),
-      wanted: async (shop, programId, side, now) =>
-        coupons(shop, (one) => one.programId === programId && one.side === side && (one.state === "making" || one.state === "pooled" || (one.state === "given" && !one.removing && one.expiresAt !== null && one.expiresAt > now))).map((one) => one.code),
+      takenBack: async (shop, batch) => coupons(shop, (one) => one.batch === batch && one.state === "withdrawn").map((one) => one.code),
+      held: async (shop, programId, side, now) => coupons(shop, (one) => one.programId === programId && one.side === side && usable(now)(one)).map((one) => one.code),
+      wanted: async (shop, programId, side, now) => coupons(shop, (one) => one.programId === programId && one.side === side && (one.state === "making" || one.state === "pooled" || usable(now)(one))).map((one) => one.code),
       async again(shop, batch, codes) {
         for (const coupon of coupons(shop, (one) => codes.includes(one.code))) change(shop, coupon, { batch, state: coupon.state === "pooled" ? "making" : coupon.state });
       },

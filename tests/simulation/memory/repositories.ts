@@ -108,6 +108,7 @@ export function repositories(t: Tables): Tx {
           if (row.batch === batch && row.state === "making") gone.has(row.code) ? t.drop(of(shop).codes, row.code) : t.put(of(shop).codes, row.code, { ...row, state: "pooled" });
       },
       ofBatch: async (shop, batch) => rows(of(shop).codes).filter((c) => c.batch === batch && c.state !== "removed").map((c) => c.code).sort(),
+      takenBack: async (shop, batch) => rows(of(shop).codes).filter((c) => c.batch === batch && c.state === "removed").map((c) => c.code).sort(),
       wanted: async (shop, offer) =>
         rows(of(shop).codes).filter((code) => {
           if (code.offerId !== offer || code.state === "removed") return false;

@@ -41,6 +41,11 @@ export function codes(queries: Queries, provider: Provider): Codes {
       return rows.map((row) => row.code);
     },
 
+    async takenBack(shop, batch) {
+      const rows = await queries.code.findMany({ where: { shop, batch, state: "removed" }, select: { code: true }, orderBy: { code: "asc" } });
+      return rows.map((row) => row.code);
+    },
+
     async wanted(shop, offerId) {
       const rows = await queries.$queryRaw<{ code: string }[]>(sql`
         SELECT c."code" FROM "Code" c LEFT JOIN "Seat" s ON s."shop" = c."shop" AND s."id" = c."seatId" LEFT JOIN "Group" g ON g."shop" = s."shop" AND g."id" = s."groupId"

@@ -24,6 +24,9 @@ export const couponFrom = (row: CouponRow): Coupon => ({
 /** Given, not used in its time, and its removal not asked for: what is asked for leaves the list, whatever becomes of it. */
 const over = (now: Instant) => ({ state: "given", removingAt: null, expiresAt: { lte: toDate(now) } });
 
+/** Given, and good for its holder still. */
+const usable = (now: Instant) => ({ state: "given", removingAt: null, expiresAt: { gt: toDate(now) } });
+
 /** Single-use codes of programs, in the table Coupon. */
 export const coupons = (queries: Queries): Coupons => ({
   async add(shop, programId, side, batch, codes) {
@@ -40,8 +43,18 @@ export const coupons = (queries: Queries): Coupons => ({
     return rows.map((row) => row.code);
   },
 
+  async takenBack(shop, batch) {
+    const rows = await queries.coupon.findMany({ where: { shop, batch, state: "withdrawn" }, select: { code: true }, orderBy: { code: "asc" } });
+    return rows.map((row) => row.code);
+  },
+
+  async held(shop, programId, side, now) {
+    const rows = await queries.coupon.findMany({ where: { shop, programId, side, ...usable(now) }, select: { code: true }, orderBy: { code: "asc" } });
+    return rows.map((row) => row.code);
+  },
+
   async wanted(shop, programId, side, now) {
-    const rows = await queries.coupon.findMany({ where: { shop, programId, side, OR: [{ state: { in: ["making", "pooled"] } }, { state: "given", removingAt: null, expiresAt: { gt: toDate(now) } }] }, select: { code: true }, orderBy: { code: "asc" } });
+    const rows = await queries.coupon.findMany({ where: { shop, programId, side, OR: [{ state: { in: ["making", "pooled"] } }, usable(now)] }, select: { code: true }, orderBy: { code: "asc" } });
     return rows.map((row) => row.code);
   },
 
