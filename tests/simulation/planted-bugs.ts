@@ -37,7 +37,7 @@ export const plantedBugs: PlantedBug[] = [
   { name: "money at the very deadline still counts", file: seats, find: "at < deadline) &&", replace: "at <= deadline) &&", from: 950 },
   { name: "orders that were not paid stay on hold when their group completes", file: change, find: 's.state === "secured" ? { ...s, state: "failed" as const, closedAt: this.now } : s));\n    this.group = { ...this.group, status: "succeeded"', replace: 's.state === "secured" ? s : s));\n    this.group = { ...this.group, status: "succeeded"', from: 695 },
   { name: "errors of effects are swallowed", file: "app/features/effects/carry-out.ts", find: 'return withoutNames({ kind: "failed", error: causeOf(error) });', replace: 'return { kind: "done" };' },
-  { name: "codes of a discount that was deleted are handed out", file: "app/features/effects/publish.ts", find: "  await mechanism.prepareAgain(tx, campaign, offer, now);\n", replace: "", from: 60 },
+  { name: "codes of a discount that was deleted are handed out", file: "app/features/effects/publish.ts", find: "if (!(await mechanism.prepareAgain(tx, campaign, offer, now))) return;", replace: "", from: 60 },
   { name: "nobody hears that a discount was deleted", file: "app/features/hear-of-discount.ts", find: "if (there.value) return;", replace: "if (!there.value) return;" },
   { name: "nobody is told of an effect that gave up", file: "app/jobs/workers.ts", find: "if (gaveUp) await onDead?.(message, outcome.error);", replace: "", from: 143 },
   { name: "a refund that was refused is booked as done", file: orders, find: 'await deps.uow.run((tx) => noteRefund(tx, shop, payload.seatId, payload.orderId, "problem"));', replace: 'await deps.uow.run((tx) => noteRefund(tx, shop, payload.seatId, payload.orderId, "due"));' },
