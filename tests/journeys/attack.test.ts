@@ -18,6 +18,10 @@ import { type Answer, delivered, proxied, signedQuery } from "../support/signed-
 
 const EVIL = "<img src=x onerror=a>{{ shop.name }}";
 const UNKNOWN = "cmp_00000000000000000000000000";
+const CHUNKED: Record<string, string> = { "transfer-encoding": "chunked" };
+/** How a call ends whose sender has no time to listen: refused, or cut off before the answer could be read. */
+const endOf = (call: ReturnType<typeof rawCall>) => call.then(({ status }) => String(status), (error: NodeJS.ErrnoException) => error.code ?? error.message);
+const CUT_OFF = /^(413|ECONNRESET|EPIPE)$/;
 type Bought = Awaited<ReturnType<ReturnType<typeof shopper>["buy"]>>;
 
 describe.each(["sqlite", "postgresql"] as const)("bad input on %s", (provider) => {
@@ -168,14 +172,19 @@ describe.each(["sqlite", "postgresql"] as const)("bad input on %s", (provider) =
     expect((await proxied(s, `i/${encodeURIComponent(EVIL)}`)).text).not.toContain("onerror");
   });
 
-  it("refuses a body that never ends before it has come, with a length or without", async () => {
-    const address = `/proxy/seats?${signedQuery(s, { locale: "zh-CN" })}`;
-    const lengths: Record<string, string>[] = [{ "content-length": String(1024 ** 4) }, { "transfer-encoding": "chunked" }];
-    for (const headers of lengths) {
-      const answer = await rawCall(s.app.url, address, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: flood(Infinity) });
+  it("tells whoever sends 10 MB that it is too long, with a length or without", async () => {
+    for (const length of [{ "content-length": String(10 * 1024 * 1024) }, CHUNKED]) {
+      const answer = await rawCall(s.app.url, `/proxy/seats?${signedQuery(s, { locale: "zh-CN" })}`, { method: "POST", headers: { "content-type": "application/json", ...length }, body: flood(10) });
       expect(answer.status).toBe(413);
       expect(JSON.parse(answer.text)).toEqual({ error: { code: "too_large", message: shopperTexts("zh-CN").refusal.too_large } });
     }
+  });
+
+  it.each([["a length", { "content-length": String(1024 ** 4) }], ["none", CHUNKED]])("hangs up on whoever does not end, with %s", async (_what, length: Record<string, string>) => {
+    const call = rawCall(s.app.url, `/proxy/seats?${signedQuery(s)}`, { method: "POST", headers: { "content-type": "application/json", ...length }, body: flood(Infinity) });
+    expect(await endOf(call)).toMatch(CUT_OFF);
+    const webhook = rawCall(s.app.url, "/webhooks", { method: "POST", headers: length, body: flood(Infinity) });
+    expect(await endOf(webhook)).toMatch(CUT_OFF);
   });
 
   it.each([["half an object", "application/json", "{"], ["nothing", "application/json", ""], ["brackets only", "application/json", "[".repeat(15_000)], ["XML", "application/xml", "<campaign/>"], ["a multipart form", "multipart/form-data; boundary=x", "--x--"], ["words", "text/plain", "campaign"]])("refuses a body of %s", async (_what, type, body) => {
@@ -241,7 +250,7 @@ describe.each(["sqlite", "postgresql"] as const)("bad input on %s", (provider) =
     expect((await delivered(s, "orders/paid", body, { "x-shopify-shop-domain": "evil.example" })).status).toBe(400);
     expect((await delivered(s, "orders/paid", body, { "x-shopify-webhook-id": "x".repeat(101) })).status).toBe(400);
     expect((await fetch(`${s.app.url}/webhooks`)).status).toBe(405);
-    expect((await rawCall(s.app.url, "/webhooks", { method: "POST", headers: { "transfer-encoding": "chunked" }, body: flood(Infinity) })).status).toBe(413);
+    expect((await rawCall(s.app.url, "/webhooks", { method: "POST", headers: CHUNKED, body: flood(9) })).status).toBe(413);
     expect(await database.prisma.inboxMessage.count()).toBe(before);
   });
 

@@ -15,8 +15,9 @@ describe("a shop on a bad day", () => {
     await mei.startGroup(product);
     const order = await mei.pay();
     await mei.block.getByText("Waiting for the payment").waitFor();
-    for (let minute = 0; minute < 4; minute++) await sandbox.clock.advance(MINUTE);
-    await mei.page.reload();
+    await mei.away(async () => {
+      for (let minute = 0; minute < 4; minute++) await sandbox.clock.advance(MINUTE);
+    });
     await mei.block.getByText("1 more person and it ships").waitFor();
 
     await boss.switchboard({});
@@ -39,11 +40,20 @@ describe("a shop on a bad day", () => {
     await mei.startGroup(product);
     const order = await mei.pay();
     await mei.block.getByText("Waiting for the payment").waitFor();
-    await sandbox.clock.advance(16 * MINUTE);
-    await sandbox.quiet();
-    await mei.page.reload();
+    await mei.away(() => sandbox.clock.advance(16 * MINUTE));
     await mei.block.getByText("1 more person and it ships").waitFor();
     expect(order.fulfillmentOrders.some((one) => one.status === "ON_HOLD")).toBe(true);
+  });
+
+  it("time passes for a page that was refused and has not read why", async () => {
+    const { sandbox, product } = stage;
+    await stage.launch({ size: "2" });
+    const mei = await stage.shopper("Mei");
+    await mei.openGroup(product);
+    stage.complaints.allow(/Mei: .*status of 401/);
+    const refused = await mei.block.locator("body").evaluate(async (_body, app) => (await fetch(`${app}/extension/invite`, { method: "POST", body: "{}" })).status, sandbox.front);
+    expect(refused).toBe(401);
+    await sandbox.clock.advance(MINUTE);
   });
 
   it("a link edited to name another campaign's group leads into no foreign group", async () => {
@@ -84,10 +94,11 @@ describe("a shop on a bad day", () => {
     await liang.confirm();
     await liang.block.getByText("Your order is safe", { exact: false }).waitFor();
     await sandbox.app.start();
-    // Webhooks that met no app are sent again; a lease of the dead process runs out.
-    await sandbox.clock.advance(5 * MINUTE);
-    await sandbox.clock.advance(5 * MINUTE);
-    await liang.page.reload();
+    await liang.away(async () => {
+      // Webhooks that met no app are sent again; a lease of the dead process runs out.
+      await sandbox.clock.advance(5 * MINUTE);
+      await sandbox.clock.advance(5 * MINUTE);
+    });
     await liang.block.getByText("Everyone is in").waitFor();
     for (const { order } of [mei, liang]) {
       expect(order.fulfillmentOrders.flatMap((one) => one.holds)).toEqual([]);

@@ -122,6 +122,14 @@ export class BrowserShopper {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
+  /** Closes the page while something happens, and opens it again: one that waits asks by itself, and hours may not pass meanwhile. */
+  async away(happens: () => Promise<void>): Promise<void> {
+    const page = this.page.url();
+    await this.page.goto("about:blank");
+    await happens();
+    await this.page.goto(page);
+  }
+
   /** Opens the order's own page, as from the confirmation mail. */
   async openOrder(order: Order = this.order): Promise<void> {
     await this.page.goto(`${this.sandbox.storefront}${this.root}/orders/${order.token}`);

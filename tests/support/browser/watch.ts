@@ -43,6 +43,8 @@ export class Traffic {
     page.on("request", (request) => waiting.add(request));
     page.on("requestfinished", (request) => waiting.delete(request));
     page.on("requestfailed", (request) => waiting.delete(request));
+    // Pages do not read what a refusal says, and Chromium calls such a request unfinished until it tidies up.
+    page.on("response", (response) => void (response.ok() || waiting.delete(response.request())));
     page.on("close", () => this.pages.delete(page));
   }
 
