@@ -52,8 +52,9 @@ async function freshPostgres(): Promise<FreshDatabase> {
 async function postgresDatabase(from: string): Promise<FreshDatabase> {
   const server = await postgresServer();
   const name = `tuan_test_${randomUUID().replaceAll("-", "")}`;
-  await ask(server, `CREATE DATABASE ${name} ${from}`);
-  return { url: named(server, name), drop: () => ask(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  // Of its two ways to copy a small database PostgreSQL takes the slower one by itself (52 ms here, not 18).
+  await keptOpen(server).query(`CREATE DATABASE ${name} ${from} STRATEGY FILE_COPY`);
+  return { url: named(server, name), drop: async () => void (await keptOpen(server).query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)) };
 }
 
 async function postgresServer(): Promise<string> {
@@ -77,6 +78,20 @@ async function postgresTemplate(server: string): Promise<string> {
     if (error.code !== alreadyThere) throw error;
   });
   return template;
+}
+
+const servers = new Map<string, pg.Pool>();
+
+/** A connection for what each test asks of the server itself; it keeps no process from ending. */
+function keptOpen(server: string): pg.Pool {
+  let pool = servers.get(server);
+  if (!pool) {
+    pool = new pg.Pool({ connectionString: server, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true });
+    // A server of the run's ends with the run, whoever is still connected.
+    pool.on("error", () => {});
+    servers.set(server, pool);
+  }
+  return pool;
 }
 
 /** Runs a script on a connection of its own. */
