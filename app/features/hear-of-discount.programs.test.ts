@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { SHOP } from "../../tests/contracts/samples";
+import { line } from "../../tests/support/reward-stage";
 import { shareStage } from "../../tests/support/share-stage";
 import { eachStore } from "../../tests/support/stores";
 import { DAY } from "../domain/instant";
@@ -68,16 +69,17 @@ eachStore((open) => {
     expect([(await s.problem())?.status, s.works(s.welcome)]).toEqual(["resolved", true]);
   });
 
-  it.each(["before", "after"])("has another one for what people hold of a program that ended %s, and for what it owes", async (when) => {
+  it.each(["before it was deleted", "after that", "after that, though the merchant had dealt with it"])("has another one for what people hold of a program that ended %s, and for what it owes", async (when) => {
     const s = await start();
     await s.friendBuys(s.mei.code, "dan");
-    if (when === "before") await s.steer(SHOP, s.program, "ended");
+    if (when.startsWith("before")) await s.steer(SHOP, s.program, "ended");
     await s.settle();
     for (const discount of [s.friend, s.sharer]) {
       s.deletes(discount);
       await s.hearOfDiscount(discount);
     }
-    if (when === "after") await s.steer(SHOP, s.program, "ended");
+    if (when.includes("dealt")) expect(await s.solve(`discount_gone:${s.program}`, "settled")).toEqual(ok(null));
+    if (when.startsWith("after")) await s.steer(SHOP, s.program, "ended");
     await s.settle();
     s.pass(DAY);
     await s.mature();
@@ -90,6 +92,31 @@ eachStore((open) => {
     await s.expire();
     await s.settle();
     expect([...s.kept.discounts.values()].filter((one) => one.codes.size > 0).every((one) => one.stopped)).toBe(true);
+  });
+
+  it("takes no discount that was being made when it was heard that the one before is gone: nobody would find it again", async () => {
+    const s = await start();
+    await s.steer(SHOP, s.program, "paused");
+    await s.steer(SHOP, s.program, "live");
+    s.deletes(s.friend);
+    s.kept.onMake = () => s.hearOfDiscount(s.friend);
+    await s.settle();
+    expect(await s.solve(`discount_gone:${s.program}`)).toEqual(ok(null));
+    await s.settle();
+    const { friend } = (await s.stock(s.program)).discounts;
+    expect([await s.status(), s.kept.discounts.get(friend!)!.codes.has(s.welcome)]).toEqual(["live", true]);
+    expect([...s.kept.discounts.values()].filter((one) => one.codes.has(s.welcome))).toHaveLength(1);
+  });
+
+  it("leaves no code in another discount that was used just before the one before was deleted", async () => {
+    const s = await start();
+    await s.steer(SHOP, s.program, "ended");
+    await s.settle();
+    s.deletes(s.friend);
+    await s.hearOfDiscount(s.friend);
+    s.kept.onAdd = () => s.order({ customerOrders: 1, lines: [line(7, 3, { codes: [{ code: s.welcome, minor: 100 }] })] });
+    await s.settle();
+    expect(s.works(s.welcome)).toBe(false);
   });
 
   it("makes no code again that is over by then", async () => {

@@ -132,12 +132,13 @@ eachDatabase((open) => {
   });
 
   it("has another one at once for groups that are forming when their campaign has ended, before it was deleted or after", async () => {
-    for (const deletedFirst of [true, false]) {
+    for (const [deletedFirst, dealtWith] of [[true, false], [true, true], [false, false]]) {
       const s = await start();
       if (!deletedFirst) await s.end();
       s.shop.good.clear();
       await s.hear();
       await s.settle();
+      if (dealtWith) expect(await s.solve(SHOP, PROBLEM, "settled")).toEqual(ok(null));
       if (deletedFirst) await s.end();
       await s.settle();
       expect((await s.campaign()).status).toBe("ended");

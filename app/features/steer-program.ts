@@ -1,4 +1,4 @@
-import { SIDES } from "../domain/friends";
+import { SIDES, benefitOf } from "../domain/friends";
 import type { ProgramId, ShopDomain } from "../domain/id";
 import type { Instant } from "../domain/instant";
 import { type Program, type ProgramStatus, maySteer } from "../domain/program";
@@ -28,15 +28,16 @@ export const steerProgram =
       return ok(null);
     });
 
-/** A program goes on, or ends, whose discount was deleted at Shopify: nobody is asked any more, and what people hold is made once more either way. */
-async function goesOnWithout(tx: Tx, shop: ShopDomain, { id }: Program, status: ProgramStatus, now: Instant): Promise<void> {
-  const key = discountGone(id);
-  if (status === "paused" || (await tx.problems.find(shop, key))?.status !== "open") return;
-  await tx.problems.resolve(shop, key, status, now);
+/** A program goes on, or ends: nobody is asked any more about a discount that was deleted at Shopify, and what people hold is made once more either way, whatever was answered before. */
+async function goesOnWithout(tx: Tx, shop: ShopDomain, { id, rules }: Program, status: ProgramStatus, now: Instant): Promise<void> {
+  if (status === "paused" || !rules.friends) return;
+  await tx.problems.resolve(shop, discountGone(id), status, now);
   if (status !== "ended") return;
-  // What nobody holds was kept for going on. Ending it, `turn` has taken the lock.
   const stock = await tx.stocks.find(shop, id);
-  for (const side of SIDES) if (stock?.discounts[side] === null) await tx.coupons.discard(shop, id, side);
+  const without = SIDES.filter((side) => benefitOf(rules.friends!, side) && stock?.discounts[side] === null);
+  if (without.length === 0) return;
+  // What nobody holds was kept for going on. `turn` has taken the lock.
+  for (const side of without) await tx.coupons.discard(shop, id, side);
   await askToPublishProgram(tx, shop, id, `gone:${now}`, now);
 }
 
@@ -53,8 +54,9 @@ export const pauseProgram = (tx: Tx, shop: ShopDomain, program: Program, now: In
 
 /** @returns whether it was written: not when somebody changed the program meanwhile */
 async function turn(tx: Tx, shop: ShopDomain, program: Program, status: ProgramStatus, now: Instant): Promise<boolean> {
-  // Whoever draws a packet's amount holds this lock: the last draw comes before the end, and the seed is shown after it.
-  if (status === "ended" && program.rules.friends) await tx.stocks.lock(shop, program.id);
+  // Whoever draws a packet's amount holds this lock: the last draw comes before the end, and the seed is shown after it. Whoever
+  // hears that a discount is gone does, too: a program that starts just then has either been seen to run, or sees the question.
+  if (program.rules.friends) await tx.stocks.lock(shop, program.id);
   if (!(await tx.programs.update(shop, { ...program, status, updatedAt: now }))) return false;
   const change = `${program.revision + 1}`;
   if (program.rules.coupon) await askToKeepCodes(tx, shop, program.id, `${status}:${change}`, now);

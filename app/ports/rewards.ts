@@ -44,8 +44,8 @@ export interface Coupons {
   pool(shop: ShopDomain, batch: string, failed: string[]): Promise<void>;
   /** A batch's codes that are not used up and not taken back. */
   ofBatch(shop: ShopDomain, batch: string): Promise<string[]>;
-  /** A batch's codes that were withdrawn: before it arrived, where it was made once more. */
-  takenBack(shop: ShopDomain, batch: string): Promise<string[]>;
+  /** A batch's codes that were used or withdrawn: before it arrived, where it was made once more. */
+  over(shop: ShopDomain, batch: string): Promise<string[]>;
   /** A side's codes that people hold and can still use. */
   held(shop: ShopDomain, program: ProgramId, side: Side, now: Instant): Promise<string[]>;
   /** A side's codes that ought to be good at Shopify: those nobody was given, and given ones that can still be used. */

@@ -50,8 +50,9 @@ eachStore((open) => {
     const figures = () => uow.read((tx) => tx.coupons.figures(SHOP, PROGRAM, "sharer"));
     expect(await figures()).toEqual({ making: 2, pooled: 0, given: 5 });
     await uow.run((tx) => tx.coupons.withdraw(SHOP, ["a2"]));
-    expect(await uow.read((tx) => tx.coupons.takenBack(SHOP, "n"))).toEqual(["a2"]);
-    expect(await uow.read((tx) => tx.coupons.ofBatch(SHOP, "n"))).toEqual(["a1", "a6", "d1"]);
+    await uow.run((tx) => tx.coupons.use(SHOP, "a1", "gid://shopify/Order/2"));
+    expect(await uow.read((tx) => tx.coupons.over(SHOP, "n"))).toEqual(["a1", "a2"]);
+    expect(await uow.read((tx) => tx.coupons.ofBatch(SHOP, "n"))).toEqual(["a6", "d1"]);
     await uow.run((tx) => tx.coupons.pool(SHOP, "n", ["a1"]));
     expect(await figures()).toEqual({ making: 0, pooled: 2, given: 5 });
     // Its removal was asked for: it is not to come back.

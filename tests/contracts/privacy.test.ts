@@ -67,7 +67,7 @@ const lookUps: Record<string, (tx: Tx) => Promise<unknown>> = {
   "stocks.find": (tx) => tx.stocks.find(SHOP, PROGRAM),
   "stocks.lock": (tx) => tx.stocks.lock(SHOP, PROGRAM),
   "stocks.ofDiscount": (tx) => tx.stocks.ofDiscount(SHOP, "gid:friend"),
-  "coupons.takenBack": (tx) => tx.coupons.takenBack(SHOP, "cb"),
+  "coupons.over": (tx) => tx.coupons.over(SHOP, "cb"),
   "coupons.held": (tx) => tx.coupons.held(SHOP, PROGRAM, "friend", 0),
   "coupons.wanted": (tx) => tx.coupons.wanted(SHOP, PROGRAM, "friend", 0),
   "coupons.ofBatch": (tx) => tx.coupons.ofBatch(SHOP, "cb"),

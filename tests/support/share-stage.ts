@@ -29,7 +29,7 @@ type SentMail = Parameters<Mailer["send"]>[0];
 
 /** What a Shopify remembers of coupons, store credit and gift cards; with answers that get lost when told so. */
 function giftShop(now: () => number) {
-  const kept = { discounts: new Map<string, CouponSpec & { codes: Set<string>; stopped: boolean }>(), jobs: new Map<string, string[]>(), credits: [] as { id: string; customerId: string; minor: number; currency: string }[], cards: new Map<string, { minor: number; currency: string }>(), state: null as ShareState | null, lose: 0, /** Nothing reaches Shopify. */ away: false, /** Shopify shows no gift cards. */ hidden: false, /** What happens while cards are looked for. */ onLook: async () => {}, /** The next answer about codes to add is lost. */ loseAdding: false, gone: new Set<string>(), /** Codes that were used at the checkout. */ used: new Set<string>(), /** Codes of discounts that are not ours. */ taken: new Set<string>() };
+  const kept = { discounts: new Map<string, CouponSpec & { codes: Set<string>; stopped: boolean }>(), jobs: new Map<string, string[]>(), credits: [] as { id: string; customerId: string; minor: number; currency: string }[], cards: new Map<string, { minor: number; currency: string }>(), state: null as ShareState | null, lose: 0, /** Nothing reaches Shopify. */ away: false, /** Shopify shows no gift cards. */ hidden: false, /** What happens while cards are looked for. */ onLook: async () => {}, /** What happens while the next new discount is made. */ onMake: null as (() => Promise<unknown>) | null, /** What happens while the next codes are added. */ onAdd: null as (() => Promise<unknown>) | null, /** The next answer about codes to add is lost. */ loseAdding: false, gone: new Set<string>(), /** Codes that were used at the checkout. */ used: new Set<string>(), /** Codes of discounts that are not ours. */ taken: new Set<string>() };
   /** The deed is done, and its answer does not arrive. */
   const mayLose = <T>(value: T): T => {
     if (kept.lose === 0) return value;
@@ -45,6 +45,9 @@ function giftShop(now: () => number) {
       }
       const discountId = `gid://shopify/DiscountCodeNode/${kept.discounts.size + 1}`;
       kept.discounts.set(discountId, { ...spec, codes: new Set([spec.seedCode]), stopped: false });
+      const happens = kept.onMake;
+      kept.onMake = null;
+      await happens?.();
       return mayLose(ok({ discountId }));
     },
     async stopDiscount(_shop, id) {
@@ -53,6 +56,9 @@ function giftShop(now: () => number) {
     },
     hasDiscount: async (_shop, id) => ok((kept.discounts.get(id)?.codes.size ?? 0) > 0),
     async addCodes(_shop, id, codes) {
+      const happens = kept.onAdd;
+      kept.onAdd = null;
+      await happens?.();
       for (const code of codes) if (!kept.taken.has(code)) kept.discounts.get(id)!.codes.add(code);
       const jobId = `job-${kept.jobs.size + 1}`;
       kept.jobs.set(jobId, codes);
@@ -124,7 +130,7 @@ export function shareStage(store: Pick<Store, "uow" | "outboxQueue" | "ledger">)
     /** Shopify says that a discount was deleted. */
     hearOfDiscount: (discountId: string) => hearOfDiscount({ uow, clock, ids, commerce: scripted(commerce) })(SHOP, discountId),
     /** The button beside a problem. */
-    solve: (key: string) => solveProblem({ uow, clock, resume: () => Promise.reject(new Error("no campaign")), startProgram: (shop, program) => steerProgram({ uow, clock })(shop, program, "live") })(SHOP, key, "retry"),
+    solve: (key: string, action: "retry" | "settled" = "retry") => solveProblem({ uow, clock, resume: () => Promise.reject(new Error("no campaign")), startProgram: (shop, program) => steerProgram({ uow, clock })(shop, program, "live") })(SHOP, key, action),
     /** Shopify asks, now, to forget a customer. */
     redact: (customerId: string, askedAt = clock.now()) => redactCustomer({ ...deps, commerce: scripted(commerce), sweep: async () => undefined })(SHOP, { customerId, orderIds: [] }, askedAt),
     /** One round of a worker, now. */

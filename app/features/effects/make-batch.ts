@@ -2,6 +2,12 @@ import { HOUR, SECOND } from "../../domain/instant";
 import type { ClaimedMessage, Outcome } from "../../ports/outbox";
 import { type EffectDeps, refused } from "./handler";
 
+/** @returns the job by which Shopify is adding a batch's codes: what it was asked for comes, even if none of them is wanted any more */
+const adding = (progress: unknown): string | undefined => (progress as { jobId?: string } | null)?.jobId;
+
+/** @returns whether a batch needs nothing more: none of its codes is wanted, and none is on its way to a discount that is there */
+export const needless = ({ progress }: Pick<ClaimedMessage, "progress">, discountId: string | null, codes: string[]): boolean => codes.length === 0 && (discountId === null || adding(progress) === undefined);
+
 /**
  * Adds a batch of codes to a discount at Shopify and waits until they are there, over as many looks as it takes.
  * @param discountId null while the discount is still to be made: whatever keeps it from that is told by its own problem
@@ -10,7 +16,7 @@ import { type EffectDeps, refused } from "./handler";
 export async function makeBatch({ commerce, clock }: Pick<EffectDeps, "commerce" | "clock">, { shop, progress, createdAt }: ClaimedMessage, discountId: string | null, codes: string[], arrived: (failed: string[]) => Promise<string[]>): Promise<Outcome> {
   // Waiting for the discount ends some time.
   if (!discountId) return clock.now() - createdAt < HOUR ? { kind: "again", at: clock.now() + 5 * SECOND } : { kind: "failed", error: "the discount of these codes was never made" };
-  const jobId = (progress as { jobId?: string } | null)?.jobId;
+  const jobId = adding(progress);
   if (!jobId) {
     const started = await commerce.addCodes(shop, discountId, codes);
     return started.ok ? { kind: "again", at: clock.now() + SECOND, progress: { jobId: started.value.jobId } } : refused(started.refusal);

@@ -8,7 +8,7 @@ import type { Tx } from "../../ports/unit-of-work";
 import type { ShopDomain } from "../../domain/id";
 import { askForShareState, askToCloseProgram, keepCoupons, makeCouponsAgain, newSeed } from "../program-effects";
 import { type EffectDeps, type Handler, type MessageOf, done, refused } from "./handler";
-import { makeBatch } from "./make-batch";
+import { makeBatch, needless } from "./make-batch";
 
 function spec(program: Program, friends: FriendRules, side: Side, seedCode: string): CouponSpec | null {
   const benefit = benefitOf(friends, side);
@@ -32,8 +32,9 @@ export const publishProgram: Handler<"program.publish"> = async (deps, message) 
     if (before === discountId) continue;
     await uow.run(async (tx) => {
       const now = clock.now();
-      const taken = (await tx.stocks.lock(shop, program.id))?.discounts[side] ?? null;
-      if (taken === discountId) return;
+      const current = await tx.stocks.lock(shop, program.id);
+      // Let go of meanwhile: another is made from another seed, which nobody would find this one by.
+      if (current?.discounts[side] === discountId || current?.seeds[side] !== stock.seeds[side]) return;
       await tx.stocks.setDiscount(shop, program.id, side, discountId);
       // Where there are codes, somebody has deleted the one before at Shopify, and them with it.
       await makeCouponsAgain(tx, shop, program, side, await tx.coupons.wanted(shop, program.id, side, now), ids, now);
@@ -64,7 +65,8 @@ async function makeAnew({ uow, commerce, clock, ids }: EffectDeps, { shop }: Mes
     if (!answer.ok) return refused(answer.refusal);
     await uow.run(async (tx) => {
       const now = clock.now();
-      if ((await tx.stocks.lock(shop, program.id))?.discounts[side] !== null) return;
+      const current = await tx.stocks.lock(shop, program.id);
+      if (current?.discounts[side] !== null || current.seeds[side] !== stock.seeds[side]) return;
       await tx.stocks.setDiscount(shop, program.id, side, answer.value.discountId);
       // They were made for the one before.
       await tx.coupons.discard(shop, program.id, side);
@@ -82,12 +84,12 @@ export const makeCoupons: Handler<"coupons.make"> = async (deps, message) => {
   const { shop, payload, key } = message;
   const { stock, codes } = await uow.read(async (tx) => ({ stock: await tx.stocks.find(shop, payload.programId), codes: await tx.coupons.ofBatch(shop, payload.batch) }));
   // None: they were to be in a discount that is no more.
-  if (!stock || codes.length === 0) return done;
+  if (!stock || needless(message, stock.discounts[payload.side], codes)) return done;
   return makeBatch(deps, message, stock.discounts[payload.side], codes, (failed) =>
     uow.run(async (tx) => {
       await tx.coupons.pool(shop, payload.batch, failed);
       await askForShareState(tx, shop, key, clock.now());
-      return tx.coupons.takenBack(shop, payload.batch);
+      return tx.coupons.over(shop, payload.batch);
     }),
   );
 };

@@ -5,7 +5,7 @@ import type { Mechanism } from "../../domain/mechanism";
 import { askForState, notPublished } from "../campaign-effects";
 import type { Campaign, Offer } from "../../domain/campaign";
 import { type Handler, done, refused } from "./handler";
-import { makeBatch } from "./make-batch";
+import { makeBatch, needless } from "./make-batch";
 
 /** A code must outlive the campaign by the longest hold and a slow checkout. */
 const GRACE = 2 * HOUR;
@@ -90,7 +90,7 @@ export const makeCodes: Handler<"codes.make"> = async (deps, message) => {
     codes: await tx.codes.ofBatch(shop, payload.batch),
   }));
   // None: they are made in another discount, as another batch.
-  if (!offer || codes.length === 0) return done;
+  if (!offer || needless(message, offer.discountId, codes)) return done;
   return makeBatch(deps, message, offer.discountId, codes, (failed) =>
     uow.run(async (tx) => {
       const now = clock.now();

@@ -63,7 +63,7 @@ export function friends(t: Tables): Pick<Tx, "stocks" | "coupons" | "ownCodes"> 
         }
       },
       ofBatch: async (shop, batch) => coupons(shop, (one) => one.batch === batch && one.state !== "used" && one.state !== "withdrawn").map((one) => one.code),
-      takenBack: async (shop, batch) => coupons(shop, (one) => one.batch === batch && one.state === "withdrawn").map((one) => one.code),
+      over: async (shop, batch) => coupons(shop, (one) => one.batch === batch && (one.state === "used" || one.state === "withdrawn")).map((one) => one.code),
       held: async (shop, programId, side, now) => coupons(shop, (one) => one.programId === programId && one.side === side && usable(now)(one)).map((one) => one.code),
       wanted: async (shop, programId, side, now) => coupons(shop, (one) => one.programId === programId && one.side === side && (one.state === "making" || one.state === "pooled" || usable(now)(one))).map((one) => one.code),
       async again(shop, batch, codes) {

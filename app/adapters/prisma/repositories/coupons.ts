@@ -22,7 +22,7 @@ export const couponFrom = (row: CouponRow): Coupon => ({
 });
 
 /** Given, not used in its time, and its removal not asked for: what is asked for leaves the list, whatever becomes of it. */
-const over = (now: Instant) => ({ state: "given", removingAt: null, expiresAt: { lte: toDate(now) } });
+const outdated = (now: Instant) => ({ state: "given", removingAt: null, expiresAt: { lte: toDate(now) } });
 
 /** Given, and good for its holder still. */
 const usable = (now: Instant) => ({ state: "given", removingAt: null, expiresAt: { gt: toDate(now) } });
@@ -43,8 +43,8 @@ export const coupons = (queries: Queries): Coupons => ({
     return rows.map((row) => row.code);
   },
 
-  async takenBack(shop, batch) {
-    const rows = await queries.coupon.findMany({ where: { shop, batch, state: "withdrawn" }, select: { code: true }, orderBy: { code: "asc" } });
+  async over(shop, batch) {
+    const rows = await queries.coupon.findMany({ where: { shop, batch, state: { in: ["used", "withdrawn"] } }, select: { code: true }, orderBy: { code: "asc" } });
     return rows.map((row) => row.code);
   },
 
@@ -113,14 +113,14 @@ export const coupons = (queries: Queries): Coupons => ({
   },
 
   async expiring(now) {
-    const rows = await queries.coupon.groupBy({ by: ["shop", "programId"], where: over(now), orderBy: [{ shop: "asc" }, { programId: "asc" }] });
+    const rows = await queries.coupon.groupBy({ by: ["shop", "programId"], where: outdated(now), orderBy: [{ shop: "asc" }, { programId: "asc" }] });
     const gone = await queries.shop.findMany({ where: { uninstalledAt: { not: null } }, select: { shop: true } });
     const left = new Set(gone.map((row) => row.shop));
     return rows.filter((row) => !left.has(row.shop)).map((row) => ({ shop: row.shop as ShopDomain, programId: row.programId as ProgramId }));
   },
 
   async takeExpired(shop, programId, now, limit) {
-    const rows = await queries.coupon.findMany({ where: { shop, programId, ...over(now) }, orderBy: [{ expiresAt: "asc" }, { code: "asc" }], take: limit });
+    const rows = await queries.coupon.findMany({ where: { shop, programId, ...outdated(now) }, orderBy: [{ expiresAt: "asc" }, { code: "asc" }], take: limit });
     await queries.coupon.updateMany({ where: { shop, code: { in: rows.map((row) => row.code) } }, data: { removingAt: toDate(now) } });
     return rows.map(couponFrom);
   },
