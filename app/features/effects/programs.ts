@@ -1,7 +1,7 @@
 import { type FriendRules, SIDES, type Side, type Stock, benefitOf, lessBy } from "../../domain/friends";
 import { DAY, type Instant, MINUTE, iso } from "../../domain/instant";
 import type { Program } from "../../domain/program";
-import type { CouponSpec } from "../../ports/commerce";
+import type { CommerceRefusal, CouponSpec } from "../../ports/commerce";
 import type { Outcome } from "../../ports/outbox";
 import type { ShareState } from "../../ports/share-state";
 import type { Tx } from "../../ports/unit-of-work";
@@ -16,29 +16,39 @@ function spec(program: Program, friends: FriendRules, side: Side, seedCode: stri
   return { title: `${program.title} (Tuan)`, seedCode, off: benefit.off, currency: program.currency, minimumMinor: benefit.minimumMinor || null, startsAt: program.createdAt - MINUTE, endsAt: null };
 }
 
+/** Makes a side's discount from the seed that it has. @returns what Shopify has against it, if anything */
+async function haveDiscount(deps: EffectDeps, shop: ShopDomain, program: Program, side: Side, stock: Stock): Promise<CommerceRefusal | null> {
+  const { uow, commerce, clock, ids } = deps;
+  const wanted = spec(program, program.rules.friends!, side, stock.seeds[side]);
+  if (!wanted) return null;
+  const answer = await commerce.ensureCoupon(shop, wanted);
+  if (!answer.ok) return answer.refusal;
+  const { discountId } = answer.value;
+  if (stock.discounts[side] === discountId) return null;
+  const changed = await uow.run(async (tx) => {
+    const now = clock.now();
+    const current = await tx.stocks.lock(shop, program.id);
+    if (current?.seeds[side] !== stock.seeds[side]) return current;
+    if (current.discounts[side] === discountId) return null;
+    await tx.stocks.setDiscount(shop, program.id, side, discountId);
+    // Where there are codes, somebody has deleted the one before at Shopify, and them with it.
+    await makeCouponsAgain(tx, shop, program, side, await tx.coupons.wanted(shop, program.id, side, now), ids, now);
+    return null;
+  });
+  // Let go of meanwhile: nobody would find by the new seed what was made from the old one.
+  return changed && haveDiscount(deps, shop, program, side, changed);
+}
+
 /** Makes the discounts behind a program's coupons, and asks for the first codes of each; of one that has ended, what it still owes thank-yous from. */
 export const publishProgram: Handler<"program.publish"> = async (deps, message) => {
-  const { uow, commerce, clock, ids } = deps;
+  const { uow, clock, ids } = deps;
   const { shop, payload, key } = message;
   const { program, stock } = await uow.read(async (tx) => ({ program: await tx.programs.find(shop, payload.programId), stock: await tx.stocks.find(shop, payload.programId) }));
   if (!program?.rules.friends || !stock) return done;
   if (program.status === "ended") return makeAnew(deps, message, program, stock);
   for (const side of SIDES) {
-    const wanted = spec(program, program.rules.friends, side, stock.seeds[side]);
-    if (!wanted) continue;
-    const answer = await commerce.ensureCoupon(shop, wanted);
-    if (!answer.ok) return refused(answer.refusal);
-    const [before, { discountId }] = [stock.discounts[side], answer.value];
-    if (before === discountId) continue;
-    await uow.run(async (tx) => {
-      const now = clock.now();
-      const current = await tx.stocks.lock(shop, program.id);
-      // Let go of meanwhile: another is made from another seed, which nobody would find this one by.
-      if (current?.discounts[side] === discountId || current?.seeds[side] !== stock.seeds[side]) return;
-      await tx.stocks.setDiscount(shop, program.id, side, discountId);
-      // Where there are codes, somebody has deleted the one before at Shopify, and them with it.
-      await makeCouponsAgain(tx, shop, program, side, await tx.coupons.wanted(shop, program.id, side, now), ids, now);
-    });
+    const refusal = await haveDiscount(deps, shop, program, side, stock);
+    if (refusal) return refused(refusal);
   }
   await uow.run(async (tx) => {
     const now = clock.now();
