@@ -20,11 +20,10 @@ export const askToPublish = (tx: Tx, campaign: Campaign, revision: number, now: 
 /** Under which key it is told that a discount behind a campaign or a program was deleted at Shopify. */
 export const discountGone = (of: CampaignId | ProgramId): string => `discount_gone:${of}`;
 
-/** A campaign ends. If its discount is gone, nobody is asked any more, and groups that are forming get another one, whatever was answered before. */
+/** A campaign ends: nobody is asked any more about a discount that is gone, and groups that are forming get another one, whatever was answered before. */
 export async function endWithout(tx: Tx, campaign: Campaign, now: Instant): Promise<void> {
-  if ((await tx.campaigns.offers(campaign.shop, campaign.id)).every((offer) => offer.discountId !== null)) return;
   await tx.problems.resolve(campaign.shop, discountGone(campaign.id), "ended", now);
-  await askToPublish(tx, campaign, campaign.revision, now, "ended");
+  if ((await tx.campaigns.offers(campaign.shop, campaign.id)).some((offer) => offer.discountId === null)) await askToPublish(tx, campaign, campaign.revision, now, "ended");
 }
 
 /** A campaign could not be published: the merchant sees why, with a button that tries again. @param words what Shopify, or the trouble, said */

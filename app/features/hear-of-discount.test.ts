@@ -147,6 +147,17 @@ eachDatabase((open) => {
     }
   });
 
+  it("asks nobody any more once it has ended, though it got another one while it was paused", async () => {
+    const s = await start();
+    s.shop.good.clear();
+    await s.hear();
+    await s.ask({ kind: "campaign.publish", key: `campaign.publish:${CAMPAIGN}:late`, payload: { campaignId: CAMPAIGN, revision: 0 }, campaignId: CAMPAIGN, groupId: null, seatId: null });
+    await s.settle();
+    expect([(await s.problem(PROBLEM))?.status, s.works(s.held)]).toEqual(["open", true]);
+    await s.end();
+    expect((await s.problem(PROBLEM))?.status).toBe("resolved");
+  });
+
   it("hands out nothing of it when nobody goes on, whoever comes by a friend's link", async () => {
     const s = await start();
     s.shop.good.clear();
