@@ -35,6 +35,13 @@ export default ts.config(
     ignores: ["app/adapters/shopify/**", "**/*.test.{ts,tsx}"],
     rules: { "no-restricted-globals": ["error", { name: "fetch", message: "only adapters/shopify calls out" }] },
   },
+  {
+    // The stand-in shop serves from the tests' own process: while it stands still, connections that wait grow stale.
+    files: ["tests/**/*.ts", "sandbox/**/*.ts"],
+    rules: { "no-restricted-imports": ["error", { paths: [{ name: "node:child_process", importNames: ["execFileSync", "execSync", "spawnSync"], message: "the stand-in shop stands still meanwhile: await the process" }] }] },
+  },
+  // Before anything serves.
+  { files: ["tests/support/postgres.ts", "sandbox/start.ts"], rules: { "no-restricted-imports": "off" } },
   { files: ["app/config/**"], rules: { "no-restricted-syntax": "off" } },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

@@ -110,7 +110,7 @@ async function start(options: SandboxOptions, opened: ReturnType<typeof closers>
     ...api,
     storefront: address.storefront, admin: admin.shell, front: address.front,
     mailbox: sink, shopify,
-    app: { get url() { return app.url; }, log: app.log, kill: async (signal) => void (await app.kill(signal)), start: app.start, settle: app.settle },
+    app: { get url() { return app.url; }, log: app.log, kill: async (signal) => void (await app.kill(signal), await sink.hearOut()), start: app.start, settle: app.settle },
     databaseUrl: database,
     cluster: many?.cluster ?? null,
     pass: (ms) => core.clock.advance(ms),

@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { createTransport } from "nodemailer";
 import { expect, it } from "vitest";
 import { mailSink } from "./sink";
@@ -15,6 +16,27 @@ it("keeps what is sent to it, in any language, and forgets on demand", async () 
     expect(sink.all()).toEqual([]);
   } finally {
     transport.close();
+    await sink.close();
+  }
+});
+
+it.each([
+  ["whole, though nobody read it yet", "\r\n.\r\n", ["half a mail?"]],
+  ["by half", "", []],
+])("hears a client out that died after it had sent a mail %s", async (_how, end, subjects) => {
+  const sink = mailSink(() => 42);
+  const socket = connect(await sink.listen(), "127.0.0.1");
+  try {
+    const said = (code: string) => new Promise<void>((resolve) => socket.on("data", (text) => String(text).includes(code) && resolve()));
+    await said("220 ");
+    socket.write("EHLO x\r\nMAIL FROM:<a@example.com>\r\nRCPT TO:<b@example.com>\r\nDATA\r\n");
+    await said("354 ");
+    socket.end(`From: a@example.com\r\nSubject: half a mail?\r\n\r\n${"line\r\n".repeat(50_000)}${end}`);
+    expect(sink.all()).toEqual([]);
+    await sink.hearOut();
+    expect(sink.all().map((mail) => mail.subject)).toEqual(subjects);
+  } finally {
+    socket.destroy();
     await sink.close();
   }
 });

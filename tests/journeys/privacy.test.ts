@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import Sqlite from "libsql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningSandbox, startSandbox } from "../../sandbox/run";
@@ -80,7 +81,7 @@ describe("privacy", () => {
     await goesOn("Second");
     expect((await person.live(id)).mine?.state).toBe("counted");
     await expect(person.ask(id, product!.variants[0]!.id)).rejects.toThrow("seat.limit");
-    const printed = execFileSync("npx", ["--no-install", "tsx", "scripts/reseal.ts"], { encoding: "utf8", env: { ...process.env, NODE_ENV: "production", DATABASE_URL: database.url, SHOPIFY_API_KEY: "k", SHOPIFY_API_SECRET: "s", SHOPIFY_APP_URL: "https://tuan.example", TUAN_SECRET: fresh, TUAN_FORMER_SECRETS: old } });
+    const { stdout: printed } = await promisify(execFile)("npx", ["--no-install", "tsx", "scripts/reseal.ts"], { env: { ...process.env, NODE_ENV: "production", DATABASE_URL: database.url, SHOPIFY_API_KEY: "k", SHOPIFY_API_SECRET: "s", SHOPIFY_APP_URL: "https://tuan.example", TUAN_SECRET: fresh, TUAN_FORMER_SECRETS: old } });
     expect(printed).toMatch(/^[1-9]\d* values sealed anew, .* 0 that no secret opens/);
     await restart({ TUAN_FORMER_SECRETS: "" });
     const seen = await shopper(sandbox, "Third").buy(id, product!.variants[0]!.id, { invite: bought.seat.group.invite });
