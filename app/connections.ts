@@ -1,6 +1,12 @@
 import type http from "node:http";
 import type { Socket } from "node:net";
 
+/**
+ * How long a connection is kept for a next request: longer than the balancers that we know keep theirs (nginx and AWS one
+ * minute, Caddy two, Google's ten), or one of them sends a request just as it is closed, and its shopper is told 502.
+ */
+export const KEPT_MS = 630_000;
+
 /** What one connection may have of us. */
 export type Fairness = {
   /** Requests that it may have sent on before their answers are through; one more, and it is hung up on. */

@@ -7,7 +7,7 @@ import pino from "pino";
 import { send, toRequest } from "./answers";
 import { EnvError, env } from "./config/env.server";
 import { callers } from "./callers";
-import { attend } from "./connections";
+import { attend, KEPT_MS } from "./connections";
 import { crowd } from "./crowd";
 import { departure } from "./departure";
 import { traceOf } from "./domain/cause";
@@ -46,7 +46,7 @@ async function main() {
   process.umask(0o077);
   const settings = env();
   const root = process.cwd();
-  const server = http.createServer({ requestTimeout: PATIENCE_MS, headersTimeout: PATIENCE_MS / 2, connectionsCheckingInterval: PATIENCE_MS / 6 });
+  const server = http.createServer({ requestTimeout: PATIENCE_MS, headersTimeout: PATIENCE_MS / 2, connectionsCheckingInterval: PATIENCE_MS / 6, keepAliveTimeout: KEPT_MS });
   const closeServer = departure(server);
   const vite =
     settings.nodeEnv === "development" ? await (await import("vite")).createServer({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" }) : null;

@@ -1,5 +1,6 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import { KEPT_MS } from "../../app/connections";
 import { departure } from "../../app/departure";
 
 const LOOK_EVERY_MS = 100;
@@ -56,7 +57,7 @@ export function front(urls: () => readonly string[]): Front {
   const looking = setInterval(lookAtAll, LOOK_EVERY_MS);
 
   let leaving = false;
-  const server = http.createServer();
+  const server = http.createServer({ keepAliveTimeout: KEPT_MS });
   const depart = departure(server);
   server.on("request", (incoming, outgoing) => {
     // Asked of itself: one process of several that leaves is no reason to send requests elsewhere.

@@ -58,6 +58,9 @@ describe.each<[what: string, file: string, args: string[]]>([["npm start", "npm"
     const files = readdirSync(path.dirname(database)).filter((name) => name.startsWith(path.basename(database)));
     expect(files.length).toBeGreaterThan(1);
     for (const name of files) expect((statSync(path.join(path.dirname(database), name)).mode & 0o777).toString(8), name).toBe("600");
+    // It is the balancer that closes a quiet connection, never the app: Google's keeps them for ten minutes.
+    const seconds = /timeout=(\d+)/.exec((await fetch(`http://127.0.0.1:${app.port}/readyz`)).headers.get("keep-alive") ?? "")?.[1];
+    expect(Number(seconds)).toBeGreaterThan(600);
     app.signal("SIGTERM");
     await app.ended;
     await busy.ended();
