@@ -3,7 +3,7 @@ import { SHOP } from "../../tests/contracts/samples";
 import { eachStore } from "../../tests/support/stores";
 import { line } from "../../tests/support/reward-stage";
 import { shareStage } from "../../tests/support/share-stage";
-import { defaultShare } from "../domain/friends";
+import { SIDES, defaultShare } from "../domain/friends";
 import { gid } from "../domain/id";
 import { DAY } from "../domain/instant";
 import { limits } from "../doors/limits";
@@ -34,6 +34,24 @@ eachStore((open) => {
     expect((await s.view(mei.id)).thanks[0]!.coupon).toMatchObject({ state: "used", orderId: used.id });
     expect(await s.attribution(used)).toBeNull();
     expect((await s.books()).entries).toEqual([]);
+  });
+
+  it("other codes are made where Shopify takes none of the first", async () => {
+    const s = await start();
+    s.kept.onAdd = () => s.uow.read(async (tx) => {
+      const [program] = await tx.programs.all(SHOP);
+      for (const side of SIDES) for (const code of await tx.coupons.wanted(SHOP, program!.id, side, s.clock.at)) s.kept.taken.add(code);
+    });
+    const program = await s.shares();
+    expect(s.kept.taken.size).toBe(500);
+    expect(s.kept.state?.programs.map((one) => one.id)).toEqual([program]);
+    const mei = await s.sharer(program, { guest: "mei" });
+    await s.friendBuys(mei.code, "bo");
+    await s.mature();
+    const code = (await s.view(mei.id)).thanks[0]!.coupon!.code;
+    expect([...s.kept.discounts.values()].some((one) => one.codes.has(code))).toBe(true);
+    // Enough are there, and no more are asked for.
+    for (const side of SIDES) expect(await s.uow.read((tx) => tx.coupons.figures(SHOP, program, side)), side).toEqual({ making: 0, pooled: 249, given: 1 });
   });
 
   it("a friend has one coupon in a program, whoever's link comes second, and none by a link of their own", async () => {

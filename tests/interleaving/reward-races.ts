@@ -1,7 +1,9 @@
 import { MINUTE } from "../../app/domain/instant";
 import type { Order } from "../../app/domain/order";
-import { closeProgram, publishProgram } from "../../app/features/effects/programs";
+import { ok } from "../../app/domain/result";
+import { closeProgram, makeCoupons, publishProgram } from "../../app/features/effects/programs";
 import { SHOP } from "../contracts/samples";
+import { scripted } from "../support/effect-stage";
 import { said } from "./group-races";
 import { rewards, type Rewards } from "./reward-scene";
 import type { Scenario } from "./stage";
@@ -73,6 +75,17 @@ export const rewardRaces: Record<string, Scenario> = {
     await s.uow.run((tx) => tx.stocks.letGo(SHOP, program, "sharer", "TUAN-ANOTHER"));
     const make = (key: string) => async () => (await publishProgram(s.handlers, { shop: SHOP, payload: { programId: program }, key, createdAt: s.clock.at } as never, async () => true)).kind;
     return { works: [make("a"), make("b")], seen: s.seen, alike: true };
+  },
+
+  "Shopify took none of a program's codes, of either batch": async (stage) => {
+    const s = rewards(stage);
+    const programId = await s.shares();
+    await stage.prisma.coupon.deleteMany();
+    const codes = ["D-1", "D-2"];
+    await s.uow.run(async (tx) => { for (const code of codes) await tx.coupons.add(SHOP, programId, "friend", `batch-${code}`, [code]); });
+    const handlers = { ...s, commerce: scripted({ codesAdded: async () => ok({ done: true, failed: codes }) }) };
+    const make = (code: string) => async () => (await makeCoupons(handlers as never, { shop: SHOP, payload: { programId, side: "friend", batch: `batch-${code}` }, key: code, createdAt: s.clock.at, progress: { jobId: code } } as never, async () => true)).kind;
+    return { works: codes.map(make), seen: s.seen, alike: true };
   },
 
   "a coupon is given while the discounts of its program are let go of": async (stage) => {

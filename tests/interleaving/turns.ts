@@ -75,12 +75,13 @@ export class Turns {
   async play<T>(works: readonly (() => Promise<T>)[], policy: Policy): Promise<{ ends: PromiseSettledResult<T>[]; actors: Actor[]; order: number[] }> {
     this.order = [];
     this.all = works.map((_, index) => ({ index, state: "busy", steps: 0, trail: [], backend: null, holding: false, moves: 0, go: () => {}, commits: [], conflicts: 0, leaveOut: false }));
-    const ends = Promise.allSettled(
-      works.map((work, index) => {
-        const actor = this.all[index]!;
-        return actors.run(actor, work).finally(() => this.become(actor, "done"));
-      }),
-    );
+    const ends: Promise<PromiseSettledResult<T>>[] = [];
+    for (const [index, work] of works.entries()) {
+      const actor = this.all[index]!;
+      ends.push(Promise.allSettled([actors.run(actor, work).finally(() => this.become(actor, "done"))]).then(([end]) => end));
+      // Each comes to its first statement alone: Prisma makes one of two that are asked for in the same moment.
+      while (actor.state === "busy") await this.change();
+    }
     for (;;) {
       await this.standing();
       const ready = this.all.filter(({ state }) => state === "ready");
@@ -89,7 +90,7 @@ export class Turns {
         next.steps += 1;
         this.become(next, "asking");
         next.go();
-      } else if (this.all.every(({ state }) => state === "done")) return { ends: await ends, actors: this.all, order: this.order };
+      } else if (this.all.every(({ state }) => state === "done")) return { ends: await Promise.all(ends), actors: this.all, order: this.order };
       // Each waits for another: PostgreSQL ends one of them in a moment.
       else await this.change();
     }

@@ -90,15 +90,20 @@ async function makeAnew({ uow, commerce, clock, ids }: EffectDeps, { shop }: Mes
 
 /** Adds a batch of codes at Shopify, waits until they are there, and opens them to be handed out. */
 export const makeCoupons: Handler<"coupons.make"> = async (deps, message) => {
-  const { uow, clock } = deps;
+  const { uow, clock, ids } = deps;
   const { shop, payload, key } = message;
   const { stock, codes } = await uow.read(async (tx) => ({ stock: await tx.stocks.find(shop, payload.programId), codes: await tx.coupons.ofBatch(shop, payload.batch) }));
   // None: they were to be in a discount that is no more.
   if (!stock || needless(message, stock.discounts[payload.side], codes)) return done;
   return makeBatch(deps, message, stock.discounts[payload.side], codes, (failed) =>
     uow.run(async (tx) => {
+      const now = clock.now();
+      await tx.stocks.lock(shop, payload.programId);
+      const program = await tx.programs.find(shop, payload.programId);
       await tx.coupons.pool(shop, payload.batch, failed);
-      await askForShareState(tx, shop, key, clock.now());
+      // Where Shopify took none of them, or few, others are made: nobody would come for one, since none is promised meanwhile.
+      if (program) await keepCoupons(tx, shop, program, payload.side, ids, now);
+      await askForShareState(tx, shop, key, now);
       return tx.coupons.over(shop, payload.batch);
     }),
   );
