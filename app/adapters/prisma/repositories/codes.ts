@@ -1,5 +1,5 @@
 import type { CampaignId, OfferId } from "../../../domain/id";
-import type { Codes, PoolFigures } from "../../../ports/unit-of-work";
+import type { Codes, PoolFigures } from "../../../ports/codes";
 import { empty, sql } from "../by-hand";
 import type { Provider, Queries } from "../client";
 import { insertNew } from "../insert-new";
