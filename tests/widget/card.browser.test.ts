@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { painted, tellInOneBreath } from "./one-breath";
 import { WidgetStage } from "./stage";
 import { group, scenes, seat, threeGroups } from "./states";
 import { settle } from "./steps";
@@ -33,11 +34,24 @@ describe("the first paint", () => {
     await stage.page.setViewportSize({ width: 390, height: 120 });
     await stage.page.goto(stage.shop.play({}));
     await stage.page.waitForFunction(() => customElements.get("tuan-group"));
-    await stage.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await painted(stage.page);
     expect(stage.shop.log).toEqual([]);
     await stage.page.locator("tuan-group").scrollIntoViewIfNeeded();
     await settle(stage.page, {});
     expect(stage.shop.log).toEqual(["GET /apps/tuan/campaigns/cmp_tea/live"]);
+  });
+
+  it.each([[120, 900, 1], [900, 120, 0]])("goes by where the card is last, where a busy browser tells of two places in one breath: %i px, then %i px high", async (before, after, asks) => {
+    await tellInOneBreath(stage.page);
+    await stage.page.setViewportSize({ width: 390, height: before });
+    await stage.page.goto(stage.shop.play({}));
+    await stage.page.waitForFunction(() => customElements.get("tuan-group"));
+    await painted(stage.page);
+    expect(stage.shop.log).toEqual([]);
+    await stage.page.setViewportSize({ width: 390, height: after });
+    if (asks) await settle(stage.page, {});
+    else await painted(stage.page);
+    expect(stage.shop.log.length).toBe(asks);
   });
 
   it("does not move when what is live arrives", async () => {
@@ -47,7 +61,7 @@ describe("the first paint", () => {
     });
     for (const name of ["live-with-groups", "live-without-groups"]) {
       await stage.open(scenes[name] ?? {});
-      await stage.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await painted(stage.page);
       expect(await stage.page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0)), name).toBeLessThan(0.005);
     }
   });

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { findings, watchShifts } from "../support/browser/measures";
+import { painted, tellInOneBreath } from "./one-breath";
 import { shareViews } from "./share-samples";
 import { SHOTS, shareStage } from "./share-stage";
 
@@ -162,6 +163,22 @@ describe("the share button in a corner of the page", () => {
     await corner().click();
     await panel().getByRole("button", { name: "Open" }).click();
     await panel().getByText("$8.30").waitFor();
+  });
+
+  it("shows what came of a link where a busy browser tells of its panel's being shut and being open in one breath", async () => {
+    await returns("packet", "lucky");
+    await tellInOneBreath(stage.page);
+    let dress = () => {};
+    const held = new Promise<void>((done) => (dress = done));
+    await stage.page.route("**/tuan.css*", (route) => held.then(() => route.continue()));
+    await go("/");
+    await corner().click();
+    await block().waitFor({ state: "attached" });
+    await painted(stage.page);
+    expect(app.asked).toEqual([]);
+    dress();
+    await panel().getByRole("button", { name: "Open" }).waitFor();
+    expect(app.asked).toEqual(["POST share/status"]);
   });
 
   it("brings friends to the page it was pressed on, but for pages that show everybody something of their own", async () => {

@@ -51,8 +51,9 @@ class TuanGroup extends HTMLElement {
     this.#undo.push(watchVariant((id) => this.choose(id)));
     if (this.hasAttribute("data-editor")) return;
 
-    const seen = new IntersectionObserver(([entry]) => {
-      this.#visible = Boolean(entry?.isIntersecting);
+    // A busy browser tells several changes in one breath: the last of them holds.
+    const seen = new IntersectionObserver((entries) => {
+      this.#visible = Boolean(entries.at(-1)?.isIntersecting);
       this.#refreshIfStale();
     }, { rootMargin: "300px" });
     seen.observe(this);

@@ -37,9 +37,9 @@ export class TuanSharing extends HTMLElement {
     const kept = sharers()[this.dataset.program ?? ""];
     if (kept) this.paintLink({ url: kept.url + to(here()), text: kept.locale === this.dataset.locale ? kept.text : "", qr: "" }, kept.token);
     if (!kept && !this.hasAttribute("data-customer")) return;
-    // What came of the link is looked up when it can be seen.
-    this.#seen = new IntersectionObserver(([entry]) => {
-      if (!entry?.isIntersecting) return;
+    // What came of the link is looked up when it can be seen. A busy browser tells of "not yet" and "now" in one breath.
+    this.#seen = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       this.#seen?.disconnect();
       void this.refresh();
     });
