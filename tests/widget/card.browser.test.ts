@@ -176,6 +176,54 @@ describe("starting a group", () => {
   });
 });
 
+describe("an answer that comes late", () => {
+  /** Keeps back the first answer of this address, which the shop gave when it was asked. */
+  async function keepBack(address: string): Promise<() => Promise<void>> {
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    let first = true;
+    await stage.page.route(address, async (route) => {
+      if (!first) return route.continue();
+      first = false;
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response });
+    });
+    return async () => {
+      const come = stage.page.waitForResponse(address);
+      release();
+      await (await come).finished();
+      await painted(stage.page);
+    };
+  }
+  const LIVE = "**/campaigns/cmp_tea/live?*";
+
+  it("does not paint over what a later question has brought", async () => {
+    const come = await keepBack(LIVE);
+    await stage.page.goto(stage.shop.play({ live: { groups: threeGroups }, refuse: { code: "group.full", message: "This group is full." } }));
+    await expect.poll(() => stage.shop.log.length).toBe(1);
+    stage.shop.scene = { ...stage.shop.scene, live: { groups: [] } };
+    await go().click();
+    await settle(stage.page, {});
+    await come();
+    expect(await stage.page.getByRole("button", { name: /^Join the group of/ }).count()).toBe(0);
+  });
+
+  it("does not take away the seat that was taken meanwhile", async () => {
+    const come = await keepBack(LIVE);
+    const arrive = await keepBack("**/cart.js");
+    await stage.page.goto(stage.shop.play({ live: { mine: seat({ token: "seat.of-before", state: "held", share: null }) } }));
+    await expect.poll(() => stage.shop.log.length).toBe(1);
+    await go().click();
+    await expect.poll(() => stage.shop.log.at(-1)).toBe("GET /cart.js");
+    stage.shop.scene = {};
+    await come();
+    await arrive();
+    await stage.page.waitForURL("**/checkout");
+    expect(await stage.page.evaluate(() => Object.values(JSON.parse(localStorage.getItem("tuan.seats") ?? "{}") as Record<string, { left?: boolean }>).map(({ left }) => left))).toEqual([true]);
+  });
+});
+
 describe("the chosen variant", () => {
   it("changes the price by the form, by an event, and by the address", async () => {
     await stage.open({});
@@ -198,10 +246,13 @@ describe("the chosen variant", () => {
 });
 
 it("asks again when the time is up, and shows what has become of the group", async () => {
-  const soon = new Date(Date.parse("2026-11-22T10:00:00Z") + 1500).toISOString();
-  await stage.open({ live: { mine: seat({ group: group({ deadline: soon }) }) } });
+  await stage.open(scenes["forming"] ?? {});
   expect(await kind()).toBe("forming");
   stage.shop.scene = { live: { mine: seat({ state: "failed", refund: "due", share: null, group: group({ status: "failed" }) }) } };
+  await stage.page.evaluate(() => {
+    const before = Date.now;
+    Date.now = () => before() + 48 * 3600_000;
+  });
   await stage.page.waitForFunction(() => document.querySelector("tuan-group")?.getAttribute("data-kind") === "failed");
   expect(await stage.page.locator("tuan-group").innerText()).toContain("Your refund is on its way");
 });

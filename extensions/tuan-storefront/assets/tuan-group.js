@@ -27,6 +27,9 @@ class TuanGroup extends HTMLElement {
   /** @type {(() => void)[]} */
   #undo = [];
   #fetchedAt = 0;
+  /** Questions asked so far, and the latest of which the answer is known: an older one says nothing any more. */
+  #asked = 0;
+  #known = 0;
   #visible = false;
   #busy = false;
 
@@ -105,9 +108,11 @@ class TuanGroup extends HTMLElement {
     if (this.#visible && !document.hidden && Date.now() - this.#fetchedAt > FRESH_MS - 1000) this.refresh();
   }
 
+  /** @returns {Promise<void>} */
   async refresh() {
     if (!this.campaign) return;
     this.#fetchedAt = Date.now();
+    const turn = ++this.#asked;
     const known = knownShopper();
     const query = new URLSearchParams({ ...(known && { shopper: known }), locale: this.dataset.locale ?? "en", ...(this.invite ? { invite: this.invite } : {}) });
     const { value } = await /** @type {typeof call<Live>} */ (call)(`${this.dataset.proxy}/campaigns/${this.campaign.campaign}/live?${query}`);
@@ -116,6 +121,8 @@ class TuanGroup extends HTMLElement {
       if (!this.live) hideList(this);
       return;
     }
+    if (turn < this.#known) return this.live ? undefined : this.refresh();
+    this.#known = turn;
     setClock(value.now);
     this.live = value;
     if (value.bound && this.invite) keepInvite(this.invite, this.dataset.product ?? null);
@@ -166,6 +173,8 @@ class TuanGroup extends HTMLElement {
         locale: dataset.locale,
       });
       if (trouble) return trouble;
+      // What was asked before knows nothing of this seat.
+      this.#known = ++this.#asked;
       keepSeat(campaign.campaign, { seat: value.seat, cart: value.cart, variant, quantity: quantity(), invite: code });
     }
     return this.#pay(kept?.cart.discount);
