@@ -55,8 +55,8 @@ export type ThanksView = {
   at: string | null;
   /** The coupon's code; only while it can be used. */
   code: string | null;
-  /** What is in an opened packet; never before it is opened. */
-  amount: { minor: number; currency: string } | null;
+  /** What is in an opened packet, `text` ready for people (browsers do not agree how many decimals a currency has); never before it is opened. */
+  amount: { minor: number; currency: string; text: string } | null;
   /** Where the money of an opened packet is. */
   payout: PayoutLine | null;
   /** Ready for people: why it is where it is. */

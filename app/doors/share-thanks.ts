@@ -1,7 +1,7 @@
 import type { PayoutLine, ThanksView } from "../contracts/share";
 import { type GiftGrant, isGift } from "../domain/gift";
 import { type Instant, iso } from "../domain/instant";
-import { type Money, money } from "../domain/money";
+import { format, type Money, money } from "../domain/money";
 import type { Payout } from "../domain/payout";
 import { keptBy } from "../domain/review";
 import type { ShareView } from "../domain/views";
@@ -35,7 +35,7 @@ function thanksView(grant: GiftGrant, { coupon, payout }: Omit<One, "grant">, { 
     case "matured":
       if (kind === "packet") {
         const amount = money(grant.fullMinor, grant.currency);
-        return view("given", cut(grant) ? t.given_less : t.given_packet, null, { amount, payout: paidBy(payout, amount) });
+        return view("given", cut(grant) ? t.given_less : t.given_packet, null, { amount: { ...amount, text: format(amount, locale) }, payout: paidBy(payout, amount) });
       }
       if (coupon?.state === "used") return view("used", t.used);
       if (coupon?.state === "given" && coupon.expiresAt !== null && coupon.expiresAt > now) return view("given", t.given_coupon, coupon.expiresAt, { code: coupon.code });

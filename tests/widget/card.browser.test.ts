@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { painted, tellInOneBreath } from "./one-breath";
+import { painted } from "./one-breath";
 import { WidgetStage } from "./stage";
 import { group, scenes, seat, threeGroups } from "./states";
 import { settle } from "./steps";
@@ -41,19 +41,6 @@ describe("the first paint", () => {
     expect(stage.shop.log).toEqual(["GET /apps/tuan/campaigns/cmp_tea/live"]);
   });
 
-  it.each([[120, 900, 1], [900, 120, 0]])("goes by where the card is last, where a busy browser tells of two places in one breath: %i px, then %i px high", async (before, after, asks) => {
-    await tellInOneBreath(stage.page);
-    await stage.page.setViewportSize({ width: 390, height: before });
-    await stage.page.goto(stage.shop.play({}));
-    await stage.page.waitForFunction(() => customElements.get("tuan-group"));
-    await painted(stage.page);
-    expect(stage.shop.log).toEqual([]);
-    await stage.page.setViewportSize({ width: 390, height: after });
-    if (asks) await settle(stage.page, {});
-    else await painted(stage.page);
-    expect(stage.shop.log.length).toBe(asks);
-  });
-
   it("does not move when what is live arrives", async () => {
     await stage.page.addInitScript(() => {
       const seen: number[] = ((window as unknown as { shifts: number[] }).shifts = []);
@@ -70,13 +57,6 @@ describe("the first paint", () => {
     await stage.page.goto(stage.shop.play({ campaign: null }));
     expect((await stage.page.locator("#shopify-block-group-buy").innerHTML()).trim()).toBe("");
   });
-});
-
-it("says nothing about other groups when the app does not answer, and still starts one", async () => {
-  await stage.page.goto(stage.shop.play({ silent: true }));
-  await stage.page.locator("[data-part=list]").waitFor({ state: "hidden" });
-  await go().click();
-  await stage.page.waitForURL("**/checkout");
 });
 
 describe("starting a group", () => {
@@ -149,14 +129,41 @@ describe("starting a group", () => {
     expect(stage.shop.codes).toHaveLength(1);
   });
 
-  it("works where storage is blocked", async () => {
-    await stage.page.addInitScript(() => {
-      for (const area of ["localStorage", "sessionStorage"]) Object.defineProperty(window, area, { get: () => { throw new DOMException("blocked", "SecurityError"); } });
-    });
-    await stage.open({});
+  it("goes on to the checkout with the seat that is held, or with what has been chosen in its place since", async () => {
+    const held = async () => {
+      const token = await stage.page.evaluate(() => Object.values(JSON.parse(localStorage.getItem("tuan.seats")!) as Record<string, { seat: { token: string } }>)[0]!.seat.token);
+      stage.shop.scene = { live: { mine: seat({ token, state: "held", share: null }) } };
+    };
+    const pay = async () => {
+      await settle(stage.page, {});
+      await stage.page.getByRole("button", { name: "Go to checkout" }).click();
+      await stage.page.waitForURL("**/checkout");
+      await held();
+      return stage.shop.lines.map(({ id, quantity }) => [id, quantity]);
+    };
+    await stage.page.goto(stage.shop.play({}));
+    await settle(stage.page, {});
+    await stage.page.locator("select[name=id]").selectOption("102");
     await go().click();
     await stage.page.waitForURL("**/checkout");
+    await held();
+    // The page shows its first variant again: nobody has chosen that.
+    await stage.page.goto(`${stage.shop.url}/products/oolong`);
+    expect(await pay()).toEqual([[102, 1]]);
     expect(posts("/apps/tuan/seats")).toBe(1);
+    await stage.page.goto(`${stage.shop.url}/products/oolong`);
+    await settle(stage.page, {});
+    await stage.page.locator("select[name=id]").selectOption("104");
+    await stage.page.locator("select[name=id]").selectOption("101");
+    expect(await pay()).toEqual([[101, 1]]);
+    await stage.page.goto(`${stage.shop.url}/products/oolong?variant=102`);
+    expect(await pay()).toEqual([[102, 1]]);
+    await stage.page.goto(`${stage.shop.url}/products/oolong`);
+    await settle(stage.page, {});
+    await stage.page.evaluate(() => document.querySelector("form[action='/cart/add']")!.insertAdjacentHTML("beforeend", '<input name="quantity" value="1">'));
+    await stage.page.locator("form[action='/cart/add'] [name=quantity]").fill("2");
+    expect(await pay()).toEqual([[102, 2]]);
+    expect([posts("/apps/tuan/seats"), stage.shop.codes.length]).toEqual([4, 1]);
   });
 
   it("stays and says so when the group price did not land, and tries again with the same seat", async () => {
@@ -176,54 +183,6 @@ describe("starting a group", () => {
   });
 });
 
-describe("an answer that comes late", () => {
-  /** Keeps back the first answer of this address, which the shop gave when it was asked. */
-  async function keepBack(address: string): Promise<() => Promise<void>> {
-    let release = () => {};
-    const held = new Promise<void>((done) => (release = done));
-    let first = true;
-    await stage.page.route(address, async (route) => {
-      if (!first) return route.continue();
-      first = false;
-      const response = await route.fetch();
-      await held;
-      await route.fulfill({ response });
-    });
-    return async () => {
-      const come = stage.page.waitForResponse(address);
-      release();
-      await (await come).finished();
-      await painted(stage.page);
-    };
-  }
-  const LIVE = "**/campaigns/cmp_tea/live?*";
-
-  it("does not paint over what a later question has brought", async () => {
-    const come = await keepBack(LIVE);
-    await stage.page.goto(stage.shop.play({ live: { groups: threeGroups }, refuse: { code: "group.full", message: "This group is full." } }));
-    await expect.poll(() => stage.shop.log.length).toBe(1);
-    stage.shop.scene = { ...stage.shop.scene, live: { groups: [] } };
-    await go().click();
-    await settle(stage.page, {});
-    await come();
-    expect(await stage.page.getByRole("button", { name: /^Join the group of/ }).count()).toBe(0);
-  });
-
-  it("does not take away the seat that was taken meanwhile", async () => {
-    const come = await keepBack(LIVE);
-    const arrive = await keepBack("**/cart.js");
-    await stage.page.goto(stage.shop.play({ live: { mine: seat({ token: "seat.of-before", state: "held", share: null }) } }));
-    await expect.poll(() => stage.shop.log.length).toBe(1);
-    await go().click();
-    await expect.poll(() => stage.shop.log.at(-1)).toBe("GET /cart.js");
-    stage.shop.scene = {};
-    await come();
-    await arrive();
-    await stage.page.waitForURL("**/checkout");
-    expect(await stage.page.evaluate(() => Object.values(JSON.parse(localStorage.getItem("tuan.seats") ?? "{}") as Record<string, { left?: boolean }>).map(({ left }) => left))).toEqual([true]);
-  });
-});
-
 describe("the chosen variant", () => {
   it("changes the price by the form, by an event, and by the address", async () => {
     await stage.open({});
@@ -236,6 +195,18 @@ describe("the chosen variant", () => {
     await stage.page.waitForFunction(() => document.querySelector("tuan-group")?.getAttribute("data-kind") === "start");
     expect(await price.innerText()).toBe("¥69.30");
     expect(await stage.page.locator("form[data-part=form] [name=variant]").inputValue()).toBe("101");
+  });
+
+  it("changes nothing else: the button that has the focus keeps it", async () => {
+    await stage.open({ live: { groups: threeGroups } });
+    const join = stage.page.getByRole("button", { name: /^Join the group of/ }).first();
+    await join.focus();
+    await stage.page.locator("select[name=id]").evaluate((select: HTMLSelectElement) => {
+      select.value = "102";
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    expect(await stage.page.locator("[data-part=group]").innerText()).toBe("¥131.60");
+    expect(await join.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   it("of another product is ignored", async () => {
@@ -256,3 +227,4 @@ it("asks again when the time is up, and shows what has become of the group", asy
   await stage.page.waitForFunction(() => document.querySelector("tuan-group")?.getAttribute("data-kind") === "failed");
   expect(await stage.page.locator("tuan-group").innerText()).toContain("Your refund is on its way");
 });
+

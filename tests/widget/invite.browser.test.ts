@@ -65,6 +65,43 @@ describe("the invite panel", () => {
     expect(status()).toBe(1);
   });
 
+  it("opens on the next page where its script did not come, and whatever has become of another seat", async () => {
+    await pay({ live: { mine: seat() } });
+    await page.evaluate(() => {
+      const all = JSON.parse(localStorage.getItem("tuan.seats")!) as Record<string, { seat: { token: string } }>;
+      const [first] = Object.values(all);
+      localStorage.setItem("tuan.seats", JSON.stringify({ cmp_cup: { ...first, seat: { ...first!.seat, token: "seat.of-a-cup" } }, ...all }));
+    });
+    await page.route("**/seats/status", (route) => ((route.request().postDataJSON() as { token: string }).token === "seat.of-a-cup" ? route.fulfill({ json: seat({ token: "seat.of-a-cup", state: "lapsed", share: null }) }) : route.continue()));
+    await page.route("**/tuan-share.js*", (route) => route.abort());
+    await home();
+    expect([await dialog().count(), status()]).toEqual([0, 1]);
+    await page.unroute("**/tuan-share.js*");
+    await home();
+    await dialog().waitFor();
+    await home();
+    expect([await dialog().count(), status()]).toEqual([0, 2]);
+  });
+
+  it("leaves a seat alone that was taken while it asked about the one before", async () => {
+    await pay({ live: { mine: seat({ state: "failed", share: null, group: group({ status: "failed" }) }) } });
+    let answer = () => {};
+    const held = new Promise<void>((done) => (answer = done));
+    await page.route("**/seats/status", (route) => held.then(() => route.continue()));
+    await page.goto(`${shop.url}/`);
+    await page.waitForFunction(() => customElements.get("tuan-embed"));
+    const taken = await page.evaluate(() => {
+      const all = JSON.parse(localStorage.getItem("tuan.seats")!) as Record<string, { seat: { token: string }; cart: { discount: string } }>;
+      const [[campaign, one]] = Object.entries(all) as [[string, { seat: { token: string }; cart: { discount: string } }]];
+      const raw = JSON.stringify({ [campaign]: { ...one, seat: { ...one.seat, token: "seat.of-now" }, cart: { ...one.cart, discount: "TUAN-NOW" } } });
+      localStorage.setItem("tuan.seats", raw);
+      return raw;
+    });
+    answer();
+    await page.waitForLoadState("networkidle");
+    expect(await page.evaluate(() => localStorage.getItem("tuan.seats"))).toBe(taken);
+  });
+
   it("never opens before payment, nor for a group that nobody else may see yet", async () => {
     await pay({ live: { mine: seat({ state: "held", share: null, group: group({ status: "draft" }) }) } });
     await home();

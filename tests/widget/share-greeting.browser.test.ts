@@ -97,6 +97,15 @@ describe("a friend who came by a link", () => {
     expect(await codes()).toEqual([]);
   });
 
+  it("is shown their code where the steps into the cart do not come", async () => {
+    offer("coupons");
+    await stage.page.route("**/tuan-seat.js*", (route) => route.abort());
+    await go(`${stage.product}?ref=MEIMEI22`);
+    await hello().getByRole("button", { name: "Get it" }).click();
+    await hello().getByText("your code is TUAN-WELCOME").waitFor();
+    await hello().getByRole("link").waitFor();
+  });
+
   it("is never the sharer, nor somebody who has not agreed to be remembered, nor greeted where the merchant wants none", async () => {
     await returns("linked");
     await go(`${stage.product}?ref=MEIMEI22`);

@@ -45,6 +45,27 @@ describe("share with friends, in the shop's theme", () => {
     expect(await stage.page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }).filter((key) => key.startsWith("tuan.")))).toEqual([]);
   });
 
+  it("asks again what came of a link when the answer was lost, or the script that shows it", async () => {
+    for (const lose of ["answer", "script"] as const) {
+      await fresh();
+      await returns("linked");
+      app.own = shareViews["coupon"]!;
+      await stage.page.clock.install();
+      if (lose === "answer") app.refuses = { status: 503, code: "busy", message: "Please try again in a moment." };
+      else await stage.page.route("**/tuan-reward.js*", (route) => route.abort());
+      app.asked = [];
+      await go();
+      await block().scrollIntoViewIfNeeded();
+      await expect.poll(() => app.asked).toEqual(["POST share/status"]);
+      await stage.page.waitForLoadState("networkidle");
+      expect(await block().locator("[data-part=reward]").isVisible()).toBe(false);
+      app.refuses = null;
+      await stage.page.unrouteAll();
+      await stage.page.clock.runFor(31_000);
+      await block().getByText("It is yours. Use it by").waitFor();
+    }
+  });
+
   it("leads to the account where a code is kept for who is logged in", async () => {
     await returns("locked", "lucky");
     await block().getByText("Gift card: log in to see its code.").waitFor();

@@ -46,6 +46,7 @@ export class Shop {
   url = "";
   #server = http.createServer((request, response) => void this.#answer(request, response));
   #seats = 0;
+  #keys = 0;
 
   async open(): Promise<this> {
     await new Promise<void>((done) => this.#server.listen(0, "127.0.0.1", done));
@@ -94,7 +95,7 @@ export class Shop {
     }
     if (url.pathname === "/cart/add.js") {
       const { items } = body as { items: { id: number; quantity: number; properties: Record<string, string> }[] };
-      for (const item of items) this.lines.push({ key: `${item.id}:${this.lines.length}`, product_id: PRODUCT, final_line_price: 0, ...item });
+      for (const item of items) this.lines.push({ key: `${item.id}:${(this.#keys += 1)}`, product_id: PRODUCT, final_line_price: 0, ...item });
       return void json({ items: this.lines });
     }
     if (url.pathname === "/cart/update.js") {

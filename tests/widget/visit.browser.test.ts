@@ -106,6 +106,29 @@ describe("a visit by somebody's link", () => {
     expect(stage.page.url()).toContain("ref=UNKNOWN2");
   });
 
+  it("whose request was lost is noted on the next page; not any more once consent is withdrawn", async () => {
+    await consent(false);
+    stage.shop.scene = { offline: true };
+    await open("?ref=ANA2");
+    expect(await tokens()).toEqual([]);
+    stage.shop.scene = {};
+    await open();
+    expect(await tokens()).toEqual([expect.stringMatching(/^visit\.ANA2\./)]);
+    const asked = count("POST /apps/tuan/visits");
+    await open();
+    expect(count("POST /apps/tuan/visits")).toBe(asked);
+
+    stage.shop.scene = { offline: true };
+    await open("?ref=BO22");
+    await choose(false);
+    await expect.poll(() => stage.page.evaluate(() => sessionStorage.getItem("tuan.ref"))).toBeNull();
+    stage.shop.scene = {};
+    await open();
+    await choose(true);
+    await stage.page.waitForLoadState("networkidle");
+    expect(await tokens()).toEqual([]);
+  });
+
   it("waits for consent: before it nothing is asked and nothing stored", async () => {
     await consent(true);
     await open("?ref=ANA2");

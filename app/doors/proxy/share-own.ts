@@ -49,7 +49,7 @@ function rewards(s: Spoken, own: ShareReply): Markup {
 function reward({ t, locale, shop }: Spoken, own: ShareReply, one: ThanksView): Markup | string {
   if (one.state === "ready") return m`<form method="post" action="${ROOT}${shop.proxyPrefix}/share/open"><input type="hidden" name="program" value="${own.program}"><input type="hidden" name="token" value="${own.token}"><input type="hidden" name="packet" value="${one.id}"><input type="hidden" name="locale" value="${locale}"><button class="button button--primary" type="submit">${t.rewards.open}</button></form>`;
   if (one.code !== null) return m`<b>${one.code}</b><br><a href="${ROOT}/discount/${one.code}">${t.rewards.use}</a>`;
-  return one.amount ? format(money(one.amount.minor, one.amount.currency), locale) : "";
+  return one.amount?.text ?? "";
 }
 
 function payouts({ t, locale, shop }: Spoken, own: ShareReply): Markup | null {

@@ -120,6 +120,7 @@ describe("what sharers and their friends are answered", () => {
     expect(opened.amount.minor).toBeGreaterThan(0);
     expect(opened.share.thanks[0]).toMatchObject({ state: "given", amount: opened.amount });
     const amount = new Intl.NumberFormat("en", { style: "currency", currency: "EUR" }).format(opened.amount.minor / 100);
+    expect(opened.share.thanks[0]?.amount?.text).toBe(amount);
     expect(await render(await form("share/open", { program: program(), packet: a.packet, token: token(), locale: "en" }))).toContain(`There was ${amount} in it.`);
   });
 

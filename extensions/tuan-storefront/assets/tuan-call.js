@@ -2,6 +2,7 @@
 /**
  * @typedef {import("../../../app/contracts/storefront").Problem["error"]} Refusal
  * @typedef {{ code: Refusal["code"] | "offline" | "displaced" | "cart_refused", message?: string }} Trouble
+ * @typedef {{ share: typeof import("./tuan-share.js"), seat: typeof import("./tuan-seat.js"), reward: typeof import("./tuan-reward.js") }} Scripts
  */
 
 /**
@@ -21,3 +22,9 @@ export async function call(url, body) {
     return { trouble: { code: "offline" } };
   }
 }
+
+/**
+ * A script of ours that is wanted only now. Browsers remember of one that did not come, and never ask again under that name.
+ * @template {keyof Scripts} Name @param {Name} name @returns {Promise<Scripts[Name]>} fails while it does not come
+ */
+export const load = (name) => import(`./tuan-${name}.js`).catch(() => import(`./tuan-${name}.js?${Date.now()}`));

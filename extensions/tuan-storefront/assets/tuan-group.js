@@ -1,9 +1,9 @@
 // @ts-check
-import { call } from "./tuan-call.js";
+import { call, load } from "./tuan-call.js";
 import { now, setClock } from "./tuan-countdown.js";
 import { hideList, openList, paint, paintNotice } from "./tuan-paint.js";
 import { invite, keepInvite, keepSeat, knownShopper, seats, shopper } from "./tuan-store.js";
-import { quantity, watchVariant } from "./tuan-variant.js";
+import { chosenQuantity, quantity, watchVariant } from "./tuan-variant.js";
 import { chooseView } from "./tuan-view.js";
 
 /**
@@ -32,6 +32,10 @@ class TuanGroup extends HTMLElement {
   #known = 0;
   #visible = false;
   #busy = false;
+  /** The variant is the shopper's own choice, not just the page's first. */
+  #chosen = new URLSearchParams(location.search).has("variant");
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #soon;
 
   connectedCallback() {
     /** @type {ProductState} */
@@ -50,7 +54,15 @@ class TuanGroup extends HTMLElement {
       const button = /** @type {Element} */ (event.target).closest("button[type=button][data-act]");
       if (button) this.act(button);
     });
-    this.#on(this, "tuan:zero", () => setTimeout(() => (this.paint(), this.refresh()), 1000));
+    // The time of several groups can be up at once: one look serves them all.
+    this.#on(this, "tuan:zero", () => {
+      this.#soon ??= setTimeout(() => {
+        this.#soon = undefined;
+        this.paint();
+        this.refresh();
+      }, 1000);
+    });
+    this.#undo.push(() => clearTimeout(this.#soon), () => (this.#soon = undefined));
     this.#undo.push(watchVariant((id) => this.choose(id)));
     if (this.hasAttribute("data-editor")) return;
 
@@ -95,13 +107,16 @@ class TuanGroup extends HTMLElement {
   choose(id) {
     if (!this.variants || !(id in this.variants) || id === this.dataset.variant) return;
     this.dataset.variant = id;
+    this.#chosen = true;
     this.paint();
   }
 
   paint() {
     if (!this.campaign) return;
     const view = chooseView({ campaign: this.campaign, live: this.live, seat: this.#stored?.seat ?? null, variant: this.variant, now: now() });
-    paint(this, view, this.variant, this.live?.groups ?? null);
+    // Until the app is asked again nobody joins a group whose time is up.
+    const groups = this.live?.groups.filter(({ deadline }) => deadline === null || Date.parse(deadline) > now()) ?? null;
+    paint(this, view, this.variant, groups);
   }
 
   #refreshIfStale() {
@@ -127,9 +142,9 @@ class TuanGroup extends HTMLElement {
     this.live = value;
     if (value.bound && this.invite) keepInvite(this.invite, this.dataset.product ?? null);
     const stored = this.#stored;
+    if (stored && value.mine?.token === stored.seat.token) keepSeat(this.campaign.campaign, { ...stored, seat: value.mine });
     // Another seat is held meanwhile, from another tab or device: the cart steps kept here are not its own.
-    const other = value.mine?.state === "held" && value.mine.token !== stored?.seat.token;
-    if (stored && value.mine) keepSeat(this.campaign.campaign, other ? null : { ...stored, seat: value.mine });
+    else if (stored && value.mine?.state === "held") keepSeat(this.campaign.campaign, null);
     this.paint();
   }
 
@@ -142,30 +157,44 @@ class TuanGroup extends HTMLElement {
     if (act === "anyway") return this.#leave();
     this.#setBusy(true, button);
     paintNotice(this, null);
-    const code = act === "join" ? (button.dataset.invite ?? this.invite ?? null) : null;
+    // An invitation counts also while nothing is known of its group yet.
+    const code = act === "join" || (act === "start" && !this.live) ? (button.dataset.invite ?? this.invite ?? null) : null;
     const via = button.dataset.invite ? "list" : "link";
-    const run = () => (act === "pay" || act === "again" ? this.#pay() : this.#take(code, via)).catch(unreachable);
-    // One at a time across tabs too, where the browser can say so; the app guards the rest.
-    const trouble = await (navigator.locks ? navigator.locks.request(`tuan ${this.campaign?.campaign}`, run) : run());
+    const go = () => (act === "pay" ? this.#payHeld() : act === "again" ? this.#pay() : this.#take(code, via)).catch(unreachable);
+    /** @type {Promise<Trouble | null> | undefined} */
+    let going;
+    const run = () => (going ??= go());
+    // One at a time across tabs too, where the browser can say so and lets us; the app guards the rest.
+    const trouble = await (navigator.locks ? navigator.locks.request(`tuan ${this.campaign?.campaign}`, run).catch(run) : run());
     if (!trouble) return;
     this.#setBusy(false);
     paintNotice(this, trouble);
     if (trouble.code.startsWith("campaign.") || trouble.code.startsWith("group.")) this.refresh();
   }
 
-  /** @param {string | null} code @param {"link" | "list"} via @returns {Promise<Trouble | null>} null when on the way to the checkout */
-  async #take(code, via) {
+  /** The seat that is held; where something else has been chosen since, one for that in its place. @returns {Promise<Trouble | null>} */
+  #payHeld() {
+    const kept = this.#stored;
+    const variant = (this.#chosen ? this.dataset.variant : null) ?? kept?.variant ?? "";
+    const many = chosenQuantity() ?? kept?.quantity ?? 1;
+    return !kept || (variant === kept.variant && many === kept.quantity) ? this.#pay() : this.#take(kept.invite, "link", variant, many);
+  }
+
+  /**
+   * @param {string | null} code @param {"link" | "list"} via @param {string} [variant] @param {number} [many] how many units of it
+   * @returns {Promise<Trouble | null>} null when on the way to the checkout
+   */
+  async #take(code, via, variant = this.dataset.variant ?? "", many = quantity()) {
     const { campaign, dataset } = this;
     if (!campaign) return null;
-    const variant = dataset.variant ?? "";
     const kept = this.#stored;
-    const same = kept && kept.seat.state === "held" && Date.parse(kept.seat.holdUntil) > now() && kept.variant === variant && kept.invite === code && kept.quantity === quantity();
+    const same = kept && kept.seat.state === "held" && Date.parse(kept.seat.holdUntil) > now() && kept.variant === variant && kept.invite === code && kept.quantity === many;
     if (!same) {
-      const { askSeat } = await import("./tuan-seat.js");
+      const { askSeat } = await load("seat");
       const { value, trouble } = await askSeat(dataset.proxy ?? "", {
         campaign: campaign.campaign,
         variant,
-        quantity: quantity(),
+        quantity: many,
         invite: code ?? undefined,
         via,
         shopper: shopper(),
@@ -175,7 +204,7 @@ class TuanGroup extends HTMLElement {
       if (trouble) return trouble;
       // What was asked before knows nothing of this seat.
       this.#known = ++this.#asked;
-      keepSeat(campaign.campaign, { seat: value.seat, cart: value.cart, variant, quantity: quantity(), invite: code });
+      keepSeat(campaign.campaign, { seat: value.seat, cart: value.cart, variant, quantity: many, invite: code });
     }
     return this.#pay(kept?.cart.discount);
   }
@@ -189,7 +218,7 @@ class TuanGroup extends HTMLElement {
     const mine = this.live?.mine;
     if (!kept) return this.#take(mine && !mine.opener ? mine.group.invite : null, "link");
     const unit = this.variants?.[kept.variant]?.group ?? null;
-    const { fillCart } = await import("./tuan-seat.js");
+    const { fillCart } = await load("seat");
     const trouble = await fillCart({ cartUrl: dataset.cart ?? "/cart", steps: kept.cart, product: dataset.product ?? "", unit, former: former === kept.cart.discount ? undefined : former });
     if (trouble) return trouble;
     this.#leave();
@@ -206,7 +235,7 @@ class TuanGroup extends HTMLElement {
   async #openInvite() {
     const seat = this.live?.mine ?? this.#stored?.seat;
     if (!seat) return;
-    const sheet = await import("./tuan-share.js").catch(() => null);
+    const sheet = await load("share").catch(() => null);
     if (sheet) sheet.openInvite(seat, JSON.parse(this.dataset.shareTexts ?? "{}"), this);
     else paintNotice(this, unreachable());
   }

@@ -23,6 +23,17 @@ function write(card, name, text) {
   if (element.textContent !== (text ?? "")) element.textContent = text ?? "";
 }
 
+/** @type {WeakMap<Element, string>} */
+const painted = new WeakMap();
+
+/** @param {Element} element @param {unknown} facts what is to be painted into it @returns {boolean} whether it shows something else so far */
+function isNew(element, facts) {
+  const said = JSON.stringify(facts);
+  const before = painted.get(element);
+  painted.set(element, said);
+  return said !== before;
+}
+
 /** @param {string} tag @param {string} className @param {string} [text] */
 export function make(tag, className, text) {
   const element = document.createElement(tag);
@@ -57,7 +68,7 @@ export function paint(card, view, variant, groups) {
   const seats = part(card, "seats");
   if (seats) {
     seats.hidden = !view.seats;
-    if (view.seats) seats.replaceChildren(...seatRow(view.seats, Boolean(view.mine), texts, view.kind === "settling"));
+    if (view.seats && isNew(seats, [view.seats, view.mine, view.kind])) seats.replaceChildren(...seatRow(view.seats, Boolean(view.mine), texts, view.kind === "settling"));
   }
   write(card, "note", text(view.note));
 
@@ -104,7 +115,8 @@ function paintGroups(card, groups, texts) {
   part(card, "wait")?.remove();
   part(card, "list")?.classList.toggle("is-empty", groups.length === 0);
   write(card, "none", groups.length === 0 ? texts.no_groups : "");
-  list.replaceChildren(...groups.map((group) => groupRow(group, texts)));
+  // A button that is just being pressed, or has the focus, stays.
+  if (isNew(list, groups)) list.replaceChildren(...groups.map((group) => groupRow(group, texts)));
   write(card, "show", groups.length > 1 && !list.classList.contains("is-open") ? fill(texts.show_more ?? "", { n: groups.length - 1 }) : "");
 }
 

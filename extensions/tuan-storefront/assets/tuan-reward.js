@@ -19,13 +19,6 @@ function make(tag, className, text) {
   return element;
 }
 
-/** @param {{ minor: number, currency: string }} amount @param {string | undefined} locale */
-function spoken({ minor, currency }, locale) {
-  const format = new Intl.NumberFormat(locale, { style: "currency", currency });
-  // As many decimals as the currency has: yen have none, dinars three.
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-}
-
 /** @param {Sharing} block @param {ShareReply} reply @param {string} [opened] id of the packet that was opened just now */
 export function paintReward(block, reply, opened) {
   const { thanks } = reply;
@@ -57,7 +50,7 @@ function paintPacket(block, box, one) {
   packet.append(make("i", ""));
   if (one.state !== "ready") {
     const said = make("div", "tuan-reward__say");
-    if (one.amount) said.append(make("b", "tuan-reward__amount", spoken(one.amount, block.dataset.locale)));
+    if (one.amount) said.append(make("b", "tuan-reward__amount", one.amount.text));
     const { payout } = one;
     said.append(make("p", "", payout ? payout.text : one.text));
     if (payout?.locked) said.append(block.logIn());

@@ -58,7 +58,7 @@ if (!customElements.get("tuan-share")) customElements.define("tuan-share", TuanS
  * Opens the invite panel for a seat: who is in, the time left, and the ways to bring in the rest.
  * @param {OwnSeat} seat with a share @param {Texts} texts @param {HTMLElement} near
  */
-export function openInvite({ share, group }, texts, near) {
+export async function openInvite({ share, group }, texts, near) {
   if (!share) return;
   const seats = make("div", "tuan__seats");
   const left = make("p", "");
@@ -69,7 +69,7 @@ export function openInvite({ share, group }, texts, near) {
     timer.setAttribute("until", group.deadline);
     left.append(timer, ` ${texts.left}`);
   }
-  openShare(share, texts, near, (group.status === "succeeded" ? texts.done : texts.heading) ?? "", [seats]);
+  await openShare(share, texts, near, (group.status === "succeeded" ? texts.done : texts.heading) ?? "", [seats]);
 }
 
 /**
@@ -78,9 +78,9 @@ export function openInvite({ share, group }, texts, near) {
  * @param {HTMLElement} near the element whose colours and settings the panel takes
  * @param {string} title @param {HTMLElement[]} [above]
  */
-export function openShare(share, texts, near, title, above = []) {
+export async function openShare(share, texts, near, title, above = []) {
   if (document.querySelector("dialog tuan-share")) return;
   const panel = /** @type {TuanShare} */ (document.createElement("tuan-share"));
   panel.show(share, texts, title, above);
-  void openSheet(panel, title, near, texts.close);
+  await openSheet(panel, title, near, texts.close);
 }

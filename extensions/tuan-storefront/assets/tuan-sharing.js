@@ -1,5 +1,5 @@
 // @ts-check
-import { call } from "./tuan-call.js";
+import { call, load } from "./tuan-call.js";
 import { copyRow } from "./tuan-copy.js";
 import { keepSharer, knownShopper, sharers, shopper } from "./tuan-store.js";
 
@@ -9,6 +9,9 @@ import { keepSharer, knownShopper, sharers, shopper } from "./tuan-store.js";
  * @typedef {import("./tuan-call.js").Trouble} Trouble
  * @typedef {Record<string, string>} Texts
  */
+
+/** After this long a question that was not answered is asked again, if it is still of use. */
+const AGAIN_MS = 30_000;
 
 /** Where a friend is to land: this page, without anybody's code; the shop's home when this page shows everybody something of their own. */
 function here() {
@@ -20,8 +23,6 @@ function here() {
 
 /** `<tuan-sharing>`: share with friends. Its first paint is the server's; a request is made when somebody asks for a link, or to see what came of theirs. */
 export class TuanSharing extends HTMLElement {
-  /** @type {IntersectionObserver | undefined} */
-  #seen;
   #busy = false;
   /** Something waits to be opened or used. */
   waits = false;
@@ -34,20 +35,24 @@ export class TuanSharing extends HTMLElement {
       void this.start(new FormData(/** @type {HTMLFormElement} */ (event.target)));
     });
     if (this.hasAttribute("data-editor")) return;
-    const kept = sharers()[this.dataset.program ?? ""];
+    const { kept } = this;
     if (kept) this.paintLink({ url: kept.url + to(here()), text: kept.locale === this.dataset.locale ? kept.text : "", qr: "" }, kept.token);
-    if (!kept && !this.hasAttribute("data-customer")) return;
+    else if (!this.hasAttribute("data-customer")) return;
     // What came of the link is looked up when it can be seen. A busy browser tells of "not yet" and "now" in one breath.
-    this.#seen = new IntersectionObserver((entries) => {
+    const seen = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      this.#seen?.disconnect();
-      void this.refresh();
+      seen.disconnect();
+      void this.refresh().then((trouble) => {
+        // What waits here must not stay unseen for one request that was lost.
+        if (trouble && trouble.code !== "link.unknown") setTimeout(() => seen.observe(this), AGAIN_MS);
+      });
     });
-    this.#seen.observe(this);
+    seen.observe(this);
   }
 
-  disconnectedCallback() {
-    this.#seen?.disconnect();
+  /** One's own link, where this browser has one. */
+  get kept() {
+    return sharers()[this.dataset.program ?? ""];
   }
 
   /** @param {string} name @returns {HTMLElement} */
@@ -58,15 +63,15 @@ export class TuanSharing extends HTMLElement {
   /** One call about one's own link. @template T @param {string} path @param {object} [more] */
   ask(path, more) {
     const { program, proxy, locale } = this.dataset;
-    return /** @type {typeof call<T>} */ (call)(`${proxy}/${path}`, { program, shopper: knownShopper(), token: sharers()[program ?? ""]?.token, path: here(), locale, ...more });
+    return /** @type {typeof call<T>} */ (call)(`${proxy}/${path}`, { program, shopper: knownShopper(), token: this.kept?.token, path: here(), locale, ...more });
   }
 
   /** @param {FormData} form */
   async start(form) {
     if (this.#busy) return;
     this.#busy = true;
-    const tell = form.get("tell") === "on";
-    const { value, trouble } = await this.ask(/** @type {"share"} */ ("share"), { shopper: shopper(), ...(tell && { email: form.get("email"), tell }) }).catch(() => ({ value: undefined, trouble: /** @type {Trouble} */ ({ code: "offline" }) }));
+    const tell = form.has("tell");
+    const { value, trouble } = await this.ask(/** @type {"share"} */ ("share"), { shopper: shopper(), ...(tell && { email: form.get("email"), tell }) });
     this.#busy = false;
     if (!value) return this.notice(trouble);
     this.keep(/** @type {ShareReply} */ (value));
@@ -77,10 +82,10 @@ export class TuanSharing extends HTMLElement {
   /** @returns {Promise<Trouble | null>} what kept it from being shown */
   async refresh() {
     const { value, trouble } = await this.ask("share/status");
+    if (!value) return trouble ?? { code: "link.unknown" };
     // Who has started before keeps a fresh token. A customer who only looks is known by their account: nothing is kept here.
-    if (value && sharers()[this.dataset.program ?? ""]) this.keep(/** @type {ShareReply} */ (value));
-    if (value) await this.paint(/** @type {ShareReply} */ (value));
-    return value ? null : (trouble ?? { code: "offline" });
+    if (this.kept) this.keep(/** @type {ShareReply} */ (value));
+    return this.paint(/** @type {ShareReply} */ (value)).then(() => null, () => ({ code: "offline" }));
   }
 
   /** @param {ShareReply} reply */
@@ -90,18 +95,18 @@ export class TuanSharing extends HTMLElement {
 
   /** @param {ShareReply} reply */
   async paint(reply) {
-    const { share, token } = reply;
-    this.paintLink(share, token);
+    this.paintLink(reply.share, reply.token);
     // A new link has come to nothing yet: no line for that.
-    this.piece("progress").hidden = !this.hasAttribute("data-progress") || reply.visits + reply.friends === 0;
-    this.piece("progress").textContent = (this.texts?.progress ?? "").replace("{visits}", String(reply.visits)).replace("{friends}", String(reply.friends));
-    if (reply.thanks.length > 0) (await import("./tuan-reward.js")).paintReward(this, reply);
+    const progress = this.piece("progress");
+    progress.hidden = !this.hasAttribute("data-progress") || reply.visits + reply.friends === 0;
+    progress.textContent = (this.texts?.progress ?? "").replace("{visits}", String(reply.visits)).replace("{friends}", String(reply.friends));
+    if (reply.thanks.length > 0) (await load("reward")).paintReward(this, reply);
     // Of several offers in one block, one of which something waits is seen first; the room of the largest is theirs.
     this.waits = reply.thanks.some(({ state, code }) => state === "ready" || code);
     const front = /** @type {TuanSharing | null | undefined} */ (this.parentElement?.querySelector("tuan-sharing:not([data-spare])"));
-    if (!this.waits || !front || front === this || front.waits) return;
-    front.toggleAttribute("data-spare", true);
-    this.toggleAttribute("data-spare", false);
+    if (!this.waits || !front || front.waits) return;
+    front.dataset.spare = "";
+    delete this.dataset.spare;
   }
 
   /** @param {Share} share  without a text while it is not known in the page's language @param {string} token */
@@ -113,14 +118,13 @@ export class TuanSharing extends HTMLElement {
     if (field) field.value = share.url;
     else this.piece("link").append(copyRow(share.url, texts));
     for (const one of this.querySelectorAll("input[name=token]")) /** @type {HTMLInputElement} */ (one).value = token;
-    const { proxy, program } = this.dataset;
-    const qr = share.qr || `${proxy}/r/${sharers()[program ?? ""]?.code}/qr.svg${to(here())}`;
+    const qr = share.qr || `${this.dataset.proxy}/r/${this.kept?.code}/qr.svg${to(here())}`;
     this.piece("ways").onclick = async () => {
       if (!share.text) {
         const trouble = await this.refresh();
         return trouble ? this.notice(trouble) : this.piece("ways").click();
       }
-      const sheet = await import("./tuan-share.js").catch(() => null);
+      const sheet = await load("share").catch(() => null);
       if (sheet) sheet.openShare({ ...share, qr }, texts, this, texts.heading ?? "");
       else this.notice({ code: "offline" });
     };
@@ -129,8 +133,7 @@ export class TuanSharing extends HTMLElement {
   /** @param {Trouble | null | undefined} trouble */
   notice(trouble) {
     this.piece("notice").textContent = trouble ? (trouble.message ?? this.texts?.offline ?? "") : "";
-    if (trouble?.code !== "packet.account") return;
-    this.piece("notice").append(" ", this.logIn());
+    if (trouble?.code === "packet.account") this.piece("notice").append(" ", this.logIn());
   }
 
   /** Leads to the account and back here. */

@@ -14,9 +14,10 @@ const memory = new Map();
 
 /** @param {"localStorage" | "sessionStorage"} area @param {string} key @returns {any} */
 function read(area, key) {
+  // What could not be stored is newer than what is.
   let raw = memory.get(key) ?? null;
   try {
-    raw = window[area].getItem(key) ?? raw;
+    raw ??= window[area].getItem(key);
   } catch {
     // Blocked: the page's memory it is.
   }
@@ -30,11 +31,12 @@ function read(area, key) {
 /** @param {"localStorage" | "sessionStorage"} area @param {string} key @param {unknown} value */
 function write(area, key, value) {
   const raw = JSON.stringify(value);
-  memory.set(key, raw);
+  memory.delete(key);
   try {
     window[area].setItem(key, raw);
   } catch {
     // Blocked or full: the page's memory has it.
+    memory.set(key, raw);
   }
 }
 
@@ -83,6 +85,9 @@ export function keepVisits(kept) {
   if (kept.visits.length > 0 || kept.value) write("localStorage", "tuan.visits", kept);
   else forget("localStorage", "tuan.visits");
 }
+
+/** @returns {string | null} code of the link somebody came by, which the app has not noted yet (tuan-visit) */
+export const cameBy = () => read("sessionStorage", "tuan.ref");
 
 /** Links of one's own, by program. @returns {Record<string, Sharer>} */
 export const sharers = () => read("localStorage", "tuan.sharers") ?? {};

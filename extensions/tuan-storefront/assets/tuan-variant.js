@@ -12,6 +12,12 @@ export function quantity() {
   return Math.max(1, Number(field) || 1);
 }
 
+/** @returns {number | null} how many, where the shopper has changed it in the theme's own form; else null */
+export function chosenQuantity() {
+  const field = productForm()?.elements.namedItem("quantity");
+  return field instanceof HTMLInputElement && field.value !== field.defaultValue ? quantity() : null;
+}
+
 /**
  * Tells which variant the shopper has chosen, by whatever means the theme changes it: the form's `id` field, an event
  * of the theme's, or `?variant=` in the address.
@@ -38,5 +44,8 @@ export function watchVariant(chosen) {
   addEventListener("popstate", fromAddress, { signal });
   // Themes that only replace the address: seen where the browser has the Navigation API.
   /** @type {EventTarget | undefined} */ (/** @type {any} */ (window).navigation)?.addEventListener("currententrychange", fromAddress, { signal });
+  // Chosen before anybody listened, on a slow connection; or kept in the form by the browser.
+  const form = productForm();
+  tell((form && new FormData(form).get("id")) ?? new URLSearchParams(location.search).get("variant"));
   return () => stop.abort();
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { call } from "./tuan-call.js";
+import { call, load } from "./tuan-call.js";
 import { stayClear } from "./tuan-clear.js";
 import { keepVisits, once, sharers, shopper, visits } from "./tuan-store.js";
 import { colours, ensureStyle } from "./tuan-surface.js";
@@ -81,10 +81,10 @@ export function welcome(embed) {
       }
       return;
     }
-    settle();
-    const used = await apply(value);
+    const used = await apply(value).catch(() => false);
     const until = new Intl.DateTimeFormat(embed.dataset.locale, { dateStyle: "medium" }).format(Date.parse(value.expiresAt));
     said.textContent = fill((used ? texts.done : texts.code) ?? "", { offer: value.text, code: value.code, until });
+    settle();
     if (used) return get.remove();
     const use = document.createElement("a");
     use.className = "button button--primary";
@@ -96,7 +96,7 @@ export function welcome(embed) {
 
 /** Puts the code into the cart beside those already there. @param {WelcomeReply} reply @returns {Promise<boolean>} whether the cart has it */
 async function apply(reply) {
-  const { codesWith } = await import("./tuan-seat.js");
+  const { codesWith } = await load("seat");
   const before = await /** @type {typeof call<Cart>} */ (call)("/cart.js");
   if (!before.value) return false;
   const after = await /** @type {typeof call<Cart>} */ (call)("/cart/update.js", { discount: codesWith(before.value, reply.discount, undefined) });
