@@ -40,6 +40,12 @@ export default ts.config(
     files: ["tests/**/*.ts", "sandbox/**/*.ts"],
     rules: { "no-restricted-imports": ["error", { paths: [{ name: "node:child_process", importNames: ["execFileSync", "execSync", "spawnSync"], message: "the stand-in shop stands still meanwhile: await the process" }] }] },
   },
+  {
+    // Node closes a quiet connection after five seconds: whoever asks by it just then, after a moment in which this process stood still, is hung up on.
+    files: ["sandbox/**/*.ts", "tests/widget/**/*.ts"],
+    ignores: ["**/*.test.ts", "**/testing/**"],
+    rules: { "no-restricted-syntax": ["error", { selector: "CallExpression:matches([callee.name='createServer'], [callee.object.name='http'][callee.property.name='createServer']):not(:has(Identifier[name='keepAliveTimeout']))", message: "keep quiet connections: keepAliveTimeout: KEPT_MS" }] },
+  },
   // Before anything serves.
   { files: ["tests/support/postgres.ts", "sandbox/start.ts"], rules: { "no-restricted-imports": "off" } },
   { files: ["app/config/**"], rules: { "no-restricted-syntax": "off" } },

@@ -1,5 +1,6 @@
 import http, { type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { KEPT_MS } from "../../app/connections";
 import type { Sandbox, WorldApi } from "../world/api";
 import { loadAssets } from "./assets";
 import { createFront } from "./front";
@@ -40,8 +41,8 @@ function closing(server: Server): () => Promise<void> {
  * @returns `listen` takes 0 for any free port and tells the ports; it fails when one is taken
  */
 export function createAdmin(options: AdminOptions): Admin {
-  const shell = http.createServer();
-  const front = http.createServer();
+  const shell = http.createServer({ keepAliveTimeout: KEPT_MS });
+  const front = http.createServer({ keepAliveTimeout: KEPT_MS });
   const stops = [closing(shell), closing(front)];
   return {
     async listen(ports) {

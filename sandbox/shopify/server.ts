@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:https";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { KEPT_MS } from "../../app/connections";
 import type { WorldApi } from "../world/api";
 import { AccessLog } from "./access-log";
 import { operationName, runOperation, type GraphQlBody } from "./execute";
@@ -117,7 +118,7 @@ export function createAdminServer(apis: WorldApi | WorldApi[], options: { storef
     },
     listen: () =>
       new Promise((resolve, reject) => {
-        server = createServer({ key: certificate("key.pem"), cert: certificate("cert.pem") }, (request, response) => {
+        server = createServer({ key: certificate("key.pem"), cert: certificate("cert.pem"), keepAliveTimeout: KEPT_MS }, (request, response) => {
           handle(request, response).catch((error: unknown) => {
             console.error("stand-in Admin API:", error);
             if (!response.headersSent) send(response, 500, { errors: "Internal Server Error" });

@@ -1,6 +1,7 @@
 import http from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { KEPT_MS } from "../../app/connections";
 import type { WorldApi } from "../world/api";
 import { BodyTooLarge, html, json, redirect, send, toRequest } from "./http";
 import { escapeHtml } from "./liquid/escape";
@@ -53,7 +54,7 @@ export function createStorefront(api: WorldApi, options: StorefrontOptions): { l
     completed: new Map(),
     announced: new Set(),
   };
-  const server = http.createServer((incoming, outgoing) => {
+  const server = http.createServer({ keepAliveTimeout: KEPT_MS }, (incoming, outgoing) => {
     void answer(storefront, incoming).then((response) => send(response, outgoing));
   });
   return {

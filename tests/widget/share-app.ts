@@ -1,5 +1,6 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import { KEPT_MS } from "../../app/connections";
 import type { PacketReply, ShareReply, WelcomeReply } from "../../app/contracts/share";
 import type { ShareView } from "../../app/domain/views";
 import { sharePage } from "../../app/doors/proxy/share-page";
@@ -33,7 +34,7 @@ export class ShareApp {
   opened: ShareView | null = null;
   refuses: { status: number; code: string; message: string } | null = null;
   asked: string[] = [];
-  #server = http.createServer((request, response) => void this.#answer(request, response));
+  #server = http.createServer({ keepAliveTimeout: KEPT_MS }, (request, response) => void this.#answer(request, response));
 
   async open(): Promise<void> {
     await new Promise<void>((done) => this.#server.listen(0, "127.0.0.1", done));

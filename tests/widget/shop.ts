@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { KEPT_MS } from "../../app/connections";
 import { campaign, group, live, NOW, seat, type Scene } from "./states";
 import { EXTENSION, renderBlock, type Locale } from "./liquid";
 
@@ -44,7 +45,7 @@ export class Shop {
   scene: Scene = {};
   view: View = { locale: "en", dark: false, buttons: true };
   url = "";
-  #server = http.createServer((request, response) => void this.#answer(request, response));
+  #server = http.createServer({ keepAliveTimeout: KEPT_MS }, (request, response) => void this.#answer(request, response));
   #seats = 0;
   #keys = 0;
 
