@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Liquid, type TagToken, type TopLevelToken } from "liquidjs";
+import { NOW } from "./states";
 
 /** The theme app extension's folder. */
 export const EXTENSION = path.resolve(import.meta.dirname, "../../extensions/tuan-storefront");
@@ -55,6 +56,11 @@ export function engine(locale: Locale, currency: string): Liquid {
   const all = messages(locale);
   liquid.registerFilter("t", (key: string, ...words: [string, unknown][]) => translate(all, key, words));
   liquid.registerFilter("money", money(locale, currency));
+  // "now" is the scenes' moment, as the page's own clock is: a campaign of theirs never ends by the calendar.
+  const date = liquid.filters["date"] as (this: unknown, value: unknown, format?: string) => unknown;
+  liquid.registerFilter("date", function (value: unknown, format?: string) {
+    return date.call(this, value === "now" ? new Date(NOW) : value, format);
+  });
   liquid.registerFilter("asset_url", (file: string) => `/assets/${file}`);
   liquid.registerFilter("color_brightness", (hex: string) => brightness(hex));
   return liquid;
