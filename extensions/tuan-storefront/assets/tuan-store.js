@@ -29,7 +29,7 @@ function read(area, key) {
 }
 
 /** @param {"localStorage" | "sessionStorage"} area @param {string} key @param {unknown} value */
-function write(area, key, value) {
+export function write(area, key, value) {
   const raw = JSON.stringify(value);
   memory.delete(key);
   try {
@@ -41,7 +41,7 @@ function write(area, key, value) {
 }
 
 /** @param {"localStorage" | "sessionStorage"} area @param {string} key */
-function forget(area, key) {
+export function forget(area, key) {
   memory.delete(key);
   try {
     window[area].removeItem(key);

@@ -1,6 +1,6 @@
 // @ts-check
 import { call } from "./tuan-call.js";
-import { cameBy, keepVisits, sharers, visits } from "./tuan-store.js";
+import { cameBy, forget, keepVisits, sharers, visits, write as store } from "./tuan-store.js";
 
 /**
  * Whose link brought the visitor here: noted with the app, kept in the browser, and written into the cart, whose order
@@ -72,21 +72,15 @@ async function write() {
   if (written) keepVisits({ ...visits(), cart: cartOf(document.cookie) ?? written.token ?? "", value });
 }
 
-/** A visit whose request was lost is made up for on the next page. @param {string | null} code null once it is noted, or must not be kept */
-function keepCameBy(code) {
-  try {
-    if (code === null) sessionStorage.removeItem("tuan.ref");
-    else sessionStorage.setItem("tuan.ref", JSON.stringify(code));
-  } catch {
-    // Blocked: this page alone can note it.
-  }
-}
+/** It is noted, or must not be kept. */
+const forgetCameBy = () => forget("sessionStorage", "tuan.ref");
 
 /** @param {string} proxy @param {string} locale @param {string} code */
 async function note(proxy, locale, code) {
-  keepCameBy(code);
+  // A visit whose request is lost is made up for on the next page.
+  store("sessionStorage", "tuan.ref", code);
   const { value, trouble } = await /** @type {typeof call<VisitReply>} */ (call)(`${proxy}/visits`, { code, locale });
-  if (value || trouble.code === "link.unknown") keepCameBy(null);
+  if (value || trouble.code === "link.unknown") forgetCameBy();
   if (!value) return;
   const kept = visits();
   keepVisits({ ...kept, visits: standing(kept.visits, Date.now(), { token: value.token, until: Date.now() + value.days * DAY_MS, code, ...(value.welcome ? { offer: value.welcome } : {}) }) });
@@ -104,7 +98,7 @@ export async function visit(proxy, locale) {
   const decide = () => (last = last.then(async () => {
     const code = new URLSearchParams(location.search).get("ref") ?? cameBy();
     if (!consent.marketingAllowed()) {
-      keepCameBy(null);
+      forgetCameBy();
       keepVisits({ ...visits(), visits: [] });
     } else if (code !== null && isCode(code) && !own(code)) await note(proxy, locale, code);
     else keepVisits({ ...visits(), visits: standing(visits().visits, Date.now()) });
