@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { product } from "../world/testing/shop";
 import { openShop, type OpenShop } from "./testing/open-shop";
 
-const STATE = { v: 1, campaign: "cmp_1", state: "live", title: "<b>Team", size: 3, hours: 24, startsAt: "2026-11-01T00:00:00Z", endsAt: "2026-12-30T00:00:00Z", holdMinutes: 15, percent: 3000, prices: null, currency: "USD", variants: null, perShopper: null, unitsPerSeat: 1, onFailure: "refund", matchFirst: true };
+const STATE = { v: 1, campaign: "cmp_1", state: "live", title: "<b>Team", size: 3, hours: 24, startsAt: "2026-11-01T00:00:00Z", endsAt: "2099-12-30T00:00:00Z", holdMinutes: 15, percent: 3000, prices: null, currency: "USD", variants: null, perShopper: null, unitsPerSeat: 1, onFailure: "refund", matchFirst: true };
 let shop: OpenShop;
 
 beforeAll(async () => {

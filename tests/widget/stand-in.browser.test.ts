@@ -57,7 +57,7 @@ beforeAll(async () => {
   const appUrl = `http://127.0.0.1:${(app.address() as AddressInfo).port}`;
   shop = await openShop({ extensionRoot: EXTENSION, appUrl: () => appUrl });
   shop.api.world.app.url = appUrl;
-  const state: ProductState = { ...campaign, variants: null, currency: shop.api.world.shop.currency, startsAt: "2026-11-01T00:00:00Z", endsAt: "2026-12-31T00:00:00Z" };
+  const state: ProductState = { ...campaign, variants: null, currency: shop.api.world.shop.currency, startsAt: "2026-11-01T00:00:00Z", endsAt: "2099-12-31T00:00:00Z" };
   shop.api.world.metafields.push({ ownerType: "PRODUCT", ownerId: product(shop.api, HANDLE).id, namespace: `app--${shop.api.world.app.clientId}`, key: "group_buy", type: "json", value: JSON.stringify(state) });
   discount(shop.api);
   browser = await launch();
